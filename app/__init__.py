@@ -1,0 +1,1 @@
+"""Coderdesk: one desk for a medical coder who works alone, offline."""

@@ -1,0 +1,1 @@
+"""The coder's world: plain values and their arithmetic, no libraries."""

@@ -1,0 +1,117 @@
+"""Documents of a chart: pages, their text and where each character stands."""
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import overload
+
+__all__ = ["Box", "Boxes", "Document", "DocumentHead", "Page"]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in points, y growing downward from the top of the page."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def distance(self, x: float, y: float) -> float:
+        """Return how far a point lies outside; lines weigh more than columns."""
+        dx = max(self.left - x, 0.0, x - self.right)
+        dy = max(self.top - y, 0.0, y - self.bottom)
+        return dx + 20 * dy
+
+
+class Boxes(Sequence[Box]):
+    """The boxes of a page, packed: 16 bytes a character instead of an object each."""
+
+    def __init__(self, packed: array[float]) -> None:
+        if packed.typecode != "f" or len(packed) % 4:
+            raise ValueError("boxes are packed as four single floats each")
+        self._packed = packed
+
+    @classmethod
+    def of(cls, boxes: Iterable[Box]) -> "Boxes":
+        """Pack boxes."""
+        packed = array("f")
+        for box in boxes:
+            packed.extend((box.left, box.top, box.right, box.bottom))
+        return cls(packed)
+
+    @property
+    def packed(self) -> array[float]:
+        """Return left, top, right, bottom of each character in a row, for storage and painting."""
+        return self._packed
+
+    def __len__(self) -> int:
+        return len(self._packed) // 4
+
+    @overload
+    def __getitem__(self, index: int) -> Box: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Boxes": ...
+    def __getitem__(self, index: int | slice) -> "Box | Boxes":
+        if isinstance(index, slice):
+            return Boxes.of(self[i] for i in range(*index.indices(len(self))))
+        if not -len(self) <= index < len(self):
+            raise IndexError(index)
+        at = 4 * (index % len(self))
+        return Box(*self._packed[at : at + 4])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Boxes) and self._packed == other._packed
+
+    def __hash__(self) -> int:
+        return hash(self._packed.tobytes())
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, its size in points; ``boxes[i]`` is where ``text[i]`` stands.
+
+    A page without a text layer (a scan) has neither text nor boxes.
+    """
+
+    text: str
+    boxes: Boxes
+    width: float
+    height: float
+
+    def __post_init__(self) -> None:
+        if len(self.text) != len(self.boxes):
+            raise ValueError(f"{len(self.text)} characters but {len(self.boxes)} boxes")
+
+    @property
+    def has_text_layer(self) -> bool:
+        """Tell whether there is text to select and search."""
+        return bool(self.text.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document as it was read from a file."""
+
+    title: str
+    format: str
+    pages: tuple[Page, ...]
+    kind: str = ""
+    date: date | None = None
+    author: str = ""
+    warnings: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentHead:
+    """A stored document without its pages; ``sha256`` is that of the bytes as received."""
+
+    id: int
+    title: str
+    format: str
+    name: str
+    kind: str
+    date: date | None
+    sha256: str
+    pages: int
