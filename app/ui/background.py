@@ -1,0 +1,76 @@
+"""Runs work off the GUI thread and hands its outcome back on it."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from app.ui.faults import is_plain
+
+__all__ = ["Background"]
+
+T = TypeVar("T")
+
+
+class Background(QObject):
+    """One worker thread whose results arrive as calls on the GUI thread.
+
+    Work must not touch widgets. There is a single worker, so work that uses the
+    database runs in the order in which it was asked for.
+    """
+
+    failed = Signal(Exception)
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+        self._is_closed = False
+        self._arrived.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], object],
+        refused: Callable[[Exception], object] | None = None,
+    ) -> None:
+        """Run ``work`` on the worker, then ``done`` with its result on this thread.
+
+        An error of the user's world goes to ``refused``, so that the pane can say it in a
+        line; without ``refused``, and for a bug, ``failed`` is emitted. After `close`
+        nothing is run and nothing arrives.
+        """
+        if self._is_closed:
+            return
+
+        def deliver(future: Future[T]) -> None:
+            self._arrived.emit(lambda: self._finish(future, done, refused))
+
+        self._executor.submit(work).add_done_callback(deliver)
+
+    def close(self) -> None:
+        """Drop the waiting work and wait for the running one."""
+        self._is_closed = True
+        self._executor.shutdown(cancel_futures=True)
+
+    def _finish(
+        self,
+        future: Future[T],
+        done: Callable[[T], object],
+        refused: Callable[[Exception], object] | None,
+    ) -> None:
+        if self._is_closed or future.cancelled():
+            return
+        error = future.exception()
+        if error is None:
+            done(future.result())
+        elif not isinstance(error, Exception):
+            raise error
+        elif refused is not None and is_plain(error):
+            refused(error)
+        else:
+            self.failed.emit(error)
+
+    def _call(self, action: Callable[[], None]) -> None:
+        action()
