@@ -1,0 +1,1 @@
+"""The work file: everything about patients, encrypted, in one place."""

@@ -1,0 +1,379 @@
+"""The tables of the work file."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    CheckConstraint,
+    Dialect,
+    ForeignKey,
+    LargeBinary,
+    MetaData,
+    String,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy.types import JSON, TypeDecorator
+
+__all__ = [
+    "AnswerRow",
+    "AuditAnswerRow",
+    "Base",
+    "CoderRow",
+    "DiagnosisRow",
+    "DocumentRow",
+    "EncounterRow",
+    "EvidenceRow",
+    "IndicatorRow",
+    "LineRow",
+    "OptionRow",
+    "OverrideRow",
+    "PageRow",
+    "PointerRow",
+    "ProcedureRow",
+    "QueryRow",
+    "SheetStepRow",
+    "TrailRow",
+    "Utc",
+]
+
+_OF_ENCOUNTER = "encounter.id"
+
+
+class Utc(TypeDecorator[datetime]):
+    """A moment, kept as ISO 8601 text in UTC to the microsecond.
+
+    The text is exact, because the hash of a trail entry is taken over it.
+    """
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """Write a moment that knows its zone.
+
+        Raises:
+            ValueError: the moment has no zone.
+        """
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time stamp needs its zone")
+        return value.astimezone(UTC).isoformat()
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Read it back."""
+        return None if value is None else datetime.fromisoformat(value)
+
+
+class Base(DeclarativeBase):
+    """Common base of all tables; constraints have names, so that migrations can drop them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {datetime: Utc, list[str]: JSON, list[int]: JSON, dict[str, Any]: JSON}
+
+
+class CoderRow(Base):
+    """Who codes in this work file."""
+
+    __tablename__ = "coder"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    credential: Mapped[str]
+
+
+class EncounterRow(Base):
+    """One encounter: the facts."""
+
+    __tablename__ = "encounter"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    patient_id: Mapped[str]
+    family: Mapped[str]
+    given: Mapped[str]
+    birth_date: Mapped[date | None]
+    sex: Mapped[str]
+    payer_name: Mapped[str]
+    payer_kind: Mapped[str]
+    member_id: Mapped[str]
+    setting: Mapped[str]
+    claim: Mapped[str | None]
+    place_of_service: Mapped[str]
+    new_patient: Mapped[bool | None]
+    minutes: Mapped[int | None]
+    service_from: Mapped[date]
+    service_to: Mapped[date]
+    admitted: Mapped[date | None]
+    discharged: Mapped[date | None]
+    rendering_name: Mapped[str]
+    rendering_npi: Mapped[str]
+    rendering_tax_id: Mapped[str]
+    billing_name: Mapped[str]
+    billing_npi: Mapped[str]
+    billing_tax_id: Mapped[str]
+    is_sample: Mapped[bool]
+    changed_at: Mapped[datetime]
+
+
+class DocumentRow(Base):
+    """A document of a chart, with its bytes as received; ``sha256`` is theirs."""
+
+    __tablename__ = "document"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    encounter_id: Mapped[int] = mapped_column(ForeignKey(_OF_ENCOUNTER), index=True)
+    name: Mapped[str]
+    title: Mapped[str]
+    format: Mapped[str]
+    kind: Mapped[str]
+    dated: Mapped[date | None]
+    author: Mapped[str]
+    warnings: Mapped[list[str]]
+    sha256: Mapped[str]
+    content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
+    pages: Mapped[list["PageRow"]] = relationship(order_by="PageRow.number")
+
+
+class PageRow(Base):
+    """One page; ``boxes`` are four little-endian single floats for each character of ``text``."""
+
+    __tablename__ = "page"
+    __table_args__ = (UniqueConstraint("document_id", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id", ondelete="CASCADE"))
+    number: Mapped[int]
+    text: Mapped[str]
+    width: Mapped[float]
+    height: Mapped[float]
+    boxes: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
+
+
+class DiagnosisRow(Base):
+    """A diagnosis code in its place."""
+
+    __tablename__ = "diagnosis"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    encounter_id: Mapped[int] = mapped_column(ForeignKey(_OF_ENCOUNTER), index=True)
+    position: Mapped[int]
+    code: Mapped[str]
+    poa: Mapped[str | None]
+    evidence: Mapped[list["EvidenceRow"]] = relationship(order_by="EvidenceRow.id")
+
+
+class ProcedureRow(Base):
+    """An inpatient procedure code in its place."""
+
+    __tablename__ = "procedure"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    encounter_id: Mapped[int] = mapped_column(ForeignKey(_OF_ENCOUNTER), index=True)
+    position: Mapped[int]
+    code: Mapped[str]
+    performed: Mapped[date | None]
+    evidence: Mapped[list["EvidenceRow"]] = relationship(order_by="EvidenceRow.id")
+
+
+class LineRow(Base):
+    """A service line in its place; ``charge`` is in cents."""
+
+    __tablename__ = "line"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    encounter_id: Mapped[int] = mapped_column(ForeignKey(_OF_ENCOUNTER), index=True)
+    position: Mapped[int]
+    code: Mapped[str]
+    modifiers: Mapped[list[str]]
+    units: Mapped[int]
+    performed: Mapped[date | None]
+    charge: Mapped[int | None]
+    pointers: Mapped[list["PointerRow"]] = relationship(order_by="PointerRow.id")
+    evidence: Mapped[list["EvidenceRow"]] = relationship(order_by="EvidenceRow.id")
+
+
+class PointerRow(Base):
+    """A service line points to a diagnosis; the first one is the reason for the service."""
+
+    __tablename__ = "pointer"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    line_id: Mapped[int] = mapped_column(ForeignKey("line.id", ondelete="CASCADE"), index=True)
+    diagnosis_id: Mapped[int] = mapped_column(
+        ForeignKey("diagnosis.id", ondelete="CASCADE"), index=True
+    )
+    diagnosis: Mapped[DiagnosisRow] = relationship()
+
+
+class EvidenceRow(Base):
+    """Words that support one code; without a document they were not located."""
+
+    __tablename__ = "evidence"
+    __table_args__ = (
+        CheckConstraint(
+            "(diagnosis_id IS NOT NULL) + (procedure_id IS NOT NULL) + (line_id IS NOT NULL) = 1",
+            name="supports_one_code",
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    diagnosis_id: Mapped[int | None] = mapped_column(
+        ForeignKey("diagnosis.id", ondelete="CASCADE"), index=True
+    )
+    procedure_id: Mapped[int | None] = mapped_column(
+        ForeignKey("procedure.id", ondelete="CASCADE"), index=True
+    )
+    line_id: Mapped[int | None] = mapped_column(
+        ForeignKey("line.id", ondelete="CASCADE"), index=True
+    )
+    quote: Mapped[str]
+    document_id: Mapped[int | None] = mapped_column(ForeignKey("document.id"))
+    page: Mapped[int | None]
+    start: Mapped[int | None]
+    end: Mapped[int | None]
+
+
+class OverrideRow(Base):
+    """A finding that the coder has answered."""
+
+    __tablename__ = "override"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    encounter_id: Mapped[int] = mapped_column(ForeignKey(_OF_ENCOUNTER), index=True)
+    rule: Mapped[str]
+    subjects: Mapped[list[str]]
+    reason: Mapped[str]
+
+
+class SheetStepRow(Base):
+    """One step of the coding sheet that can be undone, or, when ``is_undone``, done again."""
+
+    __tablename__ = "sheet_step"
+    __table_args__ = (UniqueConstraint("encounter_id", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    encounter_id: Mapped[int] = mapped_column(ForeignKey(_OF_ENCOUNTER))
+    number: Mapped[int]
+    label: Mapped[str]
+    before: Mapped[dict[str, Any]]
+    after: Mapped[dict[str, Any]]
+    at: Mapped[datetime]
+    who: Mapped[str]
+    is_undone: Mapped[bool]
+
+
+class QueryRow(Base):
+    """A question to the provider."""
+
+    __tablename__ = "query"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    encounter_id: Mapped[int] = mapped_column(ForeignKey(_OF_ENCOUNTER), index=True)
+    title: Mapped[str]
+    format: Mapped[str]
+    reason: Mapped[str]
+    question: Mapped[str]
+    addressee: Mapped[str]
+    author: Mapped[str]
+    credential: Mapped[str]
+    status: Mapped[str]
+    created_at: Mapped[datetime]
+    sent_at: Mapped[datetime | None]
+    sent_hash: Mapped[str]
+    cancelled_because: Mapped[str]
+    indicators: Mapped[list["IndicatorRow"]] = relationship(
+        order_by="IndicatorRow.position", cascade="all, delete-orphan"
+    )
+    options: Mapped[list["OptionRow"]] = relationship(
+        order_by="OptionRow.position", cascade="all, delete-orphan"
+    )
+    answer: Mapped["AnswerRow | None"] = relationship(cascade="all, delete-orphan")
+
+
+class IndicatorRow(Base):
+    """A clinical indicator of a query; without ``document_id`` it was typed, not selected."""
+
+    __tablename__ = "indicator"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    query_id: Mapped[int] = mapped_column(ForeignKey("query.id", ondelete="CASCADE"), index=True)
+    position: Mapped[int]
+    text: Mapped[str]
+    document: Mapped[str]
+    dated: Mapped[date | None]
+    contrary: Mapped[bool]
+    prior_encounter: Mapped[bool]
+    document_id: Mapped[int | None] = mapped_column(ForeignKey("document.id"))
+    page: Mapped[int | None]
+    start: Mapped[int | None]
+    end: Mapped[int | None]
+
+
+class OptionRow(Base):
+    """An answer offered; ``indicators`` are positions of those that support it."""
+
+    __tablename__ = "option"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    query_id: Mapped[int] = mapped_column(ForeignKey("query.id", ondelete="CASCADE"), index=True)
+    position: Mapped[int]
+    text: Mapped[str]
+    indicators: Mapped[list[int]]
+
+
+class AnswerRow(Base):
+    """The provider's answer to a query, and who recorded it when."""
+
+    __tablename__ = "answer"
+
+    query_id: Mapped[int] = mapped_column(
+        ForeignKey("query.id", ondelete="CASCADE"), primary_key=True
+    )
+    outcome: Mapped[str]
+    text: Mapped[str]
+    answered: Mapped[date]
+    reference: Mapped[str]
+    recorded_at: Mapped[datetime]
+    recorded_by: Mapped[str]
+
+
+class AuditAnswerRow(Base):
+    """An answer to an item of the checklist; an earlier one stays, the last one counts."""
+
+    __tablename__ = "audit_answer"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    encounter_id: Mapped[int] = mapped_column(ForeignKey(_OF_ENCOUNTER), index=True)
+    item: Mapped[str]
+    verdict: Mapped[str]
+    note: Mapped[str]
+    version: Mapped[str]
+    at: Mapped[datetime]
+    by: Mapped[str]
+
+
+class TrailRow(Base):
+    """An entry of the trail; triggers refuse every change of one.
+
+    It has no foreign key, because the trail outlives what it tells of.
+    """
+
+    __tablename__ = "trail"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+    who: Mapped[str]
+    action: Mapped[str]
+    encounter_id: Mapped[int | None]
+    details: Mapped[str]
+    previous: Mapped[str]
+    hash: Mapped[str]
