@@ -1,0 +1,1 @@
+"""Set-up, start and check of Coderdesk with nothing but Python itself."""
