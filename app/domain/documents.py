@@ -28,7 +28,7 @@ class Box:
 class Boxes(Sequence[Box]):
     """The boxes of a page, packed: 16 bytes a character instead of an object each."""
 
-    def __init__(self, packed: array[float]) -> None:
+    def __init__(self, packed: "array[float]") -> None:
         if packed.typecode != "f" or len(packed) % 4:
             raise ValueError("boxes are packed as four single floats each")
         self._packed = packed
@@ -42,7 +42,7 @@ class Boxes(Sequence[Box]):
         return cls(packed)
 
     @property
-    def packed(self) -> array[float]:
+    def packed(self) -> "array[float]":
         """Return left, top, right, bottom of each character in a row, for storage and painting."""
         return self._packed
 

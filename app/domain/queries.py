@@ -8,6 +8,8 @@ from app.domain.spans import Span
 
 __all__ = [
     "Answer",
+    "FrozenQueryError",
+    "IncompleteQueryError",
     "Indicator",
     "Option",
     "Outcome",
@@ -16,6 +18,14 @@ __all__ = [
     "QueryFormat",
     "QueryStatus",
 ]
+
+
+class FrozenQueryError(ValueError):
+    """The query has been sent or closed, so that what was asked cannot be done any more."""
+
+
+class IncompleteQueryError(ValueError):
+    """A query that cannot be sent, because something is missing."""
 
 
 class QueryFormat(StrEnum):
