@@ -98,7 +98,8 @@ class Document:
     format: str
     pages: tuple[Page, ...]
     kind: str = ""
-    date: date | None = None
+    # Quoted, because within the class the name stands for its own default by then.
+    date: "date | None" = None
     author: str = ""
     warnings: tuple[str, ...] = field(default=())
 

@@ -63,7 +63,8 @@ class Indicator:
 
     text: str
     document: str
-    date: date | None = None
+    # Quoted, because within the class the name stands for its own default by then.
+    date: "date | None" = None
     span: Span | None = None
     contrary: bool = False
     prior_encounter: bool = False
