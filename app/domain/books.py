@@ -127,3 +127,6 @@ class Books(Protocol):
         Raises:
             ValueError: the text has the shape of no known system.
         """
+
+    def no_edition_message(self, system: System, on: date) -> str:
+        """Return one line: which dates are loaded, and how to get the release of this one."""

@@ -6,7 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import overload
 
-__all__ = ["Box", "Boxes", "Document", "DocumentHead", "Page"]
+__all__ = ["Box", "Boxes", "Document", "DocumentHead", "NoDocumentError", "Page"]
+
+
+class NoDocumentError(LookupError):
+    """There is no document with this number."""
 
 
 @dataclass(frozen=True, slots=True)

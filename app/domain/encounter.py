@@ -8,11 +8,23 @@ from app.domain.documents import DocumentHead
 from app.domain.people import Patient, Payer, Provider
 from app.domain.sheet import Sheet
 
-__all__ = ["ClaimKind", "Encounter", "EncounterError", "Facts", "Override", "Setting"]
+__all__ = [
+    "ClaimKind",
+    "Encounter",
+    "EncounterError",
+    "Facts",
+    "NoEncounterError",
+    "Override",
+    "Setting",
+]
 
 
 class EncounterError(ValueError):
     """Facts of an encounter that cannot stand together."""
+
+
+class NoEncounterError(LookupError):
+    """There is no encounter with this number."""
 
 
 class Setting(StrEnum):

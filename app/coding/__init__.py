@@ -1,0 +1,1 @@
+"""Giving codes to an encounter."""

@@ -1,0 +1,112 @@
+"""Coding sheets, and the steps by which one can be undone and done again.
+
+The steps stand in the work file, so that undo survives a restart. Every change of a sheet
+goes through ``change``: codes, lines, evidence, order and charges share one history.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from app.domain.sheet import Sheet
+from app.storage import sheet_json, sheet_rows
+from app.storage.schema import EncounterRow, SheetStepRow
+
+__all__ = ["change", "next_redo", "next_undo", "of_encounter", "redo", "save", "undo"]
+
+
+def of_encounter(session: Session, encounter_id: int) -> Sheet:
+    """Return the sheet of one encounter; an empty one when nothing has been coded."""
+    return sheet_rows.load(session, encounter_id)
+
+
+def save(session: Session, encounter_id: int, sheet: Sheet) -> None:
+    """Store the sheet whole, without a step: for one that arrives ready."""
+    sheet_rows.store(session, encounter_id, sheet)
+
+
+def change(  # noqa: PLR0913 - what, whose, how it is called, who and when, in one act
+    session: Session, encounter_id: int, sheet: Sheet, label: str, who: str, at: datetime
+) -> bool:
+    """Save the sheet with a step that can be undone; steps that were undone are gone.
+
+    Returns False, having written nothing, when the sheet is the one stored.
+    """
+    before = of_encounter(session, encounter_id)
+    if sheet == before:
+        return False
+    _forget_undone(session, encounter_id)
+    last = _step(session, encounter_id, is_undone=False)
+    session.add(
+        SheetStepRow(
+            encounter_id=encounter_id,
+            number=last.number + 1 if last else 1,
+            label=label,
+            before=sheet_json.to_json(before),
+            after=sheet_json.to_json(sheet),
+            at=at,
+            who=who,
+            is_undone=False,
+        )
+    )
+    _store(session, encounter_id, sheet, at)
+    return True
+
+
+def undo(session: Session, encounter_id: int, at: datetime) -> str:
+    """Restore the sheet from before the last step; return its label, empty when there is none."""
+    step = _step(session, encounter_id, is_undone=False)
+    if step is None:
+        return ""
+    step.is_undone = True
+    session.flush()
+    _store(session, encounter_id, sheet_json.from_json(step.before), at)
+    return step.label
+
+
+def redo(session: Session, encounter_id: int, at: datetime) -> str:
+    """Do the step again that was undone last; return its label, empty when there is none."""
+    step = _step(session, encounter_id, is_undone=True)
+    if step is None:
+        return ""
+    step.is_undone = False
+    session.flush()
+    _store(session, encounter_id, sheet_json.from_json(step.after), at)
+    return step.label
+
+
+def next_undo(session: Session, encounter_id: int) -> str:
+    """Return the label of the step that undo would take back, empty when there is none."""
+    step = _step(session, encounter_id, is_undone=False)
+    return step.label if step else ""
+
+
+def next_redo(session: Session, encounter_id: int) -> str:
+    """Return the label of the step that redo would do again, empty when there is none."""
+    step = _step(session, encounter_id, is_undone=True)
+    return step.label if step else ""
+
+
+def _step(session: Session, encounter_id: int, *, is_undone: bool) -> SheetStepRow | None:
+    number = SheetStepRow.number
+    return session.scalar(
+        select(SheetStepRow)
+        .where(SheetStepRow.encounter_id == encounter_id, SheetStepRow.is_undone == is_undone)
+        .order_by(number if is_undone else number.desc())
+        .limit(1)
+    )
+
+
+def _forget_undone(session: Session, encounter_id: int) -> None:
+    session.execute(
+        delete(SheetStepRow).where(
+            SheetStepRow.encounter_id == encounter_id, SheetStepRow.is_undone
+        )
+    )
+
+
+def _store(session: Session, encounter_id: int, sheet: Sheet, at: datetime) -> None:
+    sheet_rows.store(session, encounter_id, sheet)
+    session.get_one(EncounterRow, encounter_id).changed_at = at
+    session.flush()

@@ -1,0 +1,1 @@
+"""The work file as the coder knows it: made, opened, closed."""
