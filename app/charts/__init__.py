@@ -1,0 +1,1 @@
+"""Chart files read to documents: pages, their text, and where each character stands."""

@@ -1,0 +1,116 @@
+"""Words looked for in all documents of a chart at once."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from app.domain.documents import Document
+from app.domain.spans import Span
+
+__all__ = ["Finder", "Hit", "find"]
+
+MAX_HITS = 5_000
+
+_CONTEXT = 48
+# A search in C holds the interpreter, so that a long text is gone through in pieces.
+_PIECE = 2**18
+_OVERLAP = 2**12
+# What may stand inside a word without being part of it: a line-end hyphen, marks, soft hyphens.
+_INSIDE = "(?:-\n|[\u0300-\u036f\u00ad\u200b-\u200d])*"
+_HAS_INSIDE = re.compile("-\n|[\u0300-\u036f\u00ad\u200b-\u200d]")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words found; ``context[begin:end]`` are they, in the line that shows where they stand."""
+
+    span: Span
+    context: str
+    begin: int
+    end: int
+
+
+class Finder:
+    """Looks through documents again and again, keeping their folded text between searches."""
+
+    def __init__(self, documents: Mapping[int, Document]) -> None:
+        self._documents = dict(documents)
+        self._folded: dict[tuple[int, int], str] = {}
+
+    def find(self, query: str, limit: int = MAX_HITS) -> list[Hit]:
+        """Return the first hits in the order of documents, pages and characters.
+
+        Case and accents do not matter, white space of any length matches across line ends.
+        """
+        words = _folded(query).split()
+        hits: list[Hit] = []
+        if not words:
+            return hits
+        plain, loose = _pattern(words, inside=""), _pattern(words, inside=_INSIDE)
+        for number, document in self._documents.items():
+            for page in range(len(document.pages)):
+                text = self._text(number, page)
+                pattern = loose if _HAS_INSIDE.search(text) else plain
+                for start, end in _matches(pattern, text):
+                    hits.append(_hit(document.pages[page].text, Span(number, page, start, end)))
+                    if len(hits) == limit:
+                        return hits
+        return hits
+
+    def _text(self, number: int, page: int) -> str:
+        text = self._folded.get((number, page))
+        if text is None:
+            text = _folded(self._documents[number].pages[page].text)
+            self._folded[number, page] = text
+        return text
+
+
+def find(query: str, documents: Mapping[int, Document], limit: int = MAX_HITS) -> list[Hit]:
+    """Return the hits of a single search, see `Finder.find`."""
+    return Finder(documents).find(query, limit)
+
+
+class _Folding(dict[int, int]):
+    """Each character to its base in lower case: one to one, so that positions stay."""
+
+    def __missing__(self, code: int) -> int:
+        base = unicodedata.normalize("NFD", chr(code))[0].lower()
+        self[code] = ord(base[0])
+        return self[code]
+
+
+_FOLDING = _Folding()
+
+
+def _folded(text: str) -> str:
+    pieces = (text[at : at + _PIECE] for at in range(0, len(text), _PIECE))
+    return "".join(p.lower() if p.isascii() else p.translate(_FOLDING) for p in pieces)
+
+
+def _pattern(words: list[str], inside: str) -> re.Pattern[str]:
+    return re.compile(r"\s+".join(inside.join(map(re.escape, word)) for word in words))
+
+
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    while at < len(text):
+        stop = at + _PIECE
+        match = pattern.search(text, at, stop + _OVERLAP)
+        if match is None or match.start() >= stop:
+            at = stop
+        else:
+            yield match.span()
+            at = match.end()
+
+
+def _hit(text: str, span: Span) -> Hit:
+    before = " ".join(text[max(0, span.start - _CONTEXT) : span.start].split())
+    words = " ".join(text[span.start : span.end].split())
+    after = " ".join(text[span.end : span.end + _CONTEXT].split())
+    if before and text[span.start - 1].isspace():
+        before += " "
+    if after and text[span.end].isspace():
+        after = " " + after
+    begin = len(before)
+    return Hit(span, before + words + after, begin, begin + len(words))

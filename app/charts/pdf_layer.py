@@ -1,0 +1,135 @@
+"""The text layer of a PDF page, one box to each code point."""
+
+from array import array
+from collections.abc import Callable, Iterator
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from app.domain.documents import Boxes
+
+__all__ = ["read_layer"]
+
+_HYPHENS = (0x02, 0xFFFE)
+_UNKNOWN = "\ufffd"
+_Rectangle = tuple[float, float, float, float]
+
+
+def read_layer(page: pypdfium2.PdfPage) -> tuple[str, Boxes]:
+    """Return text and boxes as the page is shown: turned, cut to its crop box, in points.
+
+    Line ends are line feeds. A word that is broken at the end of a line keeps its hyphen and the
+    line end. Text outside the visible part is left out. A page without text gives nothing.
+    """
+    layer = page.get_textpage()
+    try:
+        placed = _placement(page)
+        width, height = page.get_size()
+        text = _Text()
+        for character, rectangle in _characters(layer):
+            box = placed(rectangle)
+            if _is_visible(box, width, height):
+                text.add(character, box)
+    finally:
+        layer.close()
+    return text.finished()
+
+
+def _characters(layer: pypdfium2.PdfTextPage) -> Iterator[tuple[str, _Rectangle]]:
+    """Yield code points with left, bottom, right and top in the page's own coordinates."""
+    high = 0
+    rectangle = pdfium.FS_RECTF()
+    for index in range(layer.count_chars()):
+        code = pdfium.FPDFText_GetUnicode(layer, index)
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        # Loose boxes are as high as the font, so that a run of them is an even band.
+        pdfium.FPDFText_GetLooseCharBox(layer, index, rectangle)
+        where = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+        if 0xDC00 <= code < 0xE000 and high:
+            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
+        high = 0
+        for character in _mended(code):
+            yield character, where
+
+
+def _mended(code: int) -> str:
+    """Return the character that is meant by what pdfium gives."""
+    if code == 0x0D:
+        return ""
+    if code in _HYPHENS:
+        return "-\n"
+    if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
+        return _UNKNOWN
+    character = chr(code)
+    return character if character == "\n" or code >= 0x20 else " "
+
+
+def _placement(page: pypdfium2.PdfPage) -> Callable[[_Rectangle], _Rectangle]:
+    """Return what turns page coordinates into left, top, right, bottom on the page shown."""
+    left, bottom, right, top = page.get_bbox()
+    turn = page.get_rotation()
+
+    def placed(rectangle: _Rectangle) -> _Rectangle:
+        a, b, c, d = rectangle
+        if turn == 90:
+            return b - bottom, a - left, d - bottom, c - left
+        if turn == 180:
+            return right - c, b - bottom, right - a, d - bottom
+        if turn == 270:
+            return top - d, right - c, top - b, right - a
+        return a - left, top - d, c - left, top - b
+
+    return placed
+
+
+def _is_visible(box: _Rectangle, width: float, height: float) -> bool:
+    left, top, right, bottom = box
+    return 0 <= left + right <= 2 * width and 0 <= top + bottom <= 2 * height
+
+
+class _Text:
+    """Text and packed boxes while they grow."""
+
+    def __init__(self) -> None:
+        self._characters: list[str] = []
+        self._packed = array("f")
+        self._gap: int | None = None
+
+    def add(self, character: str, box: _Rectangle) -> None:
+        """Add a character; blanks that pdfium made up get the room between their neighbours."""
+        if character == "\n":
+            self._close_gap(None)
+            self._characters.append(character)
+            self._packed.extend(self._edge() or box)
+            return
+        if character == " " and box[0] == box[2] and self._characters:
+            self._gap = len(self._characters)
+            box = self._edge() or box
+        elif character != " ":
+            self._close_gap(box)
+        self._characters.append(character)
+        self._packed.extend(box)
+
+    def finished(self) -> tuple[str, Boxes]:
+        """Return the text and its boxes, nothing where it is blank."""
+        text = "".join(self._characters)
+        if not text.strip():
+            return "", Boxes(array("f"))
+        return text, Boxes(self._packed)
+
+    def _edge(self) -> _Rectangle | None:
+        """Return the place behind the last character, without width."""
+        if not self._packed:
+            return None
+        _, top, right, bottom = self._packed[-4:]
+        return right, top, right, bottom
+
+    def _close_gap(self, after: _Rectangle | None) -> None:
+        gap, self._gap = self._gap, None
+        if gap is None or after is None:
+            return
+        left, top, _, bottom = self._packed[4 * gap : 4 * gap + 4]
+        if after[0] > left and after[1] < bottom and after[3] > top:
+            self._packed[4 * gap + 2] = after[0]

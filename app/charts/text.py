@@ -1,0 +1,87 @@
+"""Plain text files: their encoding, their line ends and their pages."""
+
+import codecs
+import re
+
+from app.charts.grid import laid_out
+from app.charts.unreadable import UnreadableError
+from app.domain.documents import Document
+
+__all__ = ["MAX_PAGES", "MAX_SIZE", "decoded", "read_text"]
+
+MAX_SIZE = 64 * 2**20
+MAX_PAGES = 5_000
+
+# The mark of UTF-16 is the beginning of that of UTF-32, so the longer ones come first.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_KINDS = (
+    (b"{\\rtf", "a rich text file (RTF)"),
+    (b"PK\x03\x04", "a Word file or a zip archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
+    (b"\x89PNG", "a picture (PNG)"),
+    (b"\xff\xd8\xff", "a picture (JPEG)"),
+    (b"II*\x00", "a picture (TIFF)"),
+    (b"MM\x00*", "a picture (TIFF)"),
+    (b"GIF8", "a picture (GIF)"),
+    (b"\x1f\x8b", "a compressed file (gzip)"),
+)
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_MAX_CONTROLS = 0.01
+
+
+def read_text(content: bytes) -> Document:
+    """Read a plain text; a form feed begins a page, other line ends become line feeds.
+
+    Raises:
+        UnreadableError: the file is too large, empty or no text.
+    """
+    if len(content) > MAX_SIZE:
+        raise UnreadableError(
+            f"The text is larger than {MAX_SIZE // 2**20} MB: split it, then attach the parts"
+        )
+    text, warnings = decoded(content)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise UnreadableError("The file holds only blanks: save it again at its source")
+    pages = text.split("\f")
+    if not pages[-1].strip():
+        # Printers' files end with a form feed, which begins no page.
+        pages.pop()
+    if len(pages) > MAX_PAGES:
+        raise UnreadableError(f"The text has more than {MAX_PAGES:,} pages: split it")
+    return Document("", "text", tuple(laid_out(page) for page in pages), warnings=warnings)
+
+
+def decoded(content: bytes) -> tuple[str, tuple[str, ...]]:
+    """Return the text, and a warning where its encoding had to be guessed.
+
+    Raises:
+        UnreadableError: the bytes are no text.
+    """
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return content[len(mark) :].decode(encoding, errors="replace"), ()
+    _refuse_other_kinds(content)
+    try:
+        return content.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        # The five bytes that Windows-1252 leaves free become the replacement character.
+        text = content.decode("cp1252", errors="replace")
+        return text, ("Not UTF-8: read as Windows-1252; look at letters with accents",)
+
+
+def _refuse_other_kinds(content: bytes) -> None:
+    for start, kind in _KINDS:
+        if content.startswith(start):
+            raise UnreadableError(f"This is {kind}: save it as PDF or plain text, attach that")
+    sample = content[: 2**16].decode("latin-1")
+    if b"\x00" in content or len(_CONTROLS.findall(sample)) > _MAX_CONTROLS * len(sample):
+        raise UnreadableError(
+            "This is neither a PDF nor plain text: save it as one of the two, then attach that"
+        )

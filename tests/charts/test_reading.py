@@ -1,0 +1,38 @@
+import pytest
+
+from app.charts.reading import UnreadableError, read
+
+
+def test_a_pdf_is_known_by_its_header_whatever_its_name(pdf_of):
+    document = read(b"junk before the header\n" + pdf_of(["Assessment"]), "note.txt")
+    assert document.format == "pdf"
+    assert document.pages[0].text == "Assessment"
+
+
+def test_text_is_text_whatever_its_name():
+    assert read(b"Assessment: see PDF-1 attached", "note.pdf").format == "text"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Echo 03-02.txt", "C:\\charts\\Echo 03-02.txt", "/charts/Echo 03-02.txt"],
+    ids=["name", "windows path", "path"],
+)
+def test_a_text_is_titled_by_the_stem_of_its_name(name):
+    assert read(b"EF 55 %", name).title == "Echo 03-02"
+
+
+def test_a_pdf_is_titled_by_itself(pdf_of):
+    content = pdf_of(["Assessment"], setting=lambda canvas: canvas.setTitle("Progress note"))
+    assert read(content, "scan0001.pdf").title == "Progress note"
+
+
+def test_an_empty_file_is_refused():
+    with pytest.raises(UnreadableError, match="The file is empty"):
+        read(b"", "note.txt")
+
+
+def test_a_refusal_never_names_the_file():
+    with pytest.raises(UnreadableError) as refused:
+        read(b"\x00" * 9, "Doe Jane.txt")
+    assert "Doe" not in str(refused.value)
