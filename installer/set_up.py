@@ -37,6 +37,6 @@ def build_reference(environment: Environment) -> None:
     Raises:
         SetUpError: the build failed, after a line of its own.
     """
-    command = [str(environment.python), "-m", "app", "reference"]
-    if subprocess.run(command, cwd=ROOT, env=surroundings(), check=False).returncode:
+    command = [str(environment.program("coderdesk")), "reference"]
+    if subprocess.run(command, env=surroundings(), check=False).returncode:
         raise SetUpError("The code books could not be built; mend what the line above names.")
