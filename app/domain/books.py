@@ -6,9 +6,23 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from app.domain.codes import System
+from app.domain.codes import System, systems_of, undotted
 
-__all__ = ["Books", "Edition", "Entry", "Note", "NoteKind", "SeventhCharacter", "Status", "Titled"]
+__all__ = [
+    "SERVICES",
+    "Books",
+    "Edition",
+    "Entry",
+    "Note",
+    "NoteKind",
+    "SeventhCharacter",
+    "Status",
+    "Titled",
+    "entry_of",
+]
+
+SERVICES = (System.HCPCS, System.CPT)
+"""The systems of service lines, in the order in which a code is looked for."""
 
 
 class Status(StrEnum):
@@ -130,3 +144,15 @@ class Books(Protocol):
 
     def no_edition_message(self, system: System, on: date) -> str:
         """Return one line: which dates are loaded, and how to get the release of this one."""
+
+
+def entry_of(books: Books, code: str, on: date, systems: Sequence[System]) -> Entry:
+    """Return what the books say of a code that was stored, whatever it looks like.
+
+    The first of ``systems`` whose shape fits is asked; a code of no such shape stands in no
+    edition.
+    """
+    for system in systems:
+        if system in systems_of(code):
+            return books.entry(code, on, system)
+    return Entry(systems[0], undotted(code), Status.NOT_IN_EDITION)

@@ -35,9 +35,10 @@ def history(session: Session, encounter_id: int) -> list[AuditAnswer]:
     return [_answer(row) for row in rows]
 
 
-def standing(session: Session, encounter_id: int) -> dict[str, AuditAnswer]:
-    """Return the answer that counts for each item, by the item's id."""
-    return {answer.item: answer for answer in history(session, encounter_id)}
+def standing(session: Session, encounter_id: int, version: str) -> dict[str, AuditAnswer]:
+    """Return the answer that counts for each item of a version of the checklist, by its id."""
+    given = history(session, encounter_id)
+    return {answer.item: answer for answer in given if answer.version == version}
 
 
 def _answer(row: AuditAnswerRow) -> AuditAnswer:

@@ -21,7 +21,7 @@ from app.domain.queries import (
 from app.domain.spans import Span
 from app.storage.schema import AnswerRow, IndicatorRow, OptionRow, QueryRow
 
-__all__ = ["add", "answered", "cancelled", "get", "of_encounter", "revised", "sent"]
+__all__ = ["add", "answered", "cancelled", "of_encounter", "one", "revised", "sent"]
 
 _FROZEN = "this query has been sent or closed, so its text stays as it is: draft a new query"
 _NOT_SENT = "only a sent query can be answered: send it first, or draft a new one"
@@ -53,7 +53,7 @@ def of_encounter(session: Session, encounter_id: int) -> list[Query]:
     return [_query(row) for row in rows]
 
 
-def get(session: Session, query_id: int) -> Query:
+def one(session: Session, query_id: int) -> Query:
     """Return one query."""
     return _query(session.get_one(QueryRow, query_id))
 

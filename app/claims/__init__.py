@@ -1,0 +1,1 @@
+"""Handing over what was coded: charges and the claim summary."""

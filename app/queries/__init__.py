@@ -1,0 +1,1 @@
+"""Asking the provider where the record does not say enough."""

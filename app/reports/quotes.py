@@ -1,0 +1,48 @@
+"""The words of the chart that support a code, with where they stand."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from reportlab.platypus import Flowable, Paragraph
+
+from app.domain.documents import DocumentHead
+from app.domain.spans import Evidence, Span
+from app.reports.look import MARK, QUIET
+from app.reports.typeface import ITALIC, literal
+
+__all__ = ["Titles", "place", "references", "titles"]
+
+Titles = Mapping[int, str]
+
+_LONGEST = 110
+
+
+def titles(documents: Sequence[DocumentHead]) -> Titles:
+    """Return the titles of the documents by their ids."""
+    return {head.id: head.title or head.name for head in documents}
+
+
+def place(span: Span, titles: Titles) -> str:
+    """Return the document and the page, counted from 1."""
+    return f"{titles.get(span.document, 'a document no longer there')}, p. {span.page + 1}"
+
+
+def references(evidence: Sequence[Evidence], titles: Titles) -> list[Flowable]:
+    """Return a line for each piece of evidence: a short quote, the document, the page."""
+    if not evidence:
+        return [Paragraph("No evidence linked", MARK)]
+    return [_reference(item, titles) for item in evidence]
+
+
+def _reference(item: Evidence, titles: Titles) -> Flowable:
+    where = "not located in the chart" if item.span is None else place(item.span, titles)
+    quote = f"<font name='{ITALIC}' color='#1b2430'>“{literal(_short(item.quote), ITALIC)}”</font>"
+    return Paragraph(f"{quote} {literal(where)}", QUIET)
+
+
+def _short(quote: str) -> str:
+    """Cut a long quote after a word; the whole one stands in the chart."""
+    folded = re.sub(r"\s+", " ", quote).strip()
+    if len(folded) <= _LONGEST:
+        return folded
+    return folded[:_LONGEST].rsplit(" ", 1)[0] + " …"
