@@ -6,14 +6,14 @@ from typing import Any
 
 from app.domain.audit import Checklist, ChecklistItem
 
-__all__ = ["BrokenChecklistError", "load"]
+__all__ = ["BrokenChecklistError", "read_checklist"]
 
 
 class BrokenChecklistError(Exception):
     """A checklist file that cannot be used."""
 
 
-def load(path: Path) -> Checklist:
+def read_checklist(path: Path) -> Checklist:
     """Return the checklist that stands in a TOML file.
 
     Raises:
