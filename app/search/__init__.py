@@ -1,0 +1,7 @@
+"""The coder's words to ranked codes, each with the reason that it was found."""
+
+from app.search.build import build_index
+from app.search.hits import Found, Hit
+from app.search.index import BrokenIndexError, CodeIndex
+
+__all__ = ["BrokenIndexError", "CodeIndex", "Found", "Hit", "build_index"]

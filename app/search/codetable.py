@@ -1,0 +1,94 @@
+"""All codes of the index in the order of the books, and what a coder types of them."""
+
+import json
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from app.domain.codes import System, spelled, undotted
+
+__all__ = ["CodeTable", "typed_code"]
+
+_TYPED = re.compile(r"(?=[^.]*[0-9])[A-Z0-9]{2,3}(\.?[A-Z0-9]{0,4})[.-]*")
+
+
+def typed_code(text: str) -> str | None:
+    """Return the beginning of a code that was typed, without dot; None when it is no code.
+
+    Letters alone are words, never the beginning of a code.
+    """
+    bare = text.strip().upper()
+    return bare.replace(".", "").replace("-", "") if _TYPED.fullmatch(bare) else None
+
+
+class CodeTable:
+    """Code numbers: the place of a code among all codes, system by system."""
+
+    def __init__(self, codes: dict[System, Sequence[str]]) -> None:
+        self._codes = codes
+        self._start: dict[System, int] = {}
+        self._size = 0
+        for system, bare in codes.items():
+            self._start[system] = self._size
+            self._size += len(bare)
+
+    @classmethod
+    def of(cls, codes: Iterable[tuple[System, str]]) -> "CodeTable":
+        """Return the table of the codes, each given once or oftener."""
+        bare: dict[System, set[str]] = {}
+        for system, code in codes:
+            bare.setdefault(system, set()).add(undotted(code))
+        return cls({system: sorted(bare[system]) for system in System if system in bare})
+
+    @classmethod
+    def load(cls, path: Path) -> "CodeTable":
+        """Read the table that ``save`` wrote."""
+        lines = json.loads(path.read_text("utf-8"))
+        return cls({System(system): codes.split(" ") for system, codes in lines.items()})
+
+    def save(self, path: Path) -> None:
+        """Write the codes of each system."""
+        lines = {system.value: " ".join(codes) for system, codes in self._codes.items()}
+        path.write_text(json.dumps(lines), "utf-8")
+
+    def __len__(self) -> int:
+        return self._size
+
+    @property
+    def systems(self) -> tuple[System, ...]:
+        """The systems that have codes here."""
+        return tuple(self._codes)
+
+    def number(self, system: System, code: str) -> int:
+        """Return the number of a code that is in the table."""
+        return self._start[system] + bisect_left(self._codes[system], undotted(code))
+
+    def code(self, number: int) -> tuple[System, str]:
+        """Return the system of a code and the code as the system writes it."""
+        system = max(
+            (s for s in self._codes if self._start[s] <= number), key=self._start.__getitem__
+        )
+        return system, spelled(self._codes[system][number - self._start[system]], system)
+
+    def exact(self, bare: str) -> int | None:
+        """Return the number of the code that is written so, None when there is none."""
+        at = next(self.beginning(bare), None)
+        return at if at is not None and undotted(self.code(at)[1]) == bare else None
+
+    def beginning(self, bare: str) -> Iterator[int]:
+        """Yield the numbers of all codes that begin so, the code itself first."""
+        for system, codes in self._codes.items():
+            for at in range(bisect_left(codes, bare), len(codes)):
+                if not codes[at].startswith(bare):
+                    break
+                yield self._start[system] + at
+
+    def ancestors(self, number: int) -> Iterator[int]:
+        """Yield the numbers of the headers above a code, the nearest first."""
+        system, code = self.code(number)
+        codes, bare = self._codes[system], undotted(code)
+        for length in range(len(bare) - 1, 2, -1):
+            at = bisect_left(codes, bare[:length])
+            if codes[at] == bare[:length]:
+                yield self._start[system] + at

@@ -1,0 +1,114 @@
+"""The index of the code books, asked in the coder's own words."""
+
+import json
+from collections.abc import Sequence
+from contextlib import ExitStack
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from whoosh.index import open_dir
+
+from app.domain.books import Status
+from app.domain.codes import System
+from app.search.build import LAYOUT
+from app.search.codetable import CodeTable
+from app.search.hits import Found
+from app.search.lexicon import Lexicon
+from app.search.masks import MaskFile
+from app.search.matching import Postings
+from app.search.scope import Scope
+from app.search.search import search
+from app.search.shelf import Shelf
+from app.search.spelling import Spelling
+from app.search.variants import Variants
+
+if TYPE_CHECKING:
+    from app.codebooks import CodeBooks
+
+__all__ = ["BrokenIndexError", "CodeIndex"]
+
+_KEPT = 32
+
+
+class BrokenIndexError(Exception):
+    """There is no whole search index in the reference data."""
+
+
+class CodeIndex:
+    """One long-lived searcher; calls from several threads wait for each other."""
+
+    def __init__(self, shelf: Shelf, masks: MaskFile, books: "CodeBooks") -> None:
+        self._shelf = shelf
+        self._masks = masks
+        self._books = books
+        self._lock = Lock()
+        self._scope = lru_cache(maxsize=_KEPT)(self._scoped)
+
+    @classmethod
+    def open_index(cls, generation: Path, books: "CodeBooks") -> "CodeIndex":
+        """Open the index that ``build_index`` wrote in a generation of the reference data.
+
+        Index files hold pickles: only a generation built by this program may be opened.
+
+        Raises:
+            BrokenIndexError: the index is missing, unfinished or of another layout.
+        """
+        folder = generation / "index"
+        _check(folder)
+        masks = MaskFile(folder / "masks")
+        lexicon = Lexicon.load(folder / "lexicon.txt")
+        shelf = Shelf(
+            lexicon,
+            Spelling.load(folder / "spelling.bin", lexicon),
+            CodeTable.load(folder / "codes.json"),
+            Variants(folder),
+            Postings(open_dir(str(folder), readonly=True), masks, lexicon),
+        )
+        return cls(shelf, masks, books)
+
+    def find(
+        self,
+        words: str,
+        on: date,
+        systems: Sequence[System] = (),
+        limit: int = 20,
+        billable_only: bool = False,  # noqa: FBT001, FBT002  # The public signature.
+    ) -> Found:
+        """Return the codes that the words may mean on a date, the one expected first first.
+
+        ``words`` is a code or its beginning, with or without dot, or words in any order, the
+        last one perhaps half typed. The answer depends on nothing but the arguments.
+        """
+        asked = tuple(systems) or self._shelf.codes.systems
+        with self._lock:
+            scope = self._scope(on, asked, billable_only)
+            searched_as, hits = search(self._shelf, scope, words, limit)
+        return Found(words, searched_as, tuple(hits), self._status(asked, on))
+
+    def close(self) -> None:
+        """Let the index go; it cannot be asked again."""
+        with self._lock, ExitStack() as stack:
+            stack.callback(self._masks.close)
+            stack.callback(self._shelf.variants.close)
+            stack.callback(self._shelf.postings.close)
+
+    def _scoped(self, on: date, systems: tuple[System, ...], billable_only: bool) -> Scope:  # noqa: FBT001
+        return Scope.of(self._masks, on, systems, billable_only=billable_only)
+
+    def _status(self, systems: Sequence[System], on: date) -> Status | None:
+        covered = any(self._books.edition_on(system, on) for system in systems)
+        return None if covered else Status.NO_EDITION
+
+
+def _check(folder: Path) -> None:
+    try:
+        layout = json.loads((folder / "layout.json").read_text("utf-8"))["layout"]
+    except (OSError, ValueError, KeyError, TypeError):
+        layout = None
+    if layout != LAYOUT:
+        raise BrokenIndexError(
+            f"The search index in {folder} is not whole: run `python3 installer/run.py --setup`"
+        )

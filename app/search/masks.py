@@ -1,0 +1,82 @@
+"""Sets of phrases as long integers: one bit a phrase, the lowest bit the phrase expected first."""
+
+import json
+import mmap
+import re
+import zlib
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+
+__all__ = ["MaskFile", "bits", "has_bit", "mask_of", "packed", "write_masks"]
+
+_SET = re.compile(rb"[^\0]")
+_BITS = [tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256)]
+_KEPT = 400
+
+
+def mask_of(docnums: Iterable[int], size: int) -> int:
+    """Return the set of the given phrase numbers, all below ``size``."""
+    raw = bytearray(size // 8 + 1)
+    for docnum in docnums:
+        raw[docnum >> 3] |= 1 << (docnum & 7)
+    return int.from_bytes(raw, "little")
+
+
+def bits(mask: int) -> Iterator[int]:
+    """Yield the phrase numbers of a set, the phrase expected first first."""
+    raw = packed(mask)
+    for match in _SET.finditer(raw):
+        at = match.start()
+        for bit in _BITS[raw[at]]:
+            yield at << 3 | bit
+
+
+def packed(mask: int) -> bytes:
+    """Return a set as little-endian bytes."""
+    return mask.to_bytes(mask.bit_length() // 8 + 1, "little")
+
+
+def has_bit(raw: bytes, docnum: int) -> bool:
+    """Tell whether a set, as little-endian bytes, holds a phrase number."""
+    at = docnum >> 3
+    return at < len(raw) and bool(raw[at] >> (docnum & 7) & 1)
+
+
+def write_masks(stem: Path, masks: Iterable[tuple[str, int]]) -> None:
+    """Write named sets: ``stem.bin`` and its table of contents ``stem.json``."""
+    contents: dict[str, tuple[int, int]] = {}
+    with stem.with_suffix(".bin").open("wb") as file:
+        for name, mask in masks:
+            blob = zlib.compress(packed(mask), 1)
+            contents[name] = (file.tell(), len(blob))
+            file.write(blob)
+    stem.with_suffix(".json").write_text(json.dumps(contents), "utf-8")
+
+
+class MaskFile:
+    """The sets of phrases that were counted when the index was built."""
+
+    def __init__(self, stem: Path) -> None:
+        self._contents = json.loads(stem.with_suffix(".json").read_text("utf-8"))
+        with stem.with_suffix(".bin").open("rb") as file:
+            self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self._read = lru_cache(maxsize=_KEPT)(self._unpacked)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._contents
+
+    def __getitem__(self, name: str) -> int:
+        return self._read(name)
+
+    def names(self, kind: str) -> list[str]:
+        """Return the names of all sets of a kind: the first word of their names."""
+        return [name for name in self._contents if name.startswith(f"{kind} ")]
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._bytes.close()
+
+    def _unpacked(self, name: str) -> int:
+        start, length = self._contents[name]
+        return int.from_bytes(zlib.decompress(self._bytes[start : start + length]), "little")

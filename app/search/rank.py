@@ -1,0 +1,53 @@
+"""Which of two phrases a coder expects first when both hold the words asked for.
+
+The phrases are numbered in this order once, when the index is built, so that a search can stop
+at the first phrases that match: the plain condition before its special cases.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from app.search.words import SMALL_WORDS, words
+
+if TYPE_CHECKING:
+    from app.codebooks import Phrase
+
+__all__ = ["expected_first"]
+
+# Words in brackets are non-essential modifiers: they may stand in the chart or not.
+_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+# What a code says when the chart says nothing more: after a comma it is not counted.
+_NOTHING_MORE = re.compile(r"unspecified|not specified|uncomplicated|initial encounter", re.I)
+_NO_COMPLICATION = re.compile(r"without (diabetic )?complications?", re.I)
+_DEFAULTS = SMALL_WORDS | {"unspecified", "nos", "uncomplicated", "type", "mellitus"}
+
+_HEADER, _INCLUSION, _DEFAULT = 0.6, 0.3, 0.1
+_LEANINGS = (
+    (re.compile(r"\bother\b|not elsewhere classified|\bNEC\b", re.I), 1.5),
+    (re.compile(r"subsequent encounter|sequela", re.I), 3.0),
+    (re.compile(r"open fracture", re.I), 0.5),
+    (re.compile(r"\(without", re.I), 2.0),
+    (_NOTHING_MORE, _DEFAULT),
+)
+# Causes, pregnancies, newborns, malformations and injuries are asked for by their own words.
+_CHAPTERS = {"O": 1.6, "P": 1.4, "Q": 0.9, "S": 0.4, "T": 0.8, "V": 4, "W": 4, "X": 4, "Y": 4}
+
+
+def expected_first(phrase: "Phrase") -> tuple[float, str, str, str, int]:
+    """Return the sort key of a phrase: the lower, the sooner a coder expects it."""
+    weight = _length(phrase.text) + _leaning(phrase)
+    return (round(weight, 2), phrase.code, phrase.source, phrase.text, phrase.first.toordinal())
+
+
+def _length(text: str) -> int:
+    """Count the words that the chart must hold for the phrase to apply."""
+    first, *others = _NO_COMPLICATION.sub(" ", _BRACKETS.sub(" ", text)).split(",")
+    said = [first, *(part for part in others if not _NOTHING_MORE.search(part))]
+    return len(set(words(" ".join(said))) - _DEFAULTS)
+
+
+def _leaning(phrase: "Phrase") -> float:
+    leaning = _CHAPTERS.get(phrase.code[0], 0.0)
+    leaning += 0 if phrase.is_billable else _HEADER
+    leaning += _INCLUSION if phrase.source == "inclusion" else 0
+    return leaning + sum(by for pattern, by in _LEANINGS if pattern.search(phrase.text))

@@ -1,0 +1,50 @@
+"""Which phrases a search may answer with: those of the date, the systems, the filters."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import reduce
+from operator import or_
+
+from app.domain.codes import System
+from app.search.masks import MaskFile, has_bit, packed
+
+__all__ = ["Scope"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A set of phrases, as a number for whole sets and as bytes for single phrases."""
+
+    phrases: int
+    _held: bytes
+    _billable: bytes
+
+    @classmethod
+    def of(
+        cls, masks: MaskFile, on: date, systems: Sequence[System], *, billable_only: bool
+    ) -> "Scope":
+        """Return what is printed in the books of some systems on a date."""
+        covering = [name for name in masks.names("dates") if _covers(name, on)]
+        asked = [name for name in map("system {}".format, systems) if name in masks]
+        phrases = _union(masks, covering) & _union(masks, asked)
+        billable = masks["billable"]
+        if billable_only:
+            phrases &= billable
+        return cls(phrases, packed(phrases), packed(billable))
+
+    def __contains__(self, docnum: int) -> bool:
+        return has_bit(self._held, docnum)
+
+    def is_billable(self, docnum: int) -> bool:
+        """Tell whether the code of a phrase may stand on a claim while the phrase is printed."""
+        return has_bit(self._billable, docnum)
+
+
+def _union(masks: MaskFile, names: Sequence[str]) -> int:
+    return reduce(or_, (masks[name] for name in names), 0)
+
+
+def _covers(name: str, on: date) -> bool:
+    _, first, last = name.split(" ")
+    return date.fromisoformat(first) <= on <= date.fromisoformat(last)

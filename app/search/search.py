@@ -1,0 +1,49 @@
+"""One search: from what was typed to the hits shown."""
+
+from collections.abc import Iterator
+from itertools import chain, islice
+
+from app.search.asked import understood
+from app.search.by_code import begun, named
+from app.search.by_some import with_some
+from app.search.by_words import with_all
+from app.search.hits import Find, Hit
+from app.search.scope import Scope
+from app.search.shelf import Shelf
+
+__all__ = ["search"]
+
+
+def search(shelf: Shelf, scope: Scope, text: str, limit: int) -> tuple[str, list[Hit]]:
+    """Return the words as they were understood, and at most ``limit`` hits.
+
+    What begins a code is a code. Otherwise codes that stand among the words come first, then
+    phrases with every word, then phrases with some of the words.
+    """
+    if hits := _shown(shelf, scope, begun(shelf, text), limit):
+        return text.strip().upper(), hits
+    codes = list(named(shelf, scope, text))
+    for part, _ in codes:
+        text = text.replace(part, " ")
+    asked = understood(text, shelf.lexicon, shelf.spelling)
+    finds = chain(
+        (find for _, find in codes),
+        with_all(shelf, scope, asked),
+        with_some(shelf, scope, asked),
+    )
+    shown = " ".join([*(part for part, _ in codes), asked.shown])
+    return shown.strip(), _shown(shelf, scope, finds, limit)
+
+
+def _shown(shelf: Shelf, scope: Scope, finds: Iterator[Find], limit: int) -> list[Hit]:
+    return list(islice(_hits(shelf, scope, finds), max(limit, 0)))
+
+
+def _hits(shelf: Shelf, scope: Scope, finds: Iterator[Find]) -> Iterator[Hit]:
+    seen: set[int] = set()
+    for find in finds:
+        if find.code in seen:
+            continue
+        seen.add(find.code)
+        if hit := shelf.hit(scope, find):
+            yield hit

@@ -1,0 +1,41 @@
+"""The opened parts of the index that a search reaches into."""
+
+from dataclasses import dataclass
+
+from app.search.codetable import CodeTable
+from app.search.hits import Find, Hit
+from app.search.lexicon import Lexicon
+from app.search.matching import Postings
+from app.search.scope import Scope
+from app.search.spelling import Spelling
+from app.search.variants import Variants
+
+__all__ = ["Shelf"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Everything that the index knows."""
+
+    lexicon: Lexicon
+    spelling: Spelling
+    codes: CodeTable
+    variants: Variants
+    postings: Postings
+
+    def hit(self, scope: Scope, find: Find) -> Hit | None:
+        """Return a code as it is printed in the scope, None when it is not."""
+        title = next(
+            (number for number in self.variants.titles(find.code) if number in scope), None
+        )
+        if title is None:
+            return None
+        system, code = self.codes.code(find.code)
+        text, is_billable = self.variants.text(title), scope.is_billable(title)
+        return Hit(code, system, text, is_billable, find.why, find.via)
+
+    def printed(self, docnum: int) -> tuple[str, str]:
+        """Return why a phrase is an answer, and by way of what."""
+        if self.variants.source(docnum) == "title":
+            return "title", "title"
+        return f"inclusion term: {self.variants.text(docnum)}", "inclusion"

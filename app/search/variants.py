@@ -1,0 +1,81 @@
+"""What stands behind a phrase number: the code, the words as printed, where they were printed."""
+
+import mmap
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.search.codetable import CodeTable
+
+if TYPE_CHECKING:
+    from app.codebooks import Phrase
+
+__all__ = ["SOURCES", "Variants", "write_variants"]
+
+SOURCES = ("title", "inclusion", "index")
+
+
+def write_variants(folder: Path, phrases: Sequence["Phrase"], codes: CodeTable) -> None:
+    """Write the columns of the phrases, in their order."""
+    code_of = array("I", (codes.number(phrase.system, phrase.code) for phrase in phrases))
+    by_code = array("I", sorted(range(len(phrases)), key=code_of.__getitem__))
+    printed = [phrase.text.encode("utf-8") for phrase in phrases]
+    _save(folder / "code_of.bin", code_of)
+    _save(folder / "by_code.bin", by_code)
+    _save(folder / "source.bin", array("B", (SOURCES.index(p.source) for p in phrases)))
+    _save(folder / "text_at.bin", array("Q", accumulate(map(len, printed), initial=0)))
+    (folder / "text.bin").write_bytes(b"".join(printed) or b"\0")
+    _save(folder / "first_of.bin", _starts(code_of, len(codes)))
+
+
+class Variants:
+    """The phrases of the index by number."""
+
+    def __init__(self, folder: Path) -> None:
+        self.code_of = _load(folder / "code_of.bin", "I")
+        self._by_code = _load(folder / "by_code.bin", "I")
+        self._first_of = _load(folder / "first_of.bin", "I")
+        self._source = _load(folder / "source.bin", "B")
+        self._text_at = _load(folder / "text_at.bin", "Q")
+        with (folder / "text.bin").open("rb") as file:
+            self._text = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+    def __len__(self) -> int:
+        return len(self.code_of)
+
+    def text(self, docnum: int) -> str:
+        """Return the phrase as printed."""
+        return self._text[self._text_at[docnum] : self._text_at[docnum + 1]].decode("utf-8")
+
+    def source(self, docnum: int) -> str:
+        """Tell where the phrase is printed: one of ``SOURCES``."""
+        return SOURCES[self._source[docnum]]
+
+    def of_code(self, code: int) -> Sequence[int]:
+        """Return the numbers of all phrases of a code, the one expected first first."""
+        return self._by_code[self._first_of[code] : self._first_of[code + 1]]
+
+    def titles(self, code: int) -> Iterator[int]:
+        """Yield the numbers of the titles that a code has had."""
+        return (docnum for docnum in self.of_code(code) if not self._source[docnum])
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._text.close()
+
+
+def _starts(code_of: Iterable[int], codes: int) -> "array[int]":
+    counts = [0] * codes
+    for code in code_of:
+        counts[code] += 1
+    return array("I", accumulate(counts, initial=0))
+
+
+def _save(path: Path, column: "array[int]") -> None:
+    path.write_bytes(column.tobytes())
+
+
+def _load(path: Path, typecode: str) -> "array[int]":
+    return array(typecode, path.read_bytes())

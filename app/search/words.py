@@ -1,0 +1,67 @@
+"""The words of a phrase or a query: accents, case, hyphens and apostrophes folded."""
+
+import re
+import unicodedata
+
+__all__ = ["SMALL_WORDS", "forms", "indexed", "words"]
+
+# Words that join others: a phrase without them is still what the coder asked for.
+SMALL_WORDS = frozenset(
+    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the")
+    + ("to", "with")
+)
+
+_APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘`´′", "'"))
+_POSSESSIVE = re.compile(r"'s\b")
+_WORD = re.compile(r"[^\W_]+")
+_HYPHENATED = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)+")
+_HYPHEN = re.compile(r"[-‐‑]")
+
+
+def words(text: str, limit: int | None = None) -> list[str]:
+    """Return the words of a text in their order, at most ``limit`` of them."""
+    found = _WORD.finditer(_folded(text))
+    return [match.group() for match, _ in zip(found, range(limit or len(text)), strict=False)]
+
+
+def indexed(text: str) -> set[str]:
+    """Return the words under which a phrase is found.
+
+    A hyphenated word is also found written as one: gastro-esophageal, gastroesophageal.
+    """
+    folded = _folded(text)
+    joined = (_HYPHEN.sub("", whole) for whole in _HYPHENATED.findall(folded))
+    return {*_WORD.findall(folded), *joined}
+
+
+def forms(word: str) -> tuple[str, ...]:
+    """Return the word with its singular and plural spellings, itself first."""
+    if len(word) < 4 or not word.isalpha():
+        return (word,)
+    return (word, *dict.fromkeys([*_singulars(word), *_plurals(word)]))
+
+
+def _folded(text: str) -> str:
+    apart = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
+    bare = "".join(char for char in apart if not unicodedata.combining(char))
+    return _POSSESSIVE.sub("", bare.casefold()).replace("'", "")
+
+
+def _singulars(word: str) -> list[str]:
+    if word.endswith("ies"):
+        return [f"{word[:-3]}y"]
+    if word.endswith("es"):
+        return [word[:-1], word[:-2], f"{word[:-2]}is"]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return [word[:-1]]
+    return [word[:-1]] if word.endswith("ae") else []
+
+
+def _plurals(word: str) -> list[str]:
+    if word.endswith("y"):
+        return [f"{word[:-1]}ies"]
+    if word.endswith("is"):
+        return [f"{word[:-2]}es"]
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return [f"{word}es"]
+    return [f"{word}s", f"{word}e"] if word.endswith("a") else [f"{word}s"]
