@@ -88,7 +88,7 @@ def run_venv(folder: Path) -> None:
     )
     if done.returncode:
         why = " ".join((done.stderr or done.stdout).split())
-        mend = "reinstall Python 3.11 to 3.13 with its venv module and start again"
+        mend = packages.mend(why, "reinstall Python with its venv module and start again")
         raise SetUpError(f"{sys.executable} cannot make {folder} ({why}): {mend}.")
 
 

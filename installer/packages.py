@@ -6,17 +6,17 @@ from pathlib import Path
 
 from installer.console import SetUpError
 
-__all__ = ["complaint", "install", "surroundings"]
+__all__ = ["complaint", "install", "mend", "surroundings"]
 
 # Each of these makes pip or the new interpreter look outside the environment.
 FOREIGN = ("PYTHONHOME", "PYTHONPATH", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_HASHES")
 
-MENDS = (
-    ("DO NOT MATCH THE HASHES", "a downloaded file is not the one this project pinned; try again"),
-    ("No space left", "the disk is full; make room and start again"),
-    ("Permission denied", "give yourself write access to that place and start again"),
-    ("", "check the connection and the settings shown by “pip config list”, then start again"),
-)
+MENDS = {
+    "DO NOT MATCH THE HASHES": "a downloaded file is not the one this project pinned; try again",
+    "No space left": "the disk is full; make room and start again",
+    "Permission denied": "give yourself write access to that place and start again",
+}
+UNREACHED = "check the connection and the settings shown by “pip config list”, then start again"
 
 
 def surroundings() -> dict[str, str]:
@@ -48,5 +48,9 @@ def complaint(output: str) -> str:
     lines = [line.strip() for line in output.splitlines() if line.strip()]
     errors = [line.removeprefix("ERROR: ") for line in lines if line.startswith("ERROR: ")]
     what = (errors or lines or ["pip stopped without a word"])[-1].rstrip(".:")
-    mend = next(mend for sign, mend in MENDS if sign in output)
-    return f"The packages could not be installed ({what}): {mend}."
+    return f"The packages could not be installed ({what}): {mend(output, UNREACHED)}."
+
+
+def mend(output: str, otherwise: str) -> str:
+    """Say what to do about what a program printed."""
+    return next((mend for sign, mend in MENDS.items() if sign in output), otherwise)
