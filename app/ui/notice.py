@@ -35,7 +35,6 @@ _ICONS = {
     Severity.WARNING: "triangle-alert",
     Severity.INFO: "info",
 }
-_ICON_SIZE = 16
 
 
 class Notice(QFrame):
@@ -133,7 +132,9 @@ class Notice(QFrame):
         self._word.ensurePolished()
         colour = self._word.palette().color(QPalette.ColorRole.WindowText)
         ratio = self.devicePixelRatioF()
-        self._picture.setPixmap(picture(_ICONS[self._severity], colour, _ICON_SIZE, ratio))
+        size = self.fontMetrics().height()
+        self._picture.setPixmap(picture(_ICONS[self._severity], colour, size, ratio))
+        self._close.setIconSize(QSize(size, size))
 
     def _mend_it(self) -> None:
         act = self._act
@@ -143,7 +144,7 @@ class Notice(QFrame):
 
     def _dress_children(self) -> None:
         self.setProperty("role", "notice")
-        self._word.setProperty("text", "strong")
+        self._word.setProperty("kind", "strong")
         self._line.setWordWrap(True)
         self._line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -151,7 +152,6 @@ class Notice(QFrame):
         self._mend.setAccessibleName(self.tr("Mend"))
         self._close.setAccessibleName(self.tr("Close this line"))
         self._close.setToolTip(self.tr("Close this line (Esc)"))
-        self._close.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
         dress(self._close, "x")
 
     def _lay_out(self) -> None:

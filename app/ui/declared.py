@@ -1,0 +1,235 @@
+"""Every action of the desk, declared once: its words, its keys and when it can be done."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+__all__ = ["DECLARED", "MENUS", "Declared", "Situation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What is open and chosen, by which actions are enabled."""
+
+    has_encounter: bool = False
+    has_document: bool = False
+    has_selection: bool = False
+    undo_label: str = ""
+    redo_label: str = ""
+
+
+When = Callable[[Situation], bool]
+
+
+def always(_: Situation) -> bool:
+    """At any time."""
+    return True
+
+
+def in_encounter(situation: Situation) -> bool:
+    """While an encounter is open."""
+    return situation.has_encounter
+
+
+def with_chart(situation: Situation) -> bool:
+    """While a document is shown."""
+    return situation.has_document
+
+
+def with_selection(situation: Situation) -> bool:
+    """While words of the chart are selected."""
+    return situation.has_selection
+
+
+def undoable(situation: Situation) -> bool:
+    """While there is something to undo."""
+    return bool(situation.undo_label)
+
+
+def redoable(situation: Situation) -> bool:
+    """While something undone can be done again."""
+    return bool(situation.redo_label)
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """An action; an empty ``menu`` repeats the one above, ``keys`` may have several.
+
+    ``pane_keys`` are pressed in the pane that has them and are only shown here.
+    """
+
+    id: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    when: When = always
+    icon: str = ""
+    is_choice: bool = False
+    is_first_of_group: bool = False
+    pane_keys: str = ""
+
+
+def _(text: str) -> str:
+    return QT_TRANSLATE_NOOP("Actions", text)
+
+
+MENUS = {
+    "encounter": _("&Encounter"),
+    "edit": _("E&dit"),
+    "chart": _("&Chart"),
+    "code": _("C&ode"),
+    "query": _("&Query"),
+    "report": _("&Report"),
+    "view": _("&View"),
+    "help": _("&Help"),
+}
+
+DECLARED = (
+    Declared("encounter.new", "encounter", _("&New encounter…"), ("Ctrl+N",), icon="file-plus-2"),
+    Declared(
+        "encounter.open",
+        "encounter",
+        _("&Open the chosen encounter"),
+        icon="folder-open",
+        pane_keys="Return",
+    ),
+    Declared(
+        "encounter.amend",
+        "encounter",
+        _("&Facts of the encounter…"),
+        ("Ctrl+I",),
+        when=in_encounter,
+        icon="clipboard-pen",
+    ),
+    Declared(
+        "encounter.import",
+        "encounter",
+        _("&Import encounter file…"),
+        ("Ctrl+O",),
+        is_first_of_group=True,
+    ),
+    Declared("encounter.export", "encounter", _("&Export encounter file…"), when=in_encounter),
+    Declared("samples.open", "encounter", _("Open &samples")),
+    Declared("work.switch", "encounter", _("Open another &work file…"), is_first_of_group=True),
+    Declared("desk.quit", "encounter", _("&Quit"), ("Ctrl+Q",)),
+    Declared("edit.undo", "edit", _("&Undo"), ("Ctrl+Z",), when=undoable, icon="undo-2"),
+    Declared(
+        "edit.redo",
+        "edit",
+        _("&Redo"),
+        (
+            "Ctrl+Shift+Z",
+            "Ctrl+Y",
+        ),
+        when=redoable,
+        icon="redo-2",
+    ),
+    Declared(
+        "chart.find",
+        "edit",
+        _("&Find in all documents"),
+        ("Ctrl+F",),
+        when=with_chart,
+        icon="text-search",
+        is_first_of_group=True,
+    ),
+    Declared(
+        "chart.attach",
+        "chart",
+        _("&Attach chart…"),
+        ("Ctrl+Shift+A",),
+        when=in_encounter,
+        icon="paperclip",
+    ),
+    Declared(
+        "chart.next",
+        "chart",
+        _("&Next document"),
+        ("Ctrl+PgDown",),
+        when=with_chart,
+        is_first_of_group=True,
+    ),
+    Declared("chart.previous", "chart", _("&Previous document"), ("Ctrl+PgUp",), when=with_chart),
+    Declared(
+        "chart.zoom_in",
+        "chart",
+        _("Zoom &in"),
+        (
+            "Ctrl++",
+            "Ctrl+=",
+        ),
+        when=with_chart,
+        icon="zoom-in",
+        is_first_of_group=True,
+    ),
+    Declared(
+        "chart.zoom_out", "chart", _("Zoom &out"), ("Ctrl+-",), when=with_chart, icon="zoom-out"
+    ),
+    Declared("chart.zoom_fit", "chart", _("&Fit the width"), ("Ctrl+0",), when=with_chart),
+    Declared("code.find", "code", _("&Find a code"), ("Ctrl+K",), icon="search"),
+    Declared(
+        "code.selection",
+        "code",
+        _("Find a code for the &selection"),
+        ("F3",),
+        when=with_selection,
+        icon="text-cursor-input",
+    ),
+    Declared(
+        "code.give",
+        "code",
+        _("&Give the code in the book"),
+        when=in_encounter,
+        icon="circle-plus",
+        is_first_of_group=True,
+        pane_keys="Ctrl+Return",
+    ),
+    Declared(
+        "query.start",
+        "query",
+        _("&Ask about the selection"),
+        ("F7",),
+        when=with_selection,
+        icon="message-circle-question-mark",
+    ),
+    Declared(
+        "report.claim",
+        "report",
+        _("&Claim summary as PDF…"),
+        ("Ctrl+Shift+E",),
+        when=in_encounter,
+        icon="file-output",
+    ),
+    Declared("view.worklist", "view", _("&Worklist"), ("Ctrl+1",)),
+    Declared("view.chart", "view", _("&Chart"), ("Ctrl+2",)),
+    Declared("view.codes", "view", _("C&odes"), ("Ctrl+3",)),
+    Declared("view.sheet", "view", _("Coding &sheet"), ("Ctrl+4",)),
+    Declared("view.query", "view", _("&Query"), ("Ctrl+5",)),
+    Declared("view.audit", "view", _("Self-&audit"), ("Ctrl+6",)),
+    Declared("view.report", "view", _("&Reports"), ("Ctrl+7",)),
+    Declared("view.next_pane", "view", _("&Next pane"), ("F6",), is_first_of_group=True),
+    Declared("view.previous_pane", "view", _("&Previous pane"), ("Shift+F6",)),
+    Declared("view.reset", "view", _("Panes as a&t first")),
+    Declared(
+        "theme.system", "view", _("Theme of the &system"), is_choice=True, is_first_of_group=True
+    ),
+    Declared("theme.light", "view", _("&Light theme"), is_choice=True),
+    Declared("theme.dark", "view", _("&Dark theme"), is_choice=True),
+    Declared("theme.high-contrast", "view", _("&High contrast theme"), is_choice=True),
+    Declared(
+        "size.larger",
+        "view",
+        _("Lar&ger text"),
+        (
+            "Ctrl+Alt++",
+            "Ctrl+Alt+=",
+        ),
+        is_first_of_group=True,
+    ),
+    Declared("size.smaller", "view", _("S&maller text"), ("Ctrl+Alt+-",)),
+    Declared("size.normal", "view", _("Text at 100 &%"), ("Ctrl+Alt+0",)),
+    Declared("help.palette", "help", _("&All actions…"), ("Ctrl+Shift+P",), icon="command"),
+    Declared("help.keys", "help", _("&Keys"), ("F1",), icon="keyboard"),
+    Declared("help.about", "help", _("&About Coderdesk"), is_first_of_group=True),
+)

@@ -1,0 +1,1 @@
+"""The facts of an encounter: who, where, when, who pays."""

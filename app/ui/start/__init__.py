@@ -1,0 +1,1 @@
+"""Opening or creating a work file, and waiting for the code books."""

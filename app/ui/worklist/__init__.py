@@ -1,0 +1,1 @@
+"""The worklist: every encounter of the work file."""
