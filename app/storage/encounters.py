@@ -113,7 +113,8 @@ def _listed(row: EncounterRow, *counts: int) -> WorklistRow:
 
 
 def _row(session: Session, encounter_id: int) -> EncounterRow:
-    row = session.get(EncounterRow, encounter_id)
+    # A number beyond SQLite's is no error of its own.
+    row = session.get(EncounterRow, encounter_id) if abs(encounter_id) < 2**63 else None
     if row is None:
         raise NoEncounterError(f"there is no encounter {encounter_id} in this work file")
     return row

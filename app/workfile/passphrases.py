@@ -6,11 +6,17 @@ The key ring is a convenience: without one (headless Linux) the passphrase is as
 from pathlib import Path
 
 import keyring
+from keyring.backends import fail
 from keyring.errors import KeyringError
 
-__all__ = ["forget", "remember", "remembered"]
+__all__ = ["forget", "is_available", "remember", "remembered"]
 
 _SERVICE = "Coderdesk work file"
+
+
+def is_available() -> bool:
+    """Tell whether there is a key ring that keeps anything."""
+    return not isinstance(keyring.get_keyring(), fail.Keyring)
 
 
 def remembered(path: Path) -> str | None:

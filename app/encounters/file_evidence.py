@@ -1,0 +1,61 @@
+"""The evidence of an encounter file, located in its documents."""
+
+from collections.abc import Sequence
+
+from app.domain.documents import Document
+from app.domain.spans import Evidence, Span
+from app.encounters.fields import Field
+from app.encounters.quotes import folded, located
+
+__all__ = ["evidence_of"]
+
+
+def evidence_of(field: Field, documents: Sequence[Document]) -> tuple[Evidence, ...]:
+    """Return the evidence; spans carry the position of the document in the file.
+
+    A quote that stands nowhere in its document is kept without a span. ``page``, ``start``
+    and ``end`` tell one place of several; they count only if the quote stands there.
+
+    Raises:
+        EncounterFileError: a field takes something else.
+    """
+    return tuple(_evidence(item, documents) for item in field.items())
+
+
+def _evidence(item: Field, documents: Sequence[Document]) -> Evidence:
+    fields = item.record("document", "quote", "page", "start", "end", needed=("quote",))
+    quote, number = fields["quote"].needed_text(), fields["document"].whole(0)
+    if number is None:
+        return Evidence(quote) if _is_said(item, "document") else _anywhere(quote, documents)
+    if number >= len(documents):
+        raise fields["document"].error(
+            f"there is no document {number}; they are counted from 0 and the file has"
+            f" {len(documents)}"
+        )
+    stated = _stated(fields, number)
+    if stated and _words(documents[number], stated) == folded(quote):
+        return Evidence(quote, stated)
+    return Evidence(quote, located(quote, documents[number], number))
+
+
+def _is_said(item: Field, name: str) -> bool:
+    """Tell null, which says that the words stand nowhere, from a field that is missing."""
+    return isinstance(item.value, dict) and name in item.value
+
+
+def _anywhere(quote: str, documents: Sequence[Document]) -> Evidence:
+    spans = (located(quote, document, number) for number, document in enumerate(documents))
+    return Evidence(quote, next(filter(None, spans), None))
+
+
+def _stated(fields: dict[str, Field], document: int) -> Span | None:
+    page, start, end = (fields[name].whole(0) for name in ("page", "start", "end"))
+    if page is None or start is None or end is None or start >= end:
+        return None
+    return Span(document, page, start, end)
+
+
+def _words(document: Document, span: Span) -> str:
+    if span.page >= len(document.pages):
+        return ""
+    return folded(document.pages[span.page].text[span.start : span.end])

@@ -1,0 +1,41 @@
+"""An encounter file, read whole before any of it is stored."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.encounter import Facts, Override
+from app.domain.sheet import Sheet
+from app.encounters.fields import Field
+from app.encounters.file_codes import CODES, overrides_of, sheet_of
+from app.encounters.file_documents import FiledDocument, documents_of
+from app.encounters.file_facts import FACTS, facts_of
+
+__all__ = ["FiledEncounter", "encounter_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class FiledEncounter:
+    """What an encounter file tells; spans carry the position of the document in the file."""
+
+    facts: Facts
+    documents: tuple[FiledDocument, ...]
+    sheet: Sheet
+    overrides: tuple[Override, ...]
+
+
+def encounter_of(whole: Field, base: Path) -> FiledEncounter:
+    """Read the file; ``base`` is the folder that it stands in.
+
+    Raises:
+        EncounterFileError: the file does not keep to the form; the line names the field.
+    """
+    if not isinstance(whole.value, dict):
+        raise whole.error("an encounter file is one object in braces")
+    known = ("id", *FACTS, "documents", *CODES, "overrides")
+    fields = whole.record(*known, needed=("setting", "service_from"))
+    if not fields["diagnoses"].is_given and not fields["documents"].is_given:
+        raise whole.error("diagnoses or documents: one of the two is needed")
+    facts = facts_of(whole, fields)
+    documents = documents_of(fields["documents"], base)
+    sheet = sheet_of(fields, [filed.document for filed in documents])
+    return FiledEncounter(facts, documents, sheet, overrides_of(fields["overrides"]))
