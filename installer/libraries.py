@@ -11,7 +11,16 @@ from pathlib import Path
 from installer.console import SetUpError, step, warn
 from installer.packages import surroundings
 
-__all__ = ["QT", "TESTS", "apt_command", "missing", "provide", "require_qt", "require_venv"]
+__all__ = [
+    "QT",
+    "TESTS",
+    "apt_command",
+    "missing",
+    "provide",
+    "require_qt",
+    "require_venv",
+    "venv_packages",
+]
 
 QT = (
     *("libglib2.0-0", "libgl1", "libegl1", "libfontconfig1", "libxkbcommon0", "libdbus-1-3"),
@@ -75,23 +84,29 @@ def apt_command(names: Sequence[str]) -> str:
     return f"sudo apt-get install {' '.join(names)}"
 
 
+def venv_packages() -> tuple[str, ...]:
+    """Name what this Python lacks to make virtual environments; Debian's own lacks it at first."""
+    if has_ensurepip():
+        return ()
+    return (f"python{sys.version_info.major}.{sys.version_info.minor}-venv",)
+
+
+def has_ensurepip() -> bool:
+    """Say whether this Python can put pip into an environment."""
+    importlib.invalidate_caches()
+    return importlib.util.find_spec("ensurepip") is not None
+
+
 def require_venv() -> None:
-    """Make sure that this Python can make virtual environments; Debian's own cannot at first.
+    """Make sure that this Python can make virtual environments.
 
     Raises:
-        SetUpError: it cannot, and the package may not be installed here.
+        SetUpError: it cannot.
     """
-    if importlib.util.find_spec("ensurepip"):
-        return
-    name = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-    if may_install():
-        with step(f"Installing the system package {name}"):
-            apt_install([name])
-        importlib.invalidate_caches()
-    if not importlib.util.find_spec("ensurepip"):
+    if names := venv_packages():
         raise SetUpError(
-            f"This Python cannot make virtual environments. Run {apt_command([name])}, "
-            "then start again."
+            "This Python cannot make virtual environments: install its venv module "
+            f"(Debian and Ubuntu: {apt_command(names)}), then start again."
         )
 
 

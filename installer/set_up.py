@@ -20,8 +20,8 @@ def set_up(lock: str, system_packages: Sequence[str]) -> Environment:
     Raises:
         SetUpError: one part could not be done; the others stay done.
     """
+    lacking = libraries.provide((*libraries.venv_packages(), *system_packages))
     libraries.require_venv()
-    lacking = libraries.provide(system_packages)
     environment = prepare(ROOT, lock)
     wheels = code_books.data_dir(environment) / "wheels"
     for carrier in code_books.carriers(ROOT / "codebooks"):

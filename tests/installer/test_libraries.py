@@ -1,5 +1,6 @@
 """System packages are looked up by name, installed where that is allowed, else named."""
 
+import re
 import sys
 
 import pytest
@@ -98,16 +99,21 @@ def test_nothing_is_asked_of_apt_when_nothing_is_missing(machine, as_root, capsy
     assert capsys.readouterr() == ("", "")
 
 
-def test_a_python_without_ensurepip_names_the_package(as_user, monkeypatch):
+@pytest.fixture
+def without_ensurepip(monkeypatch):
     monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
-    minor = sys.version_info.minor
-    with pytest.raises(SetUpError, match=rf"sudo apt-get install python3\.{minor}-venv"):
+
+
+def test_a_python_without_ensurepip_is_told_with_the_package(without_ensurepip):
+    name = f"python3.{sys.version_info.minor}-venv"
+    assert libraries.venv_packages() == (name,)
+    with pytest.raises(SetUpError, match=rf"sudo apt-get install {re.escape(name)}"):
         libraries.require_venv()
 
 
-def test_a_python_with_ensurepip_needs_nothing(machine):
+def test_a_python_with_ensurepip_needs_nothing():
     libraries.require_venv()
-    assert machine.calls == []
+    assert libraries.venv_packages() == ()
 
 
 def test_a_qt_that_does_not_load_is_told_with_the_command(prepared):
