@@ -16,7 +16,8 @@ class System(StrEnum):
 
 
 _SHAPES = {
-    System.ICD_10_CM: re.compile(r"[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4}|[0-9A-Z]{0,4})"),
+    # Categories are a letter and two digits, or one more letter: M1A, C7B, and QA0 from FY2026.
+    System.ICD_10_CM: re.compile(r"[A-Z]([0-9][0-9A-Z]|[A-Z][0-9])(\.[0-9A-Z]{1,4}|[0-9A-Z]{0,4})"),
     # The letters I and O are not used, so that they cannot be read as digits.
     System.ICD_10_PCS: re.compile(r"[0-9A-HJ-NP-Z]{7}"),
     # D codes are the American Dental Association's, and not part of the public file.

@@ -1,0 +1,107 @@
+"""The code books that a coder opens: every loaded edition, asked by date."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from threading import Lock
+
+from app.codebooks.coverage import Coverage, read_coverage
+from app.codebooks.generations import DATABASE, NoReferenceError, current
+from app.codebooks.lookup import look_up
+from app.codebooks.phrases import Phrase, all_phrases
+from app.codebooks.resolution import best
+from app.codebooks.schema import SCHEMA
+from app.domain.books import Books, Edition, Entry
+from app.domain.codes import System, systems_of
+
+__all__ = ["CodeBooks", "open_books"]
+
+
+def open_books(root: Path) -> "CodeBooks":
+    """Open the current generation of the reference data in ``root``.
+
+    Raises:
+        NoReferenceError: none is built, or it is of another schema.
+    """
+    return CodeBooks(current(root))
+
+
+class CodeBooks(Books):
+    """The books of one generation; safe to ask from several threads."""
+
+    def __init__(self, generation: Path) -> None:
+        self.generation = generation
+        self._connection = _connected(generation / DATABASE)
+        self._one_at_a_time = Lock()
+        self._coverage: Coverage = read_coverage(self._connection)
+
+    def editions(self) -> Sequence[Edition]:
+        """Return every loaded release, the oldest first within its system."""
+        return self._coverage.editions
+
+    def edition_on(self, system: System, on: date) -> Edition | None:
+        """Return the edition in force on a date, None where none is loaded."""
+        return self._coverage.edition_on(system, on)
+
+    def coverage(self, system: System) -> str:
+        """Say which dates are covered: ``2024-10-01 to 2026-09-30``, or ``none``."""
+        return self._coverage.said(system)
+
+    def no_edition_message(self, system: System, on: date) -> str:
+        """Say in one line that a date is not covered, which are, and where the release is."""
+        return self._coverage.no_edition_message(system, on)
+
+    def entry(self, code: str, on: date, system: System | None = None) -> Entry:
+        """Return what the books say of a code on a date.
+
+        Raises:
+            ValueError: the text has the shape of no known system, or not of ``system``.
+        """
+        asked = _asked(code, system)
+        return best([self._answered(code, on, each) for each in asked])
+
+    def phrases(self) -> Iterator[Phrase]:
+        """Yield the titles and inclusion terms of all codes in the order of the book."""
+        with closing(_connected(self.generation / DATABASE)) as connection:
+            yield from all_phrases(connection)
+
+    def close(self) -> None:
+        """Let go of the generation."""
+        self._connection.close()
+
+    def _answered(self, code: str, on: date, system: System) -> Entry:
+        with self._one_at_a_time:
+            return look_up(self._connection, self._coverage, code, on, system)
+
+
+def _asked(code: str, system: System | None) -> Sequence[System]:
+    fitting = systems_of(code)
+    asked = fitting if system is None else tuple(each for each in fitting if each is system)
+    if not asked:
+        wanted = f"{system} code" if system else "code of any system"
+        raise ValueError(f"“{code.strip()[:20]}” is not written like a {wanted}: check it.")
+    return asked
+
+
+def _connected(database: Path) -> sqlite3.Connection:
+    address = f"{database.absolute().as_uri()}?mode=ro"
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        # An open transaction keeps a shared lock: it says that this generation is in use.
+        connection.execute("BEGIN")
+        _check_schema(connection)
+    except sqlite3.Error as error:
+        connection.close()
+        raise NoReferenceError(
+            f"The code books in {database.parent} cannot be read ({error}): "
+            "run python3 installer/run.py --setup."
+        ) from error
+    return connection
+
+
+def _check_schema(connection: sqlite3.Connection) -> None:
+    (schema,) = connection.execute("PRAGMA user_version").fetchone()
+    if schema != SCHEMA:
+        raise sqlite3.DatabaseError(f"their schema is {schema}, not {SCHEMA}")

@@ -1,0 +1,86 @@
+"""Which dates the loaded editions cover."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+
+from app.codebooks.layers import Days, joined
+from app.domain.books import Edition
+from app.domain.codes import System
+
+__all__ = ["Coverage", "read_coverage"]
+
+_EDITIONS = """
+SELECT s.system, e.edition, e.first, e.last, e.codes, e.headers, e.source, s.licence, s.address
+FROM edition e JOIN code_set s ON s.id = e.code_set ORDER BY s.id, e.first
+"""
+_NOTED = (
+    "SELECT s.system, n.first, n.last, n.released FROM noted n JOIN code_set s ON s.id = n.code_set"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The loaded editions, the days of their notes, and where their publishers stand."""
+
+    editions: tuple[Edition, ...]
+    _noted: tuple[tuple[System, Days, date], ...]
+    _addresses: dict[System, str]
+
+    def edition_on(self, system: System, on: date) -> Edition | None:
+        """Return the edition in force on a date."""
+        for edition in self.editions:
+            if edition.system is system and on in _days(edition):
+                return edition
+        return None
+
+    def notes_as_of(self, system: System, on: date) -> date | None:
+        """Return the release date of the notes where they are newer than the date asked for."""
+        for noted, days, released in self._noted:
+            if noted is system and on in days:
+                return released if on < released else None
+        return None
+
+    def years(self, system: System) -> list[Days]:
+        """Return the covered days of a system as runs without a gap."""
+        return joined(_days(each) for each in self.editions if each.system is system)
+
+    def said(self, system: System) -> str:
+        """Return the covered days in words."""
+        runs = [f"{run.first} to {run.last}" for run in self.years(system)]
+        return ", ".join(runs) or "none"
+
+    def no_edition_message(self, system: System, on: date) -> str:
+        """Say in one line that a date is not covered, which are, and where the release is."""
+        if system not in self._addresses:
+            known = ", ".join(self._addresses) or "no code set"
+            return f"No {system} books are loaded: this version of Coderdesk brings {known}."
+        return (
+            f"No {system} edition covers {on}: the loaded ones cover {self.said(system)}. "
+            f"The missing release is published free of charge at {self._addresses[system]}; "
+            "a newer version of Coderdesk brings it."
+        )
+
+
+def read_coverage(connection: sqlite3.Connection) -> Coverage:
+    """Read what is loaded; it stays the same for the life of a generation."""
+    rows = connection.execute(_EDITIONS).fetchall()
+    noted = connection.execute(_NOTED).fetchall()
+    return Coverage(
+        editions=tuple(_edition(row) for row in rows),
+        _noted=tuple(
+            (System(system), Days.of(first, last), date.fromordinal(released))
+            for system, first, last, released in noted
+        ),
+        _addresses={System(row[0]): row[-1] for row in rows},
+    )
+
+
+def _edition(row: tuple[str, str, int, int, int, int, str, str, str]) -> Edition:
+    system, edition, first, last, codes, headers, source, licence, _ = row
+    days = Days.of(first, last)
+    return Edition(System(system), edition, days.first, days.last, codes, headers, source, licence)
+
+
+def _days(edition: Edition) -> Days:
+    return Days(edition.effective_from, edition.effective_to)

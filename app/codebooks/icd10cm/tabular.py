@@ -1,0 +1,155 @@
+"""The Tabular List as NCHS publishes it in XML: chapters, sections, codes and their notes."""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.codebooks.book import Level
+from app.codebooks.icd10cm.shapes import CATEGORY
+from app.codebooks.icd10cm.visual_impairment import VisualImpairment
+from app.codebooks.progress import Progress
+from app.codebooks.releases import BrokenReleaseError
+from app.codebooks.xml_stream import listen
+from app.domain.books import NoteKind
+
+__all__ = ["Printed", "Seventh", "read_tabular"]
+
+_ROOT = "ICD10CM.tabular"
+_LEVELS = {"chapter": Level.CHAPTER, "section": Level.SECTION, "diag": Level.CODE}
+_PARENTS = {
+    Level.CHAPTER: (None,),
+    Level.SECTION: (Level.CHAPTER,),
+    Level.CODE: (Level.SECTION, Level.CODE),
+}
+_KINDS = {
+    "includes": NoteKind.INCLUDES,
+    "inclusionTerm": NoteKind.INCLUSION_TERM,
+    "excludes1": NoteKind.EXCLUDES1,
+    "excludes2": NoteKind.EXCLUDES2,
+    "codeFirst": NoteKind.CODE_FIRST,
+    "useAdditionalCode": NoteKind.USE_ADDITIONAL,
+    "codeAlso": NoteKind.CODE_ALSO,
+    "notes": NoteKind.NOTE,
+    "sevenChrNote": NoteKind.SEVENTH_CHARACTER,
+}
+_SHAPES = {
+    Level.CHAPTER: re.compile(r"[0-9]{1,2}"),
+    Level.SECTION: re.compile(f"{CATEGORY}(-{CATEGORY})?"),
+    Level.CODE: re.compile(rf"{CATEGORY}(\.[0-9A-Z]{{1,4}})?"),
+}
+
+
+@dataclass(slots=True)
+class Seventh:
+    """A value of the 7th character; lines printed below it continue its meaning."""
+
+    char: str
+    title: str
+    continued: list[str] = field(default_factory=list)
+
+    @property
+    def meaning(self) -> str:
+        """Return all its lines as one."""
+        return "; ".join([self.title, *self.continued])
+
+
+@dataclass(slots=True, eq=False)
+class Printed:
+    """A chapter, section or code as it is printed, filled while the file is read."""
+
+    level: Level
+    parent: "Printed | None"
+    name: str = ""
+    title: str = ""
+    notes: list[tuple[NoteKind, str]] = field(default_factory=list)
+    sevenths: list[Seventh] = field(default_factory=list)
+    has_codes: bool = False
+
+
+def read_tabular(path: Path, step: str, progress: Progress) -> list[Printed]:
+    """Return every level of the Tabular List in printed order.
+
+    Raises:
+        BrokenReleaseError: the file is not a whole, well-formed Tabular List.
+    """
+    reader = _TabularReader(path.name)
+    listen(path, reader, step, progress)
+    if not reader.printed:
+        raise BrokenReleaseError(f"{path.name} holds no chapter; get the release again.")
+    return reader.printed
+
+
+class _TabularReader:
+    """Follows the elements of the file and notes down what they say."""
+
+    def __init__(self, file: str) -> None:
+        self.printed: list[Printed] = []
+        self._file = file
+        self._seen: set[tuple[Level, str]] = set()
+        self._path: list[str] = []
+        self._open: list[Printed] = []
+        self._text: list[str] = []
+        self._char = ""
+        self._impairment = VisualImpairment()
+
+    def opened(self, name: str, attributes: dict[str, str]) -> None:
+        if not self._path and name != _ROOT:
+            raise ValueError(f"its root element is {name}, not {_ROOT}")
+        self._path.append(name)
+        self._text.clear()
+        if name in _LEVELS:
+            self._begin(_LEVELS[name], attributes.get("id", ""))
+        self._char = attributes.get("char", "")
+
+    def wrote(self, text: str) -> None:
+        self._text.append(text)
+
+    def closed(self, name: str) -> None:
+        self._path.pop()
+        text = " ".join("".join(self._text).split())
+        self._text.clear()
+        if self._open:
+            self._close(name, self._path[-1], text)
+
+    def _begin(self, level: Level, name: str) -> None:
+        parent = self._open[-1] if self._open else None
+        if (parent.level if parent else None) not in _PARENTS[level]:
+            raise ValueError(f"a {level.name.lower()} stands where none may stand")
+        if parent and level is Level.CODE:
+            parent.has_codes = True
+        self._open.append(Printed(level, parent, name))
+        self.printed.append(self._open[-1])
+
+    def _close(self, name: str, above: str, text: str) -> None:
+        place = self._open[-1]
+        if name in _LEVELS:
+            self._check(self._open.pop())
+        elif name == "name" and above in _LEVELS:
+            place.name = text
+        elif name == "desc" and above in _LEVELS:
+            place.title = text
+        elif name == "visualImpairment":
+            place.notes += [(NoteKind.NOTE, line) for line in self._impairment.lines()]
+        elif text:
+            self._keep(name, above, text)
+
+    def _keep(self, name: str, above: str, text: str) -> None:
+        place = self._open[-1]
+        if above in _KINDS:
+            place.notes.append((_KINDS[above], text))
+        elif name == "extension":
+            place.sevenths.append(Seventh(self._char, text))
+        elif above == "sevenChrDef" and place.sevenths:
+            place.sevenths[-1].continued.append(text)
+        else:
+            self._impairment.take(name, above, text)
+
+    def _check(self, place: Printed) -> None:
+        level = place.level.name.lower()
+        if not _SHAPES[place.level].fullmatch(place.name):
+            raise ValueError(f"a {level} is named “{place.name[:20]}”")
+        if not place.title:
+            raise ValueError(f"{level} {place.name} has no title")
+        if (place.level, place.name) in self._seen:
+            raise ValueError(f"{level} {place.name} stands twice")
+        self._seen.add((place.level, place.name))

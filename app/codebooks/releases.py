@@ -1,0 +1,88 @@
+"""Which official releases come with the program, and where they lie on this machine."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from app.domain.codes import System
+
+__all__ = ["BrokenReleaseError", "CodeSet", "MissingReleaseError", "Release", "bundled_releases"]
+
+
+class BrokenReleaseError(Exception):
+    """A release cannot be read; the message is one plain line."""
+
+
+class MissingReleaseError(Exception):
+    """A release that the program comes with is not on this machine; one plain line."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeSet:
+    """A code set, who owns it, and where its official releases are published."""
+
+    system: System
+    publisher: str
+    licence: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One release of a code set: ``path`` is the folder of its files.
+
+    ``released`` is the day from which its notes hold; both effective dates are inclusive.
+    ``carrier`` names what brought it here, such as a package and its version.
+    """
+
+    code_set: CodeSet
+    edition: str
+    released: date
+    effective_from: date
+    effective_to: date
+    path: Path
+    carrier: str
+
+    @property
+    def label(self) -> str:
+        """Name the release as a coder would."""
+        return f"{self.code_set.system} {self.edition}"
+
+
+def bundled_releases(codebooks_dir: Path, data_dir: Path) -> list[Release]:
+    """Return the releases that the manifests pin, the oldest first.
+
+    Raises:
+        MissingReleaseError: a pinned package is not in ``data_dir``.
+    """
+    found: list[Release] = []
+    for manifest in sorted(codebooks_dir.glob("*/manifest.toml")):
+        told = tomllib.loads(manifest.read_text(encoding="utf-8"))
+        code_set = _code_set(told)
+        found += [_release(code_set, package, data_dir) for package in told["package"]]
+    return sorted(found, key=lambda release: release.released)
+
+
+def _code_set(told: dict[str, Any]) -> CodeSet:
+    return CodeSet(System(told["system"]), told["publisher"], told["licence"], told["address"])
+
+
+def _release(code_set: CodeSet, package: dict[str, Any], data_dir: Path) -> Release:
+    name, version = package["name"], package["version"]
+    path = data_dir / "wheels" / f"{name}-{version}" / package["data"]
+    if not path.is_dir():
+        raise MissingReleaseError(
+            f"The code-book package {name} {version} is not in {data_dir}: "
+            "run python3 installer/run.py --setup."
+        )
+    return Release(
+        code_set=code_set,
+        edition=package["edition"],
+        released=package["released"],
+        effective_from=package["effective_from"],
+        effective_to=package["effective_to"],
+        path=path,
+        carrier=f"{name} {version}",
+    )

@@ -1,0 +1,71 @@
+"""The tables of the reference database, and its number."""
+
+__all__ = ["SCHEMA", "TABLES"]
+
+SCHEMA = 1
+"""Stands in the file; raise it whenever a table or what is written into it changes."""
+
+# Days are proleptic ordinals (date.toordinal), first and last inclusive. The number of a place is
+# its rank in the book. Codes and notes have days of their own: a release may bring only one.
+TABLES = """
+CREATE TABLE code_set (
+    id INTEGER PRIMARY KEY,
+    system TEXT NOT NULL UNIQUE,
+    publisher TEXT NOT NULL,
+    licence TEXT NOT NULL,
+    address TEXT NOT NULL
+);
+CREATE TABLE edition (
+    code_set INTEGER NOT NULL REFERENCES code_set,
+    edition TEXT NOT NULL,
+    released INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    codes INTEGER NOT NULL,
+    headers INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    PRIMARY KEY (code_set, first)
+);
+CREATE TABLE noted (
+    code_set INTEGER NOT NULL REFERENCES code_set,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    released INTEGER NOT NULL,
+    PRIMARY KEY (code_set, first)
+);
+CREATE TABLE place (
+    id INTEGER PRIMARY KEY,
+    code_set INTEGER NOT NULL REFERENCES code_set,
+    level INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    UNIQUE (name, level, code_set)
+);
+CREATE TABLE state (
+    place INTEGER NOT NULL REFERENCES place,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    parent INTEGER REFERENCES place,
+    is_billable INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    PRIMARY KEY (place, first)
+) WITHOUT ROWID;
+CREATE INDEX state_parent ON state (parent, place, first);
+CREATE TABLE note (
+    place INTEGER NOT NULL REFERENCES place,
+    position INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (place, position, first)
+) WITHOUT ROWID;
+CREATE TABLE seventh (
+    place INTEGER NOT NULL REFERENCES place,
+    position INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    char TEXT NOT NULL,
+    meaning TEXT NOT NULL,
+    PRIMARY KEY (place, position, first)
+) WITHOUT ROWID;
+"""

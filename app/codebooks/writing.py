@@ -1,0 +1,103 @@
+"""Writing books into a new reference database."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.codebooks.book import Book, PlaceKey
+from app.codebooks.layers import Days, book_order, dated
+from app.codebooks.releases import CodeSet, Release
+from app.codebooks.schema import SCHEMA, TABLES
+
+__all__ = ["Layer", "write_books"]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A book with the release it came from and the days on which it speaks."""
+
+    release: Release
+    days: Days
+    book: Book
+
+
+def write_books(path: Path, code_sets: Sequence[Sequence[Layer]]) -> None:
+    """Make the database at ``path``; each code set brings its layers in the order of their days."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        # A build that is interrupted is thrown away whole: no journal, no waiting for the disk.
+        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
+        connection.executescript(f"PRAGMA user_version = {SCHEMA}; {TABLES}")
+        connection.execute("BEGIN")
+        for number, layers in enumerate(code_sets, start=1):
+            _CodeSetWriter(connection, number, layers).write()
+        connection.execute("COMMIT")
+        # No ANALYZE: with its figures SQLite builds a filter over all codes for every lookup.
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
+class _CodeSetWriter:
+    """Writes the editions of one code set."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, number: int, layers: Sequence[Layer]
+    ) -> None:
+        self._connection = connection
+        self._number = number
+        self._layers = layers
+        self._ranks: dict[PlaceKey, int] = {}
+
+    def write(self) -> None:
+        self._write_code_set(self._layers[0].release.code_set)
+        self._write_editions()
+        self._write_places()
+        fill = self._connection.executemany
+        fill("INSERT INTO state VALUES (?,?,?,?,?,?)", self._states())
+        fill("INSERT INTO note VALUES (?,?,?,?,?,?)", self._notes())
+        fill("INSERT INTO seventh VALUES (?,?,?,?,?,?)", self._sevenths())
+
+    def _write_code_set(self, code_set: CodeSet) -> None:
+        row = (code_set.system, code_set.publisher, code_set.licence, code_set.address)
+        self._connection.execute("INSERT INTO code_set VALUES (?,?,?,?,?)", (self._number, *row))
+
+    def _write_editions(self) -> None:
+        for layer in self._layers:
+            release, book = layer.release, layer.book
+            first, last = layer.days.ordinals
+            released = release.released.toordinal()
+            row = (release.edition, released, first, last, book.codes, book.headers)
+            self._connection.execute(
+                "INSERT INTO edition VALUES (?,?,?,?,?,?,?,?)",
+                (self._number, *row, release.carrier),
+            )
+            self._connection.execute(
+                "INSERT INTO noted VALUES (?,?,?,?)", (self._number, first, last, released)
+            )
+
+    def _write_places(self) -> None:
+        (start,) = self._connection.execute("SELECT coalesce(max(id), 0) + 1 FROM place").fetchone()
+        newest_first = [(place.key for place in layer.book.places) for layer in self._layers[::-1]]
+        ordered = book_order(newest_first)
+        self._ranks = {key: rank for rank, key in enumerate(ordered, start=start)}
+        rows = ((rank, self._number, *key) for key, rank in self._ranks.items())
+        self._connection.executemany("INSERT INTO place VALUES (?,?,?,?)", rows)
+
+    def _states(self) -> Iterator[tuple[object, ...]]:
+        for run in dated((layer.days, layer.book.places) for layer in self._layers):
+            place = run.fact
+            parent = self._ranks[place.parent] if place.parent else None
+            rank = self._ranks[place.key]
+            yield rank, *run.days.ordinals, parent, place.is_billable, place.title
+
+    def _notes(self) -> Iterator[tuple[object, ...]]:
+        for run in dated((layer.days, layer.book.notes) for layer in self._layers):
+            note = run.fact
+            rank = self._ranks[note.place]
+            yield rank, note.position, *run.days.ordinals, note.kind, note.text
+
+    def _sevenths(self) -> Iterator[tuple[object, ...]]:
+        for run in dated((layer.days, layer.book.sevenths) for layer in self._layers):
+            seventh = run.fact
+            rank = self._ranks[seventh.place]
+            yield rank, seventh.position, *run.days.ordinals, seventh.char, seventh.meaning

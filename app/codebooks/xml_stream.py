@@ -1,0 +1,88 @@
+"""Reading the XML of a publisher piece by piece, without trusting it."""
+
+from pathlib import Path
+from typing import Protocol
+from xml.parsers import expat
+
+from app.codebooks.progress import Progress
+from app.codebooks.releases import BrokenReleaseError
+
+__all__ = ["Listener", "listen"]
+
+_PIECE = 1 << 16
+_LARGEST = 200 << 20
+_DEEPEST = 32
+
+
+class Listener(Protocol):
+    """What follows the elements of a file in the order in which they stand."""
+
+    def opened(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+
+    def wrote(self, text: str) -> None:
+        """A piece of text; one run of text may come in several pieces."""
+
+    def closed(self, name: str) -> None:
+        """An element ends."""
+
+
+class _Guard:
+    """Passes elements on and counts how deep they stand."""
+
+    def __init__(self, listener: Listener) -> None:
+        self._listener = listener
+        self._depth = 0
+
+    def opened(self, name: str, attributes: dict[str, str]) -> None:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise ValueError("its elements are nested too deep")
+        self._listener.opened(name, attributes)
+
+    def closed(self, name: str) -> None:
+        self._depth -= 1
+        self._listener.closed(name)
+
+
+def listen(path: Path, listener: Listener, step: str, progress: Progress) -> None:
+    """Send the elements of a file to ``listener``, telling the bytes read.
+
+    Raises:
+        BrokenReleaseError: the file is not well-formed, too large, too deep, or declares a
+            document type (official releases declare none; entities hide in it).
+    """
+    try:
+        _feed(path, _parser(listener), step, progress)
+    except (expat.ExpatError, ValueError, LookupError, OSError) as error:
+        raise BrokenReleaseError(
+            f"{path.name} cannot be read: {error}; get the release again."
+        ) from error
+
+
+def _parser(listener: Listener) -> expat.XMLParserType:
+    guard = _Guard(listener)
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = _refuse_document_type
+    parser.StartElementHandler = guard.opened
+    parser.EndElementHandler = guard.closed
+    parser.CharacterDataHandler = listener.wrote
+    return parser
+
+
+def _feed(path: Path, parser: expat.XMLParserType, step: str, progress: Progress) -> None:
+    size = path.stat().st_size
+    if size > _LARGEST:
+        raise ValueError(f"it is larger than {_LARGEST >> 20} MB")
+    done = 0
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            parser.Parse(piece, False)  # noqa: FBT003 - expat takes it by position only
+            done += len(piece)
+            progress(step, done, size)
+    parser.Parse(b"", True)  # noqa: FBT003
+
+
+def _refuse_document_type(*_declared: object) -> None:
+    raise ValueError("it declares a document type, which no official release does")
