@@ -1,0 +1,58 @@
+"""The desk: every feature, laid out on one open work file."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from app.audit.audit import SelfAudit
+from app.claims.claims import Claims
+from app.coding.coding import Coding
+from app.domain.audit import Checklist
+from app.domain.books import Books
+from app.encounters.charts import Charts
+from app.encounters.encounters import Encounters
+from app.encounters.exchange import Exchange
+from app.queries.queries import Queries
+from app.workfile.workfile import OpenWork
+
+__all__ = ["FONTS", "Desk", "lay"]
+
+FONTS = Path(__file__).parent.parent / "resources" / "fonts"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a coder works with while a work file is open."""
+
+    work: OpenWork
+    encounters: Encounters
+    charts: Charts
+    exchange: Exchange
+    coding: Coding
+    queries: Queries
+    audit: SelfAudit
+    claims: Claims
+    books: Books
+
+
+def lay(
+    work: OpenWork,
+    books: Books,
+    checklist: Checklist,
+    now: Callable[[], datetime],
+    fonts: Path = FONTS,
+) -> Desk:
+    """Lay the features out; ``fonts`` is the folder of the typefaces for papers."""
+    worked = (work.sessions, work.coder, now)
+    return Desk(
+        work=work,
+        encounters=Encounters(*worked),
+        charts=Charts(*worked),
+        exchange=Exchange(*worked),
+        coding=Coding(*worked, books=books),
+        queries=Queries(*worked, fonts=fonts),
+        audit=SelfAudit(*worked, checklist=checklist, books=books),
+        claims=Claims(*worked, books=books, checklist=checklist, fonts=fonts),
+        books=books,
+    )
