@@ -1,0 +1,1 @@
+"""The code search and the code book."""

@@ -1,0 +1,84 @@
+"""The codes pane: search above, book below."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.codebooks import CodeBooks
+from app.search import CodeIndex
+from app.ui.background import Background
+from app.ui.codes.book_pane import BookPane
+from app.ui.codes.search_pane import SearchPane
+from app.ui.keys import pressed
+
+__all__ = ["CodesPane"]
+
+_SEARCH_SHARE, _BOOK_SHARE = 400, 600
+
+
+class CodesPane(QWidget):
+    """Index first, then Tabular, then give: one key each."""
+
+    given = Signal(str)
+
+    def __init__(self, index: CodeIndex, books: CodeBooks, search_background: Background) -> None:
+        super().__init__()
+        self._search = SearchPane(index, books, search_background)
+        self._book = BookPane(books, search_background)
+        self._lay_out()
+        self._search.opened.connect(self.open_code)
+        self._book.given.connect(self.given)
+
+    @property
+    def book(self) -> BookPane:
+        """Return the book, whose actions the window offers too."""
+        return self._book
+
+    def set_date(self, on: date) -> None:
+        """Take the editions of the date on which the encounter is coded."""
+        self._search.set_date(on)
+        self._book.set_date(on)
+
+    def search(self, words: str) -> None:
+        """Search for words and put the cursor into the search line."""
+        self._search.search(words)
+
+    def open_code(self, code: str) -> None:
+        """Open a code in the book and go there, so that the next key can give it."""
+        self._book.open_code(code)
+        self._book.focus_page()
+
+    def give(self) -> None:
+        """Give the code that is open in the book."""
+        self._book.give()
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search line."""
+        self._search.focus_search()
+
+    def reload(self) -> None:
+        """Look the open code up again."""
+        self._book.reload()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if pressed(event) == "Esc":
+            self.focus_search()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        self.setProperty("role", "pane")
+        splitter = QSplitter(Qt.Orientation.Vertical, self)
+        splitter.addWidget(self._search)
+        splitter.addWidget(self._book)
+        splitter.setStretchFactor(0, 2)
+        splitter.setStretchFactor(1, 3)
+        splitter.setSizes([_SEARCH_SHARE, _BOOK_SHARE])
+        splitter.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(splitter)

@@ -1,0 +1,52 @@
+"""The list under the search line."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from typing_extensions import override
+
+from app.ui.codes.hit_delegate import HitDelegate
+from app.ui.codes.hit_model import HitModel
+from app.ui.rows_model import ROW
+
+__all__ = ["HitList"]
+
+
+class HitList(QListView):
+    """Shows hits; Up on the first one leaves, and letters go back to the search line."""
+
+    left = Signal()
+    typed = Signal(str)
+
+    def __init__(self, model: HitModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(HitDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Codes found"))
+
+    @property
+    def code(self) -> str:
+        """Return the code of the current row, an empty text without one."""
+        hit = self.currentIndex().data(ROW)
+        return hit.code if hit is not None else ""
+
+    def choose(self, row: int) -> None:
+        """Make a row the current one."""
+        self.setCurrentIndex(self.model().index(row, 0))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        self.typed.emit(search)

@@ -1,0 +1,100 @@
+"""A table of rows, worked by keyboard: one row is current, Tab leaves the table."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
+from typing_extensions import override
+
+from app.ui.keys import pressed
+from app.ui.look import MONOSPACED
+from app.ui.rows_model import ROW, RowsModel
+
+__all__ = ["RowsView", "code_font"]
+
+
+class RowsView(QTableView):
+    """Shows a `RowsModel`; ``keys`` are what the pane does on a key, by the key's name."""
+
+    row_changed = Signal()
+    letter_typed = Signal(str)
+
+    def __init__(
+        self, model: RowsModel[Any], name: str, stretched: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.keys: dict[str, Callable[[], object]] = {}
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._set_headers(stretched)
+        self.selectionModel().currentRowChanged.connect(self._tell)
+        model.rowsRemoved.connect(self._tell)
+        model.dataChanged.connect(self._tell)
+
+    @property
+    def row(self) -> int:
+        """Return the place of the current row, -1 without one."""
+        return self.currentIndex().row()
+
+    @property
+    def value(self) -> object:
+        """Return the value of the current row, None without one."""
+        return self.currentIndex().data(ROW)
+
+    def choose(self, row: int, column: int | None = None) -> None:
+        """Make a row the current one, as near as there is one."""
+        last = self.model().rowCount() - 1
+        at = self.model().index(
+            max(0, min(row, last)), self.currentIndex().column() if column is None else column
+        )
+        if not at.isValid():
+            at = self.model().index(max(0, min(row, last)), 0)
+        chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(at, chosen | QItemSelectionModel.SelectionFlag.Rows)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = self.keys.get(pressed(event))
+        if action is not None and self.state() != QAbstractItemView.State.EditingState:
+            action()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        self.letter_typed.emit(search)
+
+    def _set_headers(self, stretched: int) -> None:
+        self.verticalHeader().hide()
+        # Rows as high as their text asks for, at any text size.
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def _tell(self, *_: QModelIndex) -> None:
+        self.row_changed.emit()
+
+
+def code_font() -> QFont:
+    """Return the font of codes: all characters equally wide, so that they stand in line."""
+    font = QFont(QApplication.font())
+    font.setFamilies([MONOSPACED, *font.families()])
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
