@@ -28,7 +28,7 @@ from app.search.variants import Variants
 if TYPE_CHECKING:
     from app.codebooks import CodeBooks
 
-__all__ = ["BrokenIndexError", "CodeIndex"]
+__all__ = ["BrokenIndexError", "CodeIndex", "open_index"]
 
 _KEPT = 32
 
@@ -101,6 +101,11 @@ class CodeIndex:
     def _status(self, systems: Sequence[System], on: date) -> Status | None:
         covered = any(self._books.edition_on(system, on) for system in systems)
         return None if covered else Status.NO_EDITION
+
+
+def open_index(generation: Path, books: "CodeBooks") -> CodeIndex:
+    """Open the index of a generation; see ``CodeIndex.open_index``."""
+    return CodeIndex.open_index(generation, books)
 
 
 def _check(folder: Path) -> None:

@@ -29,6 +29,8 @@ _LEANINGS = (
     (re.compile(r"\(without", re.I), 2.0),
     (_NOTHING_MORE, _DEFAULT),
 )
+# I.C.4.a.2: type 2 is the default when the record does not name the type of diabetes.
+_GUIDELINE_DEFAULT = {"E11": -0.1}
 # Causes, pregnancies, newborns, malformations and injuries are asked for by their own words.
 _CHAPTERS = {"O": 1.6, "P": 1.4, "Q": 0.9, "S": 0.4, "T": 0.8, "V": 4, "W": 4, "X": 4, "Y": 4}
 
@@ -47,7 +49,7 @@ def _length(text: str) -> int:
 
 
 def _leaning(phrase: "Phrase") -> float:
-    leaning = _CHAPTERS.get(phrase.code[0], 0.0)
+    leaning = _CHAPTERS.get(phrase.code[0], 0.0) + _GUIDELINE_DEFAULT.get(phrase.code[:3], 0)
     leaning += 0 if phrase.is_billable else _HEADER
     leaning += _INCLUSION if phrase.source == "inclusion" else 0
     return leaning + sum(by for pattern, by in _LEANINGS if pattern.search(phrase.text))

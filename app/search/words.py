@@ -6,10 +6,12 @@ import unicodedata
 __all__ = ["SMALL_WORDS", "forms", "indexed", "words"]
 
 # Words that join others: a phrase without them is still what the coder asked for.
-SMALL_WORDS = frozenset(
-    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the")
-    + ("to", "with")
-)
+# fmt: off
+SMALL_WORDS = frozenset({
+    "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to",
+    "with",
+})
+# fmt: on
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘`´′", "'"))
 _POSSESSIVE = re.compile(r"'s\b")
@@ -42,9 +44,10 @@ def forms(word: str) -> tuple[str, ...]:
 
 
 def _folded(text: str) -> str:
-    apart = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
-    bare = "".join(char for char in apart if not unicodedata.combining(char))
-    return _POSSESSIVE.sub("", bare.casefold()).replace("'", "")
+    if not text.isascii():
+        apart = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
+        text = "".join(char for char in apart if not unicodedata.combining(char))
+    return _POSSESSIVE.sub("", text.casefold()).replace("'", "")
 
 
 def _singulars(word: str) -> list[str]:

@@ -1,0 +1,56 @@
+"""The peer: SQLite's own full-text search over the same phrases."""
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from app.codebooks import Phrase
+
+__all__ = ["FullText"]
+
+_TABLES = """
+CREATE TABLE phrase (id INTEGER PRIMARY KEY, code TEXT, text TEXT, first TEXT, last TEXT);
+CREATE VIRTUAL TABLE words USING fts5(
+    text, content='phrase', content_rowid='id',
+    tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
+);
+"""
+_FIND = """
+SELECT phrase.code, phrase.text FROM words JOIN phrase ON phrase.id = words.rowid
+WHERE words MATCH ? AND phrase.first <= ? AND phrase.last >= ? ORDER BY bm25(words)
+"""
+
+
+class FullText:
+    """Every word needed, the last one as a beginning, best phrase of a code, best codes first."""
+
+    def __init__(self, path: Path, phrases: Iterable[Phrase]) -> None:
+        self._connection = sqlite3.connect(path)
+        self._connection.executescript(_TABLES)
+        rows = ((p.code, p.text, p.first.isoformat(), p.last.isoformat()) for p in phrases)
+        self._connection.executemany(
+            "INSERT INTO phrase (code, text, first, last) VALUES (?, ?, ?, ?)", rows
+        )
+        self._connection.execute("INSERT INTO words (words) VALUES ('rebuild')")
+        self._connection.execute("INSERT INTO words (words) VALUES ('optimize')")
+        self._connection.commit()
+
+    def find(self, words: str, on: date, limit: int = 20) -> dict[str, str]:
+        """Return the codes found with their best phrase."""
+        found: dict[str, str] = {}
+        day = on.isoformat()
+        for code, text in self._connection.execute(_FIND, (_asked(words), day, day)):
+            found.setdefault(code, text)
+            if len(found) == limit:
+                break
+        return found
+
+    def close(self) -> None:
+        """Let the database go."""
+        self._connection.close()
+
+
+def _asked(words: str) -> str:
+    quoted = ['"' + word.replace('"', '""') + '"' for word in words.split()]
+    return " ".join(quoted) + "*"

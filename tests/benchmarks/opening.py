@@ -1,0 +1,39 @@
+"""What opening the index of a generation costs, in a process of its own: prints JSON."""
+
+import json
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+from app.codebooks import CodeBooks
+from app.search import open_index
+from tests.benchmarks.memory import resident
+from tests.benchmarks.typing_mix import keystrokes
+
+__all__ = ["measure"]
+
+
+def measure(generation: Path) -> dict[str, float]:
+    """Return the milliseconds to the open index and to its first answer, and megabytes added."""
+    books = CodeBooks(generation)
+    on = books.editions()[-1].effective_to
+    before, started = resident(), time.perf_counter()
+    index = open_index(generation, books)
+    opened, held = time.perf_counter(), resident()
+    index.find("heart failure", on)
+    answered = time.perf_counter()
+    _type_all(index.find, on)
+    figures = {"open ms": (opened - started) * 1000, "first ms": (answered - started) * 1000}
+    if before is not None and held is not None:
+        figures |= {"opened MB": held - before, "used MB": (resident() or held) - before}
+    return {name: round(figure, 2) for name, figure in figures.items()}
+
+
+def _type_all(find, on: date) -> None:
+    for words in keystrokes():
+        find(words, on)
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure(Path(sys.argv[1]))))
