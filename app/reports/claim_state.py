@@ -7,25 +7,25 @@ from reportlab.platypus import Flowable, Paragraph
 from app.domain.encounter import Override
 from app.domain.queries import Query
 from app.reports.claim import ClaimSummary
-from app.reports.look import BODY, CODE, LABEL, QUIET, Cell, bare, ruled, section
+from app.reports.look import BODY, CODE, LABEL, Cell, close, ruled, section
 from app.reports.paper import WIDTH
 from app.reports.typeface import MONO, literal
 
-__all__ = ["audit", "origin", "overrides", "queries", "stamp"]
+__all__ = ["overrides", "queries", "stamp", "state"]
 
 
 def overrides(summary: ClaimSummary) -> list[Flowable]:
-    """Return the findings that the coder answered, each with the reason."""
+    """Return the findings that the coder answered, each with the reason, if there are any."""
     rows = [_override(item) for item in summary.encounter.overrides]
     if not rows:
-        return section("Overrides", Paragraph("No overrides.", QUIET))
+        return []
     return section("Overrides", ruled(["Rule", "About", "Reason"], [80, 140, WIDTH - 220], rows))
 
 
 def queries(summary: ClaimSummary) -> list[Flowable]:
-    """Return the questions to the provider and what became of them."""
+    """Return the questions to the provider and what became of them, if there are any."""
     if not summary.queries:
-        return section("Queries", Paragraph("No queries.", QUIET))
+        return []
     names = ["Query", "Status", "Drafted", "Sent", "Answered", "Outcome"]
     widths = [60, 58, 58, 58]
     rest = WIDTH - sum(widths)
@@ -33,35 +33,28 @@ def queries(summary: ClaimSummary) -> list[Flowable]:
     return section("Queries", ruled(names, widths, [_query(item) for item in summary.queries]))
 
 
-def audit(summary: ClaimSummary) -> list[Flowable]:
-    """Return how far the self-audit has come, and its score with the formula."""
-    state = summary.audit
-    counts = f"yes {state.yes}, no {state.no}, not applicable {state.not_applicable}"
-    return section(
-        "Self-audit",
-        Paragraph(f"Answered {state.answered} of {state.total}: {counts}.", BODY),
-        Paragraph(f"Score: {state.formula}", BODY),
-    )
-
-
-def origin(summary: ClaimSummary) -> list[Flowable]:
-    """Return who made the summary, from which state and by which editions."""
-    editions = "; ".join(summary.editions) or "none loaded"
+def state(summary: ClaimSummary) -> list[Flowable]:
+    """Return what stands behind the summary: audit, editions, author and last change."""
+    audit, encounter = summary.audit, summary.encounter
+    counts = f"yes {audit.yes}, no {audit.no}, not applicable {audit.not_applicable}"
     rows = [
-        _named("Prepared by", summary.coder.signature or "not given"),
-        _named("Last change", stamp(summary.encounter.changed_at)),
-        _named("Code books", f"Editions: {editions}"),
+        ("Overrides", "" if encounter.overrides else "No overrides."),
+        ("Queries", "" if summary.queries else "No queries."),
+        ("Self-audit", f"Answered {audit.answered} of {audit.total}: {counts}."),
+        ("", f"Score: {audit.formula}"),
+        ("Code books", f"Editions: {'; '.join(summary.editions) or 'none loaded'}"),
+        ("Prepared by", summary.coder.signature or "not given"),
+        ("Last change", stamp(encounter.changed_at)),
     ]
-    return section("Origin", bare([64, WIDTH - 64], rows))
+    named = [
+        [Paragraph(name, LABEL), Paragraph(literal(text), BODY)] for name, text in rows if text
+    ]
+    return section("State", close([64, WIDTH - 64], named))
 
 
 def stamp(moment: datetime) -> str:
     """Return a time in UTC, to the second."""
     return f"{moment.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"
-
-
-def _named(name: str, text: str) -> list[Cell]:
-    return [Paragraph(name, LABEL), Paragraph(literal(text), BODY)]
 
 
 def _override(item: Override) -> list[Cell]:

@@ -18,6 +18,7 @@ from app.reports.paper import WIDTH, Running, write
 
 __all__ = ["NOTICE", "claim_summary"]
 
+_HEAD = (WIDTH * 0.24, WIDTH * 0.22, WIDTH * 0.28, WIDTH * 0.26)
 NOTICE = "CPT (c) American Medical Association (AMA)"
 
 
@@ -37,8 +38,7 @@ def claim_summary(summary: ClaimSummary, fonts: Path) -> bytes:
             *claim_codes.lines(summary),
             *claim_state.overrides(summary),
             *claim_state.queries(summary),
-            *claim_state.audit(summary),
-            *claim_state.origin(summary),
+            *claim_state.state(summary),
         ]
 
     encounter = summary.encounter
@@ -60,4 +60,4 @@ def _header(summary: ClaimSummary) -> list[Flowable]:
         provider_block(facts),
     )
     sample = [Paragraph(SAMPLE, MARK)] if facts.is_sample else []
-    return [*opening("Claim summary", *sample), bare([WIDTH / 4] * 4, [columns])]
+    return [*opening("Claim summary", *sample), bare(_HEAD, [columns])]

@@ -9,7 +9,15 @@ from app.domain.people import Payer, Provider
 from app.reports.look import BODY, LABEL, LEAD, QUIET
 from app.reports.typeface import literal
 
-__all__ = ["SAMPLE", "block", "encounter_block", "patient_block", "payer_block", "provider_block"]
+__all__ = [
+    "HEAD",
+    "SAMPLE",
+    "block",
+    "encounter_block",
+    "patient_block",
+    "payer_block",
+    "provider_block",
+]
 
 SAMPLE = "SAMPLE: an invented patient, not a real record"
 _NOT_GIVEN = "not given"

@@ -37,6 +37,7 @@ __all__ = [
     "VERBATIM",
     "Cell",
     "bare",
+    "close",
     "opening",
     "ruled",
     "section",
@@ -96,10 +97,14 @@ def opening(title: str, *lines: Flowable) -> list[Flowable]:
     return [Paragraph(title, TITLE), *lines, rule]
 
 
-def section(title: str, *content: Flowable) -> list[Flowable]:
-    """Return a part of a paper under its heading; a heading never ends a page."""
+def section(title: str, *content: Flowable, need: float = 64) -> list[Flowable]:
+    """Return a part of a paper under its heading.
+
+    It begins a new page where less than ``need`` points are left, so that a heading never
+    ends a page.
+    """
     heading = Paragraph(title, HEADING)
-    return [Spacer(0, 12), CondPageBreak(64), heading, Spacer(0, 2), *content]
+    return [Spacer(0, 12), CondPageBreak(need), heading, Spacer(0, 2), *content]
 
 
 def ruled(
@@ -120,6 +125,12 @@ def ruled(
 def bare(widths: Sequence[float], rows: Sequence[Sequence[Cell]]) -> Table:
     """Return rows in columns without lines."""
     return _table(rows, widths, _BASE, repeat=0)
+
+
+def close(widths: Sequence[float], rows: Sequence[Sequence[Cell]]) -> Table:
+    """Return rows in columns without lines and close together."""
+    tight = (("TOPPADDING", (0, 0), (-1, -1), 0), ("BOTTOMPADDING", (0, 0), (-1, -1), 2))
+    return _table(rows, widths, [*_BASE, *tight], repeat=0)
 
 
 def _table(

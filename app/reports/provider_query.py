@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import UTC, date
 from pathlib import Path
 
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer
+from reportlab.platypus import Flowable, Paragraph, Spacer
 
 from app.domain.encounter import Encounter
-from app.domain.queries import Answer, Indicator, Option, Query, QueryStatus
+from app.domain.queries import Answer, Indicator, Query, QueryStatus
 from app.reports.blanks import signature, tick, writing_lines
 from app.reports.claim_state import stamp
 from app.reports.facts import SAMPLE, block, encounter_block, patient_block
@@ -31,7 +31,9 @@ from app.reports.typeface import ITALIC, literal
 
 __all__ = ["QueryPaper", "provider_query"]
 
+_HEAD = (WIDTH * 0.23, WIDTH * 0.29, WIDTH * 0.24, WIDTH * 0.24)
 _DRAFT = "DRAFT, not sent"
+_BLANK = 176.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def _header(paper: QueryPaper) -> list[Flowable]:
     )
     return [
         *opening("Provider query", Paragraph(_standing(query), MARK), *sample),
-        bare([WIDTH / 4] * 4, [columns]),
+        bare(_HEAD, [columns]),
     ]
 
 
@@ -117,8 +119,6 @@ def _indicators(query: Query) -> Flowable:
 
 def _indicator(number: int, item: Indicator) -> list[Cell]:
     words: list[Flowable] = [Paragraph(f"“{literal(item.text, ITALIC)}”", VERBATIM)]
-    if item.contrary:
-        words.append(Paragraph("Speaks against", LABEL))
     if item.prior_encounter:
         words.append(Paragraph("From a prior encounter", LABEL))
     return [
@@ -133,16 +133,11 @@ def _indicator(number: int, item: Indicator) -> list[Cell]:
 def _options(query: Query) -> list[Flowable]:
     if not query.draft.options:
         return []
-    rows = [[tick(), _option(option)] for option in query.draft.options]
+    # All look the same: which answer the coder holds for likely is nobody's business.
+    rows = [
+        [tick(), Paragraph(literal(option.text) or "–", BODY)] for option in query.draft.options
+    ]
     return section("Options", bare([16, WIDTH - 16], rows))
-
-
-def _option(option: Option) -> list[Flowable]:
-    said: list[Flowable] = [Paragraph(literal(option.text) or "–", BODY)]
-    if option.indicators:
-        numbers = ", ".join(str(position + 1) for position in option.indicators)
-        said.append(Paragraph(f"Indicators {numbers}", LABEL))
-    return said
 
 
 def _response(query: Query) -> list[Flowable]:
@@ -151,8 +146,8 @@ def _response(query: Query) -> list[Flowable]:
         return section("Cancelled", Paragraph(reason, BODY))
     if query.answer is not None:
         return section("Response", *_answer(query.answer))
-    blank = [writing_lines(4), signature("Signature and credential", "Date and time")]
-    return section("Response", KeepTogether(blank))
+    names = signature("Signature and credential", "Date and time")
+    return section("Response", writing_lines(4), names, need=_BLANK)
 
 
 def _answer(answer: Answer) -> list[Flowable]:
