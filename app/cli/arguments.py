@@ -1,0 +1,141 @@
+"""The words and options of the command line."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import NoReturn
+
+from typing_extensions import override
+
+from app.cli.outcome import CommandError
+from app.domain.codes import System
+
+__all__ = ["parsed"]
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaint is one line."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        raise CommandError(f"{self.prog}: {message}; “{self.prog} --help” lists what it takes")
+
+
+def parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return what was asked for; ``command`` is None for the desk itself.
+
+    Raises:
+        CommandError: an option or word is wrong.
+    """
+    wish = _parser().parse_args(arguments, argparse.Namespace(**_DEFAULTS))
+    if wish.command == "search" and (wish.query is None) == (wish.batch is None):
+        raise CommandError("coderdesk search: give either a QUERY or --batch FILE")
+    return wish
+
+
+_DEFAULTS = {"json": False, "workspace": None, "reference": None}
+
+
+def _parser() -> _Parser:
+    general = _general()
+    parser = _Parser(prog="coderdesk", description=_DESCRIPTION, parents=[general])
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    for add in (_books, _lookup, _search, _read, _encounter, _report, _tour):
+        add(commands, general)
+    # Called by the set-up; not a piece of a coder's work, so it is not listed.
+    commands.add_parser("reference", parents=[general])
+    return parser
+
+
+_DESCRIPTION = "One desk for a medical coder. Without a command it opens the desk."
+
+
+def _general() -> _Parser:
+    # Accepted before and after the command: a default here would undo what stood before it.
+    general = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    general.add_argument("--json", action="store_true", help="answer in JSON")
+    general.add_argument("--workspace", type=Path, metavar="FILE", help="the work file")
+    general.add_argument("--reference", type=Path, metavar="DIR", help="the reference data")
+    return general
+
+
+_Commands = argparse._SubParsersAction  # noqa: SLF001
+
+
+def _books(commands: "_Commands[_Parser]", general: _Parser) -> None:
+    books = commands.add_parser("codebooks", help="the loaded code books", parents=[general])
+    actions = books.add_subparsers(dest="action", required=True, metavar="ACTION")
+    actions.add_parser("list", help="what is loaded", parents=[general])
+
+
+def _lookup(commands: "_Commands[_Parser]", general: _Parser) -> None:
+    lookup = commands.add_parser("lookup", help="one code on a date", parents=[general])
+    lookup.add_argument("code", metavar="CODE")
+    lookup.add_argument("--system", type=_system, metavar="S")
+    _add_on(lookup)
+
+
+def _search(commands: "_Commands[_Parser]", general: _Parser) -> None:
+    search = commands.add_parser("search", help="find codes", parents=[general])
+    search.add_argument("query", nargs="?", metavar="QUERY")
+    search.add_argument("--batch", type=Path, metavar="FILE", help="a query a line")
+    search.add_argument("--system", type=_system, action="append", default=[], metavar="S")
+    search.add_argument("--limit", type=_count, default=20, metavar="N")
+    search.add_argument("--billable", action="store_true", help="only codes a claim may carry")
+    _add_on(search)
+
+
+def _read(commands: "_Commands[_Parser]", general: _Parser) -> None:
+    read = commands.add_parser("read", help="open a chart file", parents=[general])
+    read.add_argument("file", type=Path, metavar="FILE")
+
+
+def _encounter(commands: "_Commands[_Parser]", general: _Parser) -> None:
+    encounter = commands.add_parser("encounter", help="stored encounters", parents=[general])
+    actions = encounter.add_subparsers(dest="action", required=True, metavar="ACTION")
+    load = actions.add_parser("import", help="store an encounter file", parents=[general])
+    load.add_argument("file", type=Path, metavar="FILE")
+    actions.add_parser("list", help="what is stored", parents=[general])
+    for name, text in (("show", "one encounter"), ("export", "one encounter as a file")):
+        action = actions.add_parser(name, help=text, parents=[general])
+        action.add_argument("id", type=int, metavar="ID")
+
+
+def _report(commands: "_Commands[_Parser]", general: _Parser) -> None:
+    report = commands.add_parser("report", help="write a report", parents=[general])
+    kinds = report.add_subparsers(dest="action", required=True, metavar="KIND")
+    summary = kinds.add_parser("claim-summary", help="of one encounter", parents=[general])
+    summary.add_argument("id", type=int, nargs="?", metavar="ID")
+    summary.add_argument("--out", type=Path, required=True, metavar="PDF")
+
+
+def _tour(commands: "_Commands[_Parser]", general: _Parser) -> None:
+    tour = commands.add_parser("tour", help="the whole job on the samples", parents=[general])
+    tour.add_argument("--out", type=Path, required=True, metavar="DIR")
+
+
+def _add_on(parser: _Parser) -> None:
+    today = datetime.now(UTC).astimezone().date()
+    parser.add_argument("--on", type=_day, default=today, metavar="DATE", help="YYYY-MM-DD")
+
+
+def _day(text: str) -> date:
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC).date()
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a date such as 2026-03-12") from error
+
+
+def _system(text: str) -> System:
+    try:
+        return System(text.upper())
+    except ValueError as error:
+        known = ", ".join(System)
+        raise argparse.ArgumentTypeError(f"“{text}” is none of {known}") from error
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number from 1")
+    return int(text)

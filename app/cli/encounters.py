@@ -1,0 +1,79 @@
+"""``encounter``: import, list, show and export stored encounters."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from app.cli.batch import read_bytes
+from app.cli.house import House
+from app.cli.outcome import CommandError, Outcome
+from app.encounters.exchange import EncounterFileError, NoEncounterError
+
+__all__ = ["exported", "imported", "listed", "shown"]
+
+
+def imported(house: House, path: Path) -> Outcome:
+    """Store the encounter of a file; a missing work file is made."""
+    content = read_bytes(path)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CommandError(
+            f"{path}: not UTF-8 at byte {error.start}; save the encounter file as UTF-8"
+        ) from error
+    desk = house.desk(make=True)
+    try:
+        result = desk.exchange.import_encounter(text, path.parent)
+    except EncounterFileError as error:
+        raise CommandError(f"{path}: {error}") from error
+    stored = desk.exchange.shown(result.id)
+    return Outcome(
+        stored, f"Encounter {result.id} is stored.", complaint="\n".join(result.warnings)
+    )
+
+
+def listed(house: House) -> Outcome:
+    """Tell every stored encounter; documents by title, without their content."""
+    desk = house.desk()
+    rows = desk.encounters.listed()
+    encounters = [desk.exchange.shown(row.id, with_content=False) for row in rows]
+    return Outcome(encounters, "\n".join(_line(fields) for fields in encounters))
+
+
+def shown(house: House, encounter_id: int) -> Outcome:
+    """Tell one stored encounter whole."""
+    fields = _of(encounter_id, house.desk().exchange.shown)
+    return Outcome(fields, _sheet(fields))
+
+
+def exported(house: House, encounter_id: int) -> Outcome:
+    """Return the encounter file of one stored encounter, for people as for programs."""
+    fields = _of(encounter_id, house.desk().exchange.export)
+    return Outcome(fields, json.dumps(fields, ensure_ascii=False, indent=2))
+
+
+def _of(encounter_id: int, work: Callable[[int], dict[str, Any]]) -> dict[str, Any]:
+    try:
+        return work(encounter_id)
+    except NoEncounterError as error:
+        raise CommandError(
+            f"There is no encounter {encounter_id}; “encounter list” names those there are."
+        ) from error
+
+
+def _line(fields: dict[str, Any]) -> str:
+    patient = fields["patient"]
+    name = ", ".join(part for part in (patient["family"], patient["given"]) if part)
+    return f"{fields['id']:>5}  {fields['service_from']}  {fields['setting']:<11}  {name}"
+
+
+def _sheet(fields: dict[str, Any]) -> str:
+    lines = [_line(fields).strip()]
+    lines += [f"  {diagnosis['code']}" for diagnosis in fields["diagnoses"]]
+    lines += [
+        f"  {line['code']} {' '.join(line['modifiers'])} x{line['units']}"
+        f" → {', '.join(line['pointers'])}"
+        for line in fields["lines"]
+    ]
+    return "\n".join(lines)

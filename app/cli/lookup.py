@@ -1,0 +1,76 @@
+"""``lookup``: what the books say of one code on a date."""
+
+from datetime import date
+
+from app.cli.house import House
+from app.cli.outcome import CommandError, Exit, Outcome
+from app.domain.books import Entry, Note, Status, Titled
+from app.domain.codes import System
+
+__all__ = ["looked_up"]
+
+_EXIT = {Status.NOT_IN_EDITION: Exit.NO, Status.NO_EDITION: Exit.MISSING}
+
+
+def looked_up(house: House, code: str, on: date, system: System | None) -> Outcome:
+    """Tell everything that the books say of the code on the date."""
+    books = house.books()
+    try:
+        entry = books.entry(code, on, system)
+    except ValueError as error:
+        raise CommandError(str(error)) from error
+    complaint = ""
+    if entry.status is Status.NO_EDITION:
+        complaint = books.no_edition_message(entry.system, on)
+    return Outcome(_fields(entry), _text(entry), _EXIT.get(entry.status, Exit.DONE), complaint)
+
+
+def _fields(entry: Entry) -> dict[str, object]:
+    return {
+        "system": entry.system,
+        "code": entry.code,
+        "title": entry.title,
+        "edition": entry.edition,
+        "valid": entry.status is Status.VALID,
+        "billable": entry.is_billable,
+        "valid_from": _day(entry.valid_from),
+        "valid_to": _day(entry.valid_to),
+        "parents": [_titled(parent) for parent in entry.parents],
+        "children": [_titled(child) for child in entry.children],
+        "notes": [_note(note) for note in entry.notes],
+        "seventh_characters": [
+            {"char": value.char, "meaning": value.meaning} for value in entry.seventh_characters
+        ],
+        "index_paths": list(entry.index_paths),
+        "status": entry.status,
+        "notes_as_of": _day(entry.notes_as_of),
+        "also": list(entry.also),
+    }
+
+
+def _titled(item: Titled) -> dict[str, str]:
+    return {"code": item.code, "title": item.title}
+
+
+def _note(note: Note) -> dict[str, object]:
+    return {"kind": note.kind, "text": note.text, "from": note.source, "codes": list(note.codes)}
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _text(entry: Entry) -> str:
+    lines = [f"{entry.code}  {entry.title}".rstrip(), f"{entry.system}: {_standing(entry)}"]
+    lines += [f"  in {parent.code}  {parent.title}" for parent in entry.parents]
+    if entry.notes_as_of:
+        lines.append(f"Notes as of {entry.notes_as_of}:")
+    lines += [f"  {note.source:<10} {note.kind}: {note.text}" for note in entry.notes]
+    lines += [f"  7th {value.char}  {value.meaning}" for value in entry.seventh_characters]
+    lines += [f"  child {child.code}  {child.title}" for child in entry.children]
+    return "\n".join(lines)
+
+
+def _standing(entry: Entry) -> str:
+    standing = entry.status.replace("_", " ")
+    return f"{standing}, edition {entry.edition}" if entry.edition else standing
