@@ -14,7 +14,6 @@ class Situation:
 
     has_encounter: bool = False
     has_document: bool = False
-    has_selection: bool = False
     undo_label: str = ""
     redo_label: str = ""
 
@@ -35,11 +34,6 @@ def in_encounter(situation: Situation) -> bool:
 def with_chart(situation: Situation) -> bool:
     """While a document is shown."""
     return situation.has_document
-
-
-def with_selection(situation: Situation) -> bool:
-    """While words of the chart are selected."""
-    return situation.has_selection
 
 
 def undoable(situation: Situation) -> bool:
@@ -69,9 +63,14 @@ class Declared:
     is_first_of_group: bool = False
     pane_keys: str = ""
 
+    @property
+    def is_pane(self) -> bool:
+        """Tell whether the action shows a pane, whose name stands behind ``pane.``."""
+        return self.id.startswith("pane.")
+
 
 def _(text: str) -> str:
-    return QT_TRANSLATE_NOOP("Actions", text)
+    return str(QT_TRANSLATE_NOOP("Actions", text))
 
 
 MENUS = {
@@ -173,7 +172,7 @@ DECLARED = (
         "code",
         _("Find a code for the &selection"),
         ("F3",),
-        when=with_selection,
+        when=with_chart,
         icon="text-cursor-input",
     ),
     Declared(
@@ -190,7 +189,7 @@ DECLARED = (
         "query",
         _("&Ask about the selection"),
         ("F7",),
-        when=with_selection,
+        when=with_chart,
         icon="message-circle-question-mark",
     ),
     Declared(
@@ -201,13 +200,13 @@ DECLARED = (
         when=in_encounter,
         icon="file-output",
     ),
-    Declared("view.worklist", "view", _("&Worklist"), ("Ctrl+1",)),
-    Declared("view.chart", "view", _("&Chart"), ("Ctrl+2",)),
-    Declared("view.codes", "view", _("C&odes"), ("Ctrl+3",)),
-    Declared("view.sheet", "view", _("Coding &sheet"), ("Ctrl+4",)),
-    Declared("view.query", "view", _("&Query"), ("Ctrl+5",)),
-    Declared("view.audit", "view", _("Self-&audit"), ("Ctrl+6",)),
-    Declared("view.report", "view", _("&Reports"), ("Ctrl+7",)),
+    Declared("pane.worklist", "view", _("&Worklist"), ("Ctrl+1",)),
+    Declared("pane.chart", "view", _("&Chart"), ("Ctrl+2",)),
+    Declared("pane.codes", "view", _("C&odes"), ("Ctrl+3",)),
+    Declared("pane.sheet", "view", _("Coding &sheet"), ("Ctrl+4",)),
+    Declared("pane.query", "view", _("&Query"), ("Ctrl+5",)),
+    Declared("pane.audit", "view", _("Self-&audit"), ("Ctrl+6",)),
+    Declared("pane.report", "view", _("&Reports"), ("Ctrl+7",)),
     Declared("view.next_pane", "view", _("&Next pane"), ("F6",), is_first_of_group=True),
     Declared("view.previous_pane", "view", _("&Previous pane"), ("Shift+F6",)),
     Declared("view.reset", "view", _("Panes as a&t first")),

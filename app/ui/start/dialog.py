@@ -1,5 +1,6 @@
 """The first window: open a work file or create one."""
 
+import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -48,6 +49,7 @@ class StartDialog(QDialog):
         self._key_ring = key_ring
         self._background = background
         self._is_recalled = False
+        self._has_left = threading.Event()
         known = [path for path in dict.fromkeys((*recent, default_path)) if path.exists()]
         self._open_form = OpenForm(known)
         self._create_form = CreateForm(default_path)
@@ -72,7 +74,7 @@ class StartDialog(QDialog):
 
     @override
     def reject(self) -> None:
-        self._leave.setEnabled(False)
+        self._has_left.set()
         super().reject()
 
     def _show_form(self, form: OpenForm | CreateForm) -> None:
@@ -116,15 +118,13 @@ class StartDialog(QDialog):
                 self._key_ring.remember(wish.path, wish.passphrase)
             elif was_kept:
                 self._key_ring.forget(wish.path)
+            if self._has_left.is_set():
+                opened.close()
             return opened
 
         return work
 
     def _opened(self, work: OpenWork) -> None:
-        if not self._leave.isEnabled():
-            # The user left while the file was being opened.
-            work.close()
-            return
         self.work = work
         self.accept()
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from app.domain.worklist import WorklistRow
@@ -36,8 +36,7 @@ class WorklistDelegate(QStyledItemDelegate):
     ) -> None:
         row: WorklistRow = index.data(ROW_ROLE)
         painter.save()
-        style = option.widget.style() if option.widget else QApplication.style()
-        style.drawPrimitive(
+        option.widget.style().drawPrimitive(
             QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
         )
         self._write(painter, option, row)
@@ -52,30 +51,23 @@ class WorklistDelegate(QStyledItemDelegate):
         line.setHeight(height)
         strong = QFont(option.font)
         strong.setWeight(QFont.Weight.DemiBold)
-        right = row.service_from.isoformat()
-        self._line(painter, option, line, (self._model.name(row), right), role, strong)
+        painter.setPen(option.palette.color(role))
+        _print(painter, line, strong, self._model.name(row), row.service_from.isoformat())
+        painter.setPen(option.palette.color(soft))
         tag = self._model.tr("sample") if row.is_sample else ""
         line.translate(0, height)
-        self._line(painter, option, line, (self._model.details(row), tag), soft, option.font)
+        _print(painter, line, option.font, self._model.details(row), tag)
         line.translate(0, height)
-        self._line(painter, option, line, (self._model.counts(row), ""), soft, option.font)
+        _print(painter, line, option.font, self._model.counts(row))
 
-    def _line(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        line: QRect,
-        texts: tuple[str, str],
-        role: QPalette.ColorRole,
-        font: QFont,
-    ) -> None:
-        left, right = texts
-        painter.setFont(option.font)
-        painter.setPen(option.palette.color(role))
+
+def _print(painter: QPainter, line: QRect, font: QFont, left: str, right: str = "") -> None:
+    painter.setFont(font)
+    metrics = painter.fontMetrics()
+    room = line.width()
+    if right:
         end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(line, end, right)
-        painter.setFont(font)
-        metrics = painter.fontMetrics()
-        room = line.width() - option.fontMetrics.horizontalAdvance(right) - (8 if right else 0)
-        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(line, start, metrics.elidedText(left, Qt.TextElideMode.ElideRight, room))
+        room -= metrics.horizontalAdvance(right) + _PAD
+    start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(line, start, metrics.elidedText(left, Qt.TextElideMode.ElideRight, room))

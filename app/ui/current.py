@@ -1,0 +1,125 @@
+"""The encounter that is open: loaded, changed and told to the panes."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.desk import Desk
+from app.domain.change import Change
+from app.domain.codes import System
+from app.domain.encounter import Encounter
+from app.domain.spans import Evidence
+from app.ui.background import Background
+
+__all__ = ["CurrentEncounter", "Opened"]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An encounter with what the window shows around it.
+
+    ``edition`` is that of ICD-10-CM in force on the coding date; without one ``no_edition``
+    is the line that says which dates are covered.
+    """
+
+    encounter: Encounter
+    edition: str
+    no_edition: str
+    undo_label: str
+    redo_label: str
+
+
+class CurrentEncounter(QObject):
+    """Does what concerns the open encounter on the worker, and tells what came of it."""
+
+    opened = Signal(Opened)
+    changed = Signal(Opened, Change)
+    said = Signal(str)
+    refused = Signal(Exception)
+
+    def __init__(self, desk: Desk, background: Background, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._background = background
+        self._now: Opened | None = None
+
+    @property
+    def now(self) -> Opened | None:
+        """Return the encounter as it was loaded last, None while none is open."""
+        return self._now
+
+    @property
+    def id(self) -> int | None:
+        """Return the id of the open encounter."""
+        return self._now.encounter.id if self._now else None
+
+    def open(self, encounter_id: int) -> None:
+        """Open an encounter; the trail notes that its chart was looked at."""
+
+        def work() -> Opened:
+            self._desk.encounters.viewed(encounter_id)
+            return self._load(encounter_id)
+
+        self._background.run(work, self._show, self.refused.emit)
+
+    def accept(self, change: Change) -> None:
+        """Take notice of a change that a pane or an action has made."""
+        if change.said:
+            self.said.emit(change.said)
+        if change.kinds and change.encounter_id == self.id:
+            self._background.run(
+                lambda: self._load(change.encounter_id),
+                lambda opened: self._refresh(opened, change),
+                self.refused.emit,
+            )
+
+    def do(self, work: Callable[[int], Change]) -> None:
+        """Change the open encounter on the worker."""
+        encounter_id = self.id
+        if encounter_id is not None:
+            self._background.run(lambda: work(encounter_id), self.accept, self.refused.emit)
+
+    def give(self, code: str, evidence: Sequence[Evidence]) -> None:
+        """Give a code with the words that support it."""
+        self.do(lambda encounter_id: self._desk.coding.give(encounter_id, code, evidence))
+
+    def undo(self) -> None:
+        """Undo what was done to the coding sheet last."""
+        self.do(self._desk.coding.undo)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self.do(self._desk.coding.redo)
+
+    def attach(self, paths: Sequence[Path]) -> None:
+        """Attach chart files, each on its own, so that one that is refused stops no other."""
+        for path in paths:
+            self.do(partial(self._attach, path))
+
+    def _attach(self, path: Path, encounter_id: int) -> Change:
+        return self._desk.charts.attach(encounter_id, path.name, path.read_bytes())
+
+    def _load(self, encounter_id: int) -> Opened:
+        encounter, coding = self._desk.encounters.open(encounter_id), self._desk.coding
+        on = encounter.facts.coding_date
+        edition = self._desk.books.edition_on(System.ICD_10_CM, on)
+        return Opened(
+            encounter,
+            edition=f"{System.ICD_10_CM} {edition.edition}" if edition else "",
+            no_edition="" if edition else self._desk.books.no_edition_message(System.ICD_10_CM, on),
+            undo_label=coding.undo_label(encounter_id) if coding.can_undo(encounter_id) else "",
+            redo_label=coding.redo_label(encounter_id) if coding.can_redo(encounter_id) else "",
+        )
+
+    def _show(self, opened: Opened) -> None:
+        self._now = opened
+        self.opened.emit(opened)
+
+    def _refresh(self, opened: Opened, change: Change) -> None:
+        # Another encounter may have been opened while this one was read.
+        if opened.encounter.id == self.id:
+            self._now = opened
+            self.changed.emit(opened, change)

@@ -1,0 +1,106 @@
+"""The panes around the chart: docked, movable, remembered."""
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabWidget, QWidget
+
+__all__ = ["Docks"]
+
+_STATE = "window/panes"
+_LAYOUT = 1
+
+
+class Docks(QMainWindow):
+    """Holds the chart in the centre and the other panes as docks, by name."""
+
+    def __init__(self, centre: QWidget, centre_name: str) -> None:
+        super().__init__()
+        # A main window inside the window: the header above it then spans all panes.
+        self.setWindowFlags(Qt.WindowType.Widget)
+        self.setDockNestingEnabled(True)
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self.setCentralWidget(centre)
+        self._panes: dict[str, QWidget] = {}
+        self._docks: dict[str, QDockWidget] = {}
+        self._centre_name, self._centre = centre_name, centre
+        self._first = QByteArray()
+
+    def add(self, name: str, title: str, pane: QWidget, area: Qt.DockWidgetArea) -> None:
+        """Dock a pane; a further one in the same area becomes a tab there."""
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setWidget(pane)
+        beside = [d for d in self._docks.values() if self.dockWidgetArea(d) == area]
+        self.addDockWidget(area, dock)
+        if beside:
+            self.tabifyDockWidget(beside[0], dock)
+            beside[0].raise_()
+        self._docks[name], self._panes[name] = dock, pane
+
+    def arrange(self, sizes: dict[str, tuple[Qt.Orientation, int]]) -> None:
+        """Set the sizes of docks in points, and keep this as the first arrangement."""
+        for name, (orientation, size) in sizes.items():
+            self.resizeDocks([self._docks[name]], [size], orientation)
+        self._first = self.saveState(_LAYOUT)
+
+    def reset(self) -> None:
+        """Go back to the first arrangement."""
+        self.restoreState(self._first, _LAYOUT)
+        for dock in self._docks.values():
+            dock.show()
+
+    def show_pane(self, name: str) -> None:
+        """Bring a pane to the front and give it the focus."""
+        if (dock := self._docks.get(name)) is not None:
+            dock.show()
+            dock.raise_()
+        _focus(self._pane(name))
+
+    def next_pane(self, step: int = 1) -> None:
+        """Give the focus to the next pane that can be seen, or to the one before it."""
+        names = self._in_sight()
+        here = self._focused()
+        place = names.index(here) + step if here in names else 0
+        _focus(self._pane(names[place % len(names)]))
+
+    def is_in_sight(self, name: str) -> bool:
+        """Tell whether a pane can be seen."""
+        return name in self._in_sight()
+
+    def keep(self, settings: QSettings) -> None:
+        """Remember the arrangement."""
+        settings.setValue(_STATE, self.saveState(_LAYOUT))
+
+    def restore(self, settings: QSettings) -> None:
+        """Take up the arrangement that was remembered, if there is one."""
+        state = settings.value(_STATE)
+        if isinstance(state, QByteArray):
+            self.restoreState(state, _LAYOUT)
+
+    def _pane(self, name: str) -> QWidget:
+        return self._centre if name == self._centre_name else self._panes[name]
+
+    def _in_sight(self) -> list[str]:
+        names = list(self._panes)
+        names.insert(1, self._centre_name)
+        # A dock behind another tab is “visible” to Qt, but nothing of it can be seen.
+        return [name for name in names if not self._pane(name).visibleRegion().isEmpty()]
+
+    def _focused(self) -> str:
+        focus = QApplication.focusWidget()
+        for name in (self._centre_name, *self._panes):
+            pane = self._pane(name)
+            if focus is not None and (focus is pane or pane.isAncestorOf(focus)):
+                return name
+        return ""
+
+
+def _focus(pane: QWidget) -> None:
+    reason = Qt.FocusReason.ShortcutFocusReason
+    for widget in (pane, *pane.findChildren(QWidget)):
+        target = widget.focusProxy() or widget
+        takes = bool(target.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if takes and target.isVisibleTo(pane) and target.isEnabled():
+            target.setFocus(reason)
+            return

@@ -1,0 +1,243 @@
+"""The desk: the panes of one work file in one window."""
+
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QToolBar, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.desk import Desk
+from app.domain.change import Change
+from app.search import CodeIndex
+from app.ui.actions import Actions
+from app.ui.appearance import Appearance
+from app.ui.background import Background
+from app.ui.bug_report import BugReport
+from app.ui.cheat_sheet import CheatSheet
+from app.ui.current import CurrentEncounter, Opened
+from app.ui.declared import Situation
+from app.ui.docks import Docks
+from app.ui.encounter.places import Place
+from app.ui.errands import Errands
+from app.ui.faults import is_plain
+from app.ui.header import EncounterHeader
+from app.ui.look import Look
+from app.ui.notice import Notice
+from app.ui.palette import CommandPalette
+from app.ui.panes import make_panes
+from app.ui.steps import steps_of
+from app.ui.wiring import Wiring
+
+__all__ = ["MainWindow"]
+
+_GEOMETRY = "window/geometry"
+_SAID_MS = 8000
+_TOOLS = (
+    ("encounter.new", "chart.attach"),
+    ("edit.undo", "edit.redo"),
+    ("code.find", "code.selection", "code.give"),
+    ("chart.find", "chart.zoom_out", "chart.zoom_in"),
+    ("query.start", "report.claim"),
+)
+
+
+class MainWindow(QMainWindow):
+    """Holds what is open, and closes it all with itself.
+
+    ``wants_other`` tells, after closing, that the user asked for another work file.
+    """
+
+    left = Signal()
+
+    def __init__(  # noqa: PLR0913 - the main window gets everything that it shows
+        self,
+        desk: Desk,
+        index: CodeIndex,
+        desk_background: Background,
+        search_background: Background,
+        look: Look,
+        samples: Sequence[Path],
+        settings: QSettings,
+        places: Sequence[Place] = (),
+    ) -> None:
+        super().__init__()
+        self.wants_other = False
+        self._desk = desk
+        self._backgrounds = (desk_background, search_background)
+        self._samples = tuple(samples)
+        self._settings = settings
+        self._greeting = ""
+        self._keys: CheatSheet | None = None
+        self._bug: BugReport | None = None
+        self.panes = make_panes(desk, index, desk_background, search_background, look)
+        self.header, self.notice = EncounterHeader(self), Notice(self)
+        self.docks = Docks(self.panes.chart, "chart")
+        self.current = CurrentEncounter(desk, desk_background, self)
+        self.errands = Errands(self, desk, desk_background, self.current, places)
+        self.wiring = Wiring(self.panes, self.docks, self.current, self)
+        self.deeds = Actions(self)
+        self.appearance = Appearance(look, self.deeds)
+        self.palette_of_actions = CommandPalette(self.deeds, self)
+        self._lay_out()
+        self._connect()
+        self.panes.worklist.reload()
+
+    def open_samples(self) -> None:
+        """Bring the samples into the work file and open the first."""
+        self.errands.open_samples(self._samples)
+
+    def switch_work(self) -> None:
+        """Close this work file and ask for another."""
+        self.wants_other = True
+        self.close()
+
+    def show_keys(self) -> None:
+        """Show every key, beside the work."""
+        if self._keys is None:
+            self._keys = CheatSheet(self.deeds, self)
+        self._keys.show()
+        self._keys.raise_()
+
+    def show_about(self) -> None:
+        """Say which version this is and which code books are loaded."""
+        editions = ", ".join(f"{e.system} {e.edition}" for e in self._desk.books.editions())
+        self.notice.info(
+            self.tr("Coderdesk {0}. Code books: {1}.").format(version("coderdesk"), editions)
+        )
+
+    def report(self, error: Exception) -> None:
+        """Say an error of the user’s world in a line; show a report for a fault of ours."""
+        if is_plain(error):
+            self.notice.refuse(error)
+        elif self._bug is None or self._bug.isHidden():
+            self._bug = BugReport(error, self)
+            self._bug.open()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event) and self.current.id is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.current.attach(_dropped(event))
+        event.acceptProposedAction()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.panes.query.keep()
+        self._settings.setValue(_GEOMETRY, self.saveGeometry())
+        self.docks.keep(self._settings)
+        for background in self._backgrounds:
+            background.close()
+        self._desk.work.close()
+        super().closeEvent(event)
+        self.left.emit()
+
+    def _show_opened(self, opened: Opened) -> None:
+        self.notice.clear()
+        if self._greeting:
+            self.notice.warning(self._greeting)
+            self._greeting = ""
+        self._show_state(opened)
+
+    def _show_changed(self, opened: Opened, _change: Change) -> None:
+        self._show_state(opened)
+
+    def _show_state(self, opened: Opened) -> None:
+        encounter = opened.encounter
+        self.header.show_encounter(encounter, opened.edition, opened.no_edition)
+        self.deeds.update(
+            Situation(
+                has_encounter=True,
+                has_document=bool(encounter.documents),
+                undo_label=opened.undo_label,
+                redo_label=opened.redo_label,
+            )
+        )
+
+    def _arrive(self, encounter_id: int, warning: str) -> None:
+        self._greeting = warning
+        self.panes.worklist.reload()
+        self.current.open(encounter_id)
+
+    def _say(self, line: str) -> None:
+        self.statusBar().showMessage(line[:1].upper() + line[1:], _SAID_MS)
+
+    def _connect(self) -> None:
+        self.deeds.connect_all(steps_of(self))
+        for background in self._backgrounds:
+            background.failed.connect(self.report)
+        for source in (self.current, self.errands):
+            source.refused.connect(self.report)
+        self.current.opened.connect(self._show_opened)
+        self.current.changed.connect(self._show_changed)
+        self.current.said.connect(self._say)
+        self.wiring.hinted.connect(self.notice.info)
+        self.errands.arrived.connect(self._arrive)
+        self.errands.written.connect(self._tell_written)
+        self.errands.warned.connect(self.notice.warning)
+        self.panes.worklist.new_wanted.connect(self.errands.new_encounter)
+        self.panes.worklist.samples_wanted.connect(self.open_samples)
+
+    def _tell_written(self, path: Path) -> None:
+        self.notice.info(self.tr("Written to {0}").format(path))
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(self.tr("Coderdesk – {0}").format(self._desk.work.path.name))
+        self.setAcceptDrops(True)
+        self.deeds.fill(self.menuBar())
+        self._lay_tools()
+        self._lay_panes()
+        self._lay_status()
+        self.resize(1280, 800)
+        geometry = self._settings.value(_GEOMETRY)
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        self.docks.restore(self._settings)
+
+    def _lay_tools(self) -> None:
+        tools = QToolBar(self.tr("Tools"), self)
+        tools.setObjectName("tools")
+        tools.setMovable(False)
+        tools.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for group in _TOOLS:
+            for action_id in group:
+                tools.addAction(self.deeds[action_id])
+            tools.addSeparator()
+        self.addToolBar(tools)
+
+    def _lay_panes(self) -> None:
+        area = Qt.DockWidgetArea
+        panes = self.panes
+        self.docks.add("worklist", self.tr("Worklist"), panes.worklist, area.LeftDockWidgetArea)
+        self.docks.add("codes", self.tr("Codes"), panes.codes, area.RightDockWidgetArea)
+        self.docks.add("sheet", self.tr("Coding sheet"), panes.sheet, area.BottomDockWidgetArea)
+        self.docks.add("query", self.tr("Query"), panes.query, area.BottomDockWidgetArea)
+        self.docks.add("audit", self.tr("Self-audit"), panes.audit, area.BottomDockWidgetArea)
+        self.docks.add("report", self.tr("Reports"), panes.report, area.BottomDockWidgetArea)
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self.docks.arrange(
+            {"worklist": (across, 240), "codes": (across, 400), "sheet": (down, 230)}
+        )
+        body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.header, self.notice, self.docks):
+            column.addWidget(widget, 1 if widget is self.docks else 0)
+        self.setCentralWidget(body)
+
+    def _lay_status(self) -> None:
+        for text in (self._desk.work.coder.signature, str(self._desk.work.path.name)):
+            self.statusBar().addPermanentWidget(QLabel(text, self))
+        self.statusBar().addPermanentWidget(QLabel(self.tr("offline"), self))
+        self.statusBar().setSizeGripEnabled(False)
+
+
+def _dropped(event: QDropEvent) -> list[Path]:
+    urls = event.mimeData().urls()
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

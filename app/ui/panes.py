@@ -1,0 +1,98 @@
+"""The panes of one work file, and how they are told what has changed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.desk import Desk
+from app.domain.change import Change, Kind
+from app.domain.encounter import Encounter
+from app.domain.spans import Evidence
+from app.search import CodeIndex
+from app.ui.audit.audit_pane import AuditPane
+from app.ui.background import Background
+from app.ui.chart.chart_pane import ChartPane
+from app.ui.chart.marks import Mark
+from app.ui.codes.codes_pane import CodesPane
+from app.ui.look import Look
+from app.ui.query.query_pane import QueryPane
+from app.ui.report.report_pane import ReportPane
+from app.ui.sheet.sheet_pane import SheetPane
+from app.ui.worklist.pane import WorklistPane
+
+__all__ = ["Panes", "make_panes", "marks_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Panes:
+    """One pane for each part of the work."""
+
+    worklist: WorklistPane
+    chart: ChartPane
+    codes: CodesPane
+    sheet: SheetPane
+    query: QueryPane
+    audit: AuditPane
+    report: ReportPane
+
+    def show_encounter(self, encounter: Encounter) -> None:
+        """Turn every pane to an encounter."""
+        self.worklist.mark_open(encounter.id)
+        self.codes.set_date(encounter.facts.coding_date)
+        self.chart.show_encounter(encounter)
+        self.chart.set_marks(marks_of(encounter))
+        self.sheet.show_encounter(encounter.id)
+        self.query.show_encounter(encounter)
+        self.audit.show_encounter(encounter.id)
+        self.report.show_encounter(encounter.id)
+
+    def show_change(self, encounter: Encounter, change: Change) -> None:
+        """Let each pane that shows something of what has changed read it again."""
+        if Kind.FACTS in change.kinds:
+            self.codes.set_date(encounter.facts.coding_date)
+        if Kind.DOCUMENTS in change.kinds:
+            self.chart.show_encounter(encounter)
+        if change.kinds & {Kind.CODES, Kind.DOCUMENTS}:
+            self.chart.set_marks(marks_of(encounter))
+        if change.kinds & {Kind.CODES, Kind.FACTS}:
+            self.sheet.reload()
+        if Kind.QUERIES in change.kinds:
+            self.query.reload()
+        self.worklist.reload()
+        self.audit.reload()
+        self.report.reload()
+
+
+def make_panes(
+    desk: Desk,
+    index: CodeIndex,
+    background: Background,
+    search_background: Background,
+    look: Look,
+) -> Panes:
+    """Make the panes of a work file."""
+    return Panes(
+        worklist=WorklistPane(desk.encounters, background),
+        chart=ChartPane(desk.charts, background, look),
+        codes=CodesPane(index, desk.books, search_background),
+        sheet=SheetPane(desk.coding, background),
+        query=QueryPane(desk.queries, background),
+        audit=AuditPane(desk.audit, background),
+        report=ReportPane(desk.claims, background),
+    )
+
+
+def marks_of(encounter: Encounter) -> tuple[Mark, ...]:
+    """Return a mark for every located piece of evidence on the sheet."""
+    return tuple(
+        Mark(item.span, code, kind)
+        for kind, code, evidence in _supported(encounter)
+        for item in evidence
+        if item.span is not None
+    )
+
+
+def _supported(encounter: Encounter) -> Iterator[tuple[str, str, tuple[Evidence, ...]]]:
+    sheet = encounter.sheet
+    yield from (("diagnosis", one.code, one.evidence) for one in sheet.diagnoses)
+    yield from (("procedure", one.code, one.evidence) for one in sheet.procedures)
+    yield from (("line", one.code, one.evidence) for one in sheet.lines)

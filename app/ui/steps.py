@@ -1,0 +1,74 @@
+"""What each declared action does."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.ui.declared import DECLARED
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow
+
+__all__ = ["steps_of"]
+
+Steps = dict[str, Callable[[], object]]
+
+_PANE = "pane."
+
+
+def steps_of(window: "MainWindow") -> Steps:
+    """Return what each action does in a window."""
+    return {
+        **_encounter_steps(window),
+        **_chart_steps(window),
+        **_view_steps(window),
+        **window.appearance.steps(),
+        "help.palette": lambda: window.palette_of_actions.open_over(window),
+        "help.keys": window.show_keys,
+        "help.about": window.show_about,
+    }
+
+
+def _encounter_steps(window: "MainWindow") -> Steps:
+    errands, current = window.errands, window.current
+    return {
+        "encounter.new": errands.new_encounter,
+        "encounter.open": window.panes.worklist.open_chosen,
+        "encounter.amend": errands.amend_facts,
+        "encounter.import": errands.ask_import,
+        "encounter.export": errands.ask_export,
+        "samples.open": window.open_samples,
+        "work.switch": window.switch_work,
+        "desk.quit": window.close,
+        "edit.undo": current.undo,
+        "edit.redo": current.redo,
+        "chart.attach": errands.ask_charts,
+    }
+
+
+def _chart_steps(window: "MainWindow") -> Steps:
+    chart, wiring = window.panes.chart, window.wiring
+    return {
+        "chart.find": chart.open_find,
+        "chart.next": chart.next_document,
+        "chart.previous": chart.previous_document,
+        "chart.zoom_in": chart.zoom_in,
+        "chart.zoom_out": chart.zoom_out,
+        "chart.zoom_fit": chart.zoom_fit,
+        "code.find": wiring.focus_search,
+        "code.selection": wiring.find_selection,
+        "code.give": window.panes.codes.give,
+        "query.start": wiring.start_query,
+        "report.claim": window.panes.report.export,
+    }
+
+
+def _view_steps(window: "MainWindow") -> Steps:
+    docks = window.docks
+    panes = [one.id for one in DECLARED if one.is_pane]
+    return {
+        **{pane: partial(docks.show_pane, pane.removeprefix(_PANE)) for pane in panes},
+        "view.next_pane": partial(docks.next_pane, 1),
+        "view.previous_pane": partial(docks.next_pane, -1),
+        "view.reset": docks.reset,
+    }

@@ -1,0 +1,111 @@
+"""What happens between the panes: words to search, codes to give, evidence to show."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.change import Change
+from app.domain.queries import Indicator
+from app.domain.spans import Evidence, Span
+from app.ui.current import CurrentEncounter, Opened
+from app.ui.docks import Docks
+from app.ui.panes import Panes
+
+__all__ = ["Wiring"]
+
+_SEVERAL = " … "
+
+
+class Wiring(QObject):
+    """Takes what one pane emits to the pane that can answer it."""
+
+    hinted = Signal(str)
+
+    def __init__(
+        self, panes: Panes, docks: Docks, current: CurrentEncounter, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._panes = panes
+        self._docks = docks
+        self._current = current
+        self._connect_chart_and_codes()
+        self._connect_sheet()
+        self._connect_others()
+        current.opened.connect(self._show_encounter)
+        current.changed.connect(self._show_change)
+
+    def find_selection(self) -> None:
+        """Search the words that are selected in the chart."""
+        evidence = self._selected()
+        if evidence:
+            self.search(" ".join(item.quote for item in evidence))
+
+    def search(self, words: str) -> None:
+        """Search words in the codes pane."""
+        self._docks.show_pane("codes")
+        self._panes.codes.search(" ".join(words.split()))
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search line."""
+        self._docks.show_pane("codes")
+        self._panes.codes.focus_search()
+
+    def start_query(self) -> None:
+        """Begin a query with the words that are selected in the chart."""
+        evidence = self._selected()
+        now = self._current.now
+        if not evidence or now is None:
+            return
+        span = evidence[0].span
+        heads = {head.id: head for head in now.encounter.documents}
+        head = heads.get(span.document) if span else None
+        indicator = Indicator(
+            text=_SEVERAL.join(item.quote for item in evidence),
+            document=head.title if head else "",
+            date=head.date if head else None,
+            span=span,
+        )
+        self._docks.show_pane("query")
+        self._panes.query.start_from(indicator)
+
+    def _selected(self) -> Sequence[Evidence]:
+        evidence = self._panes.chart.selection()
+        if not evidence:
+            self.hinted.emit(self.tr("Select words of the chart first."))
+        return evidence
+
+    def _give(self, code: str) -> None:
+        if self._current.now is None:
+            self.hinted.emit(self.tr("Open an encounter first: a code is given to one."))
+            return
+        self._current.give(code, self._panes.chart.selection())
+
+    def _open_code(self, code: str) -> None:
+        self._docks.show_pane("codes")
+        self._panes.codes.open_code(code)
+
+    def _reveal(self, span: Span) -> None:
+        self._panes.chart.reveal(span)
+
+    def _show_encounter(self, opened: Opened) -> None:
+        self._panes.show_encounter(opened.encounter)
+
+    def _show_change(self, opened: Opened, change: Change) -> None:
+        self._panes.show_change(opened.encounter, change)
+
+    def _connect_chart_and_codes(self) -> None:
+        self._panes.chart.code_wanted.connect(self.search)
+        self._panes.chart.mark_clicked.connect(self._open_code)
+        self._panes.codes.given.connect(self._give)
+
+    def _connect_sheet(self) -> None:
+        self._panes.sheet.changed.connect(self._current.accept)
+        self._panes.sheet.evidence_wanted.connect(self._reveal)
+        self._panes.sheet.code_wanted.connect(self._open_code)
+
+    def _connect_others(self) -> None:
+        self._panes.worklist.opened.connect(self._current.open)
+        self._panes.query.changed.connect(self._current.accept)
+        self._panes.query.source_wanted.connect(self._reveal)
+        self._panes.audit.changed.connect(self._current.accept)
+        self._panes.report.changed.connect(self._current.accept)
