@@ -5,7 +5,7 @@ from PySide6.QtGui import QIcon
 
 from app.domain.audit import AuditItem, Verdict
 from app.ui.audit.audit_words import known_word, verdict_word
-from app.ui.icons import icon
+from app.ui.row_icons import row_icon
 from app.ui.rows_model import Column, RowsModel
 from app.ui.rows_view import code_font
 
@@ -37,7 +37,7 @@ def _note(row: AuditItem) -> str:
 
 def _known_icon(row: AuditItem) -> QIcon | None:
     is_no = any(fact.verdict is Verdict.NO for fact in row.facts)
-    return icon("triangle-alert") if is_no else None
+    return row_icon("triangle-alert") if is_no else None
 
 
 def _tr(text: str) -> str:

@@ -112,7 +112,7 @@ class AuditPane(QWidget):
         self._notice.clear()
         self._background.run(
             lambda: self._audit.answer(encounter_id, item, verdict, note),
-            self._done,
+            self.changed.emit,
             self._notice.refuse,
         )
 
@@ -127,10 +127,6 @@ class AuditPane(QWidget):
     def _note_of(self, item: AuditItem) -> str:
         stored = item.answer.note if item.answer else ""
         return self._notes.get(item.item.id, stored)
-
-    def _done(self, change: Change) -> None:
-        self.changed.emit(change)
-        self.reload()
 
     def _lay_out(self) -> None:
         self.setProperty("role", "pane")

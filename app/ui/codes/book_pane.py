@@ -8,8 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.codebooks import CodeBooks
-from app.domain.books import Entry, Status
+from app.domain.books import Books, Entry, Status
 from app.domain.codes import systems_of
 from app.ui.background import Background
 from app.ui.codes.book_page import page
@@ -30,7 +29,7 @@ class BookPane(QWidget):
 
     given = Signal(str)
 
-    def __init__(self, books: CodeBooks, background: Background) -> None:
+    def __init__(self, books: Books, background: Background) -> None:
         super().__init__()
         self._books = books
         self._background = background
@@ -187,7 +186,7 @@ class BookPane(QWidget):
         column.addWidget(self._view, 1)
 
 
-def _looked_up(books: CodeBooks, code: str, on: date) -> tuple[str, date, Entry, str]:
+def _looked_up(books: Books, code: str, on: date) -> tuple[str, date, Entry, str]:
     entry = books.entry(code, on)
     is_missing = entry.status is Status.NO_EDITION
     help_line = books.no_edition_message(entry.system, on) if is_missing else ""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.codebooks import CodeBooks
+from app.domain.books import Books
 from app.search import CodeIndex
 from app.ui.background import Background
 from app.ui.codes.book_pane import BookPane
@@ -24,7 +24,7 @@ class CodesPane(QWidget):
 
     given = Signal(str)
 
-    def __init__(self, index: CodeIndex, books: CodeBooks, search_background: Background) -> None:
+    def __init__(self, index: CodeIndex, books: Books, search_background: Background) -> None:
         super().__init__()
         self._search = SearchPane(index, books, search_background)
         self._book = BookPane(books, search_background)

@@ -8,8 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.codebooks import CodeBooks
-from app.domain.books import Status
+from app.domain.books import Books, Status
 from app.domain.codes import System
 from app.search import CodeIndex, Found
 from app.ui.background import Background
@@ -27,7 +26,7 @@ class SearchPane(QWidget):
 
     opened = Signal(str)
 
-    def __init__(self, index: CodeIndex, books: CodeBooks, background: Background) -> None:
+    def __init__(self, index: CodeIndex, books: Books, background: Background) -> None:
         super().__init__()
         self._index = index
         self._books = books

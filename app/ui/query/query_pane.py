@@ -111,7 +111,7 @@ class QueryPane(QWidget):
 
     def _begun(self, outcome: tuple[int, Change]) -> None:
         self._wanted, change = outcome
-        self._done(change)
+        self.changed.emit(change)
 
     def _send(self) -> None:
         self._on_query(self._queries.send)
@@ -126,19 +126,15 @@ class QueryPane(QWidget):
         if self._query is not None:
             self.save()
             query_id = self._query.id
-            self._do(lambda: act(query_id), self._done)
+            self._do(lambda: act(query_id), self.changed.emit)
 
     def _do(self, work: Callable[[], object], done: Callable[..., object]) -> None:
         self._notice.clear()
         self._background.run(work, done, self._notice.refuse)
 
-    def _done(self, change: Change) -> None:
-        self.changed.emit(change)
-        self.reload()
-
     def _saved(self, change: Change) -> None:
         self._saving -= 1
-        self._done(change)
+        self.changed.emit(change)
 
     def _not_saved(self, error: Exception) -> None:
         self._saving -= 1

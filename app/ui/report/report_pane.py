@@ -127,13 +127,9 @@ class ReportPane(QWidget):
         self._moves_to = row + 1
         self._background.run(
             lambda: self._claims.set_charge(encounter_id, row, amount),
-            self._done,
+            self.changed.emit,
             self._notice.refuse,
         )
-
-    def _done(self, change: Change) -> None:
-        self.changed.emit(change)
-        self.reload()
 
     def _tell_export(self, path: Path) -> None:
         self._notice.info(self.tr("Written to {path}").format(path=path))

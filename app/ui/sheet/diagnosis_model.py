@@ -1,0 +1,105 @@
+"""The diagnoses of the coding sheet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QIcon
+
+from app.coding.coding import CodedDiagnosis
+from app.domain.sheet import letter
+from app.ui.row_icons import row_icon
+from app.ui.rows_model import Column, RowsModel
+from app.ui.rows_view import code_font
+from app.ui.sheet.sheet_words import evidence_count, icon_name, severity_word, warning_line
+
+__all__ = ["DiagnosisCell", "DiagnosisModel", "LetteredDiagnosis"]
+
+
+class DiagnosisCell(IntEnum):
+    """The columns."""
+
+    LETTER = 0
+    CODE = 1
+    TITLE = 2
+    ORDER = 3
+    POA = 4
+    EVIDENCE = 5
+    CHECK = 6
+
+
+@dataclass(frozen=True, slots=True)
+class LetteredDiagnosis:
+    """A diagnosis in its place; ``order`` marks the first one."""
+
+    letter: str
+    order: str
+    coded: CodedDiagnosis
+    takes_poa: bool
+
+
+class DiagnosisModel(RowsModel[LetteredDiagnosis]):
+    """Shows diagnoses in order; POA can be typed where the claim carries it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            [
+                Column("", lambda row: row.letter),
+                Column(_tr("Code"), lambda row: row.coded.diagnosis.code, font=code_font),
+                Column(_tr("Title"), lambda row: row.coded.title),
+                Column(_tr("Order"), lambda row: row.order),
+                Column(_tr("POA"), _poa, tip=_poa_tip, edit=_poa_edit),
+                Column(_tr("Evidence"), _evidence, tip=_quotes, is_number=True),
+                Column(_tr("Check"), _check, tip=_warning, icon=_icon),
+            ]
+        )
+
+    def show_diagnoses(
+        self, coded: Sequence[CodedDiagnosis], *, is_inpatient: bool, takes_poa: bool
+    ) -> None:
+        """Show diagnoses; the first is principal for an inpatient, else first-listed."""
+        first = _tr("principal") if is_inpatient else _tr("first-listed")
+        self.show(
+            [
+                LetteredDiagnosis(letter(place), first if place == 0 else "", one, takes_poa)
+                for place, one in enumerate(coded)
+            ]
+        )
+
+
+def _poa(row: LetteredDiagnosis) -> str:
+    return row.coded.diagnosis.poa or ""
+
+
+def _poa_edit(row: LetteredDiagnosis) -> str | None:
+    return _poa(row) if row.takes_poa else None
+
+
+def _poa_tip(_: LetteredDiagnosis) -> str:
+    return _tr("Present on admission: Y, N, U, W or empty")
+
+
+def _evidence(row: LetteredDiagnosis) -> str:
+    return evidence_count(row.coded.diagnosis.evidence)
+
+
+def _quotes(row: LetteredDiagnosis) -> str:
+    return "\n".join(f"“{item.quote}”" for item in row.coded.diagnosis.evidence)
+
+
+def _check(row: LetteredDiagnosis) -> str:
+    return severity_word(row.coded.status, row.coded.warning)
+
+
+def _warning(row: LetteredDiagnosis) -> str:
+    return warning_line(row.coded.status, row.coded.warning)
+
+
+def _icon(row: LetteredDiagnosis) -> QIcon | None:
+    name = icon_name(row.coded.status, row.coded.warning)
+    return row_icon(name) if name else None
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Sheet", text)

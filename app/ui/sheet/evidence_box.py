@@ -1,0 +1,61 @@
+"""The words of the chart that support the current diagnosis."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.spans import Evidence, Span
+from app.ui.rows_model import Column, RowsModel
+from app.ui.rows_view import RowsView
+
+__all__ = ["EvidenceBox", "EvidenceModel"]
+
+
+class EvidenceModel(RowsModel[Evidence]):
+    """Shows evidence as quoted."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            [
+                Column(_tr("Evidence"), lambda item: f"“{' '.join(item.quote.split())}”"),
+                Column("", _located),
+            ]
+        )
+
+
+class EvidenceBox(RowsView):
+    """Enter goes to the words in the chart, Del takes them from the diagnosis."""
+
+    removed = Signal(Evidence)
+    evidence_wanted = Signal(Span)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._shown = EvidenceModel()
+        super().__init__(self._shown, self.tr("Evidence of the diagnosis"), 0, parent)
+        self.keys = {"Return": self._go, "Del": self._remove}
+        self.doubleClicked.connect(self._go)
+
+    def show_evidence(self, evidence: Sequence[Evidence]) -> None:
+        """Show the evidence of a diagnosis."""
+        self._shown.show(evidence)
+        if evidence and self.row < 0:
+            self.choose(0)
+
+    def _go(self) -> None:
+        item = self.value
+        if isinstance(item, Evidence) and item.span is not None:
+            self.evidence_wanted.emit(item.span)
+
+    def _remove(self) -> None:
+        item = self.value
+        if isinstance(item, Evidence):
+            self.removed.emit(item)
+
+
+def _located(item: Evidence) -> str:
+    return "" if item.is_located else _tr("not located")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Sheet", text)
