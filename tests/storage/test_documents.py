@@ -1,0 +1,81 @@
+import hashlib
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.charts.reading import read
+from app.domain.documents import Box, Boxes, Document, NoDocumentError, Page
+from app.storage import documents
+
+TEXT = "Heart \U0001fac0 failure"
+PAGE = Page(TEXT, Boxes.of(Box(i, 1.5, i + 0.25, 9) for i in range(len(TEXT))), 612.0, 792.0)
+SCAN = Page("", Boxes.of([]), 595.25, 842.0)
+CHART = Document(
+    "Echo", "pdf", (PAGE, SCAN, PAGE), "imaging", date(2026, 3, 2), "R. Holm", ("a scan",)
+)
+RECEIVED = b"%PDF-1.7 \x00\xff as received"
+
+
+@pytest.fixture
+def chart_id(session, encounter_id):
+    number = documents.add(session, encounter_id, CHART, "echo.pdf", RECEIVED)
+    session.expire_all()
+    return number
+
+
+def test_a_document_comes_back_with_its_pages_and_boxes(session, chart_id):
+    assert documents.one(session, chart_id) == CHART
+
+
+def test_the_bytes_come_back_as_received(session, chart_id):
+    assert documents.content(session, chart_id) == RECEIVED
+
+
+def test_the_head_tells_all_but_the_pages(session, encounter_id, chart_id):
+    (head,) = documents.heads(session, encounter_id)
+    assert (head.id, head.title, head.format, head.name) == (chart_id, "Echo", "pdf", "echo.pdf")
+    assert (head.kind, head.date, head.pages) == ("imaging", date(2026, 3, 2), 3)
+    assert head.sha256 == hashlib.sha256(RECEIVED).hexdigest()
+
+
+def test_documents_stand_in_the_order_attached(session, encounter_id, chart_id):
+    later = documents.add(session, encounter_id, replace(CHART, title="A"), "a.pdf", b"other")
+    assert [head.id for head in documents.heads(session, encounter_id)] == [chart_id, later]
+
+
+def test_the_same_bytes_are_recognised_in_the_encounter_only(session, encounter_id, chart_id):
+    assert documents.same(session, encounter_id, RECEIVED).id == chart_id
+    assert documents.same(session, encounter_id, RECEIVED + b" ") is None
+    assert documents.same(session, encounter_id + 1, RECEIVED) is None
+
+
+def test_a_document_knows_its_encounter(session, encounter_id, chart_id):
+    assert documents.encounter_of(session, chart_id) == encounter_id
+
+
+def test_the_text_of_a_page_is_read_alone(session, chart_id):
+    assert documents.page_text(session, chart_id, 0) == TEXT
+    assert documents.page_text(session, chart_id, 1) == ""
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda session: documents.one(session, 99),
+        lambda session: documents.content(session, 99),
+        lambda session: documents.encounter_of(session, 99),
+        lambda session: documents.page_text(session, 1, 3),
+    ],
+    ids=["pages", "bytes", "encounter", "page text"],
+)
+def test_what_is_not_there_is_said(session, chart_id, ask):
+    with pytest.raises(NoDocumentError, match="there is no"):
+        ask(session)
+
+
+def test_a_text_as_the_reader_lays_it_out_comes_back(session, encounter_id):
+    note = read(b"One\ttwo\n\fNext page", "note.txt")
+    number = documents.add(session, encounter_id, note, "note.txt", b"One\ttwo\n\fNext page")
+    session.expire_all()
+    assert documents.one(session, number) == note
