@@ -8,7 +8,17 @@ from typing import Protocol
 from app.charts.grid import MARGIN, ROW
 from app.domain.documents import Box, Document, Page
 
-__all__ = ["GridRows", "Row", "Rows", "TableRows", "caret_at", "index_at", "rows_of", "runs"]
+__all__ = [
+    "GridRows",
+    "Row",
+    "Rows",
+    "TableRows",
+    "caret_at",
+    "caret_in",
+    "index_at",
+    "rows_of",
+    "runs",
+]
 
 _MIN_OVERLAP = 0.5
 
@@ -117,7 +127,11 @@ def index_at(page: Page, rows: Rows, x: float, y: float) -> int:
 
 def caret_at(page: Page, rows: Rows, x: float, y: float) -> int:
     """Return the index of the character before which a caret next to the point stands."""
-    row = rows.nearest(x, y)
+    return caret_in(page, rows.nearest(x, y), x)
+
+
+def caret_in(page: Page, row: Row, x: float) -> int:
+    """Return the index of the character of a row before which a caret next to ``x`` stands."""
     packed = page.boxes.packed
     for index in range(row.start, row.end):
         if page.text[index] == "\n" or x < (packed[4 * index] + packed[4 * index + 2]) / 2:
@@ -126,7 +140,7 @@ def caret_at(page: Page, rows: Rows, x: float, y: float) -> int:
 
 
 def runs(page: Page, rows: Sequence[Row], start: int, end: int) -> Iterator[Box]:
-    """Yield what a run of characters covers in each of the rows, blanks at their ends apart."""
+    """Yield what a run of characters covers in each of the rows, line ends apart."""
     for row in rows:
         first, last = max(start, row.start), min(end, row.end)
         text = page.text[first:last]

@@ -1,0 +1,108 @@
+"""The place of one document: what is said while it is fetched, then its pages."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget
+
+from app.domain.documents import Document, DocumentHead
+from app.domain.spans import Evidence, Span
+from app.ui.background import Background
+from app.ui.chart.colours import ChartColours
+from app.ui.chart.document_view import DocumentView
+from app.ui.chart.page_pictures import PagePictures
+from app.ui.chart.source import Shelf
+from app.ui.faults import line_of
+
+__all__ = ["DocumentTab"]
+
+
+class DocumentTab(QStackedWidget):
+    """Fetches its document when it is first looked at; what is asked before waits for it."""
+
+    selected = Signal(Evidence)
+    unselected = Signal()
+    mark_clicked = Signal(str)
+    zoomed = Signal(int)
+    opened = Signal()
+
+    def __init__(self, head: DocumentHead, shelf: Shelf, background: Background) -> None:
+        super().__init__()
+        self.head = head
+        self._shelf = shelf
+        self._background = background
+        self._said = QLabel(self)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._said.setWordWrap(True)
+        self._said.setProperty("tone", "muted")
+        self.addWidget(self._said)
+        self._view: DocumentView | None = None
+        self._is_fetched = False
+        self._waiting: list[Callable[[DocumentView], object]] = []
+
+    @property
+    def view(self) -> DocumentView | None:
+        """Return the pages, None until they are there."""
+        return self._view
+
+    @property
+    def said(self) -> str:
+        """Return what is said instead of the pages, empty once they show."""
+        return "" if self._view is not None else self._said.text()
+
+    def fetch(self, colours: ChartColours, text_percent: int) -> None:
+        """Have the document read, once."""
+        if self._is_fetched:
+            return
+        self._is_fetched = True
+        self._said.setText(self.tr("Reading the document …"))
+        self._background.run(
+            lambda: self._shelf.document(self.head.id),
+            lambda document: self._show(document, colours, text_percent),
+            self._refuse,
+        )
+
+    def when_there(self, act: Callable[[DocumentView], object]) -> None:
+        """Do something with the pages, now or as soon as they are there."""
+        if self._view is not None:
+            act(self._view)
+        else:
+            self._waiting.append(act)
+
+    def reveal(self, span: Span) -> None:
+        """Scroll to words of this document."""
+        self.when_there(lambda view: view.reveal(span))
+
+    def close_file(self) -> None:
+        """Let go of the file behind the pages; a document that still comes is not shown."""
+        self.blockSignals(True)  # noqa: FBT003
+        self._waiting.clear()
+        if self._view is not None:
+            self._view.close_file()
+
+    def _show(self, document: Document, colours: ChartColours, text_percent: int) -> None:
+        if self.signalsBlocked():
+            return
+        pictures = None
+        if document.format == "pdf":
+            pictures = PagePictures(lambda: self._shelf.original(self.head.id), self._background)
+        view = DocumentView(self.head.id, document, pictures, colours)
+        view.set_text_percent(text_percent)
+        view.selected.connect(self.selected)
+        view.unselected.connect(self.unselected)
+        view.mark_clicked.connect(self.mark_clicked)
+        view.zoomed.connect(self.zoomed)
+        had_focus = self.hasFocus()
+        self._view = view
+        self.addWidget(view)
+        self.setCurrentWidget(view)
+        self.setFocusProxy(view)
+        if had_focus:
+            view.setFocus()
+        self.opened.emit()
+        for act in self._waiting:
+            act(view)
+        self._waiting.clear()
+
+    def _refuse(self, error: Exception) -> None:
+        self._said.setText(line_of(error))

@@ -1,0 +1,218 @@
+"""One document of the chart, with its codes and the words found in it."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip
+from typing_extensions import override
+
+from app.charts.finding import Hit
+from app.charts.rows import index_at
+from app.domain.documents import Document
+from app.domain.spans import Span
+from app.ui.chart.colours import ChartColours
+from app.ui.chart.leaves import Place
+from app.ui.chart.marks import Mark, Role, Tint, line_of
+from app.ui.chart.page_painter import PagePainter
+from app.ui.chart.page_pictures import PagePictures
+from app.ui.chart.reading_view import ReadingView
+from app.ui.keys import pressed
+
+__all__ = ["DocumentView"]
+
+_REVEALED_AT = 0.3
+
+
+class DocumentView(ReadingView):
+    """Paints the pages; a click on a mark tells its code."""
+
+    mark_clicked = Signal(str)
+
+    def __init__(
+        self,
+        document_id: int,
+        document: Document,
+        pictures: PagePictures | None,
+        colours: ChartColours,
+    ) -> None:
+        super().__init__(document_id, document, colours)
+        self._pictures = pictures
+        self._colours = colours
+        self._painter = PagePainter(self._leaves, pictures, colours)
+        self._marks: tuple[Mark, ...] = ()
+        self._hits: tuple[Hit, ...] = ()
+        self._hand = ""
+        self._outlined: Span | None = None
+        self.margin.clicked.connect(self.take_in_hand)
+        self.margin.clicked.connect(self.mark_clicked)
+        if pictures is not None:
+            pictures.arrived.connect(self._show_picture)
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Show these marks and no others; those of other documents are left out."""
+        self._marks = tuple(mark for mark in marks if mark.span.document == self.document_id)
+        self.relaid()
+        self.viewport().update()
+
+    def set_hits(self, hits: Sequence[Hit]) -> None:
+        """Show what was found; hits in other documents are left out."""
+        self._hits = tuple(hit for hit in hits if hit.span.document == self.document_id)
+        self.viewport().update()
+
+    def take_in_hand(self, label: str) -> None:
+        """Set the marks of one code off from the others."""
+        self._hand = label
+        self.relaid()
+        self.viewport().update()
+
+    def reveal(self, span: Span) -> None:
+        """Scroll to words and outline them until something else is pointed at."""
+        if not self._is_inside(span):
+            return
+        label = next((mark.label for mark in self._marks if mark.span == span), self._hand)
+        self._outlined = span
+        place = Place(span.page, span.start)
+        self._reader.move_to(place)
+        self.show_place(self.area_of(place), at=_REVEALED_AT)
+        self.take_in_hand(label)
+        self._describe()
+
+    def marks_at(self, position: QPointF) -> list[Mark]:
+        """Return the marks on the word under a point of the viewport, the shortest first."""
+        point = self.to_strip(position)
+        number = self.strip.page_at(point.y())
+        marks = [mark for mark in self._marks if mark.span.page == number]
+        if not marks or not self._leaves.has_text(number):
+            return []
+        inside = self.strip.on_page(number, point)
+        page = self._leaves.page(number)
+        index = index_at(page, self._leaves.rows(number), inside.x(), inside.y())
+        if page.boxes[index].distance(inside.x(), inside.y()) > 0:
+            return []
+        return _shortest_first(mark for mark in marks if mark.span.start <= index < mark.span.end)
+
+    def dress(self, colours: ChartColours, text_percent: int) -> None:
+        """Take other colours and another text size."""
+        self._colours = self._painter.colours = colours
+        self.margin.dress(colours)
+        self.set_text_percent(text_percent)
+
+    def close_file(self) -> None:
+        """Let go of the PDF behind the pages."""
+        if self._pictures is not None:
+            self._pictures.close()
+
+    @override
+    def relaid(self) -> None:
+        places = []
+        for mark in self._marks:
+            if self._is_inside(mark.span):
+                box = self._leaves.page(mark.span.page).boxes[mark.span.start]
+                places.append((self.strip.on_strip(mark.span.page, 0, box.top).y(), mark))
+        self.margin.show_marks(places, self._hand)
+
+    @override
+    def clicked(self, position: QPointF) -> None:
+        self._outlined = None
+        marks = self.marks_at(position)
+        if marks:
+            self.take_in_hand(marks[0].label)
+            self.mark_clicked.emit(marks[0].label)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = pressed(event)
+        if keys == "Return" and self._marks_at_caret():
+            label = self._marks_at_caret()[0].label
+            self.take_in_hand(label)
+            self.mark_clicked.emit(label)
+        elif keys in {"Alt+Down", "Alt+Up"}:
+            self._step_to_mark(forward=keys == "Alt+Down")
+        elif keys == "Esc" and self._outlined is not None and not self.selection():
+            self._outlined = None
+            self.viewport().update()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            marks = self.marks_at(QPointF(event.pos()))
+            codes = ", ".join(dict.fromkeys(mark.label for mark in marks))
+            text = self.tr("{0}: click to show the code").format(codes) if codes else ""
+            QToolTip.showText(event.globalPos(), text, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setFont(self.font())
+        shown = QRectF(self.viewport().rect())
+        painter.fillRect(shown, QColor(self._colours.ground))
+        for number in self.visible_pages():
+            self._painter.paint(painter, number, self.place_of(number), shown, self._tints(number))
+        caret = self._reader.caret
+        if caret is not None and self._is_caret_lit:
+            self._painter.paint_caret(painter, caret, self.place_of(caret.page))
+        painter.end()
+        self._want_pictures()
+
+    def _tints(self, number: int) -> list[Tint]:
+        tints = [self._mark_tint(mark) for mark in self._marks if mark.span.page == number]
+        spans = [hit.span for hit in self._hits if hit.span.page == number]
+        tints += [Tint(span.start, span.end, Role.HIT) for span in spans]
+        selection = self._reader.selection
+        for page, start, end in self._leaves.runs(selection) if selection else ():
+            if page == number:
+                tints.append(Tint(start, end, Role.SELECTION))
+        outlined = self._outlined
+        if outlined is not None and outlined.page == number:
+            tints.append(Tint(outlined.start, outlined.end, is_outlined=True))
+        return tints
+
+    def _mark_tint(self, mark: Mark) -> Tint:
+        role = Role.MARK_IN_HAND if mark.label == self._hand else Role.MARK
+        return Tint(mark.span.start, mark.span.end, role, line_of(mark.kind))
+
+    def _marks_at_caret(self) -> list[Mark]:
+        caret = self._reader.caret
+        return _shortest_first(
+            mark
+            for mark in self._marks
+            if caret is not None
+            and mark.span.page == caret.page
+            and mark.span.start <= caret.index <= mark.span.end
+        )
+
+    def _step_to_mark(self, *, forward: bool) -> None:
+        caret = self._reader.caret
+        spans = sorted({mark.span for mark in self._marks if self._is_inside(mark.span)})
+        if caret is None or not spans:
+            return
+        here = (caret.page, caret.index)
+        if forward:
+            others = [span for span in spans if (span.page, span.start) > here]
+        else:
+            others = [span for span in reversed(spans) if (span.page, span.start) < here]
+        self.reveal(others[0] if others else spans[0 if forward else -1])
+
+    def _is_inside(self, span: Span) -> bool:
+        pages = len(self._leaves)
+        return span.page < pages and span.end <= len(self._leaves.page(span.page).text)
+
+    def _want_pictures(self) -> None:
+        if self._pictures is None:
+            return
+        shown = self.visible_pages()
+        around = [page for page in (shown.stop, shown.start - 1) if 0 <= page < len(self._leaves)]
+        self._pictures.want([*shown, *around], self.strip.scale * self.devicePixelRatioF())
+
+    def _show_picture(self, page: int) -> None:
+        if page in self.visible_pages():
+            self.viewport().update()
+
+
+def _shortest_first(marks: Iterable[Mark]) -> list[Mark]:
+    return sorted(marks, key=lambda mark: mark.span.end - mark.span.start)

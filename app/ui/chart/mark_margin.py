@@ -1,0 +1,158 @@
+"""The margin beside the pages: the code of each mark at the height of its words."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+from typing_extensions import override
+
+from app.ui.chart.colours import ChartColours
+from app.ui.chart.marks import Mark, Role
+
+__all__ = ["Label", "MarkMargin", "spread"]
+
+_SAMPLE = "W00.00XA"
+_PAD = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A code in the margin: ``at`` is the height of its words, ``top`` where it is written."""
+
+    text: str
+    at: float
+    top: float
+    kind: str
+
+
+def spread(wanted: Iterable[tuple[float, str, str]], height: float) -> list[Label]:
+    """Return labels from the top down, each at its height or below the one before."""
+    labels: list[Label] = []
+    for at, text, kind in sorted(wanted):
+        top = max(at, labels[-1].top + height) if labels else at
+        labels.append(Label(text, at, top, kind))
+    return labels
+
+
+class MarkMargin(QWidget):
+    """Writes the codes, one below the other where their words stand close together."""
+
+    clicked = Signal(str)
+
+    def __init__(self, colours: ChartColours, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self._labels: list[Label] = []
+        self._scroll = 0.0
+        self._hand = ""
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Codes beside the chart"))
+
+    def wanted_width(self) -> int:
+        """Return the width for the longest code, in pixels."""
+        return round(QFontMetricsF(self._font()).horizontalAdvance(_SAMPLE) + 4 * _PAD)
+
+    def label_height(self) -> float:
+        """Return the height of a label with the room below it, in pixels."""
+        return QFontMetricsF(self._font()).height() + _PAD
+
+    def labels(self) -> tuple[Label, ...]:
+        """Return what is written, from the top of the strip down."""
+        return tuple(self._labels)
+
+    def show_marks(self, marks: Sequence[tuple[float, Mark]], hand: str) -> None:
+        """Write the codes of marks at their heights on the strip; ``hand`` is set off."""
+        wanted = {(at, mark.label, mark.kind) for at, mark in marks}
+        self._labels = spread(wanted, self.label_height())
+        self._hand = hand
+        said = ", ".join(dict.fromkeys(label.text for label in self._labels))
+        self.setAccessibleDescription(said)
+        self.update()
+
+    def scroll_to(self, offset: float) -> None:
+        """Show the strip from a height on."""
+        self._scroll = offset
+        self.update()
+
+    def dress(self, colours: ChartColours) -> None:
+        """Take other colours."""
+        self._colours = colours
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(self._colours.ground))
+        painter.setFont(self._font())
+        for label in self._visible():
+            self._paint_label(painter, label)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        is_over = self._at(event.position()) is not None
+        cursor = Qt.CursorShape.PointingHandCursor if is_over else Qt.CursorShape.ArrowCursor
+        self.setCursor(cursor)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        label = self._at(event.position())
+        if label is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit(label.text)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            label = self._at(QPointF(event.pos()))
+            text = self.tr("{0}: click to show the code").format(label.text) if label else ""
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
+
+    def _visible(self) -> list[Label]:
+        height = self.label_height()
+        first = bisect_left(self._labels, self._scroll - height, key=lambda label: label.top)
+        end = bisect_right(self._labels, self._scroll + self.height(), key=lambda label: label.top)
+        return self._labels[first:end]
+
+    def _place(self, label: Label) -> QRectF:
+        height = self.label_height() - _PAD
+        return QRectF(2 * _PAD, label.top - self._scroll, self.width() - 2.5 * _PAD, height)
+
+    def _at(self, position: QPointF) -> Label | None:
+        return next((x for x in self._visible() if self._place(x).contains(position)), None)
+
+    def _paint_label(self, painter: QPainter, label: Label) -> None:
+        place = self._place(label)
+        line = QColor(self._colours.tints.line)
+        # A bent line ties a label that had to give way to the height of its words.
+        middle, words = place.center().y(), label.at - self._scroll + place.height() / 2
+        painter.setPen(QPen(line, 1))
+        painter.drawLine(QPointF(0, words), QPointF(_PAD, words))
+        painter.drawLine(QPointF(_PAD, words), QPointF(place.left(), middle))
+        is_in_hand = label.text == self._hand
+        role = Role.MARK_IN_HAND if is_in_hand else Role.MARK
+        painter.setBrush(self._colours.tints.colour(role))
+        painter.setPen(QPen(line, 1.5 if is_in_hand else 0.5))
+        painter.drawRoundedRect(place, 3, 3)
+        painter.setPen(QColor(self._colours.text))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, label.text)
+
+    def _font(self) -> QFont:
+        font = QFont("IBM Plex Mono")
+        font.setStyleHint(QFont.StyleHint.Monospace)
+        font.setPixelSize(max(9, QFontInfo(self.font()).pixelSize() - 2))
+        return font

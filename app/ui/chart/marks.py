@@ -1,0 +1,55 @@
+"""What is drawn on the words of a chart."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import Qt
+
+from app.domain.spans import Span
+
+__all__ = ["Mark", "Role", "Tint", "line_of"]
+
+_LINES = {
+    "diagnosis": Qt.PenStyle.SolidLine,
+    "procedure": Qt.PenStyle.DashLine,
+    "line": Qt.PenStyle.DashDotLine,
+    "query": Qt.PenStyle.DotLine,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words that support a code; ``label`` is the code, ``kind`` what it is given as.
+
+    Known kinds are ``diagnosis``, ``procedure``, ``line`` and ``query``: each has a line of
+    its own under the words, so that they differ without colour.
+    """
+
+    span: Span
+    label: str
+    kind: str = "diagnosis"
+
+
+class Role(Enum):
+    """Why words are tinted."""
+
+    MARK = auto()
+    MARK_IN_HAND = auto()
+    HIT = auto()
+    SELECTION = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """Characters of a page to tint, with a line under them or around them."""
+
+    start: int
+    end: int
+    role: Role | None = None
+    line: Qt.PenStyle = Qt.PenStyle.NoPen
+    is_outlined: bool = False
+
+
+def line_of(kind: str) -> Qt.PenStyle:
+    """Return the line under the words of a kind of mark."""
+    return _LINES.get(kind, Qt.PenStyle.SolidLine)

@@ -1,0 +1,110 @@
+"""Pictures of the PDF pages in view, drawn on the worker."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from app.charts.pictures import PdfPictures
+from app.ui.background import Background
+
+__all__ = ["MAX_BYTES", "PagePictures"]
+
+MAX_BYTES = 128 * 2**20
+
+
+class PagePictures(QObject):
+    """Keeps the pictures drawn last; at most one page is being drawn at a time.
+
+    While the wanted pages change faster than they are drawn, only the last wish counts.
+    """
+
+    arrived = Signal(int)
+
+    def __init__(self, content: Callable[[], bytes], background: Background) -> None:
+        """Take what fetches the file; it is called on the worker."""
+        super().__init__()
+        self._drawer = _Drawer(content)
+        self._background = background
+        self._drawn: OrderedDict[int, tuple[float, QImage]] = OrderedDict()
+        self._refused: dict[int, str] = {}
+        self._wanted: list[tuple[int, float]] = []
+        self._is_busy = False
+
+    def image(self, page: int) -> QImage | None:
+        """Return the picture of a page, perhaps still in another size."""
+        drawn = self._drawn.get(page)
+        return None if drawn is None else drawn[1]
+
+    def refusal(self, page: int) -> str:
+        """Return why a page cannot be drawn, empty as long as it can."""
+        return self._refused.get(page, "")
+
+    def want(self, pages: Sequence[int], scale: float) -> None:
+        """Have pages drawn at ``scale`` pixels to a point, the first one first."""
+        self._wanted = [(page, scale) for page in pages if not self._has(page, scale)]
+        self._draw_next()
+
+    def close(self) -> None:
+        """Close the file; what is being drawn no longer arrives."""
+        self._wanted.clear()
+        self.blockSignals(True)  # noqa: FBT003
+        self._background.run(self._drawer.close, bool)
+
+    def _has(self, page: int, scale: float) -> bool:
+        drawn = self._drawn.get(page)
+        return page in self._refused or (drawn is not None and drawn[0] == scale)
+
+    def _draw_next(self) -> None:
+        if self._is_busy or not self._wanted:
+            return
+        page, scale = self._wanted.pop(0)
+        self._is_busy = True
+        self._background.run(
+            lambda: self._drawer.draw(page, scale),
+            lambda image: self._keep(page, scale, image),
+            lambda error: self._refuse(page, error),
+        )
+
+    def _keep(self, page: int, scale: float, image: QImage) -> None:
+        self._drawn[page] = scale, image
+        self._drawn.move_to_end(page)
+        while len(self._drawn) > 1 and self._bytes() > MAX_BYTES:
+            self._drawn.popitem(last=False)
+        self._go_on(page)
+
+    def _refuse(self, page: int, error: Exception) -> None:
+        self._refused[page] = str(error)
+        self._go_on(page)
+
+    def _go_on(self, page: int) -> None:
+        self._is_busy = False
+        self.arrived.emit(page)
+        self._draw_next()
+
+    def _bytes(self) -> int:
+        return sum(image.sizeInBytes() for _, image in self._drawn.values())
+
+
+class _Drawer:
+    """The open PDF; belongs to the worker."""
+
+    def __init__(self, content: Callable[[], bytes]) -> None:
+        self._content = content
+        self._pictures: PdfPictures | None = None
+
+    def draw(self, page: int, scale: float) -> QImage:
+        """Draw a page, opening the file first where needed."""
+        if self._pictures is None:
+            self._pictures = PdfPictures(self._content())
+        drawn = self._pictures.picture(page, scale)
+        size = drawn.width, drawn.height, drawn.stride
+        # The image must own its pixels: Qt keeps no hold on the bytes.
+        return QImage(drawn.pixels, *size, QImage.Format.Format_RGB32).copy()
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._pictures is not None:
+            self._pictures.close()
+            self._pictures = None

@@ -1,0 +1,172 @@
+"""The pages of one document in a column that is scrolled and magnified."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea
+from typing_extensions import override
+
+from app.domain.documents import Page
+from app.ui.chart.colours import ChartColours
+from app.ui.chart.mark_margin import MarkMargin
+from app.ui.chart.strip import GAP, Strip, fitting
+from app.ui.chart.zoom import LARGEST, larger, smaller
+
+__all__ = ["PageStrip"]
+
+_FIT_UP_TO = 200
+_STEP = 3
+
+
+class PageStrip(QAbstractScrollArea):
+    """Lays pages out and keeps the reading position when their size changes."""
+
+    zoomed = Signal(int)
+
+    def __init__(self, pages: tuple[Page, ...], colours: ChartColours) -> None:
+        super().__init__()
+        self._pages = pages
+        self._percent: float | None = None
+        self._text_percent = 100
+        self.margin = MarkMargin(colours, self)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._strip = Strip.lay(pages, 1.0, 1.0)
+        self._reserve_margin()
+
+    @property
+    def strip(self) -> Strip:
+        """Return where the pages lie now."""
+        return self._strip
+
+    @property
+    def percent(self) -> int:
+        """Return the magnification; at 100 a point is as large as the screen says."""
+        return round(self._strip.scale / self._unit() * 100)
+
+    @property
+    def is_fitted(self) -> bool:
+        """Tell whether the pages follow the width of the pane."""
+        return self._percent is None
+
+    def zoom_in(self) -> None:
+        """Magnify by a step."""
+        self.zoom_to(larger(self.percent))
+
+    def zoom_out(self) -> None:
+        """Make smaller by a step."""
+        self.zoom_to(smaller(self.percent))
+
+    def zoom_fit(self) -> None:
+        """Make the widest page as wide as the pane, now and when the pane changes."""
+        self._percent = None
+        self._lay(0)
+
+    def zoom_to(self, percent: float, held: float = 0) -> None:
+        """Magnify to a percentage; what stands ``held`` pixels from the top stays there."""
+        self._percent = min(percent, LARGEST)
+        self._lay(held)
+
+    def set_text_percent(self, percent: int) -> None:
+        """Follow the text size of the desk, which 100 % then stands for."""
+        self._text_percent = percent
+        self._reserve_margin()
+        self._lay(0)
+
+    def to_strip(self, position: QPointF) -> QPointF:
+        """Return a point of the viewport in pixels of the strip."""
+        return position + self._offset()
+
+    def place_of(self, number: int) -> QRectF:
+        """Return where a page lies on the viewport."""
+        return self._strip.places[number].translated(-self._offset())
+
+    def visible_pages(self) -> range:
+        """Return the numbers of the pages that show."""
+        top = self._offset().y()
+        return self._strip.visible(top, top + self.viewport().height())
+
+    def show_place(self, area: QRectF, *, at: float | None = None) -> None:
+        """Scroll until an area of the strip shows, ``at`` that part of the height if given."""
+        margin = min(3 * GAP, self.viewport().height() / 4)
+        vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
+        height, width = self.viewport().height(), self.viewport().width()
+        if at is not None:
+            vertical.setValue(round(area.top() - at * height))
+        elif area.top() < vertical.value() + margin:
+            vertical.setValue(round(area.top() - margin))
+        elif area.bottom() > vertical.value() + height - margin:
+            vertical.setValue(round(area.bottom() - height + margin))
+        if area.left() < horizontal.value() + GAP or area.right() > horizontal.value() + width:
+            horizontal.setValue(round(area.left() - GAP))
+
+    def relaid(self) -> None:
+        """Called after the pages have been laid out again."""
+
+    def scrolled(self) -> None:
+        """Called after another part of the pages has come into view."""
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        area = self.viewport().geometry()
+        self.margin.setGeometry(
+            area.right() + 1, area.top(), self.margin.wanted_width(), area.height()
+        )
+        self._lay(0)
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.margin.scroll_to(self._offset().y())
+        self.viewport().update()
+        self.scrolled()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            held = event.position().y()
+            step = larger if event.angleDelta().y() > 0 else smaller
+            self.zoom_to(step(self.percent), held)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def _lay(self, held: float) -> None:
+        before, offset = self._strip, self._offset()
+        point = QPointF(offset.x() + self.viewport().width() / 2, offset.y() + held)
+        number = before.page_at(point.y())
+        reading = before.on_page(number, point)
+        self._strip = Strip.lay(self._pages, self._scale(), self.viewport().width())
+        self._set_ranges()
+        after = self._strip.on_strip(number, reading.x(), reading.y())
+        self.verticalScrollBar().setValue(round(after.y() - held))
+        self.horizontalScrollBar().setValue(round(after.x() - self.viewport().width() / 2))
+        self.margin.scroll_to(self._offset().y())
+        self.viewport().update()
+        self.relaid()
+        self.zoomed.emit(self.percent)
+
+    def _scale(self) -> float:
+        if self._percent is not None:
+            return self._unit() * self._percent / 100
+        largest = self._unit() * _FIT_UP_TO / 100
+        return min(largest, fitting(self._pages, self.viewport().width()))
+
+    def _set_ranges(self) -> None:
+        size = self.viewport().size()
+        line = round(_STEP * GAP * self._text_percent / 100)
+        for bar, length, room in (
+            (self.verticalScrollBar(), self._strip.height, size.height()),
+            (self.horizontalScrollBar(), self._strip.width, size.width()),
+        ):
+            bar.setRange(0, max(0, round(length) - room))
+            bar.setPageStep(room)
+            bar.setSingleStep(line)
+
+    def _offset(self) -> QPointF:
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _unit(self) -> float:
+        return self.logicalDpiX() / 72 * self._text_percent / 100
+
+    def _reserve_margin(self) -> None:
+        self.setViewportMargins(0, 0, self.margin.wanted_width(), 0)

@@ -1,0 +1,274 @@
+"""A document that is read and selected from, by mouse and by keyboard."""
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from app.charts.rows import caret_at
+from app.charts.words import quote
+from app.domain.documents import Document
+from app.domain.spans import Evidence
+from app.ui.chart import steps
+from app.ui.chart.colours import ChartColours
+from app.ui.chart.leaves import Leaves, Place
+from app.ui.chart.page_strip import PageStrip
+from app.ui.chart.reader import Reader
+from app.ui.keys import pressed
+
+__all__ = ["ReadingView"]
+
+_SETTLED_AFTER = 150
+_AUTOSCROLL_EVERY = 40
+_SAID = 200
+
+
+class ReadingView(PageStrip):
+    """Keeps a caret and a selection, and tells when a selection is finished.
+
+    ``selected`` carries the first piece of a selection that runs over several pages;
+    `selection` returns all of them.
+    """
+
+    selected = Signal(Evidence)
+    unselected = Signal()
+
+    def __init__(self, document_id: int, document: Document, colours: ChartColours) -> None:
+        super().__init__(document.pages, colours)
+        self._id = document_id
+        self._leaves = Leaves(document)
+        self._reader = Reader(self._leaves)
+        self._pressed_at: QPoint | None = None
+        self._second_click_at: QPoint | None = None
+        self._is_told = True
+        self._is_caret_lit = False
+        self._settle = self._timer(_SETTLED_AFTER, self._tell)
+        self._settle.setSingleShot(True)
+        self._autoscroll = self._timer(_AUTOSCROLL_EVERY, self._scroll_along)
+        self._blink = self._timer(max(200, QApplication.cursorFlashTime() // 2), self._turn_caret)
+        self._second_click = self._timer(QApplication.doubleClickInterval(), self._forget_clicks)
+        self._second_click.setSingleShot(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.setAccessibleName(self.tr("Chart: {0}").format(document.title))
+        self._describe()
+
+    @property
+    def document_id(self) -> int:
+        """Return which document is shown."""
+        return self._id
+
+    @property
+    def caret(self) -> Place | None:
+        """Return where the caret stands, None in a document without text."""
+        return self._reader.caret
+
+    def selection(self) -> tuple[Evidence, ...]:
+        """Return the words selected, one piece a page."""
+        selection = self._reader.selection
+        return () if selection is None else self._leaves.evidence(selection, self._id)
+
+    def copy(self) -> None:
+        """Copy what is selected as plain text."""
+        selection = self._reader.selection
+        if selection is not None:
+            QGuiApplication.clipboard().setText(self._leaves.text(selection))
+
+    def select_all(self) -> None:
+        """Select the whole document."""
+        self._reader.select_all()
+        self._changed(by_key=True, follow=False)
+
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        had_selection = self._reader.selection is not None
+        self._reader.clear()
+        self._changed(follow=False)
+        if had_selection:
+            self.unselected.emit()
+
+    def place_at(self, position: QPointF) -> Place | None:
+        """Return the place next to a point of the viewport, None on a page without text."""
+        point = self.to_strip(position)
+        number = self.strip.page_at(point.y())
+        if not self._leaves.has_text(number):
+            return None
+        inside = self.strip.on_page(number, point)
+        page, rows = self._leaves.page(number), self._leaves.rows(number)
+        return Place(number, caret_at(page, rows, inside.x(), inside.y()))
+
+    def area_of(self, place: Place) -> QRectF:
+        """Return where a caret at a place stands on the strip."""
+        box = self._leaves.row(place).box
+        x = steps.x_of(self._leaves, place)
+        top = self.strip.on_strip(place.page, x, box.top)
+        bottom = self.strip.on_strip(place.page, x, box.bottom)
+        return QRectF(top, bottom)
+
+    def clicked(self, position: QPointF) -> None:
+        """Called for a click that selected nothing."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = pressed(event)
+        extend = "Shift+" in keys
+        step = keys.replace("Shift+", "")
+        if keys == "Ctrl+C":
+            self.copy()
+        elif keys == "Ctrl+A":
+            self.select_all()
+        elif keys == "Esc" and self._reader.selection is not None:
+            self.clear_selection()
+        elif step in {"PgUp", "PgDown"}:
+            self._turn_page(1 if step == "PgDown" else -1, extend=extend)
+        elif self._reader.press(step, extend=extend):
+            self._changed(by_key=True)
+        else:
+            event.ignore()
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Shift:
+            self._tell()
+        super().keyReleaseEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = self.place_at(event.position())
+        if event.button() != Qt.MouseButton.LeftButton or place is None:
+            return
+        position = event.position().toPoint()
+        if self._is_third_click(position):
+            self._reader.select(steps.row_around(self._leaves, place))
+            self._changed(follow=False)
+            return
+        self._pressed_at = position
+        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        had_selection = self._reader.selection is not None
+        self._reader.move_to(place, extend=extend)
+        self._changed(follow=False)
+        if had_selection and not extend:
+            self.unselected.emit()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        self._drag_to(event.position())
+        is_outside = not self.viewport().rect().contains(event.position().toPoint())
+        if is_outside and not self._autoscroll.isActive():
+            self._autoscroll.start()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._autoscroll.stop()
+        was_pressed, self._pressed_at = self._pressed_at is not None, None
+        if self._reader.selection is not None:
+            self._tell()
+        elif was_pressed:
+            self.clicked(event.position())
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place = self.place_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and place is not None:
+            self._reader.select(steps.word_around(self._leaves, place))
+            self._changed(follow=False)
+            self._second_click_at = event.position().toPoint()
+            self._second_click.start()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._is_caret_lit = True
+        if QApplication.cursorFlashTime() > 0:
+            self._blink.start()
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._blink.stop()
+        self._is_caret_lit = False
+        self.viewport().update()
+
+    def _changed(self, *, by_key: bool = False, follow: bool = True) -> None:
+        self._is_told = False
+        self._is_caret_lit = self.hasFocus()
+        if by_key:
+            self._settle.start()
+        if follow and self._reader.caret is not None:
+            self.show_place(self.area_of(self._reader.caret))
+        self._describe()
+        self.viewport().update()
+
+    def _tell(self) -> None:
+        self._settle.stop()
+        pieces = self.selection()
+        if pieces and not self._is_told:
+            self._is_told = True
+            self.selected.emit(pieces[0])
+
+    def _turn_page(self, direction: int, *, extend: bool) -> None:
+        caret = self._reader.caret
+        if caret is None:
+            self.verticalScrollBar().triggerAction(
+                self.verticalScrollBar().SliderAction.SliderPageStepAdd
+                if direction > 0
+                else self.verticalScrollBar().SliderAction.SliderPageStepSub
+            )
+            return
+        area = self.area_of(caret)
+        column = self.strip.on_strip(caret.page, self._reader.column(), 0).x()
+        height = self.viewport().height() * 0.9
+        bar = self.verticalScrollBar()
+        target = QPointF(column - self.horizontalScrollBar().value(), 0)
+        target.setY(area.center().y() - bar.value() + direction * height)
+        place = self.place_at(target)
+        bar.setValue(round(bar.value() + direction * height))
+        if place is not None:
+            self._reader.jump_to(place, extend=extend)
+            self._changed(by_key=True)
+
+    def _drag_to(self, position: QPointF) -> None:
+        place = self.place_at(position)
+        if place is not None:
+            self._reader.move_to(place, extend=True)
+            self._changed(follow=False)
+
+    def _scroll_along(self) -> None:
+        position = self.viewport().mapFromGlobal(self.cursor().pos())
+        rect = self.viewport().rect()
+        beyond = min(0, position.y()) + max(0, position.y() - rect.bottom())
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + beyond)
+        self._drag_to(QPointF(position))
+
+    def _is_third_click(self, position: QPoint) -> bool:
+        second = self._second_click_at
+        near = QApplication.startDragDistance()
+        return second is not None and (second - position).manhattanLength() < near
+
+    def _forget_clicks(self) -> None:
+        self._second_click_at = None
+
+    def _turn_caret(self) -> None:
+        self._is_caret_lit = not self._is_caret_lit
+        self.viewport().update()
+
+    def _describe(self) -> None:
+        caret = self._reader.caret
+        if caret is None:
+            self.setAccessibleDescription(self.tr("No text layer: nothing to select or search"))
+            return
+        where = self.tr("Page {0} of {1}").format(caret.page + 1, len(self._leaves))
+        pieces = self.selection()
+        row = self._leaves.row(caret)
+        text = self._leaves.page(caret.page).text[row.start : row.end]
+        words = self.tr("selected: {0}").format(pieces[0].quote) if pieces else quote(text)
+        self.setAccessibleDescription(f"{where}, {words}"[:_SAID])
+
+    def _timer(self, interval: int, then: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(interval)
+        timer.timeout.connect(then)
+        return timer

@@ -1,0 +1,113 @@
+"""The painting of one page: paper, tints, words, caret."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from app.charts.grid import COLUMN, ROW
+from app.charts.rows import Row, runs
+from app.domain.documents import Box, Page
+from app.ui.chart.colours import Tints
+from app.ui.chart.marks import Tint
+
+__all__ = ["SheetPainter", "grid_font"]
+
+_FONT_SIZE = 10
+_LEGIBLE = str.maketrans(dict.fromkeys((*range(32), 127), " "))
+
+
+def grid_font() -> QFont:
+    """Return the font whose characters fill the cells of the grid."""
+    font = QFont("IBM Plex Mono")
+    font.setPixelSize(_FONT_SIZE)
+    font.setStyleHint(QFont.StyleHint.Monospace)
+    # Without hinting a character is exactly as wide as its cell at every zoom.
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPainter:
+    """Paints the visible rows of a page; the painter's units are points, its top is ``top``.
+
+    A long page is far taller than Qt can count in pixels, so nothing is painted from its
+    real top.
+    """
+
+    painter: QPainter
+    page: Page
+    rows: Sequence[Row]
+    top: float
+    tints: Tints
+
+    def lay_tints(self, tints: Sequence[Tint]) -> None:
+        """Lay colour on words."""
+        for tint in tints:
+            if tint.role is None:
+                continue
+            colour = self.tints.colour(tint.role)
+            for box in runs(self.page, self.rows, tint.start, tint.end):
+                self.painter.fillRect(self._place(box), colour)
+
+    def draw_lines(self, tints: Sequence[Tint], width: float) -> None:
+        """Draw the lines under words and around them, ``width`` points wide."""
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        for tint in tints:
+            for box in runs(self.page, self.rows, tint.start, tint.end):
+                place = self._place(box)
+                if tint.line is not Qt.PenStyle.NoPen:
+                    self.painter.setPen(QPen(QColor(self.tints.line), width, tint.line))
+                    self.painter.drawLine(place.bottomLeft(), place.bottomRight())
+                if tint.is_outlined:
+                    self.painter.setPen(QPen(QColor(self.tints.outline), 1.5 * width))
+                    self.painter.drawRoundedRect(place.adjusted(-1, -1, 1, 1), 2, 2)
+
+    def write(self, font: QFont, ink: str, selected_ink: str, selected: Sequence[Tint]) -> None:
+        """Write the words of a text page, those that are selected in their own ink."""
+        self.painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        base = (ROW - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+        fits = abs(metrics.horizontalAdvance("0" * 100) - 100 * COLUMN) < 1
+        self._write_rows(QColor(ink), base, fits=fits)
+        for tint in selected:
+            self.painter.save()
+            self.painter.setClipping(False)
+            for box in runs(self.page, self.rows, tint.start, tint.end):
+                self.painter.setClipRect(self._place(box))
+                self._write_rows(QColor(selected_ink), base, fits=fits, only=box)
+            self.painter.restore()
+
+    def draw_caret(self, x: float, box: Box, width: float) -> None:
+        """Draw a caret at ``x``, as high as a row."""
+        place = QRectF(x - width / 2, box.top - self.top, width, box.bottom - box.top)
+        self.painter.fillRect(place, QColor(self.tints.caret))
+
+    def _write_rows(self, ink: QColor, base: float, *, fits: bool, only: Box | None = None) -> None:
+        self.painter.setPen(ink)
+        for row in self.rows:
+            if only is not None and row.box.top != only.top:
+                continue
+            y = row.box.top - self.top + base
+            text = self.page.text[row.start : row.end]
+            if fits and text.isascii() and "\t" not in text:
+                self.painter.drawText(QPointF(row.box.left, y), text.translate(_LEGIBLE))
+            else:
+                self._write_cells(row, text, y)
+
+    def _write_cells(self, row: Row, text: str, y: float) -> None:
+        packed = self.page.boxes.packed
+        at = 0
+        while at < len(text):
+            end = at + 1
+            # Characters that share the cell of their base are written together with it.
+            while end < len(text) and packed[4 * (row.start + end)] == packed[4 * (row.start + at)]:
+                end += 1
+            if not text[at:end].isspace():
+                x = packed[4 * (row.start + at)]
+                self.painter.drawText(QPointF(x, y), text[at:end].translate(_LEGIBLE))
+            at = end
+
+    def _place(self, box: Box) -> QRectF:
+        return QRectF(box.left, box.top - self.top, box.right - box.left, box.bottom - box.top)

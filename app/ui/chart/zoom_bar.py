@@ -1,0 +1,52 @@
+"""The buttons beside the tabs: magnification, and finding."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+
+from app.ui.icons import dress
+
+__all__ = ["ZoomBar"]
+
+
+class ZoomBar(QFrame):
+    """Shows the magnification; a click on it turns to 100 %."""
+
+    made_smaller = Signal()
+    made_larger = Signal()
+    fitted = Signal()
+    made_actual = Signal()
+    find_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._smaller = self._button("zoom-out", self.tr("Zoom out (Ctrl+-)"))
+        self._percent = QToolButton(self)
+        self._larger = self._button("zoom-in", self.tr("Zoom in (Ctrl++)"))
+        self._fit = self._button("move-horizontal", self.tr("Fit the width (Ctrl+0)"))
+        self._find = self._button("text-search", self.tr("Find in all documents (Ctrl+F)"))
+        self._percent.setToolTip(self.tr("Turn to 100 % (Ctrl+9)"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 0, 4, 0)
+        row.setSpacing(0)
+        for button in (self._smaller, self._percent, self._larger, self._fit, self._find):
+            row.addWidget(button)
+        self._smaller.clicked.connect(self.made_smaller)
+        self._percent.clicked.connect(self.made_actual)
+        self._larger.clicked.connect(self.made_larger)
+        self._fit.clicked.connect(self.fitted)
+        self._find.clicked.connect(self.find_wanted)
+        self.show_percent(100)
+
+    def show_percent(self, percent: int) -> None:
+        """Show the magnification."""
+        self._percent.setText(self.tr("{0} %").format(percent))
+        self._percent.setAccessibleName(self.tr("Magnification {0} percent").format(percent))
+        widest = self._percent.fontMetrics().horizontalAdvance("400 %")
+        self._percent.setMinimumWidth(widest + 12)
+
+    def _button(self, icon: str, words: str) -> QToolButton:
+        button = QToolButton(self)
+        dress(button, icon)
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        return button
