@@ -211,7 +211,7 @@ DECLARED = (
     Declared("view.previous_pane", "view", _("&Previous pane"), ("Shift+F6",)),
     Declared("view.reset", "view", _("Panes as a&t first")),
     Declared(
-        "theme.system", "view", _("Theme of the &system"), is_choice=True, is_first_of_group=True
+        "theme.system", "view", _("Theme of the s&ystem"), is_choice=True, is_first_of_group=True
     ),
     Declared("theme.light", "view", _("&Light theme"), is_choice=True),
     Declared("theme.dark", "view", _("&Dark theme"), is_choice=True),
@@ -230,5 +230,5 @@ DECLARED = (
     Declared("size.normal", "view", _("Text at 100 &%"), ("Ctrl+Alt+0",)),
     Declared("help.palette", "help", _("&All actions…"), ("Ctrl+Shift+P",), icon="command"),
     Declared("help.keys", "help", _("&Keys"), ("F1",), icon="keyboard"),
-    Declared("help.about", "help", _("&About Coderdesk"), is_first_of_group=True),
+    Declared("help.about", "help", _("A&bout Coderdesk"), is_first_of_group=True),
 )

@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         if self._keys is None:
             self._keys = CheatSheet(self.deeds, self)
         self._keys.show()
-        self._keys.raise_()
+        self._keys.activateWindow()
 
     def show_about(self) -> None:
         """Say which version this is and which code books are loaded."""

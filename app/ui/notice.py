@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -104,7 +104,8 @@ class Notice(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and not self.isHidden():
-            self._draw()
+            # The word takes its new colour only after this.
+            QTimer.singleShot(0, self, self._draw)
 
     def _say(
         self, severity: Severity, line: str, mend: str, act: Callable[[], object] | None

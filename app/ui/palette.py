@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
+    QApplication,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -43,11 +44,15 @@ def ranked(words: str, commands: Sequence[Command]) -> list[Command]:
     return sorted(found, key=lambda c: not c.text.casefold().startswith(" ".join(wanted)))
 
 
-class CommandPalette(QDialog):
-    """A line to type into and the actions that match; Enter does the chosen one."""
+class CommandPalette(QFrame):
+    """A line to type into and the actions that match; Enter does the chosen one.
+
+    It lies over the window and goes away with Escape or a click elsewhere.
+    """
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
+        self._before: QWidget | None = None
         self._actions = actions
         self._field = QLineEdit(self)
         self._list = QTreeWidget(self)
@@ -64,9 +69,18 @@ class CommandPalette(QDialog):
         self._filter("")
         width = min(window.width() - 80, self.fontMetrics().averageCharWidth() * 88)
         self.resize(width, min(window.height() - 120, self.fontMetrics().height() * 26))
-        self.move(window.mapToGlobal(QPoint((window.width() - width) // 2, 60)))
+        self.move((window.width() - width) // 2, 40)
+        self._before = QApplication.focusWidget()
         self.show()
+        self.raise_()
         self._field.setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -74,9 +88,13 @@ class CommandPalette(QDialog):
         if isinstance(event, QKeyEvent) and _moves(event):
             self._list.keyPressEvent(event)
             return True
+        if event.type() == QEvent.Type.FocusOut:
+            self.hide()
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
+        self.setProperty("role", "overlay")
+        self.hide()
         self._field.setPlaceholderText(self.tr("Type what you want to do"))
         self._field.setAccessibleName(self.tr("Action to do"))
         self._list.setAccessibleName(self.tr("Actions"))
@@ -118,8 +136,14 @@ class CommandPalette(QDialog):
     def _do(self, item: QTreeWidgetItem) -> None:
         action = item.data(0, _ROLE)
         if action.isEnabled():
-            self.close()
+            self._leave()
             action.trigger()
+
+    def _leave(self) -> None:
+        # The action may look at what has the focus: the palette must not.
+        if self._before is not None:
+            self._before.setFocus()
+        self.hide()
 
 
 def _command(declared: Declared, action: QAction) -> Command:

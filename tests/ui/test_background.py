@@ -47,7 +47,7 @@ def test_an_error_of_the_users_world_is_refused_where_it_was_asked(qtbot, backgr
 def test_a_bug_is_reported_even_where_refusals_are_told(qtbot, background):
     told = []
     with qtbot.waitSignal(background.failed) as blocker:
-        background.run(lambda: [].pop(), print, told.append)
+        background.run([].pop, print, told.append)
     assert isinstance(blocker.args[0], IndexError)
     assert told == []
 

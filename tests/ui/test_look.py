@@ -1,0 +1,95 @@
+import re
+
+import pytest
+from PySide6.QtGui import QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+
+from app.ui.icons import dress
+from app.ui.look import SYSTEM, Look
+from tests.fixtures.window import RESOURCES, look_of, settings_in
+
+
+@pytest.fixture
+def look(qapp, tmp_path):
+    return look_of(tmp_path)
+
+
+def test_the_fonts_come_with_the_program(look):
+    assert QFontInfo(QApplication.font()).family() == "IBM Plex Sans"
+
+
+def test_a_theme_colours_the_application(look, qtbot):
+    with qtbot.waitSignal(look.changed):
+        look.choose("dark")
+    assert QApplication.palette().color(QPalette.ColorRole.Base).name() == look.theme.surface
+    assert look.theme.surface in QApplication.instance().styleSheet()
+
+
+def test_the_theme_of_the_system_is_one_of_ours(look):
+    look.choose(SYSTEM)
+    assert look.theme.name in {"light", "dark"}
+
+
+def test_the_theme_of_the_system_is_followed_only_when_chosen(look, qtbot):
+    look.choose(SYSTEM)
+    with qtbot.waitSignal(look.changed):
+        QApplication.styleHints().colorSchemeChanged.emit(QApplication.styleHints().colorScheme())
+    look.choose("dark")
+    with qtbot.assertNotEmitted(look.changed):
+        QApplication.styleHints().colorSchemeChanged.emit(QApplication.styleHints().colorScheme())
+
+
+def test_an_unknown_theme_is_refused(look):
+    with pytest.raises(ValueError, match="sepia"):
+        look.choose("sepia")
+
+
+def test_text_and_lengths_grow_together(look):
+    look.resize(100)
+    small = [int(length) for length in re.findall(r"(\d+)px", look.style_sheet())]
+    look.resize(200)
+    large = [int(length) for length in re.findall(r"(\d+)px", look.style_sheet())]
+    assert large == [2 * length for length in small]
+    assert QApplication.font().pixelSize() == 26
+    assert (look.px(0), look.px(4)) == (0, 8)
+
+
+@pytest.mark.parametrize(("asked", "given"), [(20, 100), (150, 150), (900, 200)])
+def test_the_text_size_stays_within_reason(look, asked, given):
+    look.resize(asked)
+    assert look.percent == given
+
+
+def test_choices_are_remembered(look, tmp_path):
+    look.choose("high-contrast")
+    look.resize(150)
+    again = look_of(tmp_path)
+    assert (again.choice, again.percent) == ("high-contrast", 150)
+
+
+@pytest.mark.parametrize("kept", ["", "12", "much"])
+def test_choices_that_make_no_sense_are_forgotten(qapp, tmp_path, kept):
+    settings = settings_in(tmp_path)
+    settings.setValue("look/theme", kept)
+    settings.setValue("look/percent", kept)
+    look = Look(qapp, RESOURCES, settings)
+    assert (look.choice, look.percent) == (SYSTEM, 100)
+
+
+def test_icons_follow_the_theme(look, qtbot):
+    button = QToolButton()
+    qtbot.addWidget(button)
+    look.choose("light")
+    dress(button, "search")
+    before = button.icon().pixmap(24).toImage()
+    look.choose("dark")
+    assert button.icon().pixmap(24).toImage() != before
+
+
+def test_a_label_takes_the_tone_of_what_it_says(look, qtbot):
+    label = QLabel("wrong")
+    qtbot.addWidget(label)
+    label.setProperty("tone", "error")
+    look.choose("light")
+    label.ensurePolished()
+    assert label.palette().color(QPalette.ColorRole.WindowText).name() == look.theme.error
