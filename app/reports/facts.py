@@ -10,7 +10,6 @@ from app.reports.look import BODY, LABEL, LEAD, QUIET
 from app.reports.typeface import literal
 
 __all__ = [
-    "HEAD",
     "SAMPLE",
     "block",
     "encounter_block",

@@ -57,28 +57,44 @@ def _pass(story: list[Flowable], running: Running, pages: int) -> tuple[bytes, i
         lang="en-US",
     )
     frame = Frame(_MARGIN, _FOOT, WIDTH, LETTER[1] - _TOP - _FOOT, 0, 0, 0, 0, id="page")
-    decorate = partial(_decorate, running=running, pages=pages)
-    document.addPageTemplates(PageTemplate("page", [frame], onPage=decorate))
+    head = partial(_head, running=running)
+    foot = partial(_foot, running=running, pages=pages)
+    # The foot is drawn last, so that a reader of the text meets it where the page ends.
+    template = PageTemplate("page", [frame], onPage=head, onPageEnd=foot)
+    document.addPageTemplates(template)
     document.build(story)
     return out.getvalue(), document.page
 
 
-def _decorate(canvas: Canvas, document: BaseDocTemplate, running: Running, pages: int) -> None:
+def _head(canvas: Canvas, document: BaseDocTemplate, running: Running) -> None:
+    if document.page == 1:
+        return
     canvas.saveState()
-    canvas.setFillColor(GREY)
-    canvas.setStrokeColor(HAIR)
-    canvas.setLineWidth(0.35)
-    if document.page > 1:
-        _head(canvas, running)
-    _foot(canvas, running, f"Page {document.page} of {pages}")
-    canvas.restoreState()
-
-
-def _head(canvas: Canvas, running: Running) -> None:
-    canvas.setFont(typeface.MEDIUM, 7.5)
+    _set_quiet(canvas)
     y = LETTER[1] - _TOP + 14
     canvas.drawString(_MARGIN, y, _fitting([running.title, *running.head]))
     canvas.line(_MARGIN, y - 6, _MARGIN + WIDTH, y - 6)
+    canvas.restoreState()
+
+
+def _foot(canvas: Canvas, document: BaseDocTemplate, running: Running, pages: int) -> None:
+    canvas.saveState()
+    _set_quiet(canvas)
+    canvas.line(_MARGIN, _FOOT - 10, _MARGIN + WIDTH, _FOOT - 10)
+    canvas.drawString(_MARGIN, _FOOT - 21, _PHI)
+    page = f"Page {document.page} of {pages}"
+    canvas.drawRightString(_MARGIN + WIDTH, _FOOT - 21, page)
+    canvas.setFont(typeface.PLAIN, 7)
+    for row, notice in enumerate(running.notices):
+        canvas.drawString(_MARGIN, _FOOT - 31 - 9 * row, notice)
+    canvas.restoreState()
+
+
+def _set_quiet(canvas: Canvas) -> None:
+    canvas.setFillColor(GREY)
+    canvas.setStrokeColor(HAIR)
+    canvas.setLineWidth(0.35)
+    canvas.setFont(typeface.MEDIUM, 7.5)
 
 
 def _fitting(parts: Sequence[str]) -> str:
@@ -90,13 +106,3 @@ def _fitting(parts: Sequence[str]) -> str:
             break
         line = longer
     return line
-
-
-def _foot(canvas: Canvas, running: Running, page: str) -> None:
-    canvas.line(_MARGIN, _FOOT - 10, _MARGIN + WIDTH, _FOOT - 10)
-    canvas.setFont(typeface.MEDIUM, 7.5)
-    canvas.drawString(_MARGIN, _FOOT - 21, _PHI)
-    canvas.drawRightString(_MARGIN + WIDTH, _FOOT - 21, page)
-    canvas.setFont(typeface.PLAIN, 7)
-    for row, notice in enumerate(running.notices):
-        canvas.drawString(_MARGIN, _FOOT - 31 - 9 * row, notice)

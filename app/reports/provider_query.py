@@ -33,7 +33,7 @@ __all__ = ["QueryPaper", "provider_query"]
 
 _HEAD = (WIDTH * 0.23, WIDTH * 0.29, WIDTH * 0.24, WIDTH * 0.24)
 _DRAFT = "DRAFT, not sent"
-_BLANK = 176.0
+_BLANK = 150.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ def _response(query: Query) -> list[Flowable]:
     if query.answer is not None:
         return section("Response", *_answer(query.answer))
     names = signature("Signature and credential", "Date and time")
-    return section("Response", writing_lines(4), names, need=_BLANK)
+    return section("Response", writing_lines(3), names, need=_BLANK)
 
 
 def _answer(answer: Answer) -> list[Flowable]:
