@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlalchemy.exc import OperationalError
+
 from app.domain.people import Coder
 from app.domain.trail import Act
 from app.storage import coders, trail
@@ -114,17 +116,12 @@ def create(
         WorkFileExistsError: there is something in this place already.
         NoAccessError: the system refuses.
     """
-    _check_new(path, passphrase, coder)
-    beside = path.with_name(f".{path.name}.new")
     try:
+        _check_new(path, passphrase, coder)
         path.parent.mkdir(parents=True, exist_ok=True)
-        _discard(beside)
-        _write_new(beside, passphrase, coder, now())
-        beside.rename(path)
-    except OSError as error:
+        _write_new(path, passphrase, coder, now())
+    except (OSError, OperationalError) as error:
         raise _refused(path, error) from error
-    finally:
-        _discard(beside)
     return open_work(path, passphrase, now=now)
 
 
@@ -142,6 +139,7 @@ def open_work(path: Path, passphrase: str, *, now: Callable[[], datetime] = _clo
     try:
         _check_kind(path)
         workspace = open_workspace(path, key_of(path, passphrase))
+        coder = _entered(workspace, now())
     except WrongKeyError as error:
         raise WrongPassphraseError(
             f"the passphrase is wrong, or “{path.name}” is not a Coderdesk work file"
@@ -154,16 +152,16 @@ def open_work(path: Path, passphrase: str, *, now: Callable[[], datetime] = _clo
         raise NotAWorkFileError(f"“{path.name}” is not a Coderdesk work file") from error
     except (DamagedWorkspaceError, BrokenUpgradeError) as error:
         raise DamagedWorkFileError(f"“{path.name}” is damaged: go back to a backup") from error
-    except OSError as error:
+    except (OSError, OperationalError) as error:
         raise _refused(path, error) from error
-    return _entered(path, workspace, now())
+    return OpenWork(path, workspace.sessions, coder, workspace)
 
 
-def _entered(path: Path, workspace: Workspace, at: datetime) -> OpenWork:
+def _entered(workspace: Workspace, at: datetime) -> Coder:
     with workspace.sessions.begin() as session:
         coder = coders.current(session)
         trail.add(session, Act(at, coder.signature, "opened the work file"))
-    return OpenWork(path, workspace.sessions, coder, workspace)
+        return coder
 
 
 def _check_new(path: Path, passphrase: str, coder: Coder) -> None:
@@ -188,8 +186,18 @@ def _check_kind(path: Path) -> None:
         raise NotAWorkFileError(f"“{path.name}” is not a Coderdesk work file")
 
 
-def _write_new(beside: Path, passphrase: str, coder: Coder, at: datetime) -> None:
-    workspace = make_workspace(beside, fresh_key(passphrase))
+def _write_new(path: Path, passphrase: str, coder: Coder, at: datetime) -> None:
+    beside = path.with_name(f".{path.name}.new")
+    _discard(beside)
+    try:
+        _write(beside, passphrase, coder, at)
+        beside.rename(path)
+    finally:
+        _discard(beside)
+
+
+def _write(path: Path, passphrase: str, coder: Coder, at: datetime) -> None:
+    workspace = make_workspace(path, fresh_key(passphrase))
     try:
         with workspace.sessions.begin() as session:
             coders.add(session, coder)
@@ -203,6 +211,6 @@ def _discard(beside: Path) -> None:
         beside.with_name(beside.name + ending).unlink(missing_ok=True)
 
 
-def _refused(path: Path, error: OSError) -> NoAccessError:
-    reason = (error.strerror or "the system refuses").lower()
-    return NoAccessError(f"“{path.name}” cannot be used: {reason}")
+def _refused(path: Path, error: OSError | OperationalError) -> NoAccessError:
+    reason = error.strerror if isinstance(error, OSError) else str(error.orig)
+    return NoAccessError(f"“{path.name}” cannot be used: {(reason or 'refused').lower()}")
