@@ -11,7 +11,7 @@ def missing(draft: QueryDraft) -> list[str]:
     """Return what is missing, each as a few words, nothing when the query may be sent."""
     texts = (("a title", draft.title), ("a question", draft.question), ("an addressee", draft.to))
     lacking = [name for name, text in texts if not text.strip()]
-    if not any(item.text.strip() for item in draft.indicators):
+    if all(item.prior_encounter or not item.text.strip() for item in draft.indicators):
         lacking.append("a clinical indicator from this record")
     for number, indicator in enumerate(draft.indicators, start=1):
         lacking += [f"{name} of indicator {number}" for name in _lacking(indicator)]

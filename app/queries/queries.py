@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session, sessionmaker
 
 from app.domain.change import Change, Kind
-from app.domain.people import Coder
+from app.domain.people import Coder, Patient
 from app.domain.queries import Answer, IncompleteQueryError, Query, QueryDraft
 from app.domain.trail import Act
 from app.queries.completeness import missing
@@ -59,7 +59,8 @@ class Queries:
         """
         with self.sessions.begin() as session:
             query, at = queries.one(session, query_id), self.now()
-            self._check(query)
+            patient = encounters.facts(session, query.encounter_id).patient
+            self._check(query, patient)
             sha256 = seal(query.encounter_id, query.draft, self.coder, at)
             queries.sent(session, query_id, self.coder, at, sha256)
             return self._done(session, query_id, "sent", at)
@@ -95,11 +96,14 @@ class Queries:
             paper = QueryPaper(query, encounters.one(session, query.encounter_id))
         return provider_query(paper, self.fonts)
 
-    def _check(self, query: Query) -> None:
-        lacking = [] if query.is_frozen else missing(query.draft)
-        if not query.is_frozen and not self.coder.signature:
+    def _check(self, query: Query, patient: Patient) -> None:
+        """Refuse a draft that lacks something; a frozen query is refused by the storage."""
+        lacking = missing(query.draft)
+        if not (patient.name or patient.id):
+            lacking.append("the patient's name or ID, in the facts of the encounter")
+        if not self.coder.name:
             lacking.append("your name")
-        if lacking:
+        if lacking and not query.is_frozen:
             raise IncompleteQueryError(f"this query still needs {', '.join(lacking)}")
 
     def _done(self, session: Session, query_id: int, verb: str, at: datetime) -> Change:

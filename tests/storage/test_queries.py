@@ -1,0 +1,51 @@
+from datetime import date
+
+import pytest
+
+from app.domain.queries import Answer, FrozenQueryError, Outcome, QueryDraft, QueryStatus
+from app.storage import queries
+from tests.fixtures.work import CODER, START
+
+ANSWER = Answer(Outcome.DISAGREED, "No.", date(2026, 3, 14))
+
+
+@pytest.fixture
+def query_id(session, encounter_id):
+    return queries.add(session, encounter_id, QueryDraft("Stage"), CODER, START)
+
+
+def test_the_text_of_a_sent_query_is_never_written_again(session, query_id):
+    queries.sent(session, query_id, CODER, START, "ab" * 32)
+    for refused in (
+        lambda: queries.revised(session, query_id, QueryDraft("Other")),
+        lambda: queries.sent(session, query_id, CODER, START, "cd" * 32),
+    ):
+        with pytest.raises(FrozenQueryError):
+            refused()
+    query = queries.one(session, query_id)
+    assert (query.draft.title, query.sent_hash) == ("Stage", "ab" * 32)
+
+
+def test_only_a_sent_query_takes_an_answer(session, query_id):
+    with pytest.raises(FrozenQueryError):
+        queries.answered(session, query_id, ANSWER, CODER, START)
+    queries.sent(session, query_id, CODER, START, "ab" * 32)
+    queries.answered(session, query_id, ANSWER, CODER, START)
+    assert queries.one(session, query_id).answer == ANSWER
+    with pytest.raises(FrozenQueryError):
+        queries.cancelled(session, query_id, "late")
+
+
+def test_a_cancelled_query_stays_closed(session, query_id):
+    queries.cancelled(session, query_id, "twice")
+    with pytest.raises(FrozenQueryError):
+        queries.revised(session, query_id, QueryDraft("Other"))
+    assert queries.one(session, query_id).status is QueryStatus.CANCELLED
+
+
+def test_a_sent_query_takes_the_name_of_who_sent_it(session, query_id):
+    from app.domain.people import Coder
+
+    queries.sent(session, query_id, Coder("Lee Marsh", "CCS"), START, "ab" * 32)
+    query = queries.one(session, query_id)
+    assert (query.author, query.credential, query.sent_at) == ("Lee Marsh", "CCS", START)
