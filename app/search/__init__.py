@@ -2,6 +2,6 @@
 
 from app.search.build import build_index
 from app.search.hits import Found, Hit
-from app.search.index import BrokenIndexError, CodeIndex, open_index
+from app.search.index import BrokenIndexError, CodeIndex, is_whole, open_index
 
-__all__ = ["BrokenIndexError", "CodeIndex", "Found", "Hit", "build_index", "open_index"]
+__all__ = ["BrokenIndexError", "CodeIndex", "Found", "Hit", "build_index", "is_whole", "open_index"]

@@ -4,13 +4,13 @@ import json
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from whoosh import fields
 from whoosh.analysis import IDAnalyzer
 from whoosh.formats import Existence
 from whoosh.index import create_in
 
+from app.codebooks import CodeBooks, Phrase
 from app.search.codetable import CodeTable
 from app.search.lexicon import Lexicon
 from app.search.masks import mask_of, write_masks
@@ -20,9 +20,6 @@ from app.search.spelling import Spelling
 from app.search.variants import write_variants
 from app.search.words import indexed
 
-if TYPE_CHECKING:
-    from app.codebooks import CodeBooks, Phrase
-
 __all__ = ["LAYOUT", "build_index"]
 
 # Another number makes an index of an earlier program unreadable to this one: it is built anew.
@@ -30,7 +27,7 @@ LAYOUT = 1
 _MEGABYTES = 256
 
 
-def build_index(books: "CodeBooks", generation: Path) -> None:
+def build_index(books: CodeBooks, generation: Path) -> None:
     """Write the index of all phrases of the books to ``generation/index``.
 
     The file ``layout.json`` is written last: an index without it is not whole.
@@ -71,7 +68,7 @@ def _postings(texts: Sequence[Sequence[str]]) -> "dict[str, array[int]]":
 
 
 def _masks(
-    phrases: Sequence["Phrase"], postings: "Mapping[str, array[int]]", lexicon: Lexicon
+    phrases: Sequence[Phrase], postings: "Mapping[str, array[int]]", lexicon: Lexicon
 ) -> Iterator[tuple[str, int]]:
     yield from _kinds(phrases)
     starts: dict[str, int] = {}
@@ -84,7 +81,7 @@ def _masks(
     yield from ((f"start {start}", mask) for start, mask in starts.items())
 
 
-def _kinds(phrases: Sequence["Phrase"]) -> Iterator[tuple[str, int]]:
+def _kinds(phrases: Sequence[Phrase]) -> Iterator[tuple[str, int]]:
     kinds: dict[str, array[int]] = {"billable": array("I")}
     for docnum, phrase in enumerate(phrases):
         for name in (f"system {phrase.system}", f"dates {phrase.first} {phrase.last}"):

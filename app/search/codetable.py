@@ -71,14 +71,15 @@ class CodeTable:
         )
         return system, spelled(self._codes[system][number - self._start[system]], system)
 
-    def exact(self, bare: str) -> int | None:
+    def exact(self, bare: str, systems: Sequence[System]) -> int | None:
         """Return the number of the code that is written so, None when there is none."""
-        at = next(self.beginning(bare), None)
+        at = next(self.beginning(bare, systems), None)
         return at if at is not None and undotted(self.code(at)[1]) == bare else None
 
-    def beginning(self, bare: str) -> Iterator[int]:
-        """Yield the numbers of all codes that begin so, the code itself first."""
-        for system, codes in self._codes.items():
+    def beginning(self, bare: str, systems: Sequence[System]) -> Iterator[int]:
+        """Yield the numbers of the codes of some systems that begin so, the code itself first."""
+        for system in (system for system in self._codes if system in systems):
+            codes = self._codes[system]
             for at in range(bisect_left(codes, bare), len(codes)):
                 if not codes[at].startswith(bare):
                     break

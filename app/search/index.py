@@ -7,10 +7,10 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
 
 from whoosh.index import open_dir
 
+from app.codebooks import CodeBooks
 from app.domain.books import Status
 from app.domain.codes import System
 from app.search.build import LAYOUT
@@ -25,10 +25,7 @@ from app.search.shelf import Shelf
 from app.search.spelling import Spelling
 from app.search.variants import Variants
 
-if TYPE_CHECKING:
-    from app.codebooks import CodeBooks
-
-__all__ = ["BrokenIndexError", "CodeIndex", "open_index"]
+__all__ = ["BrokenIndexError", "CodeIndex", "is_whole", "open_index"]
 
 _KEPT = 32
 
@@ -40,7 +37,7 @@ class BrokenIndexError(Exception):
 class CodeIndex:
     """One long-lived searcher; calls from several threads wait for each other."""
 
-    def __init__(self, shelf: Shelf, masks: MaskFile, books: "CodeBooks") -> None:
+    def __init__(self, shelf: Shelf, masks: MaskFile, books: CodeBooks) -> None:
         self._shelf = shelf
         self._masks = masks
         self._books = books
@@ -48,7 +45,7 @@ class CodeIndex:
         self._scope = lru_cache(maxsize=_KEPT)(self._scoped)
 
     @classmethod
-    def open_index(cls, generation: Path, books: "CodeBooks") -> "CodeIndex":
+    def open_index(cls, generation: Path, books: CodeBooks) -> "CodeIndex":
         """Open the index that ``build_index`` wrote in a generation of the reference data.
 
         Index files hold pickles: only a generation built by this program may be opened.
@@ -57,7 +54,10 @@ class CodeIndex:
             BrokenIndexError: the index is missing, unfinished or of another layout.
         """
         folder = generation / "index"
-        _check(folder)
+        if not is_whole(generation):
+            raise BrokenIndexError(
+                f"The search index in {folder} is not whole: run python3 installer/run.py --setup."
+            )
         masks = MaskFile(folder / "masks")
         lexicon = Lexicon.load(folder / "lexicon.txt")
         shelf = Shelf(
@@ -103,17 +103,15 @@ class CodeIndex:
         return None if covered else Status.NO_EDITION
 
 
-def open_index(generation: Path, books: "CodeBooks") -> CodeIndex:
+def open_index(generation: Path, books: CodeBooks) -> CodeIndex:
     """Open the index of a generation; see ``CodeIndex.open_index``."""
     return CodeIndex.open_index(generation, books)
 
 
-def _check(folder: Path) -> None:
+def is_whole(generation: Path) -> bool:
+    """Tell whether a generation holds a finished index of the layout that this program reads."""
     try:
-        layout = json.loads((folder / "layout.json").read_text("utf-8"))["layout"]
-    except (OSError, ValueError, KeyError, TypeError):
-        layout = None
-    if layout != LAYOUT:
-        raise BrokenIndexError(
-            f"The search index in {folder} is not whole: run `python3 installer/run.py --setup`"
-        )
+        layout = json.loads((generation / "index" / "layout.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(layout, dict) and layout.get("layout") == LAYOUT

@@ -5,12 +5,10 @@ at the first phrases that match: the plain condition before its special cases.
 """
 
 import re
-from typing import TYPE_CHECKING
 
+from app.codebooks import Phrase
+from app.domain.codes import System
 from app.search.words import SMALL_WORDS, words
-
-if TYPE_CHECKING:
-    from app.codebooks import Phrase
 
 __all__ = ["expected_first"]
 
@@ -35,7 +33,7 @@ _GUIDELINE_DEFAULT = {"E11": -0.1}
 _CHAPTERS = {"O": 1.6, "P": 1.4, "Q": 0.9, "S": 0.4, "T": 0.8, "V": 4, "W": 4, "X": 4, "Y": 4}
 
 
-def expected_first(phrase: "Phrase") -> tuple[float, str, str, str, int]:
+def expected_first(phrase: Phrase) -> tuple[float, str, str, str, int]:
     """Return the sort key of a phrase: the lower, the sooner a coder expects it."""
     weight = _length(phrase.text) + _leaning(phrase)
     return (round(weight, 2), phrase.code, phrase.source, phrase.text, phrase.first.toordinal())
@@ -48,8 +46,10 @@ def _length(text: str) -> int:
     return len(set(words(" ".join(said))) - _DEFAULTS)
 
 
-def _leaning(phrase: "Phrase") -> float:
-    leaning = _CHAPTERS.get(phrase.code[0], 0.0) + _GUIDELINE_DEFAULT.get(phrase.code[:3], 0)
+def _leaning(phrase: Phrase) -> float:
+    leaning = 0.0
+    if phrase.system is System.ICD_10_CM:
+        leaning = _CHAPTERS.get(phrase.code[0], 0) + _GUIDELINE_DEFAULT.get(phrase.code[:3], 0)
     leaning += 0 if phrase.is_billable else _HEADER
     leaning += _INCLUSION if phrase.source == "inclusion" else 0
     return leaning + sum(by for pattern, by in _LEANINGS if pattern.search(phrase.text))

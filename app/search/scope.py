@@ -16,13 +16,14 @@ __all__ = ["Scope"]
 class Scope:
     """A set of phrases, as a number for whole sets and as bytes for single phrases."""
 
+    systems: tuple[System, ...]
     phrases: int
     _held: bytes
     _billable: bytes
 
     @classmethod
     def of(
-        cls, masks: MaskFile, on: date, systems: Sequence[System], *, billable_only: bool
+        cls, masks: MaskFile, on: date, systems: tuple[System, ...], *, billable_only: bool
     ) -> "Scope":
         """Return what is printed in the books of some systems on a date."""
         covering = [name for name in masks.names("dates") if _covers(name, on)]
@@ -31,7 +32,7 @@ class Scope:
         billable = masks["billable"]
         if billable_only:
             phrases &= billable
-        return cls(phrases, packed(phrases), packed(billable))
+        return cls(systems, phrases, packed(phrases), packed(billable))
 
     def __contains__(self, docnum: int) -> bool:
         return has_bit(self._held, docnum)

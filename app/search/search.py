@@ -20,18 +20,16 @@ def search(shelf: Shelf, scope: Scope, text: str, limit: int) -> tuple[str, list
     What begins a code is a code. Otherwise codes that stand among the words come first, then
     phrases with every word, then phrases with some of the words.
     """
-    if hits := _shown(shelf, scope, begun(shelf, text), limit):
+    if hits := _shown(shelf, scope, begun(shelf, scope, text), limit):
         return text.strip().upper(), hits
-    codes = list(named(shelf, scope, text))
-    for part, _ in codes:
-        text = text.replace(part, " ")
-    asked = understood(text, shelf.lexicon, shelf.spelling)
+    codes, rest = named(shelf, scope, text)
+    asked = understood(rest, shelf.lexicon, shelf.spelling)
     finds = chain(
-        (find for _, find in codes),
+        codes.values(),
         with_all(shelf, scope, asked),
         with_some(shelf, scope, asked),
     )
-    shown = " ".join([*(part for part, _ in codes), asked.shown])
+    shown = " ".join([*codes, asked.shown])
     return shown.strip(), _shown(shelf, scope, finds, limit)
 
 

@@ -5,19 +5,16 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from app.codebooks import Phrase
 from app.search.codetable import CodeTable
-
-if TYPE_CHECKING:
-    from app.codebooks import Phrase
 
 __all__ = ["SOURCES", "Variants", "write_variants"]
 
 SOURCES = ("title", "inclusion", "index")
 
 
-def write_variants(folder: Path, phrases: Sequence["Phrase"], codes: CodeTable) -> None:
+def write_variants(folder: Path, phrases: Sequence[Phrase], codes: CodeTable) -> None:
     """Write the columns of the phrases, in their order."""
     code_of = array("I", (codes.number(phrase.system, phrase.code) for phrase in phrases))
     by_code = array("I", sorted(range(len(phrases)), key=code_of.__getitem__))

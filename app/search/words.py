@@ -17,6 +17,9 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘`´′", "'"))
 _POSSESSIVE = re.compile(r"'s\b")
 _WORD = re.compile(r"[^\W_]+")
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)+")
+_BRACKETED = re.compile(r"[^\W_]*(?:\([^\W_]+\)[^\W_]+|(?<=[^\W_])\([^\W_]+\))")
+_BRACKETS = re.compile(r"\([^)]*\)")
+_BRACKET = re.compile(r"[()]")
 _HYPHEN = re.compile(r"[-‐‑]")
 
 
@@ -29,10 +32,13 @@ def words(text: str, limit: int | None = None) -> list[str]:
 def indexed(text: str) -> set[str]:
     """Return the words under which a phrase is found.
 
-    A hyphenated word is also found written as one: gastro-esophageal, gastroesophageal.
+    A word with a hyphen or with brackets inside is also found written as one: gastro-esophageal
+    as gastroesophageal, endo(myo)metritis as endometritis and endomyometritis.
     """
     folded = _folded(text)
-    joined = (_HYPHEN.sub("", whole) for whole in _HYPHENATED.findall(folded))
+    joined = [_HYPHEN.sub("", whole) for whole in _HYPHENATED.findall(folded)]
+    for whole in _BRACKETED.findall(folded):
+        joined += _WORD.findall(_BRACKETS.sub("", whole)) + _WORD.findall(_BRACKET.sub("", whole))
     return {*_WORD.findall(folded), *joined}
 
 

@@ -1,0 +1,47 @@
+import pytest
+
+from app.search import build_index
+from tests.fixtures.books import opened, tiny_root
+
+
+def test_every_phrase_of_the_books_has_one_number(tiny):
+    phrases = list(tiny._books.phrases())
+    variants = tiny._shelf.variants
+    assert len(variants) == len(phrases)
+    assert sorted(variants.text(number) for number in range(len(variants))) == sorted(
+        phrase.text for phrase in phrases
+    )
+
+
+def test_every_phrase_leads_to_its_code(tiny):
+    shelf = tiny._shelf
+    printed = {(phrase.code, phrase.text, phrase.source) for phrase in tiny._books.phrases()}
+    numbered = {
+        (
+            shelf.codes.code(shelf.variants.code_of[n])[1],
+            shelf.variants.text(n),
+            shelf.variants.source(n),
+        )
+        for n in range(len(shelf.variants))
+    }
+    assert numbered == printed
+
+
+def test_the_phrases_of_a_code_are_known(tiny):
+    shelf = tiny._shelf
+    for code in range(len(shelf.codes)):
+        numbers = shelf.variants.of_code(code)
+        assert all(shelf.variants.code_of[number] == code for number in numbers)
+        assert list(shelf.variants.titles(code))
+
+
+def test_an_interrupted_build_is_not_built_upon(tmp_path):
+    with opened(tiny_root(tmp_path)) as books:
+        (books.generation / "index").mkdir()
+        with pytest.raises(FileExistsError):
+            build_index(books, books.generation)
+
+
+def test_nothing_but_plain_files_is_written_beside_the_index_of_the_library(tiny):
+    names = {path.suffix for path in (tiny._books.generation / "index").iterdir() if path.suffix}
+    assert names <= {".bin", ".json", ".txt", ".seg", ".toc"}

@@ -1,0 +1,35 @@
+from datetime import date
+
+import pytest
+
+NEW = date(2025, 10, 1)
+
+
+def codes(found):
+    return [hit.code for hit in found.hits]
+
+
+@pytest.mark.parametrize("typed", ["a00.1", "A001", " a00.1 "])
+def test_a_code_is_found_with_and_without_its_dot(tiny, typed):
+    (hit,) = tiny.find(typed, NEW).hits
+    assert (hit.code, hit.via, hit.why) == ("A00.1", "code", "code A00.1")
+
+
+@pytest.mark.parametrize("typed", ["s10.1", "s101"])
+def test_a_beginning_of_a_code_lists_the_code_itself_and_those_below(tiny, typed):
+    found = tiny.find(typed, NEW)
+    assert codes(found)[:3] == ["S10.1", "S10.11", "S10.11XA"]
+    assert found.hits[1].why == "code begins with S10.1"
+    assert found.searched_as == typed.upper()
+
+
+def test_one_letter_begins_words_and_not_codes(tiny):
+    found = tiny.find("t", NEW)
+    assert found.hits
+    assert all(hit.via != "code" for hit in found.hits)
+
+
+def test_a_code_among_words_comes_first(tiny):
+    found = tiny.find("B2A.1 - flood of the wharf", NEW)
+    assert (found.hits[0].code, found.hits[0].why) == ("B2A.1", "code B2A.1")
+    assert found.searched_as.startswith("B2A.1 ")

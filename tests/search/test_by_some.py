@@ -1,0 +1,16 @@
+from datetime import date
+
+NEW = date(2025, 10, 1)
+
+
+def test_what_holds_some_of_the_words_is_found_last_and_says_what_it_lacks(tiny):
+    found = tiny.find("whale oil burn zzz", NEW)
+    assert found.hits[0].code.startswith("T36")
+    assert found.hits[0].via == "partial"
+    assert "not found: burn, zzz" in found.hits[0].why
+
+
+def test_words_above_a_code_count_for_it(tiny):
+    found = tiny.find("knot rope candle", NEW)
+    assert found.hits
+    assert all(hit.via == "partial" for hit in found.hits)

@@ -1,0 +1,53 @@
+from datetime import date
+
+import pytest
+
+from app.codebooks import Phrase
+from app.domain.codes import System
+from app.search.rank import expected_first
+
+
+def phrase(text, code="A00", *, is_billable=True, source="title", system=System.ICD_10_CM):
+    return Phrase(system, code, text, source, is_billable, date(2025, 10, 1), date(2026, 9, 30))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param(phrase("Wick fever"), phrase("Wick fever with rash"), id="shorter"),
+        pytest.param(phrase("Wick fever"), phrase("Wick fever", is_billable=False), id="billable"),
+        pytest.param(phrase("Wick fever"), phrase("Wick fever", source="inclusion"), id="title"),
+        pytest.param(
+            phrase("Wick fever, unspecified organism"), phrase("Relapsing wick fever"), id="default"
+        ),
+        pytest.param(
+            phrase("Wick fever without complications"), phrase("Wick fever with rash"), id="plain"
+        ),
+        pytest.param(phrase("Wick fever (dry) (wet)"), phrase("Wick fever dry"), id="brackets"),
+        pytest.param(phrase("Wick fever with rash"), phrase("Other wick fever"), id="not other"),
+        pytest.param(
+            phrase("Rope burn, initial encounter", "S10.0XXA"),
+            phrase("Rope burn, sequela", "S10.0XXS"),
+            id="first encounter",
+        ),
+        pytest.param(phrase("Burn", "L10"), phrase("Burn", "W10"), id="cause last"),
+        pytest.param(
+            phrase("Type 2 diabetes", "E11"), phrase("Type 1 diabetes", "E10"), id="guideline"
+        ),
+    ],
+)
+def test_the_phrase_that_a_coder_expects_comes_first(first, second):
+    assert expected_first(first) < expected_first(second)
+
+
+def test_letters_of_other_systems_are_not_chapters():
+    rope, visit = (
+        phrase("Rope", code, system=system)
+        for code, system in (("V2020", System.HCPCS), ("A00", System.ICD_10_CM))
+    )
+    assert expected_first(rope)[0] == expected_first(visit)[0]
+
+
+def test_no_two_phrases_share_a_place():
+    phrases = [phrase("Wick fever", code) for code in ("A01", "A02")]
+    assert len({expected_first(each) for each in phrases}) == len(phrases)
