@@ -8,7 +8,8 @@ from pathlib import Path
 from threading import Lock
 
 from app.codebooks.coverage import Coverage, read_coverage
-from app.codebooks.generations import DATABASE, NoReferenceError, current
+from app.codebooks.errors import NoReferenceError
+from app.codebooks.generations import DATABASE, current
 from app.codebooks.lookup import look_up
 from app.codebooks.phrases import Phrase, all_phrases
 from app.codebooks.resolution import best

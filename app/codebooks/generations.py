@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from app.codebooks.errors import BuildInProgressError, NoReferenceError
+
 __all__ = [
     "DATABASE",
-    "BuildInProgressError",
-    "NoReferenceError",
     "current",
     "make_current",
     "new_generation",
@@ -21,14 +21,6 @@ __all__ = [
 DATABASE = "reference.db"
 _CURRENT = "current"
 _LOCK = "lock.db"
-
-
-class NoReferenceError(Exception):
-    """No usable code books are built in the directory; one plain line."""
-
-
-class BuildInProgressError(Exception):
-    """Another process is building in the same directory; one plain line."""
 
 
 def current(root: Path) -> Path:
@@ -59,6 +51,8 @@ def only_builder(root: Path) -> Iterator[None]:
         try:
             lock.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
             raise BuildInProgressError(
                 f"The code books in {root} are being built already: wait until that is done."
             ) from error

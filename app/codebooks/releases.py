@@ -6,17 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from app.codebooks.errors import MissingReleaseError
 from app.domain.codes import System
 
-__all__ = ["BrokenReleaseError", "CodeSet", "MissingReleaseError", "Release", "bundled_releases"]
-
-
-class BrokenReleaseError(Exception):
-    """A release cannot be read; the message is one plain line."""
-
-
-class MissingReleaseError(Exception):
-    """A release that the program comes with is not on this machine; one plain line."""
+__all__ = ["CodeSet", "Release", "bundled_releases"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Protocol
 from xml.parsers import expat
 
+from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.progress import Progress
-from app.codebooks.releases import BrokenReleaseError
 
 __all__ = ["Listener", "listen"]
 
@@ -50,14 +50,20 @@ def listen(path: Path, listener: Listener, step: str, progress: Progress) -> Non
 
     Raises:
         BrokenReleaseError: the file is not well-formed, too large, too deep, or declares a
-            document type (official releases declare none; entities hide in it).
+            document type (official releases declare none; entities hide in it); or the
+            listener raised ValueError.
     """
-    try:
-        _feed(path, _parser(listener), step, progress)
-    except (expat.ExpatError, ValueError, LookupError, OSError) as error:
-        raise BrokenReleaseError(
-            f"{path.name} cannot be read: {error}; get the release again."
-        ) from error
+    parser = _parser(listener)
+    size = path.stat().st_size
+    if size > _LARGEST:
+        raise _broken(path, f"it is larger than {_LARGEST >> 20} MB")
+    done = 0
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            _parse(parser, piece, path)
+            done += len(piece)
+            progress(step, done, size)
+    _parse(parser, b"", path)
 
 
 def _parser(listener: Listener) -> expat.XMLParserType:
@@ -71,17 +77,16 @@ def _parser(listener: Listener) -> expat.XMLParserType:
     return parser
 
 
-def _feed(path: Path, parser: expat.XMLParserType, step: str, progress: Progress) -> None:
-    size = path.stat().st_size
-    if size > _LARGEST:
-        raise ValueError(f"it is larger than {_LARGEST >> 20} MB")
-    done = 0
-    with path.open("rb") as file:
-        while piece := file.read(_PIECE):
-            parser.Parse(piece, False)  # noqa: FBT003 - expat takes it by position only
-            done += len(piece)
-            progress(step, done, size)
-    parser.Parse(b"", True)  # noqa: FBT003
+def _parse(parser: expat.XMLParserType, piece: bytes, path: Path) -> None:
+    try:
+        # Nothing more to read: the file ends here.
+        parser.Parse(piece, not piece)
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        raise _broken(path, str(error)) from error
+
+
+def _broken(path: Path, reason: str) -> BrokenReleaseError:
+    return BrokenReleaseError(f"{path.name} cannot be read: {reason}; get the release again.")
 
 
 def _refuse_document_type(*_declared: object) -> None:

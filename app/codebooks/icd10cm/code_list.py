@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 from app.codebooks.book import Level
+from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.icd10cm.shapes import CATEGORY
-from app.codebooks.releases import BrokenReleaseError
 
 __all__ = ["is_code_list", "read_code_list"]
 

@@ -1,14 +1,16 @@
 """One ICD-10-CM release, from its files to a book."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from app.codebooks.book import Book, Level, Place, PlacedNote, PlacedSeventh, PlaceKey
+from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.icd10cm.code_list import is_code_list, read_code_list
 from app.codebooks.icd10cm.expansion import expanded
 from app.codebooks.icd10cm.tabular import Printed, read_tabular
 from app.codebooks.progress import Progress
-from app.codebooks.releases import BrokenReleaseError, Release
+from app.codebooks.releases import Release
 from app.domain.codes import undotted
 
 __all__ = ["read_edition", "release_files"]
@@ -22,11 +24,16 @@ def read_edition(release: Release, progress: Progress) -> Book:
     Raises:
         BrokenReleaseError: a file is missing or damaged, or the two disagree.
     """
-    tabular, code_list = release_files(release)
-    listed = read_code_list(code_list)
+    try:
+        tabular, code_list = release_files(release)
+        listed = read_code_list(code_list)
+    except OSError as error:
+        raise BrokenReleaseError(
+            f"{release.path} cannot be read ({error.strerror}): get the release again."
+        ) from error
     printed = read_tabular(tabular, f"Reading {release.label}", progress)
     whole = list(expanded(printed, listed))
-    _agree({undotted(place.name) for place in whole if place.level is Level.CODE}, listed, release)
+    _agree([undotted(place.name) for place in whole if place.level is Level.CODE], listed, release)
     return _book(whole)
 
 
@@ -54,11 +61,13 @@ def _start(path: Path) -> str:
     return start.rpartition("\n")[0] if len(start) >= _START else start
 
 
-def _agree(made: set[str], listed: frozenset[str], release: Release) -> None:
-    if made != listed:
+def _agree(made: Sequence[str], listed: frozenset[str], release: Release) -> None:
+    differing = listed.symmetric_difference(made)
+    twice = [code for code, count in Counter(made).items() if count > 1]
+    if differing or twice:
         raise BrokenReleaseError(
             f"The Tabular List and the code list of {release.label} disagree on "
-            f"{', '.join(sorted(made ^ listed)[:3])}; get the release again."
+            f"{', '.join(sorted([*differing, *twice])[:3])}; get the release again."
         )
 
 

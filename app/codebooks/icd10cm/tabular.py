@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.codebooks.book import Level
+from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.icd10cm.shapes import CATEGORY
 from app.codebooks.icd10cm.visual_impairment import VisualImpairment
 from app.codebooks.progress import Progress
-from app.codebooks.releases import BrokenReleaseError
 from app.codebooks.xml_stream import listen
 from app.domain.books import NoteKind
 
@@ -37,6 +37,7 @@ _SHAPES = {
     Level.SECTION: re.compile(f"{CATEGORY}(-{CATEGORY})?"),
     Level.CODE: re.compile(rf"{CATEGORY}(\.[0-9A-Z]{{1,4}})?"),
 }
+_CHAR = re.compile(r"[0-9A-Z]")
 
 
 @dataclass(slots=True)
@@ -72,7 +73,7 @@ def read_tabular(path: Path, step: str, progress: Progress) -> list[Printed]:
     Raises:
         BrokenReleaseError: the file is not a whole, well-formed Tabular List.
     """
-    reader = _TabularReader(path.name)
+    reader = _TabularReader()
     listen(path, reader, step, progress)
     if not reader.printed:
         raise BrokenReleaseError(f"{path.name} holds no chapter; get the release again.")
@@ -82,9 +83,8 @@ def read_tabular(path: Path, step: str, progress: Progress) -> list[Printed]:
 class _TabularReader:
     """Follows the elements of the file and notes down what they say."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self) -> None:
         self.printed: list[Printed] = []
-        self._file = file
         self._seen: set[tuple[Level, str]] = set()
         self._path: list[str] = []
         self._open: list[Printed] = []
@@ -129,7 +129,9 @@ class _TabularReader:
         elif name == "desc" and above in _LEVELS:
             place.title = text
         elif name == "visualImpairment":
-            place.notes += [(NoteKind.NOTE, line) for line in self._impairment.lines()]
+            self._category().notes.extend(
+                (NoteKind.NOTE, line) for line in self._impairment.lines()
+            )
         elif text:
             self._keep(name, above, text)
 
@@ -138,11 +140,21 @@ class _TabularReader:
         if above in _KINDS:
             place.notes.append((_KINDS[above], text))
         elif name == "extension":
-            place.sevenths.append(Seventh(self._char, text))
+            place.sevenths.append(self._seventh(text))
         elif above == "sevenChrDef" and place.sevenths:
             place.sevenths[-1].continued.append(text)
         else:
             self._impairment.take(name, above, text)
+
+    def _seventh(self, text: str) -> Seventh:
+        if not _CHAR.fullmatch(self._char):
+            raise ValueError(f"a 7th character is “{self._char[:20]}”")
+        return Seventh(self._char, text)
+
+    def _category(self) -> Printed:
+        """The table is printed in the last subcategory and meant for all of the category."""
+        codes = (place for place in self._open if place.level is Level.CODE)
+        return next(codes, self._open[-1])
 
     def _check(self, place: Printed) -> None:
         level = place.level.name.lower()

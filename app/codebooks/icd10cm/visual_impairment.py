@@ -15,7 +15,7 @@ class VisualImpairment:
     def take(self, name: str, column: str, text: str) -> None:
         """Keep a heading or a value; everything else is not part of the table."""
         if name == "heading":
-            self._captions[column] = text.rstrip(":")
+            self._captions[column] = text
         elif name == "value" and column == "visCategory":
             self._rows.append({column: [text]})
         elif name == "value" and self._rows:

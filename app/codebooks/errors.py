@@ -1,0 +1,29 @@
+"""What can be wrong with code books; every message is one plain line."""
+
+__all__ = [
+    "BrokenReleaseError",
+    "BuildInProgressError",
+    "CodeBooksError",
+    "MissingReleaseError",
+    "NoReferenceError",
+]
+
+
+class CodeBooksError(Exception):
+    """The code books cannot be used or built; says what is wrong and the mend."""
+
+
+class NoReferenceError(CodeBooksError):
+    """No usable code books are built in the directory, or none can be."""
+
+
+class BrokenReleaseError(CodeBooksError):
+    """A release cannot be read; nothing of it was loaded."""
+
+
+class MissingReleaseError(CodeBooksError):
+    """A release that the program comes with is not on this machine."""
+
+
+class BuildInProgressError(CodeBooksError):
+    """Another process is building in the same directory."""

