@@ -20,4 +20,8 @@ def row_icon(name: str) -> QIcon:
 @lru_cache(maxsize=32)
 def _drawn(name: str, colour: str) -> QIcon:
     # Twice the points, so that it is sharp on any screen.
-    return QIcon(picture(name, QColor(colour), _SIZE, 2.0))
+    drawn = picture(name, QColor(colour), _SIZE, 2.0)
+    result = QIcon(drawn)
+    # Else Qt dims the icon of a selected row.
+    result.addPixmap(drawn, QIcon.Mode.Selected)
+    return result

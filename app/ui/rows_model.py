@@ -1,57 +1,19 @@
 """A table that shows rows as they are."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QIcon
 from typing_extensions import override
 
-__all__ = ["ROW", "Column", "Index", "RowsModel"]
+from app.ui.columns import Column
+
+__all__ = ["ROW", "Index", "RowsModel"]
 
 Index = QModelIndex | QPersistentModelIndex
 T = TypeVar("T")
 
 ROW = int(Qt.ItemDataRole.UserRole)
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_CHECKS: dict[bool | None, Qt.CheckState] = {
-    True: Qt.CheckState.Checked,
-    False: Qt.CheckState.Unchecked,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Column(Generic[T]):
-    """One column: its heading and what it says of a row.
-
-    ``edit`` gives the text to begin an edit with, None where a row cannot be edited.
-    """
-
-    heading: str
-    text: Callable[[T], str]
-    tip: Callable[[T], str] | None = None
-    icon: Callable[[T], QIcon | None] | None = None
-    font: Callable[[], QFont] | None = None
-    edit: Callable[[T], str | None] | None = None
-    tick: Callable[[T], bool | None] | None = None
-    is_number: bool = False
-
-    def edited(self, row: T) -> str | None:
-        """Return the text to begin an edit with, None where there is nothing to edit."""
-        return self.edit(row) if self.edit else None
-
-    def ticked(self, row: T) -> bool | None:
-        """Tell whether the cell is ticked, None where there is nothing to tick."""
-        return self.tick(row) if self.tick else None
-
-    def same(self, row: T, other: T) -> bool:
-        """Tell whether the cell looks the same for two rows."""
-        return self._look(row) == self._look(other)
-
-    def _look(self, row: T) -> tuple[str, str | None, bool | None]:
-        return self.text(row), self.edited(row), self.ticked(row)
 
 
 class RowsModel(QAbstractTableModel, Generic[T]):
@@ -120,25 +82,11 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         if not index.isValid():
             return None
         row, column = self._rows[index.row()], self._columns[index.column()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return column.text(row)
-            case Qt.ItemDataRole.EditRole:
-                return column.edited(row)
-            case Qt.ItemDataRole.CheckStateRole:
-                return _CHECKS.get(column.ticked(row))
-            case Qt.ItemDataRole.ToolTipRole:
-                return (column.tip or column.text)(row)
-            case Qt.ItemDataRole.DecorationRole:
-                return column.icon(row) if column.icon else None
-            case Qt.ItemDataRole.FontRole:
-                return column.font() if column.font else None
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return _RIGHT if column.is_number else _LEFT
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self.spoken(row, column)
-            case _:
-                return row if role == ROW else None
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.spoken(row, column)
+        return column.shown(role, row)
 
     @override
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -162,13 +110,13 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.heading
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column.is_number else _LEFT
+            return column.side
         return None
 
     def _tell(self, place: int, before: T) -> None:
         # Cells that look the same are left out: an editor open on one keeps what is typed.
         now = self._rows[place]
-        changed = [i for i, column in enumerate(self._columns) if not column.same(before, now)]
+        changed = [i for i, column in enumerate(self._columns) if not column.is_same(before, now)]
         for column in changed or range(len(self._columns)):
             index = self.index(place, column)
             self.dataChanged.emit(index, index)

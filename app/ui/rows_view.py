@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -19,6 +19,9 @@ from app.ui.look import MONOSPACED
 from app.ui.rows_model import ROW, RowsModel
 
 __all__ = ["RowsView", "code_font"]
+
+_LEAST = 12
+_RESTYLED = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
 class RowsView(QTableView):
@@ -41,9 +44,15 @@ class RowsView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._set_headers(stretched)
+        self._stretched = stretched
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(self.fit)
         self.selectionModel().currentRowChanged.connect(self._tell)
         model.rowsRemoved.connect(self._tell)
         model.dataChanged.connect(self._tell)
+        for change in (model.dataChanged, model.rowsInserted, model.rowsRemoved):
+            change.connect(self._fit_soon)
 
     @property
     def row(self) -> int:
@@ -63,8 +72,30 @@ class RowsView(QTableView):
         )
         if not at.isValid():
             at = self.model().index(max(0, min(row, last)), 0)
-        chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(at, chosen | QItemSelectionModel.SelectionFlag.Rows)
+        how = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        if self.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectRows:
+            how |= QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(at, how)
+
+    def fit(self) -> None:
+        """Make columns as wide and rows as high as what they show."""
+        for column in range(self.model().columnCount()):
+            if column != self._stretched:
+                self.resizeColumnToContents(column)
+        self._stretch()
+        self.resizeRowsToContents()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _RESTYLED:
+            self._fit_soon()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_soon()
+        self.scrollTo(self.currentIndex())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -80,13 +111,26 @@ class RowsView(QTableView):
 
     def _set_headers(self, stretched: int) -> None:
         self.verticalHeader().hide()
-        # Rows as high as their text asks for, at any text size.
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def _stretch(self) -> None:
+        """Give one column the rest; where that is too little to read, the table scrolls."""
+        header, column = self.horizontalHeader(), self._stretched
+        taken = sum(header.sectionSize(i) for i in range(header.count()) if i != column)
+        least = _LEAST * self.fontMetrics().averageCharWidth()
+        if self.viewport().width() - taken >= least:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        else:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, least)
+
+    def _fit_soon(self) -> None:
+        # Once for all the changes of one reload.
+        if hasattr(self, "_fitting"):
+            self._fitting.start(0)
 
     def _tell(self, *_: QModelIndex) -> None:
         self.row_changed.emit()

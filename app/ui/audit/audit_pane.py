@@ -21,6 +21,7 @@ __all__ = ["AuditPane"]
 
 _KEYS = {"y": Verdict.YES, "n": Verdict.NO, "a": Verdict.NOT_APPLICABLE}
 _NARROW = 110
+_NOTE = 4
 
 
 class AuditPane(QWidget):
@@ -37,7 +38,7 @@ class AuditPane(QWidget):
         self._notes: dict[str, str] = {}
         self._moves_on = False
         self._model = AuditModel()
-        self._list = RowsView(self._model, self.tr("Items of the self-audit"), 1, self)
+        self._list = RowsView(self._model, self.tr("Items of the self-audit"), _NOTE, self)
         self._view = ItemView(self)
         self._score = QLabel(self)
         self._hint = QLabel(self.tr("Open an encounter to audit it."), self)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.audit import AuditItem, Verdict
 from app.ui.audit.audit_words import answer_line, fact_line, verdict_word
-from app.ui.field import Field
+from app.ui.field import Field, restyle
 
 __all__ = ["ItemView"]
 
@@ -58,19 +58,21 @@ class ItemView(QWidget):
         given = item.answer.verdict if item.answer else None
         for verdict, button in self._buttons.items():
             button.setChecked(verdict is given)
+            button.setProperty("role", "primary" if verdict is given else "")
+            restyle(button)
         self._answer.setText(answer_line(item.answer))
 
     def focus_note(self) -> None:
         """Put the cursor into the note."""
         self._note.setFocus()
 
-    def _label(self, text: str = "") -> QLabel:
+    def _label(self, kind: str = "") -> QLabel:
         label = QLabel(self)
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        if text:
-            label.setProperty("text", text)
+        if kind:
+            label.setProperty("kind", kind)
         return label
 
     def _lay_out(self) -> None:

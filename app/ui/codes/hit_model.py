@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
 from app.search import Hit
-from app.ui.rows_model import Column, RowsModel
+from app.ui.columns import Column
+from app.ui.rows_model import RowsModel
 
 __all__ = ["HitModel", "hit_word"]
 

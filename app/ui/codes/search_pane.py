@@ -164,7 +164,7 @@ class SearchPane(QWidget):
         self._edit.setPlaceholderText(self.tr("Find a code: words or the beginning of a code"))
         self._edit.setClearButtonEnabled(True)
         self._said.setAccessibleName(self.tr("How it was searched"))
-        self._said.setProperty("text", "small")
+        self._said.setProperty("kind", "small")
         self._said.setProperty("tone", "muted")
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -16,6 +15,7 @@ from app.domain.queries import Answer, Outcome
 from app.ui.dates import DateError, typed_date
 from app.ui.faults import line_of
 from app.ui.field import Field
+from app.ui.query.choice import Choice
 from app.ui.query.query_words import outcome_names
 
 __all__ = ["AnswerForm"]
@@ -28,7 +28,7 @@ class AnswerForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._outcome = QComboBox(self)
+        self._outcome = Choice(outcome_names(), self)
         self._on = QLineEdit(self)
         self._reference = QLineEdit(self)
         self._text = QPlainTextEdit(self)
@@ -40,13 +40,13 @@ class AnswerForm(QWidget):
     def show_answer(self, answer: Answer | None) -> None:
         """Show a recorded answer, or empty fields for one that is awaited."""
         today = datetime.now(UTC).astimezone().date()
-        self._outcome.setCurrentIndex(self._outcome.findData(answer.outcome) if answer else 0)
+        self._outcome.choose(answer.outcome if answer else Outcome.AGREED)
         self._on.setText((answer.on if answer else today).isoformat())
         self._reference.setText(answer.reference if answer else "")
         self._text.setPlainText(answer.text if answer else "")
         for field in (self._on, self._reference, self._text):
             field.setReadOnly(answer is not None)
-        self._outcome.setEnabled(answer is None)
+        self._outcome.freeze(is_frozen=answer is not None)
         self._record.setVisible(answer is None)
         self._date_field.refuse("")
 
@@ -60,13 +60,11 @@ class AnswerForm(QWidget):
             self._date_field.refuse(self.tr("Write the date of the answer."))
             return
         self._date_field.refuse("")
-        outcome = Outcome(self._outcome.currentData())
+        outcome = Outcome(self._outcome.value)
         text = self._text.toPlainText().strip()
         self.answered.emit(Answer(outcome, text, on, self._reference.text().strip()))
 
     def _lay_out(self) -> None:
-        for outcome, name in outcome_names().items():
-            self._outcome.addItem(name, outcome)
         self._text.setTabChangesFocus(True)
         self._text.setMinimumHeight(4 * self.fontMetrics().lineSpacing())
         self._record.setProperty("role", "primary")

@@ -1,23 +1,21 @@
 """The text of a query, in fields."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from typing_extensions import override
 
 from app.domain.queries import Indicator, QueryDraft, QueryFormat
 from app.domain.spans import Span
 from app.ui.field import Field
+from app.ui.query.choice import Choice
 from app.ui.query.draft_edits import with_indicator
 from app.ui.query.indicators_box import IndicatorsBox
 from app.ui.query.options_box import OptionsBox
 from app.ui.query.query_words import format_names, reason_names
 
 __all__ = ["DraftForm"]
-
-T = TypeVar("T")
 
 
 class DraftForm(QWidget):
@@ -34,8 +32,8 @@ class DraftForm(QWidget):
         self._is_filling = False
         self._title = QLineEdit(self)
         self._to = QLineEdit(self)
-        self._format = _choices(format_names(), self)
-        self._reason = _choices(reason_names(), self)
+        self._format = Choice(format_names(), self)
+        self._reason = Choice(reason_names(), self)
         self._question = QPlainTextEdit(self)
         self._indicators = IndicatorsBox(self)
         self._options = OptionsBox(self)
@@ -54,8 +52,8 @@ class DraftForm(QWidget):
         self._draft, self._is_frozen = draft, is_frozen
         _set(self._title, draft.title)
         _set(self._to, draft.to)
-        _choose(self._format, draft.format)
-        _choose(self._reason, draft.reason)
+        self._format.choose(draft.format)
+        self._reason.choose(draft.reason)
         if self._question.toPlainText() != draft.question:
             self._question.setPlainText(draft.question)
         self._freeze()
@@ -70,6 +68,19 @@ class DraftForm(QWidget):
         """Put the cursor into the first field."""
         self._title.setFocus()
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._give_room()
+
+    def _give_room(self) -> None:
+        """Keep some lines of text and rows of the tables in sight at any text size."""
+        line = self.fontMetrics().lineSpacing()
+        self._question.setMinimumHeight(6 * line)
+        for table in (self._indicators, self._options):
+            table.setMinimumHeight(9 * line)
+
     def _take(self, draft: QueryDraft) -> None:
         self._draft = draft
         self._show_tables()
@@ -82,8 +93,8 @@ class DraftForm(QWidget):
             self._draft,
             title=self._title.text(),
             to=self._to.text(),
-            format=QueryFormat(self._format.currentData()),
-            reason=self._reason.currentData(),
+            format=QueryFormat(self._format.value),
+            reason=self._reason.value,
             question=self._question.toPlainText(),
         )
         self._show_tables()
@@ -99,13 +110,13 @@ class DraftForm(QWidget):
         for field in (self._title, self._to, self._question):
             field.setReadOnly(self._is_frozen)
         for choice in (self._format, self._reason):
-            choice.setEnabled(not self._is_frozen)
+            choice.freeze(is_frozen=self._is_frozen)
 
     def _connect(self) -> None:
         for line in (self._title, self._to):
             line.textChanged.connect(self._read_fields)
         for choice in (self._format, self._reason):
-            choice.currentIndexChanged.connect(self._read_fields)
+            choice.chosen.connect(self._read_fields)
         self._question.textChanged.connect(self._read_fields)
         self._indicators.source_wanted.connect(self.source_wanted)
         for table in (self._indicators, self._options):
@@ -114,10 +125,7 @@ class DraftForm(QWidget):
 
     def _lay_out(self) -> None:
         self._question.setTabChangesFocus(True)
-        lines = self.fontMetrics().lineSpacing()
-        self._question.setMinimumHeight(5 * lines)
-        for table in (self._indicators, self._options):
-            table.setMinimumHeight(6 * lines)
+        self._give_room()
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 8, 12, 12)
         grid.setSpacing(8)
@@ -134,24 +142,6 @@ class DraftForm(QWidget):
             grid.setColumnStretch(column, 1)
 
 
-def _choices(names: Mapping[T, str], parent: QWidget) -> QComboBox:
-    box = QComboBox(parent)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(12)
-    for value, name in names.items():
-        box.addItem(name, value)
-    return box
-
-
 def _set(line: QLineEdit, text: str) -> None:
     if line.text() != text:
         line.setText(text)
-
-
-def _choose(box: QComboBox, value: str) -> None:
-    at = box.findData(value)
-    if at < 0:
-        # A reason of an imported query that this list does not have is shown as it stands.
-        box.addItem(value, value)
-        at = box.count() - 1
-    box.setCurrentIndex(at)

@@ -25,6 +25,8 @@ class IndicatorsBox(RowsView):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._shown = IndicatorModel()
         super().__init__(self._shown, self.tr("Clinical indicators"), IndicatorCell.WORDS, parent)
+        self.setWordWrap(True)
+        self.setSelectionBehavior(self.SelectionBehavior.SelectItems)
         self._draft = QueryDraft()
         self._is_frozen = False
         self.keys = {"Del": self.remove, "Return": self.go_to_source, "F2": self._edit_date}

@@ -6,8 +6,9 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.queries import Option, QueryDraft
+from app.ui.columns import Column
 from app.ui.query.draft_edits import numbers
-from app.ui.rows_model import Column, RowsModel
+from app.ui.rows_model import RowsModel
 
 __all__ = ["OfferedOption", "OptionCell", "OptionModel"]
 
@@ -33,7 +34,7 @@ class OptionModel(RowsModel[OfferedOption]):
     def __init__(self) -> None:
         super().__init__(
             [
-                Column(_tr("Option"), _shown, edit=_text),
+                Column(_tr("Option"), _shown, edit=_text, quiet=lambda row: row.option is None),
                 Column(_tr("Supported by indicators"), _support_shown, edit=_support),
             ]
         )

@@ -27,6 +27,7 @@ class OptionsBox(RowsView):
         super().__init__(self._shown, self.tr("Options"), OptionCell.TEXT, parent)
         self._draft = QueryDraft()
         self._is_frozen = False
+        self.setSelectionBehavior(self.SelectionBehavior.SelectItems)
         self.setEditTriggers(
             self.EditTrigger.AnyKeyPressed
             | self.EditTrigger.DoubleClicked

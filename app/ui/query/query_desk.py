@@ -15,6 +15,7 @@ from app.ui.rows_view import RowsView
 __all__ = ["QueryDesk"]
 
 _NARROW = 45
+_LIST_SHARE, _EDITOR_SHARE = 300, 700
 
 
 class QueryDesk(QSplitter):
@@ -77,4 +78,5 @@ class QueryDesk(QSplitter):
         self.addWidget(side)
         self.addWidget(self.editor)
         self.setStretchFactor(0, 1)
-        self.setStretchFactor(1, 3)
+        self.setStretchFactor(1, 2)
+        self.setSizes([_LIST_SHARE, _EDITOR_SHARE])

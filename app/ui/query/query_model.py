@@ -5,8 +5,9 @@ from datetime import UTC
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.queries import Query
+from app.ui.columns import Column
 from app.ui.query.query_words import status_word
-from app.ui.rows_model import Column, RowsModel
+from app.ui.rows_model import RowsModel
 
 __all__ = ["QueryModel"]
 

@@ -53,6 +53,8 @@ class ReportPane(QWidget):
         self._export.refused.connect(self._notice.refuse)
         self._say(self.tr("Open an encounter to see its claim summary."))
         self._print.setEnabled(False)
+        self._table.hide()
+        self._total.hide()
 
     def show_encounter(self, encounter_id: int) -> None:
         """Turn to the claim of an encounter."""
@@ -147,7 +149,7 @@ class ReportPane(QWidget):
         )
         self._hint.setWordWrap(True)
         self._hint.setProperty("tone", "muted")
-        self._total.setProperty("text", "strong")
+        self._total.setProperty("kind", "strong")
         self._print.setProperty("role", "primary")
         bar = QHBoxLayout()
         bar.setContentsMargins(12, 8, 12, 8)

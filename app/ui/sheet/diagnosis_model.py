@@ -9,8 +9,9 @@ from PySide6.QtGui import QIcon
 
 from app.coding.coding import CodedDiagnosis
 from app.domain.sheet import letter
+from app.ui.columns import Column
 from app.ui.row_icons import row_icon
-from app.ui.rows_model import Column, RowsModel
+from app.ui.rows_model import RowsModel
 from app.ui.rows_view import code_font
 from app.ui.sheet.sheet_words import evidence_count, icon_name, severity_word, warning_line
 
@@ -26,7 +27,6 @@ class DiagnosisCell(IntEnum):
     ORDER = 3
     POA = 4
     EVIDENCE = 5
-    CHECK = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,7 @@ class DiagnosisModel(RowsModel[LetteredDiagnosis]):
                 Column(_tr("Title"), lambda row: row.coded.title),
                 Column(_tr("Order"), lambda row: row.order),
                 Column(_tr("POA"), _poa, tip=_poa_tip, edit=_poa_edit),
-                Column(_tr("Evidence"), _evidence, tip=_quotes, is_number=True),
-                Column(_tr("Check"), _check, tip=_warning, icon=_icon),
+                Column(_tr("Evidence"), _evidence, tip=_tip, icon=_icon),
             ]
         )
 
@@ -81,19 +80,14 @@ def _poa_tip(_: LetteredDiagnosis) -> str:
 
 
 def _evidence(row: LetteredDiagnosis) -> str:
-    return evidence_count(row.coded.diagnosis.evidence)
+    count = evidence_count(row.coded.diagnosis.evidence)
+    word = severity_word(row.coded.status, row.coded.warning)
+    return f"{count} · {word}" if word else count
 
 
-def _quotes(row: LetteredDiagnosis) -> str:
-    return "\n".join(f"“{item.quote}”" for item in row.coded.diagnosis.evidence)
-
-
-def _check(row: LetteredDiagnosis) -> str:
-    return severity_word(row.coded.status, row.coded.warning)
-
-
-def _warning(row: LetteredDiagnosis) -> str:
-    return warning_line(row.coded.status, row.coded.warning)
+def _tip(row: LetteredDiagnosis) -> str:
+    quotes = [f"“{item.quote}”" for item in row.coded.diagnosis.evidence]
+    return "\n".join([*quotes, warning_line(row.coded.status, row.coded.warning)]).strip()
 
 
 def _icon(row: LetteredDiagnosis) -> QIcon | None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.spans import Evidence, Span
-from app.ui.rows_model import Column, RowsModel
+from app.ui.columns import Column
+from app.ui.rows_model import RowsModel
 from app.ui.rows_view import RowsView
 
 __all__ = ["EvidenceBox", "EvidenceModel"]
@@ -33,6 +34,7 @@ class EvidenceBox(RowsView):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._shown = EvidenceModel()
         super().__init__(self._shown, self.tr("Evidence of the diagnosis"), 0, parent)
+        self.setWordWrap(True)
         self.keys = {"Return": self._go, "Del": self._remove}
         self.doubleClicked.connect(self._go)
 

@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
 
 from app.coding.coding import CodedLine
+from app.ui.columns import Column
 from app.ui.row_icons import row_icon
-from app.ui.rows_model import Column, RowsModel
+from app.ui.rows_model import RowsModel
 from app.ui.rows_view import code_font
 from app.ui.sheet.line_entry import letters
 from app.ui.sheet.sheet_words import icon_name, status_text, warning_line
@@ -36,7 +37,7 @@ class LineModel(RowsModel[NumberedLine]):
                 Column(_tr("Modifiers"), _modifiers, edit=lambda r: _typed(r, _modifiers(r))),
                 Column(_tr("Units"), _units, edit=lambda r: _typed(r, _units(r)), is_number=True),
                 Column(_tr("Pointers"), _pointers, edit=lambda r: _typed(r, _pointers(r))),
-                Column(_tr("Check"), _status, tip=_tip, icon=_icon),
+                Column(_tr("Check"), _status, tip=_tip, icon=_icon, quiet=_is_new),
             ]
         )
 
@@ -49,6 +50,10 @@ class LineModel(RowsModel[NumberedLine]):
 def _typed(row: NumberedLine, text: str) -> str | None:
     """A new line begins with its code; the other cells follow."""
     return None if row.coded is None else text
+
+
+def _is_new(row: NumberedLine) -> bool:
+    return row.coded is None
 
 
 def _date(row: NumberedLine) -> str:
@@ -78,11 +83,16 @@ def _pointers(row: NumberedLine) -> str:
 def _status(row: NumberedLine) -> str:
     if row.coded is None:
         return _tr("type a CPT or HCPCS code")
-    return status_text(row.coded.status, row.coded.title)
+    said = status_text(row.coded.status, row.coded.title)
+    return " · ".join(part for part in (said, _warning(row.coded)) if part)
+
+
+def _warning(coded: CodedLine) -> str:
+    return warning_line(coded.status, coded.warning)
 
 
 def _tip(row: NumberedLine) -> str:
-    return warning_line(row.coded.status, row.coded.warning) if row.coded else _status(row)
+    return (_warning(row.coded) if row.coded else "") or _status(row)
 
 
 def _icon(row: NumberedLine) -> QIcon | None:

@@ -18,11 +18,12 @@ from app.ui.sheet.sheet_words import warning_line
 
 __all__ = ["SheetDesk"]
 
-_NARROW = 130
+_UPRIGHT = 0.7
+_SHARES = (460, 240, 500)
 
 
 class SheetDesk(QSplitter):
-    """Diagnoses and their evidence, then lines and procedures; stacked where it is narrow."""
+    """Diagnoses and their evidence, then lines and procedures; stacked where it stands upright."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -68,8 +69,8 @@ class SheetDesk(QSplitter):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        is_narrow = self.width() < _NARROW * self.fontMetrics().averageCharWidth()
-        self.setOrientation(Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal)
+        is_upright = self.height() > _UPRIGHT * self.width()
+        self.setOrientation(Qt.Orientation.Vertical if is_upright else Qt.Orientation.Horizontal)
         super().resizeEvent(event)
 
     def _show_current(self) -> None:
@@ -97,8 +98,9 @@ class SheetDesk(QSplitter):
         left = _stacked(self, self.diagnoses, self._hint, self._warning)
         for part in (left, self.evidence, _stacked(self, self.lines, self.procedures)):
             self.addWidget(part)
-        for place, share in enumerate((5, 2, 4)):
+        for place, share in enumerate(_SHARES):
             self.setStretchFactor(place, share)
+        self.setSizes(list(_SHARES))
 
 
 def _stacked(parent: QWidget, *parts: QWidget) -> QWidget:
