@@ -8,7 +8,8 @@ from app.codebooks.book import Book, Level, Place, PlacedNote, PlacedSeventh, Pl
 from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.icd10cm.code_list import is_code_list, read_code_list
 from app.codebooks.icd10cm.expansion import expanded
-from app.codebooks.icd10cm.tabular import Printed, read_tabular
+from app.codebooks.icd10cm.printed import Printed
+from app.codebooks.icd10cm.tabular import read_tabular
 from app.codebooks.progress import Progress
 from app.codebooks.releases import Release
 from app.domain.codes import undotted

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from app.codebooks.book import Level
-from app.codebooks.icd10cm.tabular import Printed, Seventh
+from app.codebooks.icd10cm.printed import Printed, Seventh
 from app.domain.codes import System, spelled, undotted
 
 __all__ = ["expanded"]

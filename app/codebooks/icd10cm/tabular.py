@@ -1,18 +1,18 @@
 """The Tabular List as NCHS publishes it in XML: chapters, sections, codes and their notes."""
 
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.codebooks.book import Level
 from app.codebooks.errors import BrokenReleaseError
+from app.codebooks.icd10cm.printed import Printed, Seventh
 from app.codebooks.icd10cm.shapes import CATEGORY
 from app.codebooks.icd10cm.visual_impairment import VisualImpairment
 from app.codebooks.progress import Progress
 from app.codebooks.xml_stream import listen
 from app.domain.books import NoteKind
 
-__all__ = ["Printed", "Seventh", "read_tabular"]
+__all__ = ["read_tabular"]
 
 _ROOT = "ICD10CM.tabular"
 _LEVELS = {"chapter": Level.CHAPTER, "section": Level.SECTION, "diag": Level.CODE}
@@ -38,33 +38,6 @@ _SHAPES = {
     Level.CODE: re.compile(rf"{CATEGORY}(\.[0-9A-Z]{{1,4}})?"),
 }
 _CHAR = re.compile(r"[0-9A-Z]")
-
-
-@dataclass(slots=True)
-class Seventh:
-    """A value of the 7th character; lines printed below it continue its meaning."""
-
-    char: str
-    title: str
-    continued: list[str] = field(default_factory=list)
-
-    @property
-    def meaning(self) -> str:
-        """Return all its lines as one."""
-        return "; ".join([self.title, *self.continued])
-
-
-@dataclass(slots=True, eq=False)
-class Printed:
-    """A chapter, section or code as it is printed, filled while the file is read."""
-
-    level: Level
-    parent: "Printed | None"
-    name: str = ""
-    title: str = ""
-    notes: list[tuple[NoteKind, str]] = field(default_factory=list)
-    sevenths: list[Seventh] = field(default_factory=list)
-    has_codes: bool = False
 
 
 def read_tabular(path: Path, step: str, progress: Progress) -> list[Printed]:

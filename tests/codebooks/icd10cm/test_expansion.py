@@ -4,7 +4,7 @@ import pytest
 
 from app.codebooks.book import Level
 from app.codebooks.icd10cm.expansion import expanded
-from app.codebooks.icd10cm.tabular import Printed, Seventh
+from app.codebooks.icd10cm.printed import Printed, Seventh
 
 
 def made(name, listed, parent=None):

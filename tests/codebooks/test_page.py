@@ -1,4 +1,4 @@
-"""What an entry says: parents, children, notes of every level, 7th characters."""
+"""What the page of a code says: parents, children, notes of every level, 7th characters."""
 
 from datetime import date
 
