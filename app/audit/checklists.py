@@ -2,7 +2,6 @@
 
 import tomllib
 from pathlib import Path
-from typing import Any
 
 from app.domain.audit import Checklist, ChecklistItem
 
@@ -21,19 +20,26 @@ def read_checklist(path: Path) -> Checklist:
     """
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
-        items = tuple(_item(entry) for entry in content["item"])
-        checklist = Checklist(str(content["name"]), str(content["version"]), items)
     except OSError as error:
         raise BrokenChecklistError(f"the checklist {path.name} cannot be read") from error
-    except (KeyError, TypeError, ValueError) as error:
-        raise BrokenChecklistError(
-            f"the checklist {path.name} needs a name, a version and items with id, title and"
-            f" question ({error})"
-        ) from error
-    if not items or len({item.id for item in items}) < len(items):
-        raise BrokenChecklistError(f"the checklist {path.name} has no item, or one of them twice")
+    except ValueError as error:
+        raise BrokenChecklistError(f"the checklist {path.name} is not TOML: {error}") from error
+    items = content.get("item")
+    if not isinstance(items, list) or not items:
+        raise BrokenChecklistError(f"the checklist {path.name} has no [[item]]")
+    name, version = (_text(content, field, path) for field in ("name", "version"))
+    checklist = Checklist(name, version, tuple(_item(entry, path) for entry in items))
+    if len({item.id for item in checklist.items}) < len(items):
+        raise BrokenChecklistError(f"the checklist {path.name} has two items of one id")
     return checklist
 
 
-def _item(entry: dict[str, Any]) -> ChecklistItem:
-    return ChecklistItem(entry["id"], entry["title"], entry["question"])
+def _item(entry: object, path: Path) -> ChecklistItem:
+    return ChecklistItem(*(_text(entry, field, path) for field in ("id", "title", "question")))
+
+
+def _text(entry: object, field: str, path: Path) -> str:
+    text = entry.get(field) if isinstance(entry, dict) else None
+    if not isinstance(text, str) or not text.strip():
+        raise BrokenChecklistError(f"the checklist {path.name} lacks a text “{field}”")
+    return text

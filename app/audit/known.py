@@ -6,8 +6,9 @@ is the coder's judgement. Nothing is known towards SA-05, SA-06 and SA-09.
 
 from collections.abc import Iterator, Sequence
 
-from app.audit.known_codes import diagnoses, modifiers, services
+from app.audit.known_diagnoses import diagnoses
 from app.audit.known_record import record
+from app.audit.known_services import modifiers, services
 from app.domain.audit import Fact, Verdict
 from app.domain.books import Books
 from app.domain.encounter import Encounter

@@ -1,0 +1,30 @@
+import pytest
+
+from app.audit.audit import SelfAudit
+from app.audit.checklists import read_checklist
+from tests.fixtures.books import opened, tiny_root
+from tests.fixtures.stored import RESOURCES
+from tests.fixtures.work import CODER, clock, new_work
+
+
+@pytest.fixture(scope="session")
+def books(tmp_path_factory):
+    with opened(tiny_root(tmp_path_factory.mktemp("reference"))) as books:
+        yield books
+
+
+@pytest.fixture
+def work(tmp_path):
+    opened = new_work(tmp_path / "client.coderdesk")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def checklist():
+    return read_checklist(RESOURCES / "checklists" / "self-audit.toml")
+
+
+@pytest.fixture
+def audit(work, checklist, books):
+    return SelfAudit(work.sessions, CODER, clock(), checklist, books)
