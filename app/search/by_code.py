@@ -15,10 +15,9 @@ _AROUND = ".,;:()[]"
 _CATEGORY = 3
 
 
-def begun(shelf: Shelf, scope: Scope, text: str) -> Iterator[Find]:
-    """Yield the codes that begin with what was typed, the code itself first."""
-    bare = typed_code(text)
-    if bare is None or not scope.phrases:
+def begun(shelf: Shelf, scope: Scope, bare: str) -> Iterator[Find]:
+    """Yield the codes that begin so, without dot, the code itself first."""
+    if not scope.phrases:
         return
     for code in shelf.codes.beginning(bare, scope.systems):
         system, whole = shelf.codes.code(code)

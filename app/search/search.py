@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from itertools import chain, islice
 
+from app.domain.codes import spelled
 from app.search.asked import understood
 from app.search.by_code import begun, named
 from app.search.by_some import with_some
 from app.search.by_words import with_all
+from app.search.codetable import typed_code
 from app.search.hits import Find, Hit
 from app.search.scope import Scope
 from app.search.shelf import Shelf
@@ -20,15 +22,14 @@ def search(shelf: Shelf, scope: Scope, text: str, limit: int) -> tuple[str, list
     What begins a code is a code. Otherwise codes that stand among the words come first, then
     phrases with every word, then phrases with some of the words.
     """
-    if hits := _shown(shelf, scope, begun(shelf, scope, text), limit):
-        return text.strip().upper(), hits
+    bare = typed_code(text)
+    if bare and (hits := _shown(shelf, scope, begun(shelf, scope, bare), limit)):
+        return spelled(bare, hits[0].system), hits
     codes, rest = named(shelf, scope, text)
     asked = understood(rest, shelf.lexicon, shelf.spelling)
-    finds = chain(
-        codes.values(),
-        with_all(shelf, scope, asked),
-        with_some(shelf, scope, asked),
-    )
+    # B12 is a vitamin, but a code that is not printed must not turn into words like its digits.
+    some = () if bare else with_some(shelf, scope, asked)
+    finds = chain(codes.values(), with_all(shelf, scope, asked), some)
     shown = " ".join([*codes, asked.shown])
     return shown.strip(), _shown(shelf, scope, finds, limit)
 

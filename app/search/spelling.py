@@ -13,6 +13,8 @@ __all__ = ["Spelling", "distance"]
 
 _SHORTEST = 4
 _LONG = 6
+# No word of the books is longer: a run of letters without blanks is not a slip.
+_LONGEST = 50
 
 
 class Spelling:
@@ -68,7 +70,7 @@ class Spelling:
 
     def completed(self, start: str) -> str | None:
         """Return ``start``, a half-typed word, with its one wrong letter put right."""
-        if len(start) <= _SHORTEST or not start.isalpha():
+        if len(start) <= _SHORTEST or not _is_corrigible(start):
             return None
         counted = ((self._lexicon.begins(other), other) for other in set(_one_off(start)))
         best = max(((count, other) for count, other in counted if count), default=None)
@@ -107,7 +109,7 @@ def distance(one: str, other: str) -> int:
 
 
 def _is_corrigible(word: str) -> bool:
-    return len(word) >= _SHORTEST and word.isalpha()
+    return _SHORTEST <= len(word) <= _LONGEST and word.isalpha()
 
 
 def _shortened(word: str) -> Iterable[str]:

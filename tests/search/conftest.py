@@ -3,7 +3,7 @@ from contextlib import closing
 import pytest
 
 from app.codebooks import build, open_books
-from app.search import build_index, is_whole, open_index
+from app.search import build_index, open_index
 from tests.fixtures.books import opened, silent, tiny_root
 from tests.fixtures.reference import real_root
 from tests.search.invented import release
@@ -30,9 +30,5 @@ def worded(tmp_path_factory):
 def real(tmp_path_factory):
     """The index of both pinned editions of ICD-10-CM."""
     with opened(real_root(tmp_path_factory.mktemp("real"))) as books:
-        generation = books.generation
-        if not is_whole(generation):
-            generation = tmp_path_factory.mktemp("generation")
-            build_index(books, generation)
-        with closing(open_index(generation, books)) as index:
+        with closing(open_index(books.generation, books)) as index:
             yield index

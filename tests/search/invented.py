@@ -44,7 +44,7 @@ def _tabular(entries: Sequence[Listed]) -> str:
     reference = '<sectionRef first="A20" last="A29" id="A20-A29">Agues</sectionRef>'
     listed = f"<sectionIndex>{reference}</sectionIndex>"
     chapter = f"<chapter><name>1</name><desc>Agues (A20-A29)</desc>{listed}{section}</chapter>"
-    return f"<ICD10CM.tabular><version>2026</version>{chapter}</ICD10CM.tabular>"
+    return f"<ICD10CM.tabular>\n<version>2026</version>\n{chapter}\n</ICD10CM.tabular>\n"
 
 
 def _diags(entries: Sequence[Listed]) -> str:

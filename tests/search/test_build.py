@@ -1,7 +1,14 @@
+from contextlib import closing
+from datetime import date
+
 import pytest
 
-from app.search import build_index
-from tests.fixtures.books import opened, tiny_root
+from app.codebooks import build
+from app.search import build_index, open_index
+from app.search.masks import MaskFile, bits, mask_of
+from app.search.matching import FREQUENT
+from tests.fixtures.books import opened, silent, tiny_root
+from tests.search.invented import release
 
 
 def test_every_phrase_of_the_books_has_one_number(tiny):
@@ -45,3 +52,19 @@ def test_an_interrupted_build_is_not_built_upon(tmp_path):
 def test_nothing_but_plain_files_is_written_beside_the_index_of_the_library(tiny):
     names = {path.suffix for path in (tiny._books.generation / "index").iterdir() if path.suffix}
     assert names <= {".bin", ".json", ".txt", ".seg", ".toc"}
+
+
+def test_frequent_words_and_beginnings_are_kept_ready(tmp_path):
+    terms = [f"Moss kind{number}" for number in range(FREQUENT + 1)]
+    build(tmp_path / "root", [release(tmp_path, [("A20", "Rope", terms)])], build_index, silent)
+    with opened(tmp_path / "root") as books:
+        with closing(MaskFile(books.generation / "index" / "masks")) as masks:
+            mossy = set(bits(masks["word moss"]))
+            assert mossy == set(bits(masks["start kind"]))
+            assert "word rope" not in masks
+            assert "start ro" not in masks
+        with closing(open_index(books.generation, books)) as index:
+            shelf = index._shelf
+            assert {shelf.variants.text(number) for number in mossy} == set(terms)
+            assert shelf.postings.word("moss") == mask_of(mossy, len(shelf.variants))
+            assert index.find("kind", date(2026, 1, 1)).hits[0].code == "A20"

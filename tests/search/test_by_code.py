@@ -20,7 +20,7 @@ def test_a_beginning_of_a_code_lists_the_code_itself_and_those_below(tiny, typed
     found = tiny.find(typed, NEW)
     assert codes(found)[:3] == ["S10.1", "S10.11", "S10.11XA"]
     assert found.hits[1].why == "code begins with S10.1"
-    assert found.searched_as == typed.upper()
+    assert found.searched_as == "S10.1"
 
 
 def test_one_letter_begins_words_and_not_codes(tiny):
@@ -33,3 +33,18 @@ def test_a_code_among_words_comes_first(tiny):
     found = tiny.find("B2A.1 - flood of the wharf", NEW)
     assert (found.hits[0].code, found.hits[0].why) == ("B2A.1", "code B2A.1")
     assert found.searched_as.startswith("B2A.1 ")
+
+
+def test_a_code_that_is_not_printed_does_not_turn_into_words(tiny):
+    assert tiny.find("A10.9", NEW).hits == ()
+    assert tiny.find("T36.1", NEW).hits == ()
+
+
+@pytest.mark.parametrize("typed", ["Z99.9 lantern", "A00 lantern", "(A0) lantern"])
+def test_what_is_no_whole_code_among_words_is_a_word(tiny, typed):
+    assert all(hit.via != "code" for hit in tiny.find(typed, NEW).hits)
+
+
+def test_only_codes_are_found_where_only_codes_stand(tiny):
+    found = tiny.find("B20, A00.1; ", NEW)
+    assert [(hit.code, hit.via) for hit in found.hits] == [("B20", "code"), ("A00.1", "code")]

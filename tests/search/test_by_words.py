@@ -42,6 +42,11 @@ def test_a_code_appears_once_with_its_best_phrase(tiny):
     assert len(set(codes(found))) == len(codes(found))
 
 
+@pytest.mark.parametrize("typed", ["x" * 5000, "é" * 5000, "a-" * 2500, "(a)" * 1600])
+def test_a_long_run_of_letters_is_answered_with_nothing(tiny, typed):
+    assert all(hit.via == "partial" for hit in tiny.find(typed, NEW).hits)
+
+
 def test_a_long_selection_is_answered(tiny):
     typed = "lantern fever with cough " + "and much else " * 350
     assert codes(tiny.find(typed, NEW))[0] == "A00.1"

@@ -1,0 +1,44 @@
+import sys
+
+import pytest
+
+from app.search import build_index
+from tests.benchmarks.__main__ import measured
+from tests.benchmarks.figures import percentile, table
+from tests.benchmarks.startup import EMPTY_WINDOW, measure
+from tests.benchmarks.typing_mix import ENTRIES, keystrokes
+from tests.fixtures.books import tiny_root
+
+
+def test_the_measurements_run_on_the_tiny_books(tmp_path):
+    tables = measured(tiny_root(tmp_path, finish=build_index), every=40)
+    assert set(tables["keystroke (ms)"]) == {"coderdesk", "fts5", "ratio"}
+    assert {"build s", "size MB", "open ms", "first ms"} <= set(tables["index"]["coderdesk"])
+
+
+def test_an_empty_window_says_when_it_can_be_used():
+    assert measure(EMPTY_WINDOW).seconds > 0
+
+
+def test_a_program_that_ends_without_a_window_is_an_error():
+    with pytest.raises(RuntimeError, match="ended before its window could be used"):
+        measure([sys.executable, "-c", "print('no window')"])
+
+
+def test_every_key_of_every_entry_is_typed():
+    typed = keystrokes()
+    assert len(ENTRIES) >= 150
+    assert len(typed) == sum(map(len, ENTRIES))
+    assert set(ENTRIES) <= set(typed)
+
+
+@pytest.mark.parametrize(("part", "value"), [(0.0, 1), (0.5, 51), (0.95, 96), (1.0, 100)])
+def test_percentiles_are_values_that_were_measured(part, value):
+    assert percentile(range(100, 0, -1), part) == value
+
+
+def test_a_table_leaves_out_what_was_not_measured():
+    head, one, other = table({"desk": {"ms": 1.0}, "peer": {"ms": 2.0, "MB": 3.0}}).splitlines()
+    assert head.split() == ["ms", "MB"]
+    assert one.split() == ["desk", "1.00"]
+    assert other.split() == ["peer", "2.00", "3.00"]
