@@ -1,0 +1,26 @@
+import pytest
+
+from app.audit.checklists import read_checklist
+from app.claims.claims import Claims
+from tests.fixtures.books import opened, tiny_root
+from tests.fixtures.stored import FONTS, RESOURCES
+from tests.fixtures.work import CODER, clock, new_work
+
+
+@pytest.fixture(scope="session")
+def books(tmp_path_factory):
+    with opened(tiny_root(tmp_path_factory.mktemp("reference"))) as books:
+        yield books
+
+
+@pytest.fixture
+def work(tmp_path):
+    opened = new_work(tmp_path / "client.coderdesk")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def claims(work, books):
+    checklist = read_checklist(RESOURCES / "checklists" / "self-audit.toml")
+    return Claims(work.sessions, CODER, clock(), books, checklist, FONTS)
