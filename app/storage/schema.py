@@ -1,24 +1,16 @@
 """The tables of the work file."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import (
-    CheckConstraint,
-    Dialect,
-    ForeignKey,
-    LargeBinary,
-    MetaData,
-    String,
-    UniqueConstraint,
-)
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
-from sqlalchemy.types import JSON, TypeDecorator
+from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from app.storage.base import Base
 
 __all__ = [
     "AnswerRow",
     "AuditAnswerRow",
-    "Base",
     "CoderRow",
     "DiagnosisRow",
     "DocumentRow",
@@ -34,51 +26,9 @@ __all__ = [
     "QueryRow",
     "SheetStepRow",
     "TrailRow",
-    "Utc",
 ]
 
 _OF_ENCOUNTER = "encounter.id"
-
-
-class Utc(TypeDecorator[datetime]):
-    """A moment, kept as ISO 8601 text in UTC to the microsecond.
-
-    The text is exact, because the hash of a trail entry is taken over it.
-    """
-
-    impl = String
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
-        """Write a moment that knows its zone.
-
-        Raises:
-            ValueError: the moment has no zone.
-        """
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a time stamp needs its zone")
-        return value.astimezone(UTC).isoformat()
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        """Read it back."""
-        return None if value is None else datetime.fromisoformat(value)
-
-
-class Base(DeclarativeBase):
-    """Common base of all tables; constraints have names, so that migrations can drop them."""
-
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "ck": "ck_%(table_name)s_%(constraint_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-            "pk": "pk_%(table_name)s",
-        }
-    )
-    type_annotation_map = {datetime: Utc, list[str]: JSON, list[int]: JSON, dict[str, Any]: JSON}
 
 
 class CoderRow(Base):

@@ -16,8 +16,8 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 from app.domain.sheet import Diagnosis, Sheet
 from app.domain.spans import Evidence, Span
 from app.storage import encounters, sheets, trail, workspace
+from app.storage.base import Base
 from app.storage.keys import Key
-from app.storage.schema import Base
 from tests.fixtures.work import FACTS, KEY, START, new_work
 
 NEXT = """

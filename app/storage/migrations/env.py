@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from app.storage.schema import Base
+from app.storage.base import Base
 
 context.configure(
     connection=context.config.attributes["connection"],
