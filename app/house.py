@@ -12,13 +12,17 @@ from app.cli.progress import told
 from app.codebooks import (
     BrokenReleaseError,
     CodeBooks,
+    CodeBooksError,
     MissingReleaseError,
+    Progress,
+    Release,
     build,
     bundled_releases,
     is_current,
     open_books,
 )
 from app.desk import Desk, lay
+from app.domain.books import Books
 from app.domain.people import Coder
 from app.places import Places
 from app.search import CodeIndex, build_index, open_index
@@ -31,18 +35,30 @@ class RealHouse:
     """Opens books, index and work file where ``places`` says, and closes them again."""
 
     def __init__(self, places: Places) -> None:
-        self.samples = places.resources / "samples"
-        self.fonts = places.resources / "fonts"
-        self._places = places
+        self.places = places
         self._open = ExitStack()
         self._books: CodeBooks | None = None
         self._index: CodeIndex | None = None
 
+    @property
+    def resources(self) -> Path:
+        """Return the folder of fonts, icons, themes and samples."""
+        return self.places.resources
+
     def books(self) -> CodeBooks:
-        """Return the code books, building the reference data on first use."""
+        """Return the code books, building the reference data on first use.
+
+        Raises:
+            CommandError: the releases are missing or broken, or another process builds.
+        """
         if self._books is None:
-            self._build_if_needed()
-            self._books = open_books(self._places.reference)
+            try:
+                self.build_if_needed(told)
+            except CodeBooksError as error:
+                is_broken = isinstance(error, BrokenReleaseError)
+                code = Exit.WRONG_INPUT if is_broken else Exit.MISSING
+                raise CommandError(str(error), code) from error
+            self._books = open_books(self.places.reference)
             self._open.callback(self._books.close)
         return self._books
 
@@ -55,8 +71,12 @@ class RealHouse:
         return self._index
 
     def desk(self, *, make: bool = False) -> Desk:
-        """Return the work file, making a missing one when asked to."""
-        path = self._places.workspace
+        """Return the work file, making a missing one when asked to.
+
+        Raises:
+            CommandError: there is no such work file, or no key opens it.
+        """
+        path = self.places.workspace
         if not make and not path.exists():
             raise CommandError(
                 f"There is no work file {path}: name one with --workspace, or make one with"
@@ -66,19 +86,46 @@ class RealHouse:
         passphrase = passphrase_of(path)
         try:
             if path.exists():
-                work = workfile.open_work(path, passphrase)
-            else:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                work = workfile.create(path, passphrase, Coder(getpass.getuser()))
+                return self._lay(workfile.open_work(path, passphrase))
+            return self._lay(workfile.create(path, passphrase, Coder(getpass.getuser())))
         except workfile.WrongPassphraseError as error:
-            raise CommandError(str(error), Exit.MISSING) from error
+            raise CommandError(f"{path}: {error}", Exit.MISSING) from error
         except workfile.WorkFileError as error:
-            raise CommandError(str(error)) from error
-        return self._lay(work)
+            raise CommandError(f"{path}: {error}") from error
 
     def sample_desk(self, path: Path) -> Desk:
         """Return a new work file for samples only; its passphrase is no secret."""
         return self._lay(workfile.create(path, "samples only", Coder("Sample Coder", "CPC")))
+
+    def sample_files(self) -> list[Path]:
+        """Return the encounter files of the samples, in the order in which they are shown."""
+        samples = self.places.resources / "samples"
+        return [samples / f"{name}.json" for name in ("office", "emergency", "inpatient")]
+
+    def desk_of(self, work: workfile.OpenWork, books: Books) -> Desk:
+        """Lay the features out on an open work file."""
+        checklist = read_checklist(self.places.resources / "checklists" / "self-audit.toml")
+        fonts = self.places.resources / "fonts"
+        return lay(work, books, checklist, lambda: datetime.now(UTC), fonts)
+
+    def is_reference_built(self) -> bool:
+        """Tell whether the reference data is there and made from the releases that are there."""
+        try:
+            return is_current(self.places.reference, self._releases())
+        except MissingReleaseError:
+            return False
+
+    def build_if_needed(self, progress: Progress) -> None:
+        """Build the reference data unless it is there.
+
+        Raises:
+            MissingReleaseError: a code-book package has not been fetched.
+            BrokenReleaseError: one cannot be read.
+            CodeBooksError: the directory cannot be used, or another process builds in it.
+        """
+        releases = self._releases()
+        if not is_current(self.places.reference, releases):
+            build(self.places.reference, releases, build_index, progress)
 
     def close(self) -> None:
         """Release every file that was opened."""
@@ -86,21 +133,7 @@ class RealHouse:
 
     def _lay(self, work: workfile.OpenWork) -> Desk:
         self._open.callback(work.close)
-        checklist = read_checklist(self._places.resources / "checklists" / "self-audit.toml")
-        return lay(work, self.books(), checklist, lambda: datetime.now(UTC))
+        return self.desk_of(work, self.books())
 
-    def _build_if_needed(self) -> None:
-        try:
-            releases = bundled_releases(self._places.codebooks, self._places.data)
-            if is_current(self._places.reference, releases):
-                return
-            build(
-                self._places.reference,
-                releases,
-                build_index,
-                told,
-            )
-        except MissingReleaseError as error:
-            raise CommandError(str(error), Exit.MISSING) from error
-        except BrokenReleaseError as error:
-            raise CommandError(str(error)) from error
+    def _releases(self) -> list[Release]:
+        return bundled_releases(self.places.codebooks, self.places.data)

@@ -40,8 +40,8 @@ def _run(arguments: Sequence[str]) -> int:
         if wish.command is not None:
             return command.run(wish, house)
         # The commands start without Qt.
-        from app.opening import open_desk  # noqa: PLC0415
+        from app.window import open_window  # noqa: PLC0415
 
-        return open_desk(house)
+        return open_window(house)
     finally:
         house.close()

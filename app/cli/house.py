@@ -13,8 +13,9 @@ __all__ = ["House"]
 class House(Protocol):
     """The program without its window."""
 
-    samples: Path
-    fonts: Path
+    @property
+    def resources(self) -> Path:
+        """Return the folder of fonts, icons, themes and samples."""
 
     def books(self) -> CodeBooks:
         """Return the code books, building the reference data on first use."""
@@ -31,6 +32,9 @@ class House(Protocol):
 
     def sample_desk(self, path: Path) -> Desk:
         """Return a new work file at ``path`` for samples only."""
+
+    def sample_files(self) -> list[Path]:
+        """Return the encounter files of the samples."""
 
     def close(self) -> None:
         """Release every file that was opened."""

@@ -29,6 +29,6 @@ def worded(tmp_path_factory):
 @pytest.fixture(scope="session")
 def real(tmp_path_factory):
     """The index of both pinned editions of ICD-10-CM."""
-    with opened(real_root(tmp_path_factory.mktemp("real"))) as books:
-        with closing(open_index(books.generation, books)) as index:
-            yield index
+    root = real_root(tmp_path_factory.mktemp("real"))
+    with opened(root) as books, closing(open_index(books.generation, books)) as index:
+        yield index

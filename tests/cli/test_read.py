@@ -1,0 +1,40 @@
+import pytest
+
+from tests.fixtures.window import RESOURCES
+
+SAMPLES = RESOURCES / "samples"
+
+
+def test_a_text_is_one_page(ask, tmp_path):
+    path = tmp_path / "note.txt"
+    path.write_text("Chief complaint\nCough, naïve é.\n", encoding="utf-8")
+    code, chart, _ = ask("read", path)
+    assert code == 0
+    assert chart["format"] == "text"
+    (page,) = chart["documents"][0]["pages"]
+    assert page == {"text": "Chief complaint\nCough, naïve é.\n", "has_text_layer": True}
+
+
+def test_a_pdf_gives_the_text_of_its_pages(ask):
+    _, chart, _ = ask("read", SAMPLES / "emergency-physician-note.pdf")
+    assert chart["format"] == "pdf"
+    pages = chart["documents"][0]["pages"]
+    assert len(pages) == 2
+    assert "Laceration of left index finger" in pages[1]["text"]
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\x00\x01\x02" * 50, b"%PDF-1.7 cut off"], ids=["empty", "junk", "cut off"]
+)
+def test_what_cannot_be_read_is_one_line(call, tmp_path, content):
+    path = tmp_path / "chart.bin"
+    path.write_bytes(content)
+    code, out, err = call("read", path)
+    assert (code, out) == (2, "")
+    assert len(err.splitlines()) == 1
+    assert str(path) in err
+
+
+def test_people_read_the_pages(call):
+    _, out, _ = call("read", SAMPLES / "office-laboratory.txt")
+    assert "-- page 1 --" in out
