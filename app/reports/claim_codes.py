@@ -136,6 +136,7 @@ def _total(summary: ClaimSummary) -> Iterator[Flowable]:
     left = ""
     if summary.uncharged:
         numbers = ", ".join(str(number) for number in summary.uncharged)
-        left = f"No charge entered for line {numbers}."
+        noun = "line" if len(summary.uncharged) == 1 else "lines"
+        left = f"No charge entered for {noun} {numbers}."
     figure = f"Total&nbsp;&nbsp;{dollars(summary.total)}"
     yield bare([WIDTH - 160, 160], [[Paragraph(left, MARK), Paragraph(figure, SUM)]])

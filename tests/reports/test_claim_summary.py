@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from app.domain.audit import AuditState
 from app.domain.books import Status
-from app.domain.encounter import ClaimKind, Override
-from app.domain.people import Patient
+from app.domain.encounter import ClaimKind, Override, Setting
+from app.domain.people import Patient, Payer, Provider
 from app.domain.queries import Answer, Outcome, Query, QueryDraft, QueryStatus
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet
 from app.domain.spans import Evidence, Span
@@ -109,6 +109,7 @@ def test_long_tables_go_on_under_their_head_on_every_page():
     whole = " ".join(pages)
     assert all(code in whole for code in codes)
     assert "Total 60.00" in whole
+    assert "No charge entered" not in whole
 
 
 def test_a_cell_longer_than_a_page_is_not_cut(summary):
@@ -151,6 +152,31 @@ def test_a_code_that_may_not_stand_is_marked(summary, status, said):
     wrong = ClaimDiagnosis("A", Diagnosis("N18.3"), "Chronic kidney disease", status)
     shown = replace(summary, diagnoses=(wrong,))
     assert f"N18.3 Chronic kidney disease {said}" in text(claim_summary(shown, FONTS))
+
+
+def test_a_stay_shows_all_its_dates(sheet):
+    stay = summary_of(
+        sheet,
+        setting=Setting.INPATIENT,
+        service_from=date(2025, 11, 28),
+        service_to=date(2025, 12, 2),
+        admitted=date(2025, 11, 28),
+        discharged=date(2025, 12, 2),
+        new_patient=True,
+        minutes=35,
+    )
+    assert (
+        "Service 2025-11-28 to 2025-12-02 Admitted 2025-11-28 Discharged 2025-12-02"
+        " Place of service 11 New patient 35 minutes"
+    ) in text(claim_summary(stay, FONTS))
+
+
+def test_facts_that_are_not_given_are_said_so(sheet):
+    bare = summary_of(sheet, patient=Patient(), payer=Payer(), rendering=Provider())
+    said = text(claim_summary(bare, FONTS))
+    assert "Patient not given Birth date not given Sex unknown Patient ID not given" in said
+    assert "Payer not given Other Member ID not given" in said
+    assert "Rendering provider not given NPI not given" in said
 
 
 def test_nothing_coded_is_said_plainly():
