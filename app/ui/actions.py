@@ -69,6 +69,8 @@ class Actions(QObject):
     def _make(self, declared: Declared, window: QWidget) -> QAction:
         action = QAction(self._text(declared), window)
         action.setObjectName(declared.id)
+        if declared.short:
+            action.setIconText(_said(declared.short))
         action.setShortcuts([QKeySequence(key) for key in declared.keys])
         action.setCheckable(declared.is_choice)
         action.setMenuRole(QAction.MenuRole.NoRole)

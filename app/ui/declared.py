@@ -50,7 +50,8 @@ def redoable(situation: Situation) -> bool:
 class Declared:
     """An action; an empty ``menu`` repeats the one above, ``keys`` may have several.
 
-    ``pane_keys`` are pressed in the pane that has them and are only shown here.
+    ``pane_keys`` are pressed in the pane that has them and are only shown here. ``short`` are
+    the words for the toolbar.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Declared:
     is_choice: bool = False
     is_first_of_group: bool = False
     pane_keys: str = ""
+    short: str = ""
 
     @property
     def is_pane(self) -> bool:
@@ -85,7 +87,14 @@ MENUS = {
 }
 
 DECLARED = (
-    Declared("encounter.new", "encounter", _("&New encounter…"), ("Ctrl+N",), icon="file-plus-2"),
+    Declared(
+        "encounter.new",
+        "encounter",
+        _("&New encounter…"),
+        ("Ctrl+N",),
+        icon="file-plus-2",
+        short=_("New"),
+    ),
     Declared(
         "encounter.open",
         "encounter",
@@ -140,6 +149,7 @@ DECLARED = (
         ("Ctrl+Shift+A",),
         when=in_encounter,
         icon="paperclip",
+        short=_("Attach"),
     ),
     Declared(
         "chart.next",
@@ -174,6 +184,7 @@ DECLARED = (
         ("F3",),
         when=with_chart,
         icon="text-cursor-input",
+        short=_("Code the selection"),
     ),
     Declared(
         "code.give",
@@ -183,6 +194,7 @@ DECLARED = (
         icon="circle-plus",
         is_first_of_group=True,
         pane_keys="Ctrl+Return",
+        short=_("Give"),
     ),
     Declared(
         "query.start",
@@ -191,6 +203,7 @@ DECLARED = (
         ("F7",),
         when=with_chart,
         icon="message-circle-question-mark",
+        short=_("Ask"),
     ),
     Declared(
         "report.claim",
@@ -199,6 +212,7 @@ DECLARED = (
         ("Ctrl+Shift+E",),
         when=in_encounter,
         icon="file-output",
+        short=_("Claim PDF"),
     ),
     Declared("pane.worklist", "view", _("&Worklist"), ("Ctrl+1",)),
     Declared("pane.chart", "view", _("&Chart"), ("Ctrl+2",)),

@@ -1,6 +1,6 @@
 """The panes around the chart: docked, movable, remembered."""
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabWidget, QWidget
 
 __all__ = ["Docks"]
@@ -16,7 +16,12 @@ class Docks(QMainWindow):
         super().__init__()
         # A main window inside the window: the header above it then spans all panes.
         self.setWindowFlags(Qt.WindowType.Widget)
-        self.setDockNestingEnabled(True)
+        # Grouped dragging lets a tab be dragged out: tabbed docks have no title of their own.
+        self.setDockOptions(
+            QMainWindow.DockOption.AllowNestedDocks
+            | QMainWindow.DockOption.AllowTabbedDocks
+            | QMainWindow.DockOption.GroupedDragging
+        )
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
@@ -31,6 +36,10 @@ class Docks(QMainWindow):
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
         dock.setWidget(pane)
+        pane.setProperty("role", "pane")
+        pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dock.topLevelChanged.connect(self._title_later)
+        dock.dockLocationChanged.connect(self._title_later)
         beside = [d for d in self._docks.values() if self.dockWidgetArea(d) == area]
         self.addDockWidget(area, dock)
         if beside:
@@ -77,6 +86,20 @@ class Docks(QMainWindow):
         state = settings.value(_STATE)
         if isinstance(state, QByteArray):
             self.restoreState(state, _LAYOUT)
+
+    def _title_later(self) -> None:
+        QTimer.singleShot(0, self, self._title)
+
+    def _title(self) -> None:
+        for dock in self._docks.values():
+            is_tab = bool(self.tabifiedDockWidgets(dock)) and not dock.isFloating()
+            has_none = dock.titleBarWidget() is not None
+            if is_tab and not has_none:
+                dock.setTitleBarWidget(QWidget(dock))
+            elif has_none and not is_tab:
+                bare = dock.titleBarWidget()
+                dock.setTitleBarWidget(None)  # type: ignore[arg-type]
+                bare.deleteLater()
 
     def _pane(self, name: str) -> QWidget:
         return self._centre if name == self._centre_name else self._panes[name]

@@ -68,7 +68,7 @@ class Errands(QObject):
         return dialog
 
     def open_samples(self, samples: Sequence[Path]) -> None:
-        """Bring the sample encounters into the work file, once, and open the first."""
+        """Bring the sample encounters into the work file, once, and open the last one."""
         self._background.run(lambda: self._sample(samples), self._arrive_samples, self.refused.emit)
 
     def ask_charts(self) -> None:
@@ -152,7 +152,8 @@ class Errands(QObject):
     def _sample(self, samples: Sequence[Path]) -> int | None:
         there = [row.id for row in self._desk.encounters.listed() if row.is_sample]
         made = [] if there else [self._import(path).id for path in samples]
-        return next(iter((*made, *reversed(there))), None)
+        # The list has the encounter made last first, and so has the one opened.
+        return next(iter((*reversed(made), *there)), None)
 
 
 def _write(path: Path, encounter: dict[str, object]) -> Path:

@@ -52,9 +52,9 @@ class EncounterHeader(QFrame):
         facts = encounter.facts
         said = [part for part in self._parts(facts) if part]
         name = facts.patient.name.upper() or self.tr("NO NAME")
-        mark = f"<b>{self.tr('SAMPLE')}</b>{_GAP}" if facts.is_sample else ""
+        mark = f"{_strong(self.tr('SAMPLE'))}{_GAP}" if facts.is_sample else ""
         words = _GAP.join(escape(part) for part in said)
-        self._facts.setText(f"{mark}<b>{escape(name)}</b>{_GAP}{words}")
+        self._facts.setText(f"{mark}{_strong(name)}{_GAP}{words}")
         self._edition.setText(edition if edition else no_edition)
         self._edition.setProperty("tone", "muted" if edition else "error")
         restyle(self._edition)
@@ -67,3 +67,7 @@ class EncounterHeader(QFrame):
         sex = "" if patient.sex is Sex.UNKNOWN else sex_word(patient.sex)
         dates = dates_of(facts.service_from, facts.service_to)
         return [born, sex, age_word(facts), payer_word(facts), place, dates]
+
+
+def _strong(words: str) -> str:
+    return f'<span style="font-weight: 600">{escape(words)}</span>'

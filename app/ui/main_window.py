@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QToolBar, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -35,11 +35,11 @@ __all__ = ["MainWindow"]
 
 _GEOMETRY = "window/geometry"
 _SAID_MS = 8000
+_ICON = 16
 _TOOLS = (
     ("encounter.new", "chart.attach"),
     ("edit.undo", "edit.redo"),
     ("code.find", "code.selection", "code.give"),
-    ("chart.find", "chart.zoom_out", "chart.zoom_in"),
     ("query.start", "report.claim"),
 )
 
@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self._backgrounds = (desk_background, search_background)
         self._samples = tuple(samples)
         self._settings = settings
+        self._look = look
         self._greeting = ""
         self._keys: CheatSheet | None = None
         self._bug: BugReport | None = None
@@ -169,6 +170,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.deeds.connect_all(steps_of(self))
+        self._look.changed.connect(self._size_tools)
         for background in self._backgrounds:
             background.failed.connect(self.report)
         for source in (self.current, self.errands):
@@ -204,11 +206,18 @@ class MainWindow(QMainWindow):
         tools.setObjectName("tools")
         tools.setMovable(False)
         tools.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for group in _TOOLS:
+        self._tools = tools
+        self._size_tools()
+        tools.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for place, group in enumerate(_TOOLS):
+            if place:
+                tools.addSeparator()
             for action_id in group:
                 tools.addAction(self.deeds[action_id])
-            tools.addSeparator()
         self.addToolBar(tools)
+
+    def _size_tools(self) -> None:
+        self._tools.setIconSize(QSize(self._look.px(_ICON), self._look.px(_ICON)))
 
     def _lay_panes(self) -> None:
         area = Qt.DockWidgetArea
@@ -221,7 +230,7 @@ class MainWindow(QMainWindow):
         self.docks.add("report", self.tr("Reports"), panes.report, area.BottomDockWidgetArea)
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self.docks.arrange(
-            {"worklist": (across, 240), "codes": (across, 400), "sheet": (down, 230)}
+            {"worklist": (across, 240), "codes": (across, 400), "sheet": (down, 260)}
         )
         body = QWidget(self)
         column = QVBoxLayout(body)

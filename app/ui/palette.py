@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QTreeWidget,
@@ -100,6 +101,10 @@ class CommandPalette(QFrame):
         self._list.setAccessibleName(self.tr("Actions"))
         self._list.setColumnCount(3)
         self._list.setHeaderHidden(True)
+        header, mode = self._list.header(), QHeaderView.ResizeMode
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(mode.ResizeToContents)
+        header.setSectionResizeMode(0, mode.Stretch)
         self._list.setRootIsDecorated(False)
         self._list.setUniformRowHeights(True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -121,10 +126,6 @@ class CommandPalette(QFrame):
             item.setData(0, _ROLE, command.action)
             item.setDisabled(not command.action.isEnabled())
             self._list.addTopLevelItem(item)
-        for column in (1, 2):
-            self._list.resizeColumnToContents(column)
-        rest = sum(self._list.columnWidth(column) for column in (1, 2))
-        self._list.setColumnWidth(0, max(200, self.width() - rest - 48))
         if (first := self._list.topLevelItem(0)) is not None:
             self._list.setCurrentItem(first)
         self._empty.setVisible(self._list.topLevelItemCount() == 0)

@@ -66,10 +66,10 @@ class FactsDialog(QDialog):
     def facts(self) -> Facts | None:
         """Return what the fields hold, None after saying what is wrong."""
         first = self.visit.first.day
-        is_visit_right = self.visit.is_right()
-        is_patient_right = self.patient.is_right(first)
+        # Each part says what is wrong with it, so that all is seen at once.
+        checks = (self.visit.is_right(), self.patient.is_right(first), self.providers.is_right())
         setting = self.visit.setting.value
-        if not (is_visit_right and is_patient_right) or first is None or setting is None:
+        if not all(checks) or first is None or setting is None:
             self._notice.error(self.tr("Some fields need a look: the lines below them say why."))
             return None
         self._notice.clear()

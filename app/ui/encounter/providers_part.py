@@ -16,7 +16,7 @@ _NPI_DIGITS = 10
 class ProvidersPart(QWidget):
     """Who rendered and who bills; an NPI is checked while it is typed.
 
-    A wrong NPI is said and kept: the chart may carry it, and the claim will say it again.
+    A missing NPI is no fault here; a wrong one is not kept.
     """
 
     def __init__(self) -> None:
@@ -26,6 +26,7 @@ class ProvidersPart(QWidget):
         self.tax_id = QLineEdit()
         rendering = Field(self.tr("NPI of the rendering provider"), self.rendering_npi)
         billing = Field(self.tr("NPI of the billing provider"), self.billing_npi)
+        self._npis = (rendering, billing)
         for field, npi in ((rendering, self.rendering_npi), (billing, self.billing_npi)):
             npi.setMaxLength(_NPI_DIGITS)
             npi.textChanged.connect(partial(self._check, field))
@@ -64,6 +65,14 @@ class ProvidersPart(QWidget):
             self.billing_npi.text().strip(),
             self.tax_id.text().strip(),
         )
+
+    def is_right(self) -> bool:
+        """Check the NPIs to the end, and tell whether all is well."""
+        for field, npi in zip(self._npis, (self.rendering_npi, self.billing_npi), strict=True):
+            text = npi.text().strip()
+            if 0 < len(text) < _NPI_DIGITS:
+                field.refuse(self.tr("An NPI has 10 digits; leave it empty if unknown."))
+        return not any(field.problem for field in self._npis)
 
     def _check(self, field: Field, text: str) -> None:
         npi = text.strip()

@@ -1,7 +1,7 @@
 """How one encounter looks in the worklist: name and date, then what it is, then what there is."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPalette
+from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -45,7 +45,6 @@ class WorklistDelegate(QStyledItemDelegate):
     def _write(self, painter: QPainter, option: QStyleOptionViewItem, row: WorklistRow) -> None:
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         role = QPalette.ColorRole.HighlightedText if is_chosen else QPalette.ColorRole.Text
-        soft = role if is_chosen else QPalette.ColorRole.PlaceholderText
         height = option.fontMetrics.height() + 2
         line = option.rect.adjusted(12, _PAD, -12, 0)
         line.setHeight(height)
@@ -53,7 +52,9 @@ class WorklistDelegate(QStyledItemDelegate):
         strong.setWeight(QFont.Weight.DemiBold)
         painter.setPen(option.palette.color(role))
         _print(painter, line, strong, self._model.name(row), row.service_from.isoformat())
-        painter.setPen(option.palette.color(soft))
+        # The style sheet thins the placeholder colour of a view; that of the theme can be read.
+        soft = QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText)
+        painter.setPen(option.palette.color(role) if is_chosen else soft)
         tag = self._model.tr("sample") if row.is_sample else ""
         line.translate(0, height)
         _print(painter, line, option.font, self._model.details(row), tag)

@@ -133,12 +133,12 @@ class WorklistPane(QWidget):
         words = QLabel(self.tr("There are no encounters yet."))
         words.setWordWrap(True)
         words.setProperty("tone", "muted")
-        new = QPushButton(self.tr("New encounter"))
-        new.setProperty("role", "primary")
-        new.clicked.connect(self.new_wanted)
-        samples = QPushButton(self.tr("Open samples"))
-        samples.clicked.connect(self.samples_wanted)
-        return _at_top(words, new, samples)
+        self._new = QPushButton(self.tr("New encounter"))
+        self._new.setProperty("role", "primary")
+        self._new.clicked.connect(self.new_wanted)
+        self._samples = QPushButton(self.tr("Open samples"))
+        self._samples.clicked.connect(self.samples_wanted)
+        return _at_top(words, self._new, self._samples)
 
 
 def _at_top(*widgets: QWidget) -> QWidget:
