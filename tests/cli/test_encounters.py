@@ -82,7 +82,7 @@ def test_an_unknown_number_is_said(call, encounter):
     [
         (b"{", "encounter.json"),
         (b'{"colour": 1}', "colour"),
-        (b'{"setting": "office", "service_from": "2026-03-12", "diagnoses": []}', "service_to"),
+        (b'{"setting": "office", "diagnoses": [{"code": "I10"}]}', "service_from"),
         ("{“}".encode("cp1252"), "UTF-8"),
     ],
     ids=["cut off", "unknown field", "missing field", "wrong encoding"],

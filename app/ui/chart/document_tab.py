@@ -38,6 +38,7 @@ class DocumentTab(QStackedWidget):
         self.addWidget(self._said)
         self._view: DocumentView | None = None
         self._is_fetched = False
+        self._is_closed = False
         self._waiting: list[Callable[[DocumentView], object]] = []
 
     @property
@@ -75,13 +76,13 @@ class DocumentTab(QStackedWidget):
 
     def close_file(self) -> None:
         """Let go of the file behind the pages; a document that still comes is not shown."""
-        self.blockSignals(True)  # noqa: FBT003
+        self._is_closed = True
         self._waiting.clear()
         if self._view is not None:
             self._view.close_file()
 
     def _show(self, document: Document, colours: ChartColours, text_percent: int) -> None:
-        if self.signalsBlocked():
+        if self._is_closed:
             return
         pictures = None
         if document.format == "pdf":
