@@ -53,10 +53,10 @@ def typed_code(text: str) -> str:
     Raises:
         LineEntryError: it has not the shape of a CPT or HCPCS code.
     """
-    code = undotted(text)
-    if not _BILLED.intersection(systems_of(code)):
+    # Without its dot E11.22 would have the shape of a HCPCS code.
+    if not _BILLED.intersection(systems_of(text)):
         raise LineEntryError(f"“{text.strip()}” is not a CPT or HCPCS code: five characters")
-    return code
+    return undotted(text)
 
 
 def typed_procedure(text: str) -> str:
@@ -65,12 +65,11 @@ def typed_procedure(text: str) -> str:
     Raises:
         LineEntryError: it has not the shape of an ICD-10-PCS code.
     """
-    code = undotted(text)
-    if System.ICD_10_PCS not in systems_of(code):
+    if System.ICD_10_PCS not in systems_of(text):
         raise LineEntryError(
             f"“{text.strip()}” is not an ICD-10-PCS code: seven characters without I and O"
         )
-    return code
+    return undotted(text)
 
 
 def _with_date(line: Line, text: str) -> Line:
