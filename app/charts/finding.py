@@ -13,8 +13,8 @@ __all__ = ["Finder", "Hit", "find"]
 MAX_HITS = 5_000
 
 _CONTEXT = 48
-# A search in C holds the interpreter, so that a long text is gone through in pieces.
-_PIECE = 2**18
+# A search holds the interpreter lock, so that a long text is gone through in pieces.
+_PIECE = 2**17
 _OVERLAP = 2**12
 # What may stand inside a word without being part of it: a line-end hyphen, marks, soft hyphens.
 _INSIDE = "(?:-\n|[\u0300-\u036f\u00ad\u200b-\u200d])*"
@@ -36,7 +36,7 @@ class Finder:
 
     def __init__(self, documents: Mapping[int, Document]) -> None:
         self._documents = dict(documents)
-        self._folded: dict[tuple[int, int], str] = {}
+        self._folded: dict[tuple[int, int], tuple[str, bool]] = {}
 
     def find(self, query: str, limit: int = MAX_HITS) -> list[Hit]:
         """Return the first hits in the order of documents, pages and characters.
@@ -47,23 +47,26 @@ class Finder:
         hits: list[Hit] = []
         if not words:
             return hits
-        plain, loose = _pattern(words, inside=""), _pattern(words, inside=_INSIDE)
+        patterns = {
+            False: _pattern(words, inside=""),
+            True: _pattern(words, inside=_INSIDE),
+        }
         for number, document in self._documents.items():
             for page in range(len(document.pages)):
-                text = self._text(number, page)
-                pattern = loose if _HAS_INSIDE.search(text) else plain
-                for start, end in _matches(pattern, text):
+                text, is_broken = self._text(number, page)
+                for start, end in _matches(patterns[is_broken], text):
                     hits.append(_hit(document.pages[page].text, Span(number, page, start, end)))
                     if len(hits) == limit:
                         return hits
         return hits
 
-    def _text(self, number: int, page: int) -> str:
-        text = self._folded.get((number, page))
-        if text is None:
+    def _text(self, number: int, page: int) -> tuple[str, bool]:
+        folded = self._folded.get((number, page))
+        if folded is None:
             text = _folded(self._documents[number].pages[page].text)
-            self._folded[number, page] = text
-        return text
+            folded = text, next(_matches(_HAS_INSIDE, text), None) is not None
+            self._folded[number, page] = folded
+        return folded
 
 
 def find(query: str, documents: Mapping[int, Document], limit: int = MAX_HITS) -> list[Hit]:
@@ -84,8 +87,11 @@ _FOLDING = _Folding()
 
 
 def _folded(text: str) -> str:
-    pieces = (text[at : at + _PIECE] for at in range(0, len(text), _PIECE))
-    return "".join(p.lower() if p.isascii() else p.translate(_FOLDING) for p in pieces)
+    pieces = []
+    for at in range(0, len(text), _PIECE):
+        piece = text[at : at + _PIECE]
+        pieces.append(piece.lower() if piece.isascii() else piece.translate(_FOLDING))
+    return "".join(pieces)
 
 
 def _pattern(words: list[str], inside: str) -> re.Pattern[str]:

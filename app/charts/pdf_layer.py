@@ -1,5 +1,6 @@
 """The text layer of a PDF page, one box to each code point."""
 
+import ctypes
 from array import array
 from collections.abc import Callable, Iterator
 
@@ -9,6 +10,15 @@ import pypdfium2.raw as pdfium
 from app.domain.documents import Boxes
 
 __all__ = ["read_layer"]
+
+# Called for every character: as pypdfium2 has them, each call gives up the interpreter lock and
+# has to wait for it again, which makes reading ten times slower while the window is busy.
+_unicode_of = ctypes.PYFUNCTYPE(ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(pdfium.FPDFText_GetUnicode, ctypes.c_void_p).value or 0
+)
+_find_loose_box = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
+    ctypes.cast(pdfium.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0
+)
 
 _HYPHENS = (0x02, 0xFFFE)
 _UNKNOWN = "\ufffd"
@@ -39,13 +49,14 @@ def _characters(layer: pypdfium2.PdfTextPage) -> Iterator[tuple[str, _Rectangle]
     """Yield code points with left, bottom, right and top in the page's own coordinates."""
     high = 0
     rectangle = pdfium.FS_RECTF()
+    raw, found = ctypes.cast(layer.raw, ctypes.c_void_p), ctypes.byref(rectangle)
     for index in range(layer.count_chars()):
-        code = pdfium.FPDFText_GetUnicode(layer, index)
+        code = _unicode_of(raw, index)
         if 0xD800 <= code < 0xDC00:
             high = code
             continue
         # Loose boxes are as high as the font, so that a run of them is an even band.
-        pdfium.FPDFText_GetLooseCharBox(layer, index, rectangle)
+        _find_loose_box(raw, index, found)
         where = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
         if 0xDC00 <= code < 0xE000 and high:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from app.charts.grid import MARGIN, ROW
-from app.domain.documents import Box, Document, Page
+from app.domain.documents import Box, Page
 
 __all__ = [
     "GridRows",
@@ -45,10 +45,9 @@ class Rows(Protocol):
         """Return the row at or next to a point."""
 
 
-def rows_of(document: Document, number: int) -> Rows:
-    """Return the rows of a page of a document."""
-    page = document.pages[number]
-    return GridRows(page) if document.format == "text" else TableRows(page)
+def rows_of(page: Page, format: str) -> Rows:
+    """Return the rows of a page of a document of a format."""
+    return GridRows(page) if format == "text" else TableRows(page)
 
 
 class GridRows:
@@ -140,37 +139,39 @@ def caret_in(page: Page, row: Row, x: float) -> int:
 
 
 def runs(page: Page, rows: Sequence[Row], start: int, end: int) -> Iterator[Box]:
-    """Yield what a run of characters covers in each of the rows, line ends apart."""
+    """Yield what a run of characters covers in each of the rows that show."""
     for row in rows:
         first, last = max(start, row.start), min(end, row.end)
+        if first >= last:
+            continue
         text = page.text[first:last]
-        last -= len(text) - len(text.rstrip("\n"))
+        # At the end of a row, neither the line end nor the blank where it wraps is covered.
+        last -= len(text) - len(text.rstrip(None if last == row.end else "\n"))
         if first < last:
             inside = _around(page.boxes.packed, first, last)
             yield Box(inside.left, row.box.top, inside.right, row.box.bottom)
 
 
 def _found(page: Page) -> Iterator[Row]:
-    packed = page.boxes.packed
-    start, top, bottom = 0, 0.0, 0.0
-    for index in range(len(page.text)):
-        character_top, character_bottom = packed[4 * index + 1], packed[4 * index + 3]
-        if index > start and (
-            page.text[index - 1] == "\n" or _is_apart(top, bottom, character_top, character_bottom)
-        ):
+    packed, text = page.boxes.packed, page.text
+    start, here = 0, (0.0, 0.0)
+    for index, reach in enumerate(zip(packed[1::4], packed[3::4], strict=True)):
+        if index > start and (text[index - 1] == "\n" or _is_apart(here, reach)):
             yield Row(start, index, _around(packed, start, index))
             start = index
         if index == start:
-            top, bottom = character_top, character_bottom
-        else:
-            top, bottom = min(top, character_top), max(bottom, character_bottom)
-    if page.text:
-        yield Row(start, len(page.text), _around(packed, start, len(page.text)))
+            here = reach
+        elif reach != here:
+            here = min(here[0], reach[0]), max(here[1], reach[1])
+    if text:
+        yield Row(start, len(text), _around(packed, start, len(text)))
 
 
-def _is_apart(top: float, bottom: float, other_top: float, other_bottom: float) -> bool:
-    height = min(bottom - top, other_bottom - other_top)
-    return min(bottom, other_bottom) - max(top, other_top) < _MIN_OVERLAP * height
+def _is_apart(here: tuple[float, float], reach: tuple[float, float]) -> bool:
+    if here == reach:
+        return False
+    height = min(here[1] - here[0], reach[1] - reach[0])
+    return min(here[1], reach[1]) - max(here[0], reach[0]) < _MIN_OVERLAP * height
 
 
 def _around(packed: Sequence[float], start: int, end: int) -> Box:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.charts import grid
-from app.charts.grid import COLUMN, MARGIN, ROW, laid_out
+from app.charts.grid import COLUMN, COLUMNS, MARGIN, ROW, laid_out
 from app.charts.rows import GridRows, index_at
 from app.charts.unreadable import UnreadableError
 
@@ -21,9 +21,9 @@ def row(page, index: int) -> float:
     return (page.boxes[index].top - MARGIN) / ROW
 
 
-@given(texts)
-def test_every_character_has_a_box_inside_the_page(text):
-    page = laid_out(text)
+@given(texts, st.integers(20, COLUMNS))
+def test_every_character_has_a_box_inside_the_page(text, columns):
+    page = laid_out(text, columns)
     assert len(page.text) == len(page.boxes)
     for box in page.boxes:
         assert MARGIN <= box.left <= box.right <= page.width - MARGIN
@@ -53,6 +53,16 @@ def test_lines_wrap_between_words_at_96_columns():
     wrapped = [i for i in range(len(text)) if column(page, i) == 0]
     assert wrapped == [0, 4 * 23, 8 * 23]
     assert page.width == 2 * MARGIN + 4 * 23 * COLUMN
+
+
+def test_a_page_may_be_laid_out_narrower():
+    text = "chronic kidney disease " * 9
+    for kind in (text, text.replace("i", "í\u0301")):
+        page = laid_out(kind, 40)
+        assert page.width == 2 * MARGIN + 40 * COLUMN
+        starts = [i for i in range(len(kind)) if column(page, i) == 0]
+        assert len(starts) > 5
+        assert all(i == 0 or kind[i - 1] == " " for i in starts)
 
 
 def test_a_word_longer_than_a_row_is_broken():

@@ -54,8 +54,9 @@ def test_a_page_without_text_has_no_rows(pdf_of):
 
 
 def test_the_kind_of_rows_follows_the_document(pdf_of):
-    assert isinstance(rows_of(read(b"note", "n"), 0), GridRows)
-    assert isinstance(rows_of(read(pdf_of(["note"]), "n"), 0), TableRows)
+    for content, kind in ((b"note", GridRows), (pdf_of(["note"]), TableRows)):
+        document = read(content, "n")
+        assert isinstance(rows_of(document.pages[0], document.format), kind)
 
 
 def test_a_caret_stands_before_the_half_that_was_pointed_at():

@@ -1,6 +1,9 @@
 """One document of the chart, with its codes and the words found in it."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
@@ -41,7 +44,7 @@ class DocumentView(ReadingView):
         self._colours = colours
         self._painter = PagePainter(self._leaves, pictures, colours)
         self._marks: tuple[Mark, ...] = ()
-        self._hits: tuple[Hit, ...] = ()
+        self._hits: dict[int, list[Span]] = {}
         self._hand = ""
         self._outlined: Span | None = None
         self.margin.clicked.connect(self.take_in_hand)
@@ -56,8 +59,11 @@ class DocumentView(ReadingView):
         self.viewport().update()
 
     def set_hits(self, hits: Sequence[Hit]) -> None:
-        """Show what was found; hits in other documents are left out."""
-        self._hits = tuple(hit for hit in hits if hit.span.document == self.document_id)
+        """Show what was found, in reading order; hits in other documents are left out."""
+        self._hits = defaultdict(list)
+        for hit in hits:
+            if hit.span.document == self.document_id:
+                self._hits[hit.span.page].append(hit.span)
         self.viewport().update()
 
     def take_in_hand(self, label: str) -> None:
@@ -152,25 +158,29 @@ class DocumentView(ReadingView):
         shown = QRectF(self.viewport().rect())
         painter.fillRect(shown, QColor(self._colours.ground))
         for number in self.visible_pages():
-            self._painter.paint(painter, number, self.place_of(number), shown, self._tints(number))
+            tints = partial(self._tints, number)
+            self._painter.paint(painter, number, self.place_of(number), shown, tints)
         caret = self._reader.caret
         if caret is not None and self._is_caret_lit:
             self._painter.paint_caret(painter, caret, self.place_of(caret.page))
         painter.end()
         self._want_pictures()
 
-    def _tints(self, number: int) -> list[Tint]:
-        tints = [self._mark_tint(mark) for mark in self._marks if mark.span.page == number]
-        spans = [hit.span for hit in self._hits if hit.span.page == number]
-        tints += [Tint(span.start, span.end, Role.HIT) for span in spans]
+    def _tints(self, number: int, first: int, end: int) -> list[Tint]:
+        marks = [mark for mark in self._marks if mark.span.page == number]
+        tints = [self._mark_tint(mark) for mark in marks]
+        hits = self._hits.get(number, [])
+        low = bisect_left(hits, first, key=lambda span: span.end)
+        high = bisect_left(hits, end, key=lambda span: span.start)
+        tints += [Tint(span.start, span.end, Role.HIT) for span in hits[low:high]]
         selection = self._reader.selection
-        for page, start, end in self._leaves.runs(selection) if selection else ():
+        for page, start, stop in self._leaves.runs(selection) if selection else ():
             if page == number:
-                tints.append(Tint(start, end, Role.SELECTION))
+                tints.append(Tint(start, stop, Role.SELECTION))
         outlined = self._outlined
         if outlined is not None and outlined.page == number:
             tints.append(Tint(outlined.start, outlined.end, is_outlined=True))
-        return tints
+        return [tint for tint in tints if tint.start < end and first < tint.end]
 
     def _mark_tint(self, mark: Mark) -> Tint:
         role = Role.MARK_IN_HAND if mark.label == self._hand else Role.MARK

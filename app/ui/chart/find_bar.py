@@ -45,6 +45,8 @@ class FindBar(QFrame):
         self._model = HitsModel()
         self._list = QListView(self)
         self._typing = QTimer(self)
+        self._steps_waiting = 0
+        self._is_looking = False
         self._dress_children()
         self._lay_out()
         self._typing.timeout.connect(self._ask)
@@ -87,12 +89,16 @@ class FindBar(QFrame):
         self._list.setVisible(bool(hits))
         height = self._list.sizeHintForRow(0) if hits else 0
         self._list.setFixedHeight(min(len(hits), _ROWS) * height + 2)
+        self._is_looking = False
         self._count_hits()
+        if self._steps_waiting:
+            self._step(self._steps_waiting)
 
     def refuse(self, line: str) -> None:
         """Say why nothing could be looked for."""
         self._model.show([], {})
         self._list.hide()
+        self._is_looking = False
         self._count.setText(line)
 
     def step_on(self) -> None:
@@ -123,13 +129,17 @@ class FindBar(QFrame):
 
     def _ask(self) -> None:
         self._typing.stop()
+        self._is_looking = True
+        self._steps_waiting = 0
         self.asked.emit(self.query)
 
     def _step(self, by: int) -> None:
         count = self._model.rowCount()
         if self._typing.isActive():
             self._ask()
-        elif count:
+        # A step asked for while the words are looked for is made when they are found.
+        self._steps_waiting = by if self._is_looking else 0
+        if count and not self._is_looking:
             current = self._list.currentIndex().row()
             row = (current + by) % count if current >= 0 else min(0, by) % count
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect

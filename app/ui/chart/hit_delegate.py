@@ -1,7 +1,7 @@
 """How a hit in the chart is drawn: where it stands, then its line with the words set off."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -36,8 +36,9 @@ class HitDelegate(QStyledItemDelegate):
         split = area.left() + area.width() * _WHERE_SHARE
         painter.save()
         painter.setFont(styled.font)
-        muted = ink if is_chosen else QPalette.ColorRole.PlaceholderText
-        painter.setPen(styled.palette.color(muted))
+        # The view's own palette has the style sheet's paler placeholder.
+        muted = QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText)
+        painter.setPen(styled.palette.color(ink) if is_chosen else muted)
         where = QRectF(area.left(), area.top(), split - area.left() - _PAD, area.height())
         _write(painter, where, index.data(WHERE), Qt.TextElideMode.ElideMiddle)
         painter.setPen(styled.palette.color(ink))
@@ -81,5 +82,7 @@ def _write_context(painter: QPainter, area: QRectF, hit: Hit) -> None:
 
 def _write(painter: QPainter, area: QRectF, text: str, cut: Qt.TextElideMode) -> None:
     said = painter.fontMetrics().elidedText(text, cut, int(area.width()))
-    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-    painter.drawText(area, flags, said)
+    is_before = cut == Qt.TextElideMode.ElideLeft
+    side = Qt.AlignmentFlag.AlignRight if is_before else Qt.AlignmentFlag.AlignLeft
+    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    painter.drawText(area, flags | Qt.TextFlag.TextIncludeTrailingSpaces, said)

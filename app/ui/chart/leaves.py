@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.charts.grid import COLUMNS, laid_out
 from app.charts.rows import Row, Rows, rows_of
 from app.charts.words import quote, trimmed
 from app.domain.documents import Document, Page
 from app.domain.spans import Evidence, Span
 
-__all__ = ["Leaves", "Place", "Selection"]
+__all__ = ["MAX_EVIDENCE", "Leaves", "Place", "Selection"]
+
+MAX_EVIDENCE = 100_000
+_REFLOWED_UP_TO = 250_000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,25 +45,43 @@ class Leaves:
     """A document page by page; rows are worked out when a page is first looked at."""
 
     def __init__(self, document: Document) -> None:
-        self.document = document
+        self.columns = COLUMNS
+        self._document = document
+        self._pages = document.pages
         self._rows: dict[int, Rows] = {}
 
     def __len__(self) -> int:
-        return len(self.document.pages)
+        return len(self._pages)
 
     @property
     def is_text(self) -> bool:
         """Tell whether the pages are plain text, painted here and not by pdfium."""
-        return self.document.format == "text"
+        return self._document.format == "text"
+
+    @property
+    def can_reflow(self) -> bool:
+        """Tell whether lines can be broken anew while the reader waits."""
+        return self.is_text and sum(len(page.text) for page in self._pages) <= _REFLOWED_UP_TO
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Return the pages as they are laid out now."""
+        return self._pages
+
+    def reflow(self, columns: int) -> None:
+        """Break the lines of a text at ``columns``; its characters keep their positions."""
+        self.columns = columns
+        self._pages = tuple(laid_out(page.text, columns) for page in self._document.pages)
+        self._rows.clear()
 
     def page(self, number: int) -> Page:
         """Return a page."""
-        return self.document.pages[number]
+        return self._pages[number]
 
     def rows(self, number: int) -> Rows:
         """Return the rows of a page."""
         if number not in self._rows:
-            self._rows[number] = rows_of(self.document, number)
+            self._rows[number] = rows_of(self._pages[number], self._document.format)
         return self._rows[number]
 
     def row(self, place: Place) -> Row:
@@ -68,7 +90,7 @@ class Leaves:
 
     def has_text(self, number: int) -> bool:
         """Tell whether there is something to stand in on a page."""
-        return bool(self.document.pages[number].text)
+        return bool(self._pages[number].text)
 
     def first(self) -> Place | None:
         """Return the place at the beginning, None in a document without text."""
@@ -98,9 +120,15 @@ class Leaves:
                 yield number, start, end
 
     def evidence(self, selection: Selection, document_id: int) -> tuple[Evidence, ...]:
-        """Return the words selected, one piece a page, without blanks at their ends."""
-        found = []
-        for number, first, last in self.runs(selection):
+        """Return the words selected, one piece a page, without blanks at their ends.
+
+        A selection as long as a whole record is none: it supports nothing in particular.
+        """
+        found: list[Evidence] = []
+        parts = list(self.runs(selection))
+        if sum(last - first for _, first, last in parts) > MAX_EVIDENCE:
+            return ()
+        for number, first, last in parts:
             text = self.page(number).text
             start, end = trimmed(text, first, last)
             if start < end:

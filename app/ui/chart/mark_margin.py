@@ -63,7 +63,7 @@ class MarkMargin(QWidget):
 
     def wanted_width(self) -> int:
         """Return the width for the longest code, in pixels."""
-        return round(QFontMetricsF(self._font()).horizontalAdvance(_SAMPLE) + 4 * _PAD)
+        return round(QFontMetricsF(self._font()).horizontalAdvance(_SAMPLE) + 5 * _PAD)
 
     def label_height(self) -> float:
         """Return the height of a label with the room below it, in pixels."""
@@ -130,7 +130,7 @@ class MarkMargin(QWidget):
 
     def _place(self, label: Label) -> QRectF:
         height = self.label_height() - _PAD
-        return QRectF(2 * _PAD, label.top - self._scroll, self.width() - 2.5 * _PAD, height)
+        return QRectF(2 * _PAD, label.top - self._scroll, self.width() - 3 * _PAD, height)
 
     def _at(self, position: QPointF) -> Label | None:
         return next((x for x in self._visible() if self._place(x).contains(position)), None)

@@ -1,6 +1,6 @@
 """The painting of pages on the viewport, text and PDF alike."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
@@ -14,6 +14,8 @@ from app.ui.chart.page_pictures import PagePictures
 from app.ui.chart.sheet_painter import SheetPainter, grid_font
 
 __all__ = ["PagePainter"]
+
+TintsOf = Callable[[int, int], Sequence[Tint]]
 
 _WHITE = "#ffffff"
 _GREY = "#6b737a"
@@ -34,9 +36,12 @@ class PagePainter:
         number: int,
         place: QRectF,
         shown: QRectF,
-        tints: Sequence[Tint],
+        tints: TintsOf,
     ) -> None:
-        """Paint a page that lies at ``place``; ``shown`` is the viewport, both in pixels."""
+        """Paint a page that lies at ``place``; ``shown`` is the viewport, both in pixels.
+
+        ``tints`` is asked for those between the first and the last character that show.
+        """
         paper = self.colours.paper if self.leaves.is_text else _WHITE
         visible = place.intersected(shown)
         painter.fillRect(visible, QColor(paper))
@@ -65,11 +70,14 @@ class PagePainter:
         number: int,
         place: QRectF,
         visible: QRectF,
-        tints: Sequence[Tint],
+        tints_of: TintsOf,
     ) -> None:
         scale = self._scale(number, place)
         top = (visible.top() - place.top()) / scale
         rows = self.leaves.rows(number).within(top, top + visible.height() / scale)
+        if not rows:
+            return
+        tints = tints_of(min(row.start for row in rows), max(row.end for row in rows))
         colours = self.colours.tints if self.leaves.is_text else self.colours.on_white
         painter.save()
         painter.setClipRect(visible)

@@ -1,5 +1,7 @@
 """The pages of one document in a column that is scrolled and magnified."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
@@ -8,12 +10,13 @@ from typing_extensions import override
 from app.domain.documents import Page
 from app.ui.chart.colours import ChartColours
 from app.ui.chart.mark_margin import MarkMargin
-from app.ui.chart.strip import GAP, Strip, fitting
+from app.ui.chart.strip import GAP, SIDE, Strip, fitting
 from app.ui.chart.zoom import LARGEST, larger, smaller
 
 __all__ = ["PageStrip"]
 
-_FIT_UP_TO = 200
+_FIT_UP_TO = 150
+_LEGIBLE = 80
 _STEP = 3
 
 
@@ -22,15 +25,14 @@ class PageStrip(QAbstractScrollArea):
 
     zoomed = Signal(int)
 
-    def __init__(self, pages: tuple[Page, ...], colours: ChartColours) -> None:
+    def __init__(self, colours: ChartColours) -> None:
         super().__init__()
-        self._pages = pages
         self._percent: float | None = None
         self._text_percent = 100
         self.margin = MarkMargin(colours, self)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self._strip = Strip.lay(pages, 1.0, 1.0)
+        self._strip = Strip.lay(self.pages(), 1.0, 1.0)
         self._reserve_margin()
 
     @property
@@ -99,6 +101,17 @@ class PageStrip(QAbstractScrollArea):
         if area.left() < horizontal.value() + GAP or area.right() > horizontal.value() + width:
             horizontal.setValue(round(area.left() - GAP))
 
+    def pages(self) -> Sequence[Page]:
+        """Return the pages to lay out, at least one."""
+        raise NotImplementedError
+
+    def reflowed(self, room: float, number: int, reading: QPointF) -> QPointF:  # noqa: ARG002
+        """Called before the pages are laid out, so that text may fit ``room`` points.
+
+        Returns where the words at ``reading``, on a page, stand then.
+        """
+        return reading
+
     def relaid(self) -> None:
         """Called after the pages have been laid out again."""
 
@@ -134,8 +147,11 @@ class PageStrip(QAbstractScrollArea):
         before, offset = self._strip, self._offset()
         point = QPointF(offset.x() + self.viewport().width() / 2, offset.y() + held)
         number = before.page_at(point.y())
+        room = self.viewport().width()
+        least = self._unit() * (self._percent or _LEGIBLE) / 100
         reading = before.on_page(number, point)
-        self._strip = Strip.lay(self._pages, self._scale(), self.viewport().width())
+        reading = self.reflowed((room - 2 * SIDE) / least, number, reading)
+        self._strip = Strip.lay(self.pages(), self._scale(), room)
         self._set_ranges()
         after = self._strip.on_strip(number, reading.x(), reading.y())
         self.verticalScrollBar().setValue(round(after.y() - held))
@@ -149,7 +165,7 @@ class PageStrip(QAbstractScrollArea):
         if self._percent is not None:
             return self._unit() * self._percent / 100
         largest = self._unit() * _FIT_UP_TO / 100
-        return min(largest, fitting(self._pages, self.viewport().width()))
+        return min(largest, fitting(self.pages(), self.viewport().width()))
 
     def _set_ranges(self) -> None:
         size = self.viewport().size()

@@ -1,13 +1,16 @@
 """A document that is read and selected from, by mouse and by keyboard."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
+from app.charts.grid import COLUMN, COLUMNS, MARGIN
 from app.charts.rows import caret_at
 from app.charts.words import quote
-from app.domain.documents import Document
+from app.domain.documents import Document, Page
 from app.domain.spans import Evidence
 from app.ui.chart import steps
 from app.ui.chart.colours import ChartColours
@@ -21,6 +24,7 @@ __all__ = ["ReadingView"]
 _SETTLED_AFTER = 150
 _AUTOSCROLL_EVERY = 40
 _SAID = 200
+_FEWEST_COLUMNS = 40
 
 
 class ReadingView(PageStrip):
@@ -34,9 +38,9 @@ class ReadingView(PageStrip):
     unselected = Signal()
 
     def __init__(self, document_id: int, document: Document, colours: ChartColours) -> None:
-        super().__init__(document.pages, colours)
-        self._id = document_id
         self._leaves = Leaves(document)
+        super().__init__(colours)
+        self._id = document_id
         self._reader = Reader(self._leaves)
         self._pressed_at: QPoint | None = None
         self._second_click_at: QPoint | None = None
@@ -104,6 +108,23 @@ class ReadingView(PageStrip):
         top = self.strip.on_strip(place.page, x, box.top)
         bottom = self.strip.on_strip(place.page, x, box.bottom)
         return QRectF(top, bottom)
+
+    @override
+    def pages(self) -> Sequence[Page]:
+        return self._leaves.pages
+
+    @override
+    def reflowed(self, room: float, number: int, reading: QPointF) -> QPointF:
+        columns = min(COLUMNS, max(_FEWEST_COLUMNS, int((room - 2 * MARGIN) // COLUMN)))
+        if columns == self._leaves.columns or not self._leaves.can_reflow:
+            return reading
+        has_text = self._leaves.has_text(number)
+        row = self._leaves.rows(number).nearest(0, reading.y()) if has_text else None
+        self._leaves.reflow(columns)
+        if row is None:
+            return reading
+        top = self._leaves.rows(number).at(row.start).box.top
+        return QPointF(reading.x(), top + reading.y() - row.box.top)
 
     def clicked(self, position: QPointF) -> None:
         """Called for a click that selected nothing."""
