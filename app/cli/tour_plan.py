@@ -28,12 +28,13 @@ class Service:
     code: str
     modifiers: tuple[str, ...]
     pointers: tuple[str, ...]
+    quotes: tuple[str, ...]
     charge: int
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A query; the first ``supported`` options rest on every indicator."""
+    """A query; the first ``supported`` options rest on every indicator that ``quotes`` gives."""
 
     title: str
     reason: str
@@ -41,6 +42,7 @@ class Asking:
     to: str
     question: str
     quotes: tuple[str, ...]
+    contrary: tuple[str, ...]
     options: tuple[str, ...]
     supported: int
 
@@ -85,9 +87,10 @@ def _finding(fields: dict[str, Any]) -> Finding:
 
 def _service(fields: dict[str, Any], charge: int) -> Service:
     modifiers = tuple(fields.get("modifiers", ()))
-    return Service(fields["code"], modifiers, tuple(fields["pointers"]), charge)
+    pointers, quotes = tuple(fields["pointers"]), tuple(fields["quotes"])
+    return Service(fields["code"], modifiers, pointers, quotes, charge)
 
 
 def _asking(fields: dict[str, Any]) -> Asking:
-    lists = {name: tuple(fields[name]) for name in ("quotes", "options")}
+    lists = {name: tuple(fields[name]) for name in ("quotes", "contrary", "options")}
     return Asking(**{**fields, **lists})

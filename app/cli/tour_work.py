@@ -1,10 +1,10 @@
 """The coder's work on a sample, done as the window would do it."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from app.cli.outcome import CommandError
-from app.cli.tour_plan import Asking, Finding, Stop
+from app.cli.tour_plan import Asking, Stop
 from app.desk import Desk
 from app.domain.documents import DocumentHead
 from app.domain.encounter import Encounter
@@ -27,7 +27,7 @@ class Visit:
     def give_codes(self) -> None:
         """Give each diagnosis with its evidence, and enter the service lines."""
         for position, finding in enumerate(self.stop.findings):
-            self.desk.coding.give(self.id, finding.code, self._evidence(finding))
+            self.desk.coding.give(self.id, finding.code, self._evidence(finding.quotes))
             if finding.poa is not None:
                 self.desk.coding.set_poa(self.id, position, finding.poa)
         for line in self._lines():
@@ -63,10 +63,11 @@ class Visit:
                 service.modifiers,
                 pointers=tuple(letters.index(pointer) for pointer in service.pointers),
                 on=encounter.facts.service_from,
+                evidence=self._evidence(service.quotes),
             )
 
-    def _evidence(self, finding: Finding) -> list[Evidence]:
-        return [evidence for quote in finding.quotes for _, evidence in [self._found(quote)]]
+    def _evidence(self, quotes: Iterable[str]) -> tuple[Evidence, ...]:
+        return tuple(self._found(quote)[1] for quote in quotes)
 
     def _found(self, quote: str) -> tuple[DocumentHead, Evidence]:
         for head in self._encounter().documents:
@@ -76,15 +77,16 @@ class Visit:
         raise CommandError(f"The sample “{self.stop.sample}” does not say “{quote}”.")
 
     def _draft(self, asking: Asking) -> QueryDraft:
-        indicators = tuple(self._indicator(quote) for quote in asking.quotes)
+        supporting = tuple(self._indicator(quote) for quote in asking.quotes)
+        contrary = (replace(self._indicator(quote), contrary=True) for quote in asking.contrary)
         return QueryDraft(
             title=asking.title,
             format=QueryFormat(asking.format),
             reason=asking.reason,
             question=asking.question,
             to=asking.to,
-            indicators=indicators,
-            options=_options(asking, range(len(indicators))),
+            indicators=(*supporting, *contrary),
+            options=_options(asking),
         )
 
     def _indicator(self, quote: str) -> Indicator:
@@ -92,8 +94,9 @@ class Visit:
         return Indicator(quote, head.title, head.date, evidence.span)
 
 
-def _options(asking: Asking, indicators: Sequence[int]) -> tuple[Option, ...]:
+def _options(asking: Asking) -> tuple[Option, ...]:
+    indicators = tuple(range(len(asking.quotes)))
     return tuple(
-        Option(text, tuple(indicators) if place < asking.supported else ())
+        Option(text, indicators if place < asking.supported else ())
         for place, text in enumerate(asking.options)
     )
