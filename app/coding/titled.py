@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.coding.given import fault
-from app.domain.books import Books, Entry, Status
-from app.domain.codes import System, systems_of
+from app.domain.books import SERVICES, Books, Status, entry_of
+from app.domain.codes import System
 from app.domain.encounter import Facts
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet
 
@@ -55,7 +55,7 @@ def procedures(sheet: Sheet, facts: Facts, books: Books) -> list[CodedProcedure]
     """Look the inpatient procedures up: the edition follows the discharge, as for diagnoses."""
     found = []
     for each in sheet.procedures:
-        entry = _entry(each.code, facts.coding_date, books, System.ICD_10_PCS)
+        entry = entry_of(books, each.code, facts.coding_date, [System.ICD_10_PCS])
         warning = fault(entry, facts.coding_date, books)
         found.append(CodedProcedure(each, entry.title, entry.status, warning))
     return found
@@ -66,24 +66,16 @@ def lines(sheet: Sheet, facts: Facts, books: Books) -> list[CodedLine]:
     found = []
     for each in sheet.lines:
         on = each.on or facts.service_from
-        entry = _entry(each.code, on, books, System.HCPCS, System.CPT)
+        entry = entry_of(books, each.code, on, SERVICES)
         warning = fault(entry, on, books) or _pointing(each)
         found.append(CodedLine(each, entry.title, entry.status, warning))
     return found
 
 
 def _diagnosis(diagnosis: Diagnosis, on: date, books: Books) -> CodedDiagnosis:
-    entry = _entry(diagnosis.code, on, books, System.ICD_10_CM)
+    entry = entry_of(books, diagnosis.code, on, [System.ICD_10_CM])
     warning = fault(entry, on, books) or _evidence_warning(diagnosis)
     return CodedDiagnosis(diagnosis, entry.title, entry.status, entry.notes_as_of, warning)
-
-
-def _entry(code: str, on: date, books: Books, *systems: System) -> Entry:
-    """Return the entry; a code taken over from a file may have the shape of no system."""
-    system = next((each for each in systems if each in systems_of(code)), None)
-    if system is None:
-        return Entry(systems[0], code, Status.NOT_IN_EDITION)
-    return books.entry(code, on, system)
 
 
 def _evidence_warning(diagnosis: Diagnosis) -> str:

@@ -1,5 +1,7 @@
 """The facts of an encounter file."""
 
+from typing import TypeVar
+
 from app.domain.encounter import ClaimKind, EncounterError, Facts, Setting
 from app.domain.people import Patient, Payer, PayerKind, Provider, Sex
 from app.encounters.fields import Field
@@ -11,6 +13,8 @@ FACTS = (
     *("service_from", "service_to", "admitted", "discharged", "rendering", "billing", "sample"),
 )
 
+_Value = TypeVar("_Value")
+
 
 def facts_of(whole: Field, fields: dict[str, Field]) -> Facts:
     """Return the facts that the fields of the file tell.
@@ -18,12 +22,10 @@ def facts_of(whole: Field, fields: dict[str, Field]) -> Facts:
     Raises:
         EncounterFileError: a field takes something else.
     """
-    setting, service_from = fields["setting"].choice(Setting), fields["service_from"].day()
-    if setting is None or service_from is None:
-        raise whole.error("setting and service_from are needed")
+    service_from = _stated(fields["service_from"].day(), fields["service_from"])
     try:
         return Facts(
-            setting=setting,
+            setting=_stated(fields["setting"].choice(Setting), fields["setting"]),
             service_from=service_from,
             service_to=fields["service_to"].day() or service_from,
             patient=_patient(fields["patient"]),
@@ -40,6 +42,12 @@ def facts_of(whole: Field, fields: dict[str, Field]) -> Facts:
         )
     except EncounterError as error:
         raise whole.error(str(error)) from error
+
+
+def _stated(value: _Value | None, field: Field) -> _Value:
+    if value is None:
+        raise field.error("this field is missing")
+    return value
 
 
 def _patient(field: Field) -> Patient:

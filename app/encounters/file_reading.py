@@ -31,11 +31,10 @@ def encounter_of(whole: Field, base: Path) -> FiledEncounter:
     """
     if not isinstance(whole.value, dict):
         raise whole.error("an encounter file is one object in braces")
-    known = ("id", *FACTS, "documents", *CODES, "overrides")
-    fields = whole.record(*known, needed=("setting", "service_from"))
+    fields = whole.record("id", *FACTS, "documents", *CODES, "overrides")
+    facts = facts_of(whole, fields)
     if not fields["diagnoses"].is_given and not fields["documents"].is_given:
         raise whole.error("diagnoses or documents: one of the two is needed")
-    facts = facts_of(whole, fields)
     documents = documents_of(fields["documents"], base)
     sheet = sheet_of(fields, [filed.document for filed in documents])
     return FiledEncounter(facts, documents, sheet, overrides_of(fields["overrides"]))

@@ -40,7 +40,7 @@ def test_notes_that_are_newer_than_the_visit_are_dated(books):
     [
         (Diagnosis("A05", SEEN), Status.HEADER, "A05 is a header on 2026-03-12: choose A05.A"),
         (Diagnosis("A10.9", SEEN), Status.NOT_IN_EDITION, "A10.9 is not in ICD-10-CM 2026-04"),
-        (Diagnosis("fever", SEEN), Status.NOT_IN_EDITION, "fever is not in ICD-10-CM 2026-04"),
+        (Diagnosis("fever", SEEN), Status.NOT_IN_EDITION, "FEVER is not in ICD-10-CM 2026-04"),
         (Diagnosis("A05.A"), Status.VALID, "A05.A has no evidence yet: select the words"),
         (
             Diagnosis("A05.A", (*SEEN, Evidence("words"))),

@@ -11,7 +11,7 @@ from app.charts.reading import read
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet
 from app.domain.spans import Evidence, Span
 from app.storage import documents, encounters, sheets
-from app.storage.schema import EvidenceRow, PointerRow, SheetStepRow
+from app.storage.schema import DiagnosisRow, EvidenceRow, PointerRow, SheetStepRow
 from tests.fixtures import strategies
 from tests.fixtures.work import FACTS, NOTE, START
 
@@ -156,3 +156,11 @@ def test_evidence_in_a_document_that_is_not_there_is_refused(session, encounter_
     sheet = Sheet((Diagnosis("I10", (Evidence("words", Span(7, 0, 0, 5)),)),))
     with pytest.raises(IntegrityError, match="FOREIGN KEY"):
         sheets.save(session, encounter_id, sheet)
+
+
+def test_rows_that_the_session_still_knows_do_not_stand_for_the_new_ones(session, encounter_id):
+    sheets.save(session, encounter_id, A)
+    known = session.scalars(select(DiagnosisRow)).all()
+    sheets.save(session, encounter_id, B)
+    assert sheets.of_encounter(session, encounter_id) == B
+    assert [row.code for row in known] == ["E11.22"]

@@ -1,0 +1,64 @@
+import pytest
+
+from app.domain.codes import System, is_modifier, spelled, systems_of, undotted
+
+CM, PCS, HCPCS, CPT = System
+
+
+@pytest.mark.parametrize(
+    ("text", "systems"),
+    [
+        ("E11.22", (CM,)),
+        ("e11.22", (CM,)),
+        ("I10", (CM,)),
+        ("M1A.0110", (CM,)),
+        ("S52.531A", (CM,)),
+        ("S52531A", (CM, PCS)),
+        ("E1122", (CM, HCPCS)),
+        ("0DTJ4ZZ", (PCS,)),
+        ("G0439", (CM, HCPCS)),
+        ("99214", (CPT,)),
+        ("0001U", (CPT,)),
+        (" 99214 ", (CPT,)),
+        ("D0120", (CM,)),
+        ("0DTI4ZZ", ()),
+        ("E11.", ()),
+        ("E11.22222", ()),
+        ("E1.122", ()),
+        ("fever", ()),
+        ("٩٩٢١٤", ()),
+        ("", ()),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_a_code_is_known_by_its_shape(text, systems):
+    assert systems_of(text) == systems
+
+
+@pytest.mark.parametrize(
+    ("text", "system", "code"),
+    [
+        ("e1122", CM, "E11.22"),
+        (" E11.22 ", CM, "E11.22"),
+        ("I10", CM, "I10"),
+        ("s52531a", CM, "S52.531A"),
+        ("g0439", HCPCS, "G0439"),
+        ("0dtj4zz", PCS, "0DTJ4ZZ"),
+    ],
+    ids=["bare", "spaces", "category", "seventh", "HCPCS", "PCS"],
+)
+def test_a_code_is_written_as_its_system_does(text, system, code):
+    assert spelled(text, system) == code
+
+
+def test_a_claim_carries_codes_without_dot():
+    assert undotted(" e11.22") == "E1122"
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [("25", True), ("RT", True), ("rt", False), ("5", False), ("250", False)],
+    ids=["digits", "letters", "small letters", "one", "three"],
+)
+def test_a_modifier_has_two_characters(text, fits):
+    assert is_modifier(text) is fits
