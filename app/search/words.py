@@ -16,7 +16,7 @@ SMALL_WORDS = frozenset({
 _APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘`´′", "'"))
 _POSSESSIVE = re.compile(r"'s\b")
 _WORD = re.compile(r"[^\W_]+")
-_HYPHENATED = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)+")
+_HYPHENATED = re.compile(r"\b[^\W\d_]+(?:[-‐‑][^\W\d_]+)+")
 _BRACKETED = re.compile(r"[^\W_]*(?:\([^\W_]+\)[^\W_]+|(?<=[^\W_])\([^\W_]+\))")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _BRACKET = re.compile(r"[()]")
@@ -36,10 +36,19 @@ def indexed(text: str) -> set[str]:
     as gastroesophageal, endo(myo)metritis as endometritis and endomyometritis.
     """
     folded = _folded(text)
-    joined = [_HYPHEN.sub("", whole) for whole in _HYPHENATED.findall(folded)]
-    for whole in _BRACKETED.findall(folded):
-        joined += _WORD.findall(_BRACKETS.sub("", whole)) + _WORD.findall(_BRACKET.sub("", whole))
-    return {*_WORD.findall(folded), *joined}
+    return {*_WORD.findall(folded), *_joined_by_hyphen(folded), *_joined_by_bracket(folded)}
+
+
+def _joined_by_hyphen(folded: str) -> list[str]:
+    return [_HYPHEN.sub("", whole) for whole in _HYPHENATED.findall(folded)]
+
+
+def _joined_by_bracket(folded: str) -> list[str]:
+    if "(" not in folded:  # The pattern is slow, and few phrases have brackets.
+        return []
+    wholes = _BRACKETED.findall(folded)
+    spellings = (pattern.sub("", whole) for whole in wholes for pattern in (_BRACKETS, _BRACKET))
+    return [word for spelling in spellings for word in _WORD.findall(spelling)]
 
 
 def forms(word: str) -> tuple[str, ...]:

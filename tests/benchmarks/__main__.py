@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import shlex
 from pathlib import Path
 
 from app.codebooks import open_books
@@ -37,9 +38,11 @@ def main() -> None:
     parser.add_argument("--reference", type=Path, help="directory of the reference data")
     parser.add_argument("--json", action="store_true", help="print JSON only")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only every n-th entry")
-    parser.add_argument("--desk", nargs="+", default=[], help="a command that prints “ready”")
+    parser.add_argument("--desk", default="", help="a command line that prints “ready”")
     wish = parser.parse_args()
-    tables = measured(Places.of(wish.reference, None).reference, tuple(wish.desk), wish.every)
+    tables = measured(
+        Places.of(wish.reference, None).reference, tuple(shlex.split(wish.desk)), wish.every
+    )
     if not wish.json:
         for name, rows in tables.items():
             print(f"{name}\n{table(rows)}\n")
