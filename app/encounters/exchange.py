@@ -64,23 +64,32 @@ class Exchange:
         Raises:
             NoEncounterError: there is no such encounter.
         """
-        fields = self.shown(encounter_id)
-        with self.sessions.begin() as session:
-            act = Act(self.now(), self.coder.signature, "exported the encounter", encounter_id)
-            trail.add(session, act)
-        return fields
+        return self._told(encounter_id, "exported the encounter")
 
     def shown(self, encounter_id: int, *, with_content: bool = True) -> dict[str, Any]:
         """Return the fields of the encounter file, without documents' content if so asked.
 
+        With it the chart has been seen, which the trail notes (rule H-05).
+
         Raises:
             NoEncounterError: there is no such encounter.
         """
+        if with_content:
+            return self._told(encounter_id, "viewed the chart")
         with self.sessions() as session:
-            encounter = encounters.one(session, encounter_id)
-            return encounter_fields(
-                encounter, [*_documents(session, encounter, with_content=with_content)]
-            )
+            return _fields(session, encounter_id, with_content=False)
+
+    def _told(self, encounter_id: int, action: str) -> dict[str, Any]:
+        with self.sessions.begin() as session:
+            fields = _fields(session, encounter_id, with_content=True)
+            trail.add(session, Act(self.now(), self.coder.signature, action, encounter_id))
+        return fields
+
+
+def _fields(session: Session, encounter_id: int, *, with_content: bool) -> dict[str, Any]:
+    encounter = encounters.one(session, encounter_id)
+    described = _documents(session, encounter, with_content=with_content)
+    return encounter_fields(encounter, [*described])
 
 
 def _stored(session: Session, filed: FiledEncounter, at: datetime) -> int:

@@ -195,5 +195,10 @@ def _upgrade(engine: Engine) -> None:
 
 
 def _copy(source: Path, target: Path, key: Key) -> None:
-    with closing(_connector(source, key)()) as live, closing(_connector(target, key)()) as copy:
+    # A copy that was interrupted must not be taken for one, nor stand in the way of the next.
+    part = target.with_name(f"{target.name}.part")
+    for ending in ("", "-wal", "-shm"):
+        part.with_name(part.name + ending).unlink(missing_ok=True)
+    with closing(_connector(source, key)()) as live, closing(_connector(part, key)()) as copy:
         live.backup(copy)
+    part.replace(target)

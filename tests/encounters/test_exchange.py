@@ -20,11 +20,16 @@ def test_what_wants_a_look_is_told_once_for_each(exchange, tmp_path):
     ]
 
 
-def test_import_and_export_stand_in_the_trail_and_showing_does_not(exchange, tmp_path, acts):
+def test_import_sight_and_export_stand_in_the_trail_and_a_list_does_not(exchange, tmp_path, acts):
     number = exchange.import_encounter(json.dumps(LEAST), tmp_path).id
+    exchange.shown(number, with_content=False)
     exchange.shown(number)
     exchange.export(number)
-    assert [action for action, _ in acts()] == ["imported an encounter", "exported the encounter"]
+    assert [action for action, _ in acts()] == [
+        "imported an encounter",
+        "viewed the chart",
+        "exported the encounter",
+    ]
 
 
 def test_an_unknown_encounter_is_said(exchange):

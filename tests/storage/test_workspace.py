@@ -135,6 +135,15 @@ def test_an_upgrade_keeps_an_encrypted_copy(path, with_next):
     assert b"Zimmerlund" not in copy.read_bytes()
 
 
+def test_a_copy_that_was_interrupted_does_not_stand_in_the_way(path, with_next):
+    name = "client.before-upgrade-of-r0001.coderdesk"
+    path.with_name(f"{name}.part").write_bytes(b"half a copy")
+    with_next()
+    workspace.open_workspace(path, KEY).close()
+    assert families(path.with_name(name)) == ["Zimmerlund"]
+    assert not path.with_name(f"{name}.part").exists()
+
+
 @pytest.mark.parametrize(
     ("start", "end", "error"),
     [
