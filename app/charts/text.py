@@ -9,7 +9,8 @@ from app.domain.documents import Document
 
 __all__ = ["MAX_PAGES", "MAX_SIZE", "decoded", "read_text"]
 
-MAX_SIZE = 64 * 2**20
+# Boxes take 16 bytes a character, and a stored value may have up to a thousand million.
+MAX_SIZE = 32 * 2**20
 MAX_PAGES = 5_000
 
 # The mark of UTF-16 is the beginning of that of UTF-32, so the longer ones come first.

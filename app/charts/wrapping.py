@@ -39,13 +39,17 @@ def wrapped(line: str, columns: int) -> Iterator[list[tuple[int, int]]]:
             yield cells[: end - start]
             start, gap, at, column, cells = end, end, end, 0, []
             continue
-        left = column if width else max(column - 1, 0)
-        cells.append((left, max(column + width, left + 1)))
+        cells.append(_cell(column, width))
         column += width
         at += 1
         if character.isspace():
             gap = at
     yield cells
+
+
+def _cell(column: int, width: int) -> tuple[int, int]:
+    # What has no width shares the cell of its base; at the start of a row there is none.
+    return (column, column + width) if width else (max(column - 1, 0), column)
 
 
 def _width(character: str, column: int) -> int:

@@ -4,9 +4,10 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from app.charts import pdf as pdf_module
 from app.charts.pdf import is_pdf, read_pdf
 from app.charts.unreadable import UnreadableError
+from tests.fixtures.pdfs import pdf_of
 
 
-def test_every_page_is_read_in_its_own_size(pdf_of):
+def test_every_page_is_read_in_its_own_size():
     document = read_pdf(pdf_of(["Assessment", "T2DM"], ["Plan"]))
     assert [page.text for page in document.pages] == ["Assessment\nT2DM", "Plan"]
     assert (document.pages[0].width, document.pages[0].height) == (400, 300)
@@ -14,7 +15,7 @@ def test_every_page_is_read_in_its_own_size(pdf_of):
 
 
 @pytest.mark.parametrize("lines", [[], ["   "]], ids=["nothing", "blanks"])
-def test_a_page_without_text_layer_has_neither_text_nor_boxes(pdf_of, lines):
+def test_a_page_without_text_layer_has_neither_text_nor_boxes(lines):
     page = read_pdf(pdf_of(lines)).pages[0]
     assert not page.has_text_layer
     assert (page.text, len(page.boxes)) == ("", 0)
@@ -34,31 +35,31 @@ def test_a_page_without_text_layer_has_neither_text_nor_boxes(pdf_of, lines):
     ],
     ids=["title", "blanks", "untitled", "word", "file", "path", "document", "long"],
 )
-def test_only_a_sensible_title_counts(pdf_of, title, shown):
+def test_only_a_sensible_title_counts(title, shown):
     content = pdf_of(["text"], setting=lambda canvas: canvas.setTitle(title))
     assert read_pdf(content).title == shown
 
 
-def test_a_protected_pdf_is_refused(pdf_of):
+def test_a_protected_pdf_is_refused():
     content = pdf_of(["secret"], encrypt=StandardEncryption("open me", canPrint=0))
     with pytest.raises(UnreadableError, match="asks for a password: save a copy without it"):
         read_pdf(content)
 
 
 @pytest.mark.parametrize("keep", [9, 300], ids=["header only", "cut"])
-def test_a_damaged_pdf_is_refused(pdf_of, keep):
+def test_a_damaged_pdf_is_refused(keep):
     with pytest.raises(UnreadableError, match="damaged and cannot be opened"):
         read_pdf(pdf_of(["text"])[:keep])
 
 
-def test_a_pdf_without_its_table_is_mended(pdf_of):
+def test_a_pdf_without_its_table_is_mended():
     content = pdf_of(["still readable"])
     table, trailer = content.index(b"xref"), content.index(b"trailer")
     without = content[:table] + content[trailer:]
     assert read_pdf(without).pages[0].text == "still readable"
 
 
-def test_a_damaged_page_is_shown_empty_with_a_warning(pdf_of):
+def test_a_damaged_page_is_shown_empty_with_a_warning():
     content = pdf_of(["first"], ["second"])
     page = content.index(b"/Type /Page\n")
     broken = content[:page] + b"/Type /Pomp\n" + content[page + 12 :]
@@ -68,7 +69,7 @@ def test_a_damaged_page_is_shown_empty_with_a_warning(pdf_of):
     assert document.pages[1].text == "second"
 
 
-def test_limits_are_said(pdf_of, monkeypatch):
+def test_limits_are_said(monkeypatch):
     monkeypatch.setattr(pdf_module, "MAX_PAGES", 1)
     with pytest.raises(UnreadableError, match="more than 1 pages"):
         read_pdf(pdf_of(["one"], ["two"]))

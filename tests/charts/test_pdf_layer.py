@@ -3,6 +3,7 @@ import pytest
 from app.charts.pdf import read_pdf
 from app.charts.pictures import picture
 from app.charts.rows import TableRows, index_at
+from tests.fixtures.pdfs import pdf_of
 
 LINES = ["Type 2 diabetes mellitus", "CKD 3b, stable; A1c 6.8 %"]
 SCALE = 4
@@ -26,7 +27,7 @@ SETTINGS = {f"turned {turn}": rotated(turn) for turn in (0, 90, 180, 270)} | {
 
 
 @pytest.mark.parametrize("setting", SETTINGS.values(), ids=SETTINGS)
-def test_boxes_lie_where_the_ink_is(pdf_of, setting):
+def test_boxes_lie_where_the_ink_is(setting):
     content = pdf_of(LINES, setting=setting)
     page = read_pdf(content).pages[0]
     ink = dark_points(content)
@@ -38,7 +39,7 @@ def test_boxes_lie_where_the_ink_is(pdf_of, setting):
 
 
 @pytest.mark.parametrize("turn", [0, 180], ids=["upright", "upside down"])
-def test_the_middle_of_a_visible_character_is_that_character(pdf_of, turn):
+def test_the_middle_of_a_visible_character_is_that_character(turn):
     page = read_pdf(pdf_of(LINES, setting=rotated(turn))).pages[0]
     rows = TableRows(page)
     for index, character in enumerate(page.text):
@@ -48,21 +49,21 @@ def test_the_middle_of_a_visible_character_is_that_character(pdf_of, turn):
             assert index_at(page, rows, *middle) == index
 
 
-def test_text_outside_the_crop_box_is_left_out(pdf_of):
+def test_text_outside_the_crop_box_is_left_out():
     def setting(canvas):
         canvas.setCropBox((40, 210, 300, 260))
 
     assert read_pdf(pdf_of(LINES, setting=setting)).pages[0].text.strip() == LINES[0]
 
 
-def test_a_word_broken_at_the_line_end_keeps_its_hyphen(pdf_of):
+def test_a_word_broken_at_the_line_end_keeps_its_hyphen():
     page = read_pdf(pdf_of(["poorly controlled diabe-", "tes"])).pages[0]
     assert page.text == "poorly controlled diabe-\ntes"
     end = page.text.index("\n")
     assert page.boxes[end].left == page.boxes[end - 1].right
 
 
-def test_the_gap_between_columns_is_covered_by_its_blank(pdf_of):
+def test_the_gap_between_columns_is_covered_by_its_blank():
     def setting(canvas):
         canvas.setFont("Helvetica", 11)
         canvas.drawString(10, 220, "left")

@@ -1,9 +1,10 @@
 import pytest
 
 from app.charts.reading import UnreadableError, read
+from tests.fixtures.pdfs import pdf_of
 
 
-def test_a_pdf_is_known_by_its_header_whatever_its_name(pdf_of):
+def test_a_pdf_is_known_by_its_header_whatever_its_name():
     document = read(b"junk before the header\n" + pdf_of(["Assessment"]), "note.txt")
     assert document.format == "pdf"
     assert document.pages[0].text == "Assessment"
@@ -22,7 +23,7 @@ def test_a_text_is_titled_by_the_stem_of_its_name(name):
     assert read(b"EF 55 %", name).title == "Echo 03-02"
 
 
-def test_a_pdf_is_titled_by_itself(pdf_of):
+def test_a_pdf_is_titled_by_itself():
     content = pdf_of(["Assessment"], setting=lambda canvas: canvas.setTitle("Progress note"))
     assert read(content, "scan0001.pdf").title == "Progress note"
 

@@ -2,6 +2,7 @@ from app.charts.grid import MARGIN, ROW, laid_out
 from app.charts.pdf import read_pdf
 from app.charts.reading import read
 from app.charts.rows import GridRows, TableRows, caret_at, rows_of, runs
+from tests.fixtures.pdfs import pdf_of
 
 TEXT = "Assessment\n\nT2DM on glargine\nCKD 3b"
 
@@ -33,7 +34,7 @@ def test_beyond_the_last_row_the_last_is_nearest():
     assert words(page, [GridRows(page).nearest(0, -5)]) == ["Assessment\n"]
 
 
-def test_the_rows_of_a_pdf_page_are_found_by_eye(pdf_of):
+def test_the_rows_of_a_pdf_page_are_found_by_eye():
     page = read_pdf(pdf_of(["Assessment", "T2DM on glargine"])).pages[0]
     rows = TableRows(page)
     assert words(page, rows.within(0, 300)) == ["Assessment\n", "T2DM on glargine"]
@@ -42,18 +43,18 @@ def test_the_rows_of_a_pdf_page_are_found_by_eye(pdf_of):
     assert rows.within(0, 10) == []
 
 
-def test_rows_without_a_line_end_between_them_are_told_apart(pdf_of):
+def test_rows_without_a_line_end_between_them_are_told_apart():
     page = read_pdf(pdf_of(["one", "two"])).pages[0]
     joined = type(page)(page.text.replace("\n", " "), page.boxes, page.width, page.height)
     assert words(joined, TableRows(joined).within(0, 300)) == ["one ", "two"]
 
 
-def test_a_page_without_text_has_no_rows(pdf_of):
+def test_a_page_without_text_has_no_rows():
     page = read_pdf(pdf_of([])).pages[0]
     assert TableRows(page).within(0, 300) == []
 
 
-def test_the_kind_of_rows_follows_the_document(pdf_of):
+def test_the_kind_of_rows_follows_the_document():
     for content, kind in ((b"note", GridRows), (pdf_of(["note"]), TableRows)):
         document = read(content, "n")
         assert isinstance(rows_of(document.pages[0], document.format), kind)

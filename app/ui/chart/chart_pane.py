@@ -3,14 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.charts.finding import Hit
 from app.domain.encounter import Encounter
 from app.domain.spans import Evidence, Span
 from app.ui.background import Background
+from app.ui.chart.chart_search import ChartSearch
 from app.ui.chart.colours import ChartColours
 from app.ui.chart.document_tabs import DocumentTabs
 from app.ui.chart.document_view import DocumentView
@@ -18,7 +19,6 @@ from app.ui.chart.find_bar import FindBar
 from app.ui.chart.marks import Mark
 from app.ui.chart.source import ChartSource, Shelf
 from app.ui.chart.zoom_bar import ZoomBar
-from app.ui.faults import line_of
 from app.ui.keys import pressed
 from app.ui.look import Look
 
@@ -52,10 +52,9 @@ class ChartPane(QWidget):
         self._encounter: Encounter | None = None
         self._shelf = Shelf(charts)
         self._marks: tuple[Mark, ...] = ()
-        self._hits: tuple[Hit, ...] = ()
-        self._search = 0
         self._zoom_bar = ZoomBar()
         self._find_bar = FindBar()
+        self._search = ChartSearch(self._find_bar, background)
         self._tabs = DocumentTabs(background, self._colours(), self._zoom_bar)
         self._empty = QLabel(self)
         self._dress_children()
@@ -69,11 +68,9 @@ class ChartPane(QWidget):
             self._forget()
         self._encounter = encounter
         heads = encounter.documents if encounter is not None else ()
-        had_query = self._find_bar.query if self._find_bar.isVisible() else ""
         self._tabs.show_documents(heads, self._shelf)
         self._say_empty()
-        if had_query:
-            self._find(had_query)
+        self._search.look_in(heads, self._shelf)
 
     def reload(self) -> None:
         """Fetch the documents again."""
@@ -106,6 +103,10 @@ class ChartPane(QWidget):
         pieces = self.selection()
         if pieces:
             self.code_wanted.emit(pieces[0].quote)
+
+    def copy(self) -> None:
+        """Copy the words selected as plain text."""
+        self._with_view(DocumentView.copy)
 
     def open_find(self) -> None:
         """Show the find bar, with a short selection as the words to find."""
@@ -164,33 +165,22 @@ class ChartPane(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _find(self, query: str) -> None:
-        self._search += 1
-        ticket = self._search
-        documents = tuple(tab.head.id for tab in self._tabs.tabs())
-        shelf = self._shelf
-
-        def look() -> list[Hit] | None:
-            # A query that has been typed over is not worth the worker's time.
-            return shelf.find(query, documents) if ticket == self._search else None
-
-        self._background.run(look, lambda hits: self._show_hits(hits, ticket), self._refuse_find)
-
-    def _show_hits(self, hits: list[Hit] | None, ticket: int) -> None:
-        if hits is None or ticket != self._search:
-            return
-        self._hits = tuple(hits)
-        titles = {tab.head.id: tab.head.title or tab.head.name for tab in self._tabs.tabs()}
-        self._find_bar.show_hits(hits, titles)
-        self._mark_views()
-
-    def _refuse_find(self, error: Exception) -> None:
-        self._find_bar.refuse(line_of(error))
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        has_selection = bool(self.selection())
+        for words, act, needs_selection in (
+            (self.tr("&Copy\tCtrl+C"), self.copy, True),
+            (self.tr("Find a code for the &selection\tF3"), self.want_code, True),
+            (self.tr("&Find in all documents\tCtrl+F"), self.open_find, False),
+        ):
+            action = menu.addAction(words)
+            action.triggered.connect(act)
+            action.setEnabled(has_selection or not needs_selection)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def _shut_find(self) -> None:
-        self._search += 1
-        self._hits = ()
-        self._mark_views()
         if self._tabs.view is not None:
             self._tabs.view.setFocus()
 
@@ -204,14 +194,12 @@ class ChartPane(QWidget):
         for tab in self._tabs.tabs():
             if tab.view is not None:
                 tab.view.set_marks(self._marks)
-                tab.view.set_hits(self._hits)
+                tab.view.set_hits(self._search.hits)
 
     def _forget(self) -> None:
         self._tabs.clear()
         self._shelf = Shelf(self._charts)
         self._marks = ()
-        self._hits = ()
-        self._search += 1
         self._find_bar.hide()
 
     def _say_empty(self) -> None:
@@ -258,7 +246,7 @@ class ChartPane(QWidget):
         self._tabs.unselected.connect(self.unselected)
         self._tabs.mark_clicked.connect(self.mark_clicked)
         self._tabs.turned.connect(self._turned)
-        self._find_bar.asked.connect(self._find)
+        self._search.found.connect(self._mark_views)
         self._find_bar.chosen.connect(self._reveal_hit)
         self._find_bar.closed.connect(self._shut_find)
         self._zoom_bar.made_larger.connect(self.zoom_in)

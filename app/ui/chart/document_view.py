@@ -19,7 +19,7 @@ from app.ui.chart.leaves import Place
 from app.ui.chart.marks import Mark, Role, Tint, line_of
 from app.ui.chart.page_painter import PagePainter
 from app.ui.chart.page_pictures import PagePictures
-from app.ui.chart.reading_view import ReadingView
+from app.ui.chart.pointing_view import PointingView
 from app.ui.keys import pressed
 
 __all__ = ["DocumentView"]
@@ -27,7 +27,7 @@ __all__ = ["DocumentView"]
 _REVEALED_AT = 0.3
 
 
-class DocumentView(ReadingView):
+class DocumentView(PointingView):
     """Paints the pages; a click on a mark tells its code."""
 
     mark_clicked = Signal(str)

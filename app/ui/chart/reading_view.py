@@ -1,9 +1,9 @@
-"""A document that is read and selected from, by mouse and by keyboard."""
+"""A document that is read and selected from by keyboard."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
@@ -22,7 +22,6 @@ from app.ui.keys import pressed
 __all__ = ["ReadingView"]
 
 _SETTLED_AFTER = 150
-_AUTOSCROLL_EVERY = 40
 _SAID = 200
 _FEWEST_COLUMNS = 40
 
@@ -42,18 +41,12 @@ class ReadingView(PageStrip):
         super().__init__(colours)
         self._id = document_id
         self._reader = Reader(self._leaves)
-        self._pressed_at: QPoint | None = None
-        self._second_click_at: QPoint | None = None
         self._is_told = True
         self._is_caret_lit = False
-        self._settle = self._timer(_SETTLED_AFTER, self._tell)
+        self._settle = self.timer(_SETTLED_AFTER, self._tell)
         self._settle.setSingleShot(True)
-        self._autoscroll = self._timer(_AUTOSCROLL_EVERY, self._scroll_along)
-        self._blink = self._timer(max(200, QApplication.cursorFlashTime() // 2), self._turn_caret)
-        self._second_click = self._timer(QApplication.doubleClickInterval(), self._forget_clicks)
-        self._second_click.setSingleShot(True)
+        self._blink = self.timer(max(200, QApplication.cursorFlashTime() // 2), self._turn_caret)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName(self.tr("Chart: {0}").format(document.title))
         self._describe()
 
@@ -109,6 +102,13 @@ class ReadingView(PageStrip):
         bottom = self.strip.on_strip(place.page, x, box.bottom)
         return QRectF(top, bottom)
 
+    def timer(self, interval: int, then: Callable[[], None]) -> QTimer:
+        """Return a timer in milliseconds that is not running yet."""
+        timer = QTimer(self)
+        timer.setInterval(interval)
+        timer.timeout.connect(then)
+        return timer
+
     @override
     def pages(self) -> Sequence[Page]:
         return self._leaves.pages
@@ -125,9 +125,6 @@ class ReadingView(PageStrip):
             return reading
         top = self._leaves.rows(number).at(row.start).box.top
         return QPointF(reading.x(), top + reading.y() - row.box.top)
-
-    def clicked(self, position: QPointF) -> None:
-        """Called for a click that selected nothing."""
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -152,51 +149,6 @@ class ReadingView(PageStrip):
         if event.key() == Qt.Key.Key_Shift:
             self._tell()
         super().keyReleaseEvent(event)
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        place = self.place_at(event.position())
-        if event.button() != Qt.MouseButton.LeftButton or place is None:
-            return
-        position = event.position().toPoint()
-        if self._is_third_click(position):
-            self._reader.select(steps.row_around(self._leaves, place))
-            self._changed(follow=False)
-            return
-        self._pressed_at = position
-        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        had_selection = self._reader.selection is not None
-        self._reader.move_to(place, extend=extend)
-        self._changed(follow=False)
-        if had_selection and not extend:
-            self.unselected.emit()
-
-    @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            return
-        self._drag_to(event.position())
-        is_outside = not self.viewport().rect().contains(event.position().toPoint())
-        if is_outside and not self._autoscroll.isActive():
-            self._autoscroll.start()
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._autoscroll.stop()
-        was_pressed, self._pressed_at = self._pressed_at is not None, None
-        if self._reader.selection is not None:
-            self._tell()
-        elif was_pressed:
-            self.clicked(event.position())
-
-    @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        place = self.place_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and place is not None:
-            self._reader.select(steps.word_around(self._leaves, place))
-            self._changed(follow=False)
-            self._second_click_at = event.position().toPoint()
-            self._second_click.start()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -251,27 +203,6 @@ class ReadingView(PageStrip):
             self._reader.jump_to(place, extend=extend)
             self._changed(by_key=True)
 
-    def _drag_to(self, position: QPointF) -> None:
-        place = self.place_at(position)
-        if place is not None:
-            self._reader.move_to(place, extend=True)
-            self._changed(follow=False)
-
-    def _scroll_along(self) -> None:
-        position = self.viewport().mapFromGlobal(self.cursor().pos())
-        rect = self.viewport().rect()
-        beyond = min(0, position.y()) + max(0, position.y() - rect.bottom())
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + beyond)
-        self._drag_to(QPointF(position))
-
-    def _is_third_click(self, position: QPoint) -> bool:
-        second = self._second_click_at
-        near = QApplication.startDragDistance()
-        return second is not None and (second - position).manhattanLength() < near
-
-    def _forget_clicks(self) -> None:
-        self._second_click_at = None
-
     def _turn_caret(self) -> None:
         self._is_caret_lit = not self._is_caret_lit
         self.viewport().update()
@@ -287,9 +218,3 @@ class ReadingView(PageStrip):
         text = self._leaves.page(caret.page).text[row.start : row.end]
         words = self.tr("selected: {0}").format(pieces[0].quote) if pieces else quote(text)
         self.setAccessibleDescription(f"{where}, {words}"[:_SAID])
-
-    def _timer(self, interval: int, then: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setInterval(interval)
-        timer.timeout.connect(then)
-        return timer

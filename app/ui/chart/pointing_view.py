@@ -1,0 +1,97 @@
+"""A document in which words are pointed at with the mouse."""
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from app.domain.documents import Document
+from app.ui.chart import steps
+from app.ui.chart.colours import ChartColours
+from app.ui.chart.reading_view import ReadingView
+
+__all__ = ["PointingView"]
+
+_AUTOSCROLL_EVERY = 40
+
+
+class PointingView(ReadingView):
+    """Selects by dragging, a word by a double click, a row by a triple click."""
+
+    def __init__(self, document_id: int, document: Document, colours: ChartColours) -> None:
+        super().__init__(document_id, document, colours)
+        self._pressed_at: QPoint | None = None
+        self._second_click_at: QPoint | None = None
+        self._autoscroll = self.timer(_AUTOSCROLL_EVERY, self._scroll_along)
+        self._second_click = self.timer(QApplication.doubleClickInterval(), self._forget_clicks)
+        self._second_click.setSingleShot(True)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+
+    def clicked(self, position: QPointF) -> None:
+        """Called for a click that selected nothing."""
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = self.place_at(event.position())
+        if event.button() != Qt.MouseButton.LeftButton or place is None:
+            return
+        position = event.position().toPoint()
+        if self._is_third_click(position):
+            self._reader.select(steps.row_around(self._leaves, place))
+            self._changed(follow=False)
+            return
+        self._pressed_at = position
+        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        had_selection = self._reader.selection is not None
+        self._reader.move_to(place, extend=extend)
+        self._changed(follow=False)
+        if had_selection and not extend:
+            self.unselected.emit()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        self._drag_to(event.position())
+        is_outside = not self.viewport().rect().contains(event.position().toPoint())
+        if is_outside and not self._autoscroll.isActive():
+            self._autoscroll.start()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._autoscroll.stop()
+        was_pressed, self._pressed_at = self._pressed_at is not None, None
+        if self._reader.selection is not None:
+            self._tell()
+        elif was_pressed:
+            self.clicked(event.position())
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place = self.place_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and place is not None:
+            self._reader.select(steps.word_around(self._leaves, place))
+            self._changed(follow=False)
+            self._second_click_at = event.position().toPoint()
+            self._second_click.start()
+
+    def _drag_to(self, position: QPointF) -> None:
+        place = self.place_at(position)
+        if place is not None:
+            self._reader.move_to(place, extend=True)
+            self._changed(follow=False)
+
+    def _scroll_along(self) -> None:
+        position = self.viewport().mapFromGlobal(self.cursor().pos())
+        rect = self.viewport().rect()
+        beyond = min(0, position.y()) + max(0, position.y() - rect.bottom())
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + beyond)
+        self._drag_to(QPointF(position))
+
+    def _is_third_click(self, position: QPoint) -> bool:
+        second = self._second_click_at
+        near = QApplication.startDragDistance()
+        return second is not None and (second - position).manhattanLength() < near
+
+    def _forget_clicks(self) -> None:
+        self._second_click_at = None
