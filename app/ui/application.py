@@ -91,6 +91,7 @@ class Application:
                 window.show()
                 self._application.exec()
                 self.window = None
+                window.deleteLater()
                 if not window.wants_other:
                     break
         finally:

@@ -1,5 +1,6 @@
 """The icon family, drawn in the colours of the theme in force."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 __all__ = ["dress", "icon", "picture", "redress"]
 
 _DRAWINGS = Path(__file__).parents[2] / "resources" / "icons"
-_SIZES = (16, 20, 24, 32, 48)
+_SIZES = (16, 24, 32)
 _PROPERTY = "icon-name"
 
 
@@ -41,10 +42,15 @@ def icon(name: str) -> QIcon:
     role = QPalette.ColorRole.WindowText
     plain = palette.color(QPalette.ColorGroup.Active, role)
     dimmed = palette.color(QPalette.ColorGroup.Disabled, role)
+    return _drawn(name, plain.name(), dimmed.name())
+
+
+@lru_cache(maxsize=256)
+def _drawn(name: str, plain: str, dimmed: str) -> QIcon:
     result = QIcon()
     for size in _SIZES:
-        result.addPixmap(picture(name, plain, size))
-        result.addPixmap(picture(name, dimmed, size), QIcon.Mode.Disabled)
+        result.addPixmap(picture(name, QColor(plain), size))
+        result.addPixmap(picture(name, QColor(dimmed), size), QIcon.Mode.Disabled)
     return result
 
 
