@@ -30,8 +30,10 @@ def search(shelf: Shelf, scope: Scope, text: str, limit: int) -> tuple[str, list
     # B12 is a vitamin, but a code that is not printed must not turn into words like its digits.
     some = () if bare else with_some(shelf, scope, asked)
     finds = chain(codes.values(), with_all(shelf, scope, asked), some)
-    shown = " ".join([*codes, asked.shown])
-    return shown.strip(), _shown(shelf, scope, finds, limit)
+    hits = _shown(shelf, scope, finds, limit)
+    if bare and not hits:
+        return text.strip().upper(), []
+    return " ".join([*codes, asked.shown]).strip(), hits
 
 
 def _shown(shelf: Shelf, scope: Scope, finds: Iterator[Find], limit: int) -> list[Hit]:
