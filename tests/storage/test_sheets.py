@@ -11,7 +11,7 @@ from app.charts.reading import read
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet
 from app.domain.spans import Evidence, Span
 from app.storage import documents, encounters, sheets
-from app.storage.schema import DiagnosisRow, EvidenceRow, PointerRow, SheetStepRow
+from app.storage.schema import EvidenceRow, PointerRow, SheetStepRow
 from tests.fixtures import strategies
 from tests.fixtures.work import FACTS, NOTE, START
 
@@ -159,8 +159,9 @@ def test_evidence_in_a_document_that_is_not_there_is_refused(session, encounter_
 
 
 def test_rows_that_the_session_still_knows_do_not_stand_for_the_new_ones(session, encounter_id):
-    sheets.save(session, encounter_id, A)
-    known = session.scalars(select(DiagnosisRow)).all()
-    sheets.save(session, encounter_id, B)
-    assert sheets.of_encounter(session, encounter_id) == B
-    assert [row.code for row in known] == ["E11.22"]
+    first, second = (Sheet((Diagnosis("I10", (Evidence(quote),)),)) for quote in ("one", "two"))
+    sheets.save(session, encounter_id, first)
+    known = session.scalars(select(EvidenceRow)).all()
+    sheets.save(session, encounter_id, second)
+    assert sheets.of_encounter(session, encounter_id) == second
+    assert [row.quote for row in known] == ["one"]
