@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenuBar, QWidget
 from app.ui.declared import DECLARED, MENUS, Declared, Situation
 from app.ui.icons import dress
 
-__all__ = ["Actions", "keys_of", "plain_text"]
+__all__ = ["Actions", "keys_of", "native_keys", "plain_text"]
 
 
 def plain_text(text: str) -> str:
@@ -20,9 +20,14 @@ def plain_text(text: str) -> str:
 
 def keys_of(declared: Declared) -> str:
     """Return the keys as this platform writes them."""
-    native = QKeySequence.SequenceFormat.NativeText
     keys = (declared.pane_keys,) if declared.pane_keys else declared.keys
-    return "  ".join(QKeySequence(key).toString(native) for key in keys)
+    return "  ".join(native_keys(key) for key in keys)
+
+
+def native_keys(keys: str) -> str:
+    """Return keys as this platform writes them; the key is called Enter everywhere."""
+    text = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return text.replace("Return", "Enter")
 
 
 class Actions(QObject):

@@ -197,6 +197,14 @@ DECLARED = (
         short=_("Give"),
     ),
     Declared(
+        "code.support",
+        "code",
+        _("Add the selection as &evidence"),
+        ("Ctrl+E",),
+        when=with_chart,
+        icon="highlighter",
+    ),
+    Declared(
         "query.start",
         "query",
         _("&Ask about the selection"),

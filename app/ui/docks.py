@@ -59,11 +59,15 @@ class Docks(QMainWindow):
         for dock in self._docks.values():
             dock.show()
 
-    def show_pane(self, name: str) -> None:
-        """Bring a pane to the front and give it the focus."""
+    def raise_pane(self, name: str) -> None:
+        """Bring a pane to the front; the focus stays where it is."""
         if (dock := self._docks.get(name)) is not None:
             dock.show()
             dock.raise_()
+
+    def show_pane(self, name: str) -> None:
+        """Bring a pane to the front and give it the focus."""
+        self.raise_pane(name)
         _focus(self._pane(name))
 
     def next_pane(self, step: int = 1) -> None:

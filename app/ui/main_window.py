@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         self.palette_of_actions = CommandPalette(self.deeds, self)
         self._lay_out()
         self._connect()
+        self.panes.worklist.setFocus()
         self.panes.worklist.reload()
 
     def open_samples(self) -> None:

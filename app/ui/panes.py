@@ -40,7 +40,7 @@ class Panes:
         self.codes.set_date(encounter.facts.coding_date)
         self.chart.show_encounter(encounter)
         self.chart.set_marks(marks_of(encounter))
-        self.sheet.show_encounter(encounter.id)
+        self.sheet.show_encounter(encounter.id, encounter)
         self.query.show_encounter(encounter)
         self.audit.show_encounter(encounter.id)
         self.report.show_encounter(encounter.id)
@@ -54,7 +54,7 @@ class Panes:
         if change.kinds & {Kind.CODES, Kind.DOCUMENTS}:
             self.chart.set_marks(marks_of(encounter))
         if change.kinds & {Kind.CODES, Kind.FACTS}:
-            self.sheet.reload()
+            self.sheet.show_encounter(encounter.id, encounter)
         if Kind.QUERIES in change.kinds:
             self.query.reload()
         self.worklist.reload()

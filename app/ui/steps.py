@@ -58,6 +58,7 @@ def _chart_steps(window: "MainWindow") -> Steps:
         "code.find": wiring.focus_search,
         "code.selection": wiring.find_selection,
         "code.give": window.panes.codes.give,
+        "code.support": wiring.support,
         "query.start": wiring.start_query,
         "report.claim": window.panes.report.export,
     }

@@ -68,6 +68,13 @@ class Wiring(QObject):
         self._docks.show_pane("query")
         self._panes.query.start_from(indicator)
 
+    def support(self) -> None:
+        """Add the words that are selected in the chart to the current diagnosis."""
+        evidence = self._selected()
+        if evidence:
+            self._docks.raise_pane("sheet")
+            self._panes.sheet.support(evidence)
+
     def _selected(self) -> Sequence[Evidence]:
         evidence = self._panes.chart.selection()
         if not evidence:

@@ -87,7 +87,10 @@ class WorklistPane(QWidget):
         kept = self.chosen
         self._model.show(found)
         place = 0 if not self._rows else 1 if found else 2
+        has_focus = self.window().focusWidget() in (self._list, self._new)
         self._stack.setCurrentIndex(place)
+        if has_focus:
+            (self._list if self._rows else self._new).setFocus()
         if kept is not None:
             self.choose(kept)
         else:

@@ -1,0 +1,44 @@
+"""The keys that act in one pane, for the sheet of keys; each pane listens to its own."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+__all__ = ["PANE_KEYS", "PaneKey"]
+
+
+@dataclass(frozen=True, slots=True)
+class PaneKey:
+    """What keys do while their pane has the focus."""
+
+    pane: str
+    text: str
+    keys: tuple[str, ...]
+
+
+def _(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("pane_keys", text))
+
+
+_CHART, _CODES, _SHEET = _("Chart"), _("Codes"), _("Coding sheet")
+_QUERY, _AUDIT, _REPORT = _("Query"), _("Self-audit"), _("Reports")
+
+PANE_KEYS = (
+    PaneKey(_CHART, _("Go by words; with Shift select them"), ("Ctrl+Left", "Ctrl+Right")),
+    PaneKey(_CHART, _("Go to the next or the previous mark"), ("Alt+Down", "Alt+Up")),
+    PaneKey(_CHART, _("Open the code of the mark"), ("Return",)),
+    PaneKey(_CHART, _("Next or previous word found"), ("Ctrl+G", "Ctrl+Shift+G")),
+    PaneKey(_CHART, _("Zoom to 100 %"), ("Ctrl+9",)),
+    PaneKey(_CODES, _("Open the hit in the book"), ("Return", "Ctrl+Return")),
+    PaneKey(_CODES, _("Page before or after in the book"), ("Alt+Left", "Alt+Right")),
+    PaneKey(_CODES, _("Up to the parent, down to the children"), ("Alt+Up", "Alt+Down")),
+    PaneKey(_CODES, _("Back to the search line"), ("Esc",)),
+    PaneKey(_SHEET, _("Move the diagnosis up or down"), ("Alt+Up", "Alt+Down")),
+    PaneKey(_SHEET, _("Go to the evidence; edit the line"), ("Return",)),
+    PaneKey(_SHEET, _("Open the code in the book"), ("F4",)),
+    PaneKey(_SHEET, _("Take away"), ("Del",)),
+    PaneKey(_QUERY, _("New query or option"), ("Ins",)),
+    PaneKey(_QUERY, _("Go to the source of the indicator"), ("Return",)),
+    PaneKey(_AUDIT, _("Write a note"), ("Return", "F2")),
+    PaneKey(_REPORT, _("Enter the charge"), ("Return", "F2")),
+)
