@@ -25,7 +25,10 @@ _RESTYLED = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
 class RowsView(QTableView):
-    """Shows a `RowsModel`; ``keys`` are what the pane does on a key, by the key's name."""
+    """Shows a `RowsModel`; ``keys`` are what the pane does on a key, by the key's name.
+
+    The stretched column has at least ``least`` characters.
+    """
 
     row_changed = Signal()
     letter_typed = Signal(str)
@@ -35,6 +38,7 @@ class RowsView(QTableView):
     ) -> None:
         super().__init__(parent)
         self.keys: dict[str, Callable[[], object]] = {}
+        self.least = _LEAST
         self.setModel(model)
         self.setAccessibleName(name)
         self.setShowGrid(False)
@@ -120,7 +124,7 @@ class RowsView(QTableView):
         """Give one column the rest; where that is too little to read, the table scrolls."""
         header, column = self.horizontalHeader(), self._stretched
         taken = sum(header.sectionSize(i) for i in range(header.count()) if i != column)
-        least = _LEAST * self.fontMetrics().averageCharWidth()
+        least = self.least * self.fontMetrics().averageCharWidth()
         if self.viewport().width() - taken >= least:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         else:

@@ -20,7 +20,7 @@ from app.ui.rows_view import RowsView
 __all__ = ["AuditPane"]
 
 _KEYS = {"y": Verdict.YES, "n": Verdict.NO, "a": Verdict.NOT_APPLICABLE}
-_NARROW = 110
+_UPRIGHT = 0.7
 _NOTE = 4
 
 
@@ -72,8 +72,8 @@ class AuditPane(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        is_narrow = self.width() < _NARROW * self.fontMetrics().averageCharWidth()
-        way = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
+        is_upright = self.height() > _UPRIGHT * self.width()
+        way = Qt.Orientation.Vertical if is_upright else Qt.Orientation.Horizontal
         self._splitter.setOrientation(way)
         super().resizeEvent(event)
 

@@ -78,6 +78,7 @@ class ItemView(QWidget):
     def _lay_out(self) -> None:
         self._answer.setProperty("tone", "muted")
         buttons = QHBoxLayout()
+        buttons.setContentsMargins(12, 8, 12, 8)
         buttons.setSpacing(8)
         for button in self._buttons.values():
             buttons.addWidget(button)
@@ -89,7 +90,6 @@ class ItemView(QWidget):
         column.setSpacing(8)
         for label in (self._title, self._question, self._known):
             column.addWidget(label)
-        column.addLayout(buttons)
         column.addWidget(Field(self.tr("Note, kept with the answer"), self._note, self))
         column.addWidget(self._answer)
         column.addStretch(1)
@@ -99,7 +99,9 @@ class ItemView(QWidget):
         area.setWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.setSpacing(0)
+        whole.addWidget(area, 1)
+        whole.addLayout(buttons)
 
 
 def _facts(item: AuditItem) -> str:

@@ -29,6 +29,7 @@ class Choice(QStackedWidget):
         self.addWidget(self._box)
         self.addWidget(self._words)
         self.setFocusProxy(self._box)
+        self._words.setText(self._box.currentText())
         self._box.currentIndexChanged.connect(self._tell)
 
     @property

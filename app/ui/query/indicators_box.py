@@ -11,6 +11,7 @@ from app.ui.dates import DateError, typed_date
 from app.ui.query.draft_edits import with_indicator, without_indicator
 from app.ui.query.indicator_model import IndicatorCell, IndicatorModel
 from app.ui.rows_view import RowsView
+from app.ui.wrapped import WrappedText
 
 __all__ = ["IndicatorsBox"]
 
@@ -26,6 +27,7 @@ class IndicatorsBox(RowsView):
         self._shown = IndicatorModel()
         super().__init__(self._shown, self.tr("Clinical indicators"), IndicatorCell.WORDS, parent)
         self.setWordWrap(True)
+        self.setItemDelegateForColumn(IndicatorCell.WORDS, WrappedText(self))
         self.setSelectionBehavior(self.SelectionBehavior.SelectItems)
         self._draft = QueryDraft()
         self._is_frozen = False

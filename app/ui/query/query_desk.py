@@ -15,7 +15,7 @@ from app.ui.rows_view import RowsView
 __all__ = ["QueryDesk"]
 
 _NARROW = 45
-_LIST_SHARE, _EDITOR_SHARE = 300, 700
+_LIST_SHARE, _EDITOR_SHARE = 340, 660
 
 
 class QueryDesk(QSplitter):

@@ -24,9 +24,8 @@ class DiagnosisCell(IntEnum):
     LETTER = 0
     CODE = 1
     TITLE = 2
-    ORDER = 3
-    POA = 4
-    EVIDENCE = 5
+    POA = 3
+    EVIDENCE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +46,7 @@ class DiagnosisModel(RowsModel[LetteredDiagnosis]):
             [
                 Column("", lambda row: row.letter),
                 Column(_tr("Code"), lambda row: row.coded.diagnosis.code, font=code_font),
-                Column(_tr("Title"), lambda row: row.coded.title),
-                Column(_tr("Order"), lambda row: row.order),
+                Column(_tr("Title"), _title, tip=lambda row: row.coded.title),
                 Column(_tr("POA"), _poa, tip=_poa_tip, edit=_poa_edit),
                 Column(_tr("Evidence"), _evidence, tip=_tip, icon=_icon),
             ]
@@ -65,6 +63,11 @@ class DiagnosisModel(RowsModel[LetteredDiagnosis]):
                 for place, one in enumerate(coded)
             ]
         )
+
+
+def _title(row: LetteredDiagnosis) -> str:
+    # The mark stands before the title: a column of its own would be empty below the first row.
+    return " · ".join(part for part in (row.order, row.coded.title) if part)
 
 
 def _poa(row: LetteredDiagnosis) -> str:

@@ -9,6 +9,7 @@ from app.domain.spans import Evidence, Span
 from app.ui.columns import Column
 from app.ui.rows_model import RowsModel
 from app.ui.rows_view import RowsView
+from app.ui.wrapped import WrappedText
 
 __all__ = ["EvidenceBox", "EvidenceModel"]
 
@@ -35,6 +36,7 @@ class EvidenceBox(RowsView):
         self._shown = EvidenceModel()
         super().__init__(self._shown, self.tr("Evidence of the diagnosis"), 0, parent)
         self.setWordWrap(True)
+        self.setItemDelegateForColumn(0, WrappedText(self))
         self.keys = {"Return": self._go, "Del": self._remove}
         self.doubleClicked.connect(self._go)
 

@@ -43,8 +43,9 @@ def entered(line: Line, cell: Cell, text: str) -> Line:
 
 
 def letters(pointers: Sequence[int]) -> str:
-    """Return pointers as the claim shows them, such as ``A, B``."""
-    return ", ".join(letter(position) for position in pointers)
+    """Return pointers as the claim form carries them, such as ``AB``; beyond Z with commas."""
+    names = [letter(position) for position in pointers]
+    return (", " if any(len(name) > 1 for name in names) else "").join(names)
 
 
 def typed_code(text: str) -> str:

@@ -12,7 +12,7 @@ from app.ui.row_icons import row_icon
 from app.ui.rows_model import RowsModel
 from app.ui.rows_view import code_font
 from app.ui.sheet.line_entry import letters
-from app.ui.sheet.sheet_words import icon_name, status_text, warning_line
+from app.ui.sheet.sheet_words import icon_name, severity_word, status_text, warning_line
 
 __all__ = ["LineModel", "NumberedLine"]
 
@@ -34,7 +34,7 @@ class LineModel(RowsModel[NumberedLine]):
                 Column("", lambda row: str(row.number) if row.coded else "", is_number=True),
                 Column(_tr("Date"), _date, tip=_date_tip, edit=lambda r: _typed(r, _date(r))),
                 Column(_tr("Code"), _code, font=code_font, edit=_code),
-                Column(_tr("Modifiers"), _modifiers, edit=lambda r: _typed(r, _modifiers(r))),
+                Column(_tr("Mods"), _modifiers, edit=lambda r: _typed(r, _modifiers(r))),
                 Column(_tr("Units"), _units, edit=lambda r: _typed(r, _units(r)), is_number=True),
                 Column(_tr("Pointers"), _pointers, edit=lambda r: _typed(r, _pointers(r))),
                 Column(_tr("Check"), _status, tip=_tip, icon=_icon, quiet=_is_new),
@@ -84,7 +84,8 @@ def _status(row: NumberedLine) -> str:
     if row.coded is None:
         return _tr("type a CPT or HCPCS code")
     said = status_text(row.coded.status, row.coded.title)
-    return " · ".join(part for part in (said, _warning(row.coded)) if part)
+    word = severity_word(row.coded.status, row.coded.warning)
+    return " · ".join(part for part in (said, word) if part)
 
 
 def _warning(coded: CodedLine) -> str:

@@ -3,13 +3,17 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.coding.coding import CodedLine
 from app.domain.sheet import Line, SheetError
 from app.ui.dates import DateError
 from app.ui.rows_view import RowsView
 from app.ui.sheet.line_entry import Cell, LineEntryError, entered, typed_code
 from app.ui.sheet.line_model import LineModel
+from app.ui.sheet.sheet_words import status_text, warning_line
 
 __all__ = ["LinesBox"]
+
+_LEAST = 6
 
 
 class LinesBox(RowsView):
@@ -25,6 +29,7 @@ class LinesBox(RowsView):
         super().__init__(model, self.tr("Service lines"), Cell.STATUS, parent)
         self._shown = model
         self._is_adding = False
+        self.least = _LEAST
         self.setSelectionBehavior(self.SelectionBehavior.SelectItems)
         self.setEditTriggers(
             self.EditTrigger.AnyKeyPressed
@@ -39,6 +44,17 @@ class LinesBox(RowsView):
         }
         model.edited.connect(self._enter)
         model.rowsInserted.connect(self._go_on)
+
+    @property
+    def warning(self) -> str:
+        """Return what the current line wants looked at, empty where there is nothing."""
+        coded = self._coded_at(self.row)
+        if coded is None:
+            return ""
+        said = status_text(coded.status, "")
+        return " · ".join(
+            part for part in (said, warning_line(coded.status, coded.warning)) if part
+        )
 
     def start_line(self) -> None:
         """Go to the empty row and type its code."""
@@ -78,5 +94,8 @@ class LinesBox(RowsView):
             self.choose(len(self._shown.rows) - 2, Cell.MODIFIERS)
 
     def _line_at(self, row: int) -> Line | None:
-        coded = self._shown.rows[row].coded if 0 <= row < len(self._shown.rows) else None
+        coded = self._coded_at(row)
         return coded.line if coded is not None else None
+
+    def _coded_at(self, row: int) -> CodedLine | None:
+        return self._shown.rows[row].coded if 0 <= row < len(self._shown.rows) else None

@@ -19,7 +19,7 @@ from app.ui.sheet.sheet_words import warning_line
 __all__ = ["SheetDesk"]
 
 _UPRIGHT = 0.7
-_SHARES = (460, 240, 500)
+_SHARES = (450, 200, 510)
 
 
 class SheetDesk(QSplitter):
@@ -34,9 +34,11 @@ class SheetDesk(QSplitter):
         self.lines = LinesBox(self._line_model, self)
         self.procedures = ProceduresBox(self)
         self._warning = QLabel(self)
+        self._line_warning = QLabel(self)
         self._hint = QLabel(self)
         self._lay_out()
         self.diagnoses.row_changed.connect(self._show_current)
+        self.lines.row_changed.connect(self._show_current_line)
         self.show_diagnoses([], is_inpatient=False, takes_poa=False)
 
     def show_diagnoses(
@@ -77,13 +79,17 @@ class SheetDesk(QSplitter):
         current = self.diagnoses.current
         self.evidence.show_evidence(current.coded.diagnosis.evidence if current else ())
         line = warning_line(current.coded.status, current.coded.warning) if current else ""
-        self._warning.setText(line)
-        self._warning.setVisible(bool(line))
+        _say(self._warning, line)
+
+    def _show_current_line(self) -> None:
+        _say(self._line_warning, self.lines.warning)
 
     def _lay_out(self) -> None:
-        self._warning.setWordWrap(True)
-        self._warning.setProperty("tone", "warning")
-        self._warning.setContentsMargins(8, 4, 8, 4)
+        for warning in (self._warning, self._line_warning):
+            warning.setWordWrap(True)
+            warning.setProperty("tone", "warning")
+            warning.setContentsMargins(8, 4, 8, 4)
+            warning.hide()
         self._hint.setWordWrap(True)
         self._hint.setProperty("tone", "muted")
         self._hint.setContentsMargins(12, 12, 12, 12)
@@ -96,11 +102,17 @@ class SheetDesk(QSplitter):
         )
         self.setChildrenCollapsible(False)
         left = _stacked(self, self.diagnoses, self._hint, self._warning)
-        for part in (left, self.evidence, _stacked(self, self.lines, self.procedures)):
+        right = _stacked(self, self.lines, self._line_warning, self.procedures)
+        for part in (left, self.evidence, right):
             self.addWidget(part)
         for place, share in enumerate(_SHARES):
             self.setStretchFactor(place, share)
         self.setSizes(list(_SHARES))
+
+
+def _say(label: QLabel, line: str) -> None:
+    label.setText(line)
+    label.setVisible(bool(line))
 
 
 def _stacked(parent: QWidget, *parts: QWidget) -> QWidget:

@@ -140,12 +140,12 @@ def test_what_was_asked_of_another_encounter_is_dropped(pane, desk, encounter_id
 
 
 @pytest.mark.parametrize(
-    ("width", "way"),
-    [(1200, Qt.Orientation.Horizontal), (420, Qt.Orientation.Vertical)],
-    ids=["wide", "narrow"],
+    ("size", "way"),
+    [((870, 230), Qt.Orientation.Horizontal), ((420, 600), Qt.Orientation.Vertical)],
+    ids=["wide", "upright"],
 )
-def test_the_item_stands_beside_or_below_the_list(qtbot, pane, width, way):
-    pane.resize(width, 600)
+def test_the_item_stands_beside_or_below_the_list(qtbot, pane, size, way):
+    pane.resize(*size)
     qtbot.waitUntil(lambda: pane._splitter.orientation() == way)
 
 

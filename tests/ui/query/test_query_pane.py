@@ -332,6 +332,7 @@ class TestSending:
         assert form._title.isReadOnly()
         assert form._question.isReadOnly()
         assert form._format.currentWidget().isReadOnly()
+        assert form._format.currentWidget().text() == "Multiple choice"
         assert not editor._send.isVisible()
         for table in (form._indicators, form._options):
             editable = Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable

@@ -67,7 +67,8 @@ def test_limits_of_a_line_are_kept():
 
 
 def test_pointers_are_written_as_letters():
-    assert letters((0, 2, 26)) == "A, C, AA"
+    assert letters((2, 0)) == "CA"
+    assert letters((0, 26)) == "A, AA"
 
 
 def test_codes_are_taken_in_any_case():
