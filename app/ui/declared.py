@@ -121,7 +121,9 @@ DECLARED = (
     Declared("samples.open", "encounter", _("Open &samples")),
     Declared("work.switch", "encounter", _("Open another &work file…"), is_first_of_group=True),
     Declared("desk.quit", "encounter", _("&Quit"), ("Ctrl+Q",)),
-    Declared("edit.undo", "edit", _("&Undo"), ("Ctrl+Z",), when=undoable, icon="undo-2"),
+    Declared(
+        "edit.undo", "edit", _("&Undo"), ("Ctrl+Z",), when=undoable, icon="undo-2", short=_("Undo")
+    ),
     Declared(
         "edit.redo",
         "edit",
@@ -132,6 +134,7 @@ DECLARED = (
         ),
         when=redoable,
         icon="redo-2",
+        short=_("Redo"),
     ),
     Declared(
         "chart.find",

@@ -43,9 +43,10 @@ _DIMMED = (
 class Theme:
     """Named colours, each as ``#rrggbb`` or ``#aarrggbb``.
 
-    ``ground`` lies behind the panes, ``surface`` inside them, ``raised`` under headers and
-    buttons; ``paper`` and ``ink`` are a chart page of text. ``mark`` lies under words that
-    support a code, ``marked`` under those of the code in hand, ``found`` under find results;
+    ``ground`` lies behind the panes, ``gap`` between them, ``surface`` inside them, ``raised``
+    under headers and buttons; ``paper`` and ``ink`` are a chart page of text. ``mark`` lies
+    under words that support a code, ``marked`` under those of the code in hand, ``found`` under
+    find results;
     ``mark_line`` is drawn in the margin beside a mark.
     """
 
@@ -53,6 +54,7 @@ class Theme:
     title: str
     is_dark: bool
     ground: str
+    gap: str
     surface: str
     raised: str
     hover: str

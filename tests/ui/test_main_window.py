@@ -3,8 +3,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.audit.checklists import read_checklist
@@ -203,10 +203,44 @@ def test_without_an_encounter_no_code_is_given(window):
 
 
 def test_without_a_selection_there_is_nothing_to_search_or_ask(at_work):
-    for action in ("code.selection", "query.start"):
+    for action in ("code.selection", "code.support", "query.start"):
         at_work.notice.clear()
         at_work.deeds[action].trigger()
         assert "Select words" in at_work.notice.text
+
+
+def select_all(window, qtbot):
+    view = window.panes.chart._tabs.view
+    qtbot.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    return window.panes.chart.selection()
+
+
+def test_selected_words_are_searched(at_work, qtbot):
+    assert select_all(at_work, qtbot)
+    at_work.deeds["code.selection"].trigger()
+    assert at_work.docks._focused() == "codes"
+
+
+def test_selected_words_become_an_indicator(at_work, qtbot, desk, encounter):
+    words = select_all(at_work, qtbot)
+    at_work.deeds["query.start"].trigger()
+    qtbot.waitUntil(lambda: bool(desk.queries.of_encounter(encounter.id)))
+    indicator = desk.queries.of_encounter(encounter.id)[0].draft.indicators[0]
+    assert (indicator.text, indicator.document) == (words[0].quote, "Note")
+    assert indicator.span == words[0].span
+
+
+def test_selected_words_support_the_current_diagnosis(at_work, qtbot, desk, encounter, billable):
+    give(at_work, qtbot, billable)
+    words = select_all(at_work, qtbot)
+    with qtbot.waitSignal(at_work.current.changed):
+        at_work.deeds["code.support"].trigger()
+    assert desk.coding.sheet(encounter.id).diagnoses[0].evidence == words
+
+
+def test_evidence_is_shown_in_the_chart(at_work, qtbot, encounter):
+    at_work.panes.sheet.evidence_wanted.emit(evidence(encounter.documents[0].id, WORDS).span)
+    assert at_work.panes.chart.has_document()
 
 
 def test_words_wanted_as_a_code_are_searched(at_work, qtbot):
@@ -241,10 +275,26 @@ def test_files_dropped_on_the_window_are_attached(at_work, tmp_path, qtbot):
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(path)), QUrl("https://charts.example/note.txt")])
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    event = QDropEvent(QPointF(9, 9), copy, dropped, left, Qt.KeyboardModifier.NoModifier)
+    none = Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(9, 9), copy, dropped, left, none)
+    entering.ignore()
+    at_work.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    event = QDropEvent(QPointF(9, 9), copy, dropped, left, none)
     with qtbot.waitSignal(at_work.current.changed):
         at_work.dropEvent(event)
     assert [head.name for head in at_work.current.now.encounter.documents][-1] == "lab.txt"
+
+
+def test_nothing_can_be_dropped_without_an_encounter(window, tmp_path):
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / "lab.txt"))])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(9, 9), copy, dropped, left, none)
+    entering.ignore()
+    window.dragEnterEvent(entering)
+    assert not entering.isAccepted()
 
 
 def test_samples_are_brought_in_once(window, desk, qtbot):
