@@ -98,6 +98,11 @@ class DocumentView(PointingView):
             return []
         return _shortest_first(mark for mark in marks if mark.span.start <= index < mark.span.end)
 
+    def tip_at(self, position: QPointF) -> str:
+        """Return what is said when the mouse rests at a point of the viewport."""
+        codes = ", ".join(dict.fromkeys(mark.label for mark in self.marks_at(position)))
+        return self.tr("{0}: click to show the code").format(codes) if codes else ""
+
     def dress(self, colours: ChartColours, text_percent: int) -> None:
         """Take other colours and another text size."""
         self._colours = self._painter.colours = colours
@@ -144,9 +149,7 @@ class DocumentView(PointingView):
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            marks = self.marks_at(QPointF(event.pos()))
-            codes = ", ".join(dict.fromkeys(mark.label for mark in marks))
-            text = self.tr("{0}: click to show the code").format(codes) if codes else ""
+            text = self.tip_at(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
         return super().viewportEvent(event)

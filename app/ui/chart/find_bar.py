@@ -119,8 +119,8 @@ class FindBar(QFrame):
         elif keys == "Esc":
             self.shut()
         elif keys == "Down" and self._edit.hasFocus() and self._model.rowCount():
-            self._list.setFocus()
             self.step_on()
+            self._list.setFocus()
         else:
             super().keyPressEvent(event)
 

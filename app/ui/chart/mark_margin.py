@@ -52,7 +52,7 @@ class MarkMargin(QWidget):
 
     clicked = Signal(str)
 
-    def __init__(self, colours: ChartColours, parent: QWidget) -> None:
+    def __init__(self, colours: ChartColours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colours = colours
         self._labels: list[Label] = []
@@ -82,6 +82,11 @@ class MarkMargin(QWidget):
         self.setAccessibleDescription(said)
         self.update()
 
+    def tip_at(self, position: QPointF) -> str:
+        """Return what is said when the mouse rests at a point."""
+        label = self._at(position)
+        return self.tr("{0}: click to show the code").format(label.text) if label else ""
+
     def scroll_to(self, offset: float) -> None:
         """Show the strip from a height on."""
         self._scroll = offset
@@ -109,6 +114,11 @@ class MarkMargin(QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
         label = self._at(event.position())
         if label is not None and event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit(label.text)
@@ -116,9 +126,7 @@ class MarkMargin(QWidget):
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            label = self._at(QPointF(event.pos()))
-            text = self.tr("{0}: click to show the code").format(label.text) if label else ""
-            QToolTip.showText(event.globalPos(), text, self)
+            QToolTip.showText(event.globalPos(), self.tip_at(QPointF(event.pos())), self)
             return True
         return super().event(event)
 

@@ -31,7 +31,8 @@ class PageStrip(QAbstractScrollArea):
         self._text_percent = 100
         self.margin = MarkMargin(colours, self)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        # A bar that comes and goes would change the width that the pages are fitted to.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._strip = Strip.lay(self.pages(), 1.0, 1.0)
         self._reserve_margin()
 

@@ -1,0 +1,104 @@
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from tests.fixtures.charts import ECHO, NOTE, at, drag, view_of
+from tests.fixtures.pdfs import pdf_of
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.mark.parametrize(
+    ("content", "first", "last", "quote"),
+    [
+        (NOTE, "CKD stage", "3b, stable", "CKD stage 3b, stable"),
+        (
+            NOTE,
+            "diabetic chronic kidney disease stage",
+            "seen",
+            "diabetic chronic kidney disease stage 3b, seen",
+        ),
+        (ECHO, "diastolic", "diabetes", "diastolic heart failure Type 2 diabetes"),
+    ],
+    ids=["text", "text over rows", "pdf over rows"],
+)
+def test_dragging_over_words_selects_them(content, first, last, quote, qtbot, background):
+    view = view_of(content, qtbot, background)
+    with qtbot.waitSignal(view.selected) as told:
+        drag(qtbot, view, at(view, first), at(view, last, behind=True))
+    (evidence,) = told.args
+    assert evidence.quote == quote
+    text = view._leaves.page(0).text
+    assert " ".join(text[evidence.span.start : evidence.span.end].split()) == quote
+
+
+def test_dragging_backwards_selects_the_same(qtbot, background):
+    view = view_of(NOTE, qtbot, background)
+    drag(qtbot, view, at(view, "3b, stable", behind=True), at(view, "CKD stage"))
+    assert view.selection()[0].quote == "CKD stage 3b, stable"
+
+
+def test_a_double_click_selects_a_word_and_a_third_the_row(qtbot, background):
+    view = view_of(NOTE, qtbot, background)
+    point = at(view, "6.8")
+    with qtbot.waitSignal(view.selected) as told:
+        qtbot.mouseDClick(view.viewport(), LEFT, pos=point)
+        qtbot.mouseRelease(view.viewport(), LEFT, pos=point)
+    assert told.args[0].quote == "6.8"
+    with qtbot.waitSignal(view.selected) as told:
+        qtbot.mouseClick(view.viewport(), LEFT, pos=point)
+    assert told.args[0].quote.startswith("1. Type 2 diabetes mellitus")
+
+
+def test_a_click_long_after_a_double_click_is_a_click(qtbot, background):
+    view = view_of(NOTE, qtbot, background)
+    point = at(view, "6.8")
+    qtbot.mouseDClick(view.viewport(), LEFT, pos=point)
+    view._forget_clicks()
+    with qtbot.waitSignal(view.unselected):
+        qtbot.mouseClick(view.viewport(), LEFT, pos=point)
+    assert view.selection() == ()
+
+
+def test_shift_and_click_extends(qtbot, background):
+    view = view_of(NOTE, qtbot, background)
+    qtbot.mouseClick(view.viewport(), LEFT, pos=at(view, "CKD stage"))
+    shift = Qt.KeyboardModifier.ShiftModifier
+    qtbot.mouseClick(view.viewport(), LEFT, shift, at(view, "CKD stage", behind=True))
+    assert view.selection()[0].quote == "CKD stage"
+
+
+def test_words_on_two_pages_are_two_pieces(qtbot, background):
+    view = view_of(ECHO, qtbot, background, size=(300, 900))
+    with qtbot.waitSignal(view.selected) as told:
+        drag(qtbot, view, at(view, "Type 2"), at(view, "Impression", page=2, behind=True))
+    pieces = view.selection()
+    assert [(piece.quote, piece.span.page) for piece in pieces] == [
+        ("Type 2 diabetes noted", 0),
+        ("Impression", 2),
+    ]
+    assert told.args[0] == pieces[0]
+
+
+def test_a_page_without_text_takes_no_selection(qtbot, background):
+    view = view_of(pdf_of([]), qtbot, background)
+    drag(qtbot, view, QPoint(40, 40), QPoint(200, 200))
+    qtbot.mouseDClick(view.viewport(), LEFT, pos=QPoint(80, 80))
+    assert view.selection() == ()
+
+
+def test_the_right_button_selects_nothing(qtbot, background):
+    view = view_of(NOTE, qtbot, background)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.RightButton, pos=at(view, "CKD stage"))
+    assert view.caret.index == 0
+
+
+def test_dragging_below_the_window_scrolls_along(qtbot, background):
+    view = view_of("row of the chart\n" * 300, qtbot, background, size=(500, 200))
+    qtbot.mousePress(view.viewport(), LEFT, pos=QPoint(60, 40))
+    qtbot.mouseMove(view.viewport(), QPoint(60, 260))
+    assert view._autoscroll.isActive()
+    view.cursor().setPos(view.viewport().mapToGlobal(QPoint(60, 260)))
+    view._scroll_along()
+    qtbot.mouseRelease(view.viewport(), LEFT, pos=QPoint(60, 260))
+    assert not view._autoscroll.isActive()
+    assert view.selection()
