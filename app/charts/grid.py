@@ -1,6 +1,7 @@
 """Plain text laid out on a grid of equal cells, so that every character has its place."""
 
 from array import array
+from collections.abc import Iterator
 
 from app.charts.unreadable import UnreadableError
 from app.charts.wrapping import broken, is_plain, wrapped
@@ -31,12 +32,21 @@ def laid_out(text: str, columns: int = COLUMNS) -> Page:
         UnreadableError: the text has more rows than can be told apart.
     """
     grid = _Grid(columns)
-    for number, line in enumerate(text.split("\n")):
+    for number, line in enumerate(_lines(text)):
         if number:
             grid.line_end()
         _lay_line(grid, line)
     width = 2 * MARGIN + max(min(MIN_COLUMNS, columns), grid.widest) * COLUMN
     return Page(text, Boxes(grid.packed), width, 2 * MARGIN + grid.rows * ROW)
+
+
+def _lines(text: str) -> Iterator[str]:
+    # One after the other: splitting a long text at once would hold up the window.
+    start, end = 0, text.find("\n")
+    while end >= 0:
+        yield text[start:end]
+        start, end = end + 1, text.find("\n", end + 1)
+    yield text[start:]
 
 
 class _Grid:

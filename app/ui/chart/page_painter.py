@@ -85,8 +85,8 @@ class PagePainter:
         painter.scale(scale, scale)
         sheet = SheetPainter(painter, self.leaves.page(number), rows, top, colours)
         if self.leaves.is_text:
-            sheet.lay_tints(tints)
             selection = [tint for tint in tints if tint.role is Role.SELECTION]
+            sheet.lay_tints([tint for tint in tints if tint.role is not Role.SELECTION])
             sheet.write(grid_font(), self.colours.ink, self.colours.selected_ink, selection)
         else:
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)

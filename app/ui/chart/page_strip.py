@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from typing_extensions import override
 
 from app.domain.documents import Page
@@ -33,6 +33,8 @@ class PageStrip(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         # A bar that comes and goes would change the width that the pages are fitted to.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        # Without one the style paints a corner of its own between the bars.
+        self.setCornerWidget(QWidget(self))
         self._strip = Strip.lay(self.pages(), 1.0, 1.0)
         self._reserve_margin()
 
@@ -70,7 +72,7 @@ class PageStrip(QAbstractScrollArea):
         self._lay(held)
 
     def set_text_percent(self, percent: int) -> None:
-        """Follow the text size of the desk, which 100 % then stands for."""
+        """Follow the text size of the desk."""
         self._text_percent = percent
         self._reserve_margin()
         self._lay(0)
@@ -112,6 +114,10 @@ class PageStrip(QAbstractScrollArea):
         Returns where the words at ``reading``, on a page, stand then.
         """
         return reading
+
+    def follows_text_size(self) -> bool:
+        """Tell whether 100 % stands for the text size of the desk."""
+        return False
 
     def relaid(self) -> None:
         """Called after the pages have been laid out again."""
@@ -183,7 +189,8 @@ class PageStrip(QAbstractScrollArea):
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     def _unit(self) -> float:
-        return self.logicalDpiX() / 72 * self._text_percent / 100
+        percent = self._text_percent if self.follows_text_size() else 100
+        return self.logicalDpiX() / 72 * percent / 100
 
     def _reserve_margin(self) -> None:
         self.setViewportMargins(0, 0, self.margin.wanted_width(), 0)

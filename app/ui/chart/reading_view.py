@@ -114,6 +114,10 @@ class ReadingView(PageStrip):
         return self._leaves.pages
 
     @override
+    def follows_text_size(self) -> bool:
+        return self._leaves.is_text
+
+    @override
     def reflowed(self, room: float, number: int, reading: QPointF) -> QPointF:
         columns = min(COLUMNS, max(_FEWEST_COLUMNS, int((room - 2 * MARGIN) // COLUMN)))
         if columns == self._leaves.columns or not self._leaves.can_reflow:

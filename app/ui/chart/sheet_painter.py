@@ -73,16 +73,13 @@ class SheetPainter:
         self._write_rows(QColor(ink), base, fits=fits)
         for tint in selected:
             self.painter.save()
-            self.painter.setClipping(False)
             for box in runs(self.page, self.rows, tint.start, tint.end):
-                self.painter.setClipRect(self._place(box))
+                place = self._place(box)
+                self.painter.setClipRect(place)
+                # Covers what is written there: twice over itself it would look bold.
+                self.painter.fillRect(place, QColor(self.tints.selection))
                 self._write_rows(QColor(selected_ink), base, fits=fits, only=box)
             self.painter.restore()
-
-    def draw_caret(self, x: float, box: Box, width: float) -> None:
-        """Draw a caret at ``x``, as high as a row."""
-        place = QRectF(x - width / 2, box.top - self.top, width, box.bottom - box.top)
-        self.painter.fillRect(place, QColor(self.tints.caret))
 
     def _write_rows(self, ink: QColor, base: float, *, fits: bool, only: Box | None = None) -> None:
         self.painter.setPen(ink)

@@ -1,5 +1,7 @@
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -7,7 +9,7 @@ from app.charts.finding import Hit
 from app.domain.spans import Span
 from app.ui.chart.colours import ChartColours
 from app.ui.chart.marks import Mark
-from tests.fixtures.charts import ECHO, NOTE, at, pixel, span_of, view_of
+from tests.fixtures.charts import ECHO, NOTE, at, colours, pixel, span_of, view_of
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -159,6 +161,30 @@ def test_a_pdf_page_is_drawn_when_it_arrives(qtbot, background):
     start, end = at(view, "Echo"), at(view, "Echo", behind=True)
     row = [image.pixelColor(x, start.y()).lightness() for x in range(start.x(), end.x())]
     assert min(row) < 128
+
+
+def test_a_page_shows_its_old_picture_until_the_new_one_arrives(qtbot, background):
+    view = view_of(ECHO, qtbot, background)
+    qtbot.waitUntil(lambda: view._pictures.image(0) is not None)
+    view.zoom_to(view.percent + 5)
+    image = view.viewport().grab().toImage()
+    start, end = at(view, "Echo"), at(view, "Echo", behind=True)
+    row = [image.pixelColor(x, start.y()).lightness() for x in range(start.x(), end.x())]
+    assert min(row) < 160
+
+
+def test_selected_words_take_the_ink_of_the_selection(qtbot, background):
+    view = view_of("MMMMMM MMMMMM", qtbot, background)
+    view.dress(replace(colours(), ink="#000000", selected_ink="#ff0000"), 100)
+    view.select_all()
+    area = QRect(at(view, "MMMMMM"), at(view, "MMMMMM", behind=True) + QPoint(0, 4))
+    image = view.viewport().grab().toImage()
+    inks = {
+        image.pixelColor(x, y).red() > image.pixelColor(x, y).blue() + 80
+        for x in range(area.left(), area.right())
+        for y in range(area.top(), area.bottom())
+    }
+    assert True in inks
 
 
 def test_a_page_without_text_says_so(qtbot, background):

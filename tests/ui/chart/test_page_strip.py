@@ -87,12 +87,13 @@ def test_a_wheel_alone_scrolls(qtbot, background):
     assert view.percent == percent
 
 
-def test_larger_text_makes_a_larger_page(qtbot, background):
-    view = view_of(NOTE, qtbot, background)
+@pytest.mark.parametrize(("content", "factor"), [(NOTE, 1.5), (ECHO, 1)], ids=["text", "pdf"])
+def test_larger_text_makes_a_larger_page_of_text(content, factor, qtbot, background):
+    view = view_of(content, qtbot, background)
     view.zoom_to(100)
     small = view.strip.scale
     view.set_text_percent(150)
-    assert view.strip.scale == pytest.approx(1.5 * small)
+    assert view.strip.scale == pytest.approx(factor * small)
     assert view.percent == 100
 
 
