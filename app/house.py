@@ -1,7 +1,8 @@
 """The program without its window: each part is built when it is first asked for."""
 
 import getpass
-from contextlib import ExitStack
+from collections.abc import Sequence
+from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from app.desk import Desk, lay
 from app.domain.books import Books
 from app.domain.people import Coder
 from app.places import Places
-from app.search import CodeIndex, build_index, open_index
+from app.search import CodeIndex, build_index, is_whole, open_index
 from app.workfile import workfile
 
 __all__ = ["RealHouse"]
@@ -111,7 +112,7 @@ class RealHouse:
     def is_reference_built(self) -> bool:
         """Tell whether the reference data is there and made from the releases that are there."""
         try:
-            return is_current(self.places.reference, self._releases())
+            return self._stands(self._releases())
         except MissingReleaseError:
             return False
 
@@ -124,7 +125,7 @@ class RealHouse:
             CodeBooksError: the directory cannot be used, or another process builds in it.
         """
         releases = self._releases()
-        if not is_current(self.places.reference, releases):
+        if not self._stands(releases):
             build(self.places.reference, releases, build_index, progress)
 
     def close(self) -> None:
@@ -134,6 +135,13 @@ class RealHouse:
     def _lay(self, work: workfile.OpenWork) -> Desk:
         self._open.callback(work.close)
         return self.desk_of(work, self.books())
+
+    def _stands(self, releases: Sequence[Release]) -> bool:
+        if not is_current(self.places.reference, releases):
+            return False
+        # The stamp covers the books; the index has a layout of its own.
+        with closing(open_books(self.places.reference)) as books:
+            return is_whole(books.generation)
 
     def _releases(self) -> list[Release]:
         return bundled_releases(self.places.codebooks, self.places.data)

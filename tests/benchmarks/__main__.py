@@ -2,34 +2,37 @@
 
 import argparse
 import json
-import shlex
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from app.codebooks import open_books
 from app.places import Places
 from app.search import open_index
-from tests.benchmarks import indexing, keystrokes, startup
+from tests.benchmarks import desk_window, indexing, keystrokes, startup
 from tests.benchmarks.figures import table
 
-__all__ = ["main", "measured"]
+__all__ = ["main", "measured", "started"]
 
 
-def measured(
-    reference: Path, desk: tuple[str, ...] = (), every: int = 1
-) -> dict[str, dict[str, dict[str, float]]]:
-    """Return every table by name; ``desk`` is a command that prints ``ready``."""
+def measured(reference: Path, every: int = 1) -> dict[str, dict[str, dict[str, float]]]:
+    """Return the tables of the search by name, with only each ``every``-th entry typed."""
     books = open_books(reference)
     index = open_index(books.generation, books)
     try:
         on = books.editions()[-1].effective_to
-        tables = {
+        return {
             "keystroke (ms)": keystrokes.measure(books, index, on, every),
             "index": {"coderdesk": indexing.measure(books)},
         }
     finally:
         index.close()
         books.close()
-    return tables | ({"start to usable window": startup.compare(desk)} if desk else {})
+
+
+def started(reference: Path, times: int = 5) -> dict[str, dict[str, float]]:
+    """Return how long the desk takes until it can be used, beside an empty window."""
+    with TemporaryDirectory() as folder:
+        return startup.compare(desk_window.prepared(reference, Path(folder)), times)
 
 
 def main() -> None:
@@ -38,11 +41,10 @@ def main() -> None:
     parser.add_argument("--reference", type=Path, help="directory of the reference data")
     parser.add_argument("--json", action="store_true", help="print JSON only")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only every n-th entry")
-    parser.add_argument("--desk", default="", help="a command line that prints “ready”")
     wish = parser.parse_args()
-    tables = measured(
-        Places.of(wish.reference, None).reference, tuple(shlex.split(wish.desk)), wish.every
-    )
+    reference = Places.of(wish.reference, None).reference
+    tables = measured(reference, wish.every)
+    tables["start to usable window"] = started(reference)
     if not wish.json:
         for name, rows in tables.items():
             print(f"{name}\n{table(rows)}\n")

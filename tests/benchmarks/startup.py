@@ -20,14 +20,20 @@ _READY = "ready"
 
 @dataclass(frozen=True, slots=True)
 class StartUp:
-    """From the start of the process to its line ``ready``, and what memory it held then."""
+    """From the start of the process to its line ``ready``, and what memory it held then.
+
+    ``found`` is how many milliseconds a first search took after that, where there is one.
+    """
 
     seconds: float
     megabytes: float | None
+    found: float | None = None
 
 
-def measure(command: Sequence[str]) -> StartUp:
+def measure(command: Sequence[str], *, has_search: bool = False) -> StartUp:
     """Start a program that prints the line ``ready`` when its window can be used, and end it.
+
+    One that searches prints ``found`` and the milliseconds afterwards.
 
     Raises:
         RuntimeError: the program ended without that line.
@@ -41,14 +47,16 @@ def measure(command: Sequence[str]) -> StartUp:
             lines = iter(program.stdout.readline, "")
             if not any(line.strip() == _READY for line in lines):
                 raise RuntimeError(f"{command[0]} ended before its window could be used")
-            return StartUp(time.perf_counter() - started, resident(program.pid))
+            seconds, held = time.perf_counter() - started, resident(program.pid)
+            said = next(lines, "") if has_search else ""
+            return StartUp(seconds, held, float(said.split()[-1]) if said else None)
         finally:
             program.terminate()
 
 
 def compare(command: Sequence[str], times: int = 5) -> dict[str, dict[str, float]]:
     """Return the middle of several starts of a program and of an empty window, in turns."""
-    starts = [(measure(command), measure(EMPTY_WINDOW)) for _ in range(times)]
+    starts = [(measure(command, has_search=True), measure(EMPTY_WINDOW)) for _ in range(times)]
     ours, empty = (_middle(each) for each in zip(*starts, strict=True))
     ratio = {name: ours[name] / empty[name] for name in ours if name in empty}
     return {"desk": ours, "empty": empty, "ratio": ratio}
@@ -56,5 +64,7 @@ def compare(command: Sequence[str], times: int = 5) -> dict[str, dict[str, float
 
 def _middle(starts: Sequence[StartUp]) -> dict[str, float]:
     held = [start.megabytes for start in starts if start.megabytes is not None]
+    found = [start.found for start in starts if start.found is not None]
     figures = {"seconds": median(start.seconds for start in starts)}
-    return figures | ({"MB": median(held)} if held else {})
+    figures |= {"MB": median(held)} if held else {}
+    return figures | ({"first results ms": median(found)} if found else {})

@@ -3,17 +3,25 @@ import sys
 import pytest
 
 from app.search import build_index
-from tests.benchmarks.__main__ import measured
+from tests.benchmarks.__main__ import measured, started
 from tests.benchmarks.figures import percentile, table
 from tests.benchmarks.startup import EMPTY_WINDOW, measure
 from tests.benchmarks.typing_mix import ENTRIES, keystrokes
 from tests.fixtures.books import tiny_root
+from tests.fixtures.reference import real_root
 
 
 def test_the_measurements_run_on_the_tiny_books(tmp_path):
     tables = measured(tiny_root(tmp_path, finish=build_index), every=40)
     assert set(tables["keystroke (ms)"]) == {"coderdesk", "fts5", "ratio"}
     assert {"build s", "size MB", "open ms", "first ms"} <= set(tables["index"]["coderdesk"])
+
+
+def test_the_desk_says_when_it_can_be_used_and_what_a_search_takes(tmp_path_factory):
+    reference = real_root(tmp_path_factory.mktemp("reference"))
+    table = started(reference, times=1)
+    assert table["ratio"]["seconds"] > 0
+    assert table["desk"]["first results ms"] > 0
 
 
 def test_an_empty_window_says_when_it_can_be_used():
