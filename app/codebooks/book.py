@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
+from app.codebooks.layers import Days
+from app.codebooks.received import Part
 from app.domain.books import NoteKind
 
-__all__ = ["Book", "Level", "Place", "PlaceKey", "PlacedNote", "PlacedSeventh"]
+__all__ = ["Book", "Level", "Place", "PlaceKey", "PlacedFact", "PlacedNote", "PlacedSeventh"]
 
 
 class Level(IntEnum):
@@ -15,6 +17,7 @@ class Level(IntEnum):
     CHAPTER = 0
     SECTION = 1
     CODE = 2
+    MODIFIER = 3
 
 
 class PlaceKey(NamedTuple):
@@ -26,12 +29,17 @@ class PlaceKey(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A chapter, section or code: where it hangs, what it is called, whether it may be claimed."""
+    """A chapter, section or code: where it hangs, what it is called, whether it may be claimed.
+
+    ``held`` are the days on which the code is valid where its publisher says so code by code
+    (HCPCS); None: as long as its edition. It may end before the edition begins.
+    """
 
     key: PlaceKey
     title: str
     parent: PlaceKey | None
     is_billable: bool
+    held: Days | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +63,22 @@ class PlacedSeventh:
 
 
 @dataclass(frozen=True, slots=True)
-class Book:
-    """A whole edition: its places in printed order, its notes, its 7th characters."""
+class PlacedFact:
+    """One thing known of a code that is no note: ``poa_exempt`` ``yes``, ``betos`` ``P5A``."""
 
-    places: tuple[Place, ...]
-    notes: tuple[PlacedNote, ...]
-    sevenths: tuple[PlacedSeventh, ...]
+    place: PlaceKey
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Book(Part):
+    """An edition: its places in printed order, its notes, its 7th characters, its facts."""
+
+    places: tuple[Place, ...] = ()
+    notes: tuple[PlacedNote, ...] = ()
+    sevenths: tuple[PlacedSeventh, ...] = ()
+    facts: tuple[PlacedFact, ...] = ()
 
     @property
     def codes(self) -> int:

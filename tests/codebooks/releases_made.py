@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from app.codebooks.order_lines import OrderRow
 from tests.fixtures.books import TINY, tiny_release
 
-__all__ = ["changed", "released", "tabular"]
+__all__ = ["changed", "order_line", "released", "tabular"]
 
 _FRAME = """<?xml version="1.0" encoding="utf-8"?>
 <ICD10CM.tabular><version>2026</version>
@@ -34,3 +35,8 @@ def changed(folder: Path, old: str, new: str):
     assert old in xml
     codes = (source / "code-list.txt").read_text(encoding="utf-8")
     return released(folder, xml.replace(old, new, 1), codes)
+
+
+def order_line(row: OrderRow) -> str:
+    """One line of an order file in the layout of NCHS and CMS."""
+    return f"{row.number:05} {row.code:<7} {row.is_valid:d} {row.short_title:<60} {row.long_title}"

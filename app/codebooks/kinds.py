@@ -1,0 +1,18 @@
+"""Every kind of file that the code books can read, and which of them a file is."""
+
+from app.codebooks.icd10cm import kinds as icd10cm
+from app.codebooks.received import Kind, Member
+
+__all__ = ["KINDS", "kind_called", "kind_of"]
+
+KINDS: tuple[Kind, ...] = (*icd10cm.KINDS,)
+
+
+def kind_of(member: Member) -> Kind | None:
+    """Return the first kind that recognises a file, None where none does."""
+    return next((kind for kind in KINDS if kind.recognises(member)), None)
+
+
+def kind_called(kind_id: str) -> Kind | None:
+    """Return the kind of that id, None where this version of the program knows none."""
+    return next((kind for kind in KINDS if kind.id == kind_id), None)
