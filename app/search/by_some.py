@@ -56,7 +56,8 @@ def _candidates(scope: Scope, words: Sequence[_Word]) -> Iterator[int]:
     groups = best_first([(word.found, word.worth) for word in words if word.found], scope.phrases)
     for score, found in groups:
         best = best or score
-        if score < max(most * _LEAST_OF_ALL, best * _LEAST_OF_BEST):
+        # A phrase with none of the words is no answer, however little is asked of it.
+        if not score or score < max(most * _LEAST_OF_ALL, best * _LEAST_OF_BEST):
             return
         yield from bits(found)
 

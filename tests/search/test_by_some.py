@@ -14,3 +14,8 @@ def test_words_above_a_code_count_for_it(tiny):
     found = tiny.find("knot rope candle", NEW)
     assert found.hits
     assert all(hit.via == "partial" for hit in found.hits)
+
+
+def test_words_that_stand_nowhere_find_nothing(tiny):
+    assert tiny.find("zzzqq xkcd", NEW).hits == ()
+    assert tiny.find("zzzqq xkcd", NEW, billable_only=True).hits == ()
