@@ -54,7 +54,7 @@ def bundled_releases(codebooks_dir: Path, data_dir: Path) -> list[Release]:
     for manifest in sorted(codebooks_dir.glob("*/manifest.toml")):
         told = tomllib.loads(manifest.read_text(encoding="utf-8"))
         code_set = _code_set(told)
-        found += [_release(code_set, package, data_dir) for package in told["package"]]
+        found += [_release(code_set, package, data_dir) for package in told.get("package", [])]
     return sorted(found, key=lambda release: release.released)
 
 

@@ -6,8 +6,9 @@ from xml.parsers import expat
 
 from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.progress import Progress
+from app.codebooks.received import Member
 
-__all__ = ["Listener", "listen"]
+__all__ = ["Listener", "listen", "listen_whole"]
 
 _PIECE = 1 << 16
 _LARGEST = 200 << 20
@@ -55,15 +56,26 @@ def listen(path: Path, listener: Listener, step: str, progress: Progress) -> Non
     """
     parser = _parser(listener)
     size = path.stat().st_size
-    if size > _LARGEST:
-        raise _broken(path, f"it is larger than {_LARGEST >> 20} MB")
+    _check_size(size, path.name)
     done = 0
     with path.open("rb") as file:
         while piece := file.read(_PIECE):
-            _parse(parser, piece, path)
+            _parse(parser, piece, path.name)
             done += len(piece)
             progress(step, done, size)
-    _parse(parser, b"", path)
+    _parse(parser, b"", path.name)
+
+
+def listen_whole(member: Member, listener: Listener) -> None:
+    """Send the elements of a received file to ``listener``.
+
+    Raises:
+        BrokenReleaseError: as ``listen`` does.
+    """
+    _check_size(len(member.content), member.name)
+    parser = _parser(listener)
+    for piece in (member.content, b""):
+        _parse(parser, piece, member.name)
 
 
 def _parser(listener: Listener) -> expat.XMLParserType:
@@ -77,16 +89,21 @@ def _parser(listener: Listener) -> expat.XMLParserType:
     return parser
 
 
-def _parse(parser: expat.XMLParserType, piece: bytes, path: Path) -> None:
+def _check_size(size: int, name: str) -> None:
+    if size > _LARGEST:
+        raise _broken(name, f"it is larger than {_LARGEST >> 20} MB")
+
+
+def _parse(parser: expat.XMLParserType, piece: bytes, name: str) -> None:
     try:
         # Nothing more to read: the file ends here.
         parser.Parse(piece, not piece)
     except (expat.ExpatError, ValueError, LookupError) as error:
-        raise _broken(path, str(error)) from error
+        raise _broken(name, str(error)) from error
 
 
-def _broken(path: Path, reason: str) -> BrokenReleaseError:
-    return BrokenReleaseError(f"{path.name} cannot be read: {reason}; get the release again.")
+def _broken(name: str, reason: str) -> BrokenReleaseError:
+    return BrokenReleaseError(f"{name} cannot be read: {reason}; get the release again.")
 
 
 def _refuse_document_type(*_declared: object) -> None:

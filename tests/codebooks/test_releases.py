@@ -44,3 +44,12 @@ def test_a_package_that_is_not_there_is_named_with_the_mend(data):
         bundled_releases(CODEBOOKS, data)
     assert "simple-icd-10-cm 1.5.0" in str(missing.value)
     assert "python3 installer/run.py --setup" in str(missing.value)
+
+
+def test_code_sets_that_no_package_carries_bring_no_release(tmp_path):
+    folder = tmp_path / "hcpcs"
+    folder.mkdir()
+    (folder / "manifest.toml").write_text(
+        'system = "HCPCS"\npublisher = "Nobody"\nlicence = "None"\naddress = "https://e.example/"\n'
+    )
+    assert bundled_releases(tmp_path, tmp_path) == []

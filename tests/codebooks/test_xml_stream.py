@@ -3,7 +3,8 @@
 import pytest
 
 from app.codebooks import BrokenReleaseError
-from app.codebooks.xml_stream import listen
+from app.codebooks.received import Member
+from app.codebooks.xml_stream import listen, listen_whole
 
 _LAUGHS = """<?xml version="1.0"?>
 <!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]><a>&c;</a>"""
@@ -84,3 +85,15 @@ def test_a_file_larger_than_any_release_is_refused_unread(tmp_path, monkeypatch)
     monkeypatch.setattr("app.codebooks.xml_stream._LARGEST", 3)
     with pytest.raises(BrokenReleaseError, match="larger than"):
         heard(tmp_path, "<aa/>")
+
+
+def test_a_received_file_is_heard_in_one_piece():
+    listener = Heard()
+    listen_whole(Member("release.xml", b"<a><b/></a>"), listener)
+    assert listener.said == [("a", {}), ("b", {}), "/b", "/a"]
+
+
+@pytest.mark.parametrize("content", [b"", b"<a>", _LAUGHS.encode()], ids=["empty", "cut", "bomb"])
+def test_a_damaged_received_file_is_named(content):
+    with pytest.raises(BrokenReleaseError, match=r"^release\.xml cannot be read: "):
+        listen_whole(Member("release.xml", content), Heard())
