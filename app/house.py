@@ -1,13 +1,16 @@
-"""The program without its window: each part is built when it is first asked for."""
+"""The program without its window: each part is loaded and built when it is first asked for.
+
+A code is looked up in less time than the libraries behind the work file take to load.
+"""
+# ruff: noqa: PLC0415
 
 import getpass
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.audit.checklists import read_checklist
-from app.cli.keys import passphrase_of
 from app.cli.outcome import CommandError, Exit
 from app.cli.progress import told
 from app.codebooks import (
@@ -22,12 +25,15 @@ from app.codebooks import (
     is_current,
     open_books,
 )
-from app.desk import Desk, lay
 from app.domain.books import Books
 from app.domain.people import Coder
 from app.places import Places
 from app.search import CodeIndex, build_index, is_whole, open_index
-from app.workfile import workfile
+
+if TYPE_CHECKING:
+    from app.desk import Desk
+    from app.encounters.exchange import Exchange
+    from app.workfile.workfile import OpenWork
 
 __all__ = ["RealHouse"]
 
@@ -71,50 +77,51 @@ class RealHouse:
             self._open.callback(self._index.close)
         return self._index
 
-    def desk(self, *, make: bool = False) -> Desk:
-        """Return the work file, making a missing one when asked to.
+    def desk(self) -> "Desk":
+        """Return the features on the work file.
 
         Raises:
             CommandError: there is no such work file, or no key opens it.
         """
-        path = self.places.workspace
-        if not make and not path.exists():
-            raise CommandError(
-                f"There is no work file {path}: name one with --workspace, or make one with"
-                " “coderdesk encounter import FILE”.",
-                Exit.MISSING,
-            )
-        passphrase = passphrase_of(path)
-        try:
-            if path.exists():
-                return self._lay(workfile.open_work(path, passphrase))
-            return self._lay(workfile.create(path, passphrase, Coder(getpass.getuser())))
-        except workfile.WrongPassphraseError as error:
-            raise CommandError(f"{path}: {error}", Exit.MISSING) from error
-        except workfile.WorkFileError as error:
-            raise CommandError(f"{path}: {error}") from error
+        return self.desk_of(self._work(make=False), self.books())
 
-    def sample_desk(self, path: Path) -> Desk:
+    def exchange(self, *, make: bool = False) -> "Exchange":
+        """Return encounter files in and out of the work file, making a missing one when asked to.
+
+        Raises:
+            CommandError: there is no such work file, or no key opens it.
+        """
+        from app.encounters.exchange import Exchange
+
+        work = self._work(make=make)
+        return Exchange(work.sessions, work.coder, _now)
+
+    def sample_desk(self, path: Path) -> "Desk":
         """Return a new work file for samples only; its passphrase is no secret."""
-        return self._lay(workfile.create(path, "samples only", Coder("Sample Coder", "CPC")))
+        from app.workfile import workfile
+
+        work = workfile.create(path, "samples only", Coder("Sample Coder", "CPC"))
+        return self.desk_of(self._kept(work), self.books())
 
     def sample_files(self) -> list[Path]:
         """Return the encounter files of the samples, in the order in which they are shown."""
         samples = self.places.resources / "samples"
         return [samples / f"{name}.json" for name in ("office", "emergency", "inpatient")]
 
-    def desk_of(self, work: workfile.OpenWork, books: Books) -> Desk:
+    def desk_of(self, work: "OpenWork", books: Books) -> "Desk":
         """Lay the features out on an open work file."""
+        from app.audit.checklists import read_checklist
+        from app.desk import lay
+
         checklist = read_checklist(self.places.resources / "checklists" / "self-audit.toml")
-        fonts = self.places.resources / "fonts"
-        return lay(work, books, checklist, lambda: datetime.now(UTC), fonts)
+        return lay(work, books, checklist, _now, self.places.resources / "fonts")
 
     def is_reference_built(self) -> bool:
         """Tell whether the reference data is there and made from the releases that are there."""
         try:
             return self._stands(self._releases())
         except MissingReleaseError:
-            return False
+            return self._can_be_opened()
 
     def build_if_needed(self, progress: Progress) -> None:
         """Build the reference data unless it is there.
@@ -124,7 +131,13 @@ class RealHouse:
             BrokenReleaseError: one cannot be read.
             CodeBooksError: the directory cannot be used, or another process builds in it.
         """
-        releases = self._releases()
+        try:
+            releases = self._releases()
+        except MissingReleaseError:
+            # Whole reference data that was brought from elsewhere serves without its packages.
+            if self._can_be_opened():
+                return
+            raise
         if not self._stands(releases):
             build(self.places.reference, releases, build_index, progress)
 
@@ -132,16 +145,50 @@ class RealHouse:
         """Release every file that was opened."""
         self._open.close()
 
-    def _lay(self, work: workfile.OpenWork) -> Desk:
+    def _work(self, *, make: bool) -> "OpenWork":
+        from app.cli.keys import passphrase_of
+        from app.workfile import workfile
+
+        path = self.places.workspace
+        try:
+            if not path.exists() and not make:
+                raise CommandError(
+                    f"There is no work file {path}: name one with --workspace, or make one with"
+                    " “coderdesk encounter import FILE”.",
+                    Exit.MISSING,
+                )
+            passphrase = passphrase_of(path)
+            if not path.exists():
+                coder = Coder(getpass.getuser())
+                return self._kept(workfile.create(path, passphrase, coder))
+            return self._kept(workfile.open_work(path, passphrase))
+        except workfile.WrongPassphraseError as error:
+            raise CommandError(f"{path}: {error}", Exit.MISSING) from error
+        except workfile.WorkFileError as error:
+            raise CommandError(f"{path}: {error}") from error
+        except OSError as error:
+            raise CommandError(
+                f"{path}: {error.strerror or error}; name another work file"
+            ) from error
+
+    def _kept(self, work: "OpenWork") -> "OpenWork":
         self._open.callback(work.close)
-        return self.desk_of(work, self.books())
+        return work
 
     def _stands(self, releases: Sequence[Release]) -> bool:
-        if not is_current(self.places.reference, releases):
+        return is_current(self.places.reference, releases) and self._can_be_opened()
+
+    def _can_be_opened(self) -> bool:
+        try:
+            # The stamp covers the books; the index has a layout of its own.
+            with closing(open_books(self.places.reference)) as books:
+                return is_whole(books.generation)
+        except CodeBooksError:
             return False
-        # The stamp covers the books; the index has a layout of its own.
-        with closing(open_books(self.places.reference)) as books:
-            return is_whole(books.generation)
 
     def _releases(self) -> list[Release]:
         return bundled_releases(self.places.codebooks, self.places.data)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

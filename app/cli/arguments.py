@@ -1,10 +1,12 @@
 """The words and options of the command line."""
 
 import argparse
+import re
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from typing_extensions import override
 
@@ -15,7 +17,10 @@ __all__ = ["parsed"]
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose complaint is one line."""
+    """A parser whose complaint is one line; options are not shortened, as new ones may come."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(allow_abbrev=False, **settings)
 
     @override
     def error(self, message: str) -> NoReturn:
@@ -55,8 +60,8 @@ def _general() -> _Parser:
     # Accepted before and after the command: a default here would undo what stood before it.
     general = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     general.add_argument("--json", action="store_true", help="answer in JSON")
-    general.add_argument("--workspace", type=Path, metavar="FILE", help="the work file")
-    general.add_argument("--reference", type=Path, metavar="DIR", help="the reference data")
+    general.add_argument("--workspace", type=_path, metavar="FILE", help="the work file")
+    general.add_argument("--reference", type=_path, metavar="DIR", help="the reference data")
     return general
 
 
@@ -79,40 +84,40 @@ def _lookup(commands: "_Commands[_Parser]", general: _Parser) -> None:
 def _search(commands: "_Commands[_Parser]", general: _Parser) -> None:
     search = commands.add_parser("search", help="find codes", parents=[general])
     search.add_argument("query", nargs="?", metavar="QUERY")
-    search.add_argument("--batch", type=Path, metavar="FILE", help="a query a line")
+    search.add_argument("--batch", type=_path, metavar="FILE", help="a query a line")
     search.add_argument("--system", type=_system, action="append", default=[], metavar="S")
-    search.add_argument("--limit", type=_count, default=20, metavar="N")
+    search.add_argument("--limit", type=_number, default=20, metavar="N")
     search.add_argument("--billable", action="store_true", help="only codes a claim may carry")
     _add_on(search)
 
 
 def _read(commands: "_Commands[_Parser]", general: _Parser) -> None:
     read = commands.add_parser("read", help="open a chart file", parents=[general])
-    read.add_argument("file", type=Path, metavar="FILE")
+    read.add_argument("file", type=_path, metavar="FILE")
 
 
 def _encounter(commands: "_Commands[_Parser]", general: _Parser) -> None:
     encounter = commands.add_parser("encounter", help="stored encounters", parents=[general])
     actions = encounter.add_subparsers(dest="action", required=True, metavar="ACTION")
     load = actions.add_parser("import", help="store an encounter file", parents=[general])
-    load.add_argument("file", type=Path, metavar="FILE")
+    load.add_argument("file", type=_path, metavar="FILE")
     actions.add_parser("list", help="what is stored", parents=[general])
     for name, text in (("show", "one encounter"), ("export", "one encounter as a file")):
         action = actions.add_parser(name, help=text, parents=[general])
-        action.add_argument("id", type=int, metavar="ID")
+        action.add_argument("id", type=_number, metavar="ID")
 
 
 def _report(commands: "_Commands[_Parser]", general: _Parser) -> None:
     report = commands.add_parser("report", help="write a report", parents=[general])
     kinds = report.add_subparsers(dest="action", required=True, metavar="KIND")
     summary = kinds.add_parser("claim-summary", help="of one encounter", parents=[general])
-    summary.add_argument("id", type=int, nargs="?", metavar="ID")
-    summary.add_argument("--out", type=Path, required=True, metavar="PDF")
+    summary.add_argument("id", type=_number, nargs="?", metavar="ID")
+    summary.add_argument("--out", type=_path, required=True, metavar="PDF")
 
 
 def _tour(commands: "_Commands[_Parser]", general: _Parser) -> None:
     tour = commands.add_parser("tour", help="the whole job on the samples", parents=[general])
-    tour.add_argument("--out", type=Path, required=True, metavar="DIR")
+    tour.add_argument("--out", type=_path, required=True, metavar="DIR")
 
 
 def _add_on(parser: _Parser) -> None:
@@ -121,10 +126,10 @@ def _add_on(parser: _Parser) -> None:
 
 
 def _day(text: str) -> date:
-    try:
-        return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC).date()
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a date such as 2026-03-12") from error
+    if _DAY.fullmatch(text):
+        with suppress(ValueError):
+            return date.fromisoformat(text)
+    raise argparse.ArgumentTypeError(f"“{text[:_SHOWN]}” is not a date such as 2026-03-12")
 
 
 def _system(text: str) -> System:
@@ -132,10 +137,22 @@ def _system(text: str) -> System:
         return System(text.upper())
     except ValueError as error:
         known = ", ".join(System)
-        raise argparse.ArgumentTypeError(f"“{text}” is none of {known}") from error
+        raise argparse.ArgumentTypeError(f"“{text[:_SHOWN]}” is none of {known}") from error
 
 
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a number from 1")
+def _number(text: str) -> int:
+    if not _NUMBER.fullmatch(text):
+        raise argparse.ArgumentTypeError(f"“{text[:_SHOWN]}” is not a number from 1")
     return int(text)
+
+
+def _path(text: str) -> Path:
+    # An empty variable in a script must not become the folder where it runs.
+    if not text:
+        raise argparse.ArgumentTypeError("the name is empty: name a file or a folder")
+    return Path(text)
+
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NUMBER = re.compile(r"[1-9][0-9]{0,17}")
+_SHOWN = 40

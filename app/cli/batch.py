@@ -1,6 +1,6 @@
 """Batches: one record a line in, one JSON object a line out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from time import perf_counter
@@ -34,7 +34,7 @@ def records(path: Path) -> list[str]:
         CommandError: the file cannot be read or is not UTF-8.
     """
     try:
-        text = read_bytes(path).decode("utf-8")
+        text = read_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise CommandError(
             f"{path}: not UTF-8 at byte {error.start}; save the batch file as UTF-8"
@@ -50,8 +50,8 @@ def timed(work: Callable[[], T]) -> tuple[T, float]:
     return result, round((perf_counter() - start) * 1000, 3)
 
 
-def answer(path: Path, work: Callable[[str], dict[str, Any]]) -> None:
+def answer(asked: Iterable[str], work: Callable[[str], dict[str, Any]]) -> None:
     """Print one object for each record, in the order of the file, each as soon as it is known."""
-    for record in records(path):
+    for record in asked:
         fields, ms = timed(partial(work, record))
         say(as_json({**fields, "ms": ms}))

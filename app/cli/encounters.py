@@ -8,7 +8,8 @@ from typing import Any
 from app.cli.batch import read_bytes
 from app.cli.house import House
 from app.cli.outcome import CommandError, Outcome
-from app.encounters.exchange import EncounterFileError, NoEncounterError
+from app.domain.encounter import NoEncounterError
+from app.encounters.exchange import EncounterFileError, read_encounter
 
 __all__ = ["exported", "imported", "listed", "shown"]
 
@@ -22,12 +23,13 @@ def imported(house: House, path: Path) -> Outcome:
         raise CommandError(
             f"{path}: not UTF-8 at byte {error.start}; save the encounter file as UTF-8"
         ) from error
-    desk = house.desk(make=True)
     try:
-        result = desk.exchange.import_encounter(text, path.parent)
+        filed = read_encounter(text, path.parent)
     except EncounterFileError as error:
         raise CommandError(f"{path}: {error}") from error
-    stored = desk.exchange.shown(result.id)
+    exchange = house.exchange(make=True)
+    result = exchange.store(filed)
+    stored = exchange.shown(result.id)
     return Outcome(
         stored, f"Encounter {result.id} is stored.", complaint="\n".join(result.warnings)
     )
@@ -35,21 +37,19 @@ def imported(house: House, path: Path) -> Outcome:
 
 def listed(house: House) -> Outcome:
     """Tell every stored encounter; documents by title, without their content."""
-    desk = house.desk()
-    rows = desk.encounters.listed()
-    encounters = [desk.exchange.shown(row.id, with_content=False) for row in rows]
+    encounters = house.exchange().listed()
     return Outcome(encounters, "\n".join(_line(fields) for fields in encounters))
 
 
 def shown(house: House, encounter_id: int) -> Outcome:
     """Tell one stored encounter whole."""
-    fields = _of(encounter_id, house.desk().exchange.shown)
+    fields = _of(encounter_id, house.exchange().shown)
     return Outcome(fields, _sheet(fields))
 
 
 def exported(house: House, encounter_id: int) -> Outcome:
     """Return the encounter file of one stored encounter, for people as for programs."""
-    fields = _of(encounter_id, house.desk().exchange.export)
+    fields = _of(encounter_id, house.exchange().export)
     return Outcome(fields, json.dumps(fields, ensure_ascii=False, indent=2))
 
 

@@ -1,11 +1,13 @@
 """What the commands need of the rest of the program; each part is opened when first asked for."""
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from app.codebooks import CodeBooks
-from app.desk import Desk
-from app.search import CodeIndex
+if TYPE_CHECKING:  # Each of them loads libraries that most commands do without.
+    from app.codebooks import CodeBooks
+    from app.desk import Desk
+    from app.encounters.exchange import Exchange
+    from app.search import CodeIndex
 
 __all__ = ["House"]
 
@@ -17,20 +19,29 @@ class House(Protocol):
     def resources(self) -> Path:
         """Return the folder of fonts, icons, themes and samples."""
 
-    def books(self) -> CodeBooks:
+    def books(self) -> "CodeBooks":
         """Return the code books, building the reference data on first use."""
 
-    def index(self) -> CodeIndex:
+    def index(self) -> "CodeIndex":
         """Return the search index over the code books."""
 
-    def desk(self, *, make: bool = False) -> Desk:
-        """Return the work file named by ``--workspace``, making a missing one when asked to.
+    def desk(self) -> "Desk":
+        """Return the features on the work file named by ``--workspace``.
 
         Raises:
             CommandError: there is no such work file, or no key opens it.
         """
 
-    def sample_desk(self, path: Path) -> Desk:
+    def exchange(self, *, make: bool = False) -> "Exchange":
+        """Return encounter files in and out of the work file; that needs no code books.
+
+        A missing work file is made when asked to.
+
+        Raises:
+            CommandError: there is no such work file, or no key opens it.
+        """
+
+    def sample_desk(self, path: Path) -> "Desk":
         """Return a new work file at ``path`` for samples only."""
 
     def sample_files(self) -> list[Path]:

@@ -3,6 +3,7 @@
 import getpass
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from app.cli.outcome import CommandError, Exit
@@ -21,7 +22,8 @@ def passphrase_of(path: Path) -> str:
     if known:
         return known
     if sys.stdin is not None and sys.stdin.isatty():
-        return getpass.getpass(f"Passphrase of {path}: ")
+        with suppress(EOFError):
+            return getpass.getpass(f"Passphrase of {path}: ")
     raise CommandError(
         f"No passphrase for {path}: set CODERDESK_PASSPHRASE or call from a terminal.",
         Exit.MISSING,

@@ -1,12 +1,15 @@
 """How a command ends: what it prints and the exit code."""
 
 import json
+import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import IntEnum
+from io import TextIOWrapper
 from typing import Any
 
-__all__ = ["CommandError", "Exit", "Outcome", "as_json", "complain", "say"]
+__all__ = ["CommandError", "Exit", "Outcome", "as_json", "complain", "say", "speak_utf8"]
 
 
 class Exit(IntEnum):
@@ -22,7 +25,8 @@ class CommandError(Exception):
     """A command cannot do its work: one line with the mend, and the exit code."""
 
     def __init__(self, line: str, code: Exit = Exit.WRONG_INPUT) -> None:
-        super().__init__(line)
+        # A path that the user gave may hold line ends.
+        super().__init__(" ".join(line.splitlines()))
         self.code = code
 
 
@@ -41,13 +45,40 @@ def as_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
+def speak_utf8() -> None:
+    """Write UTF-8 whatever the system's own encoding is, as JSON wants it.
+
+    Half a character, as a damaged argument has, is written as JSON escapes it.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
 def say(line: str) -> None:
-    """Print a line of the answer at once, so that a pipe sees each as it comes."""
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+    """Print a line of the answer at once, so that a pipe sees each as it comes.
+
+    Raises:
+        CommandError: the answer cannot be written.
+        BrokenPipeError: its reader has gone.
+    """
+    if sys.stdout is None:
+        raise CommandError("There is no standard output to write the answer to: open one.")
+    try:
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+    except OSError as error:
+        # What is left in the buffer would be tried, and complained about, once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise CommandError(f"The answer cannot be written: {error.strerror or error}.") from error
 
 
 def complain(line: str) -> None:
     """Print a plain line beside the answer."""
-    sys.stderr.write(line + "\n")
-    sys.stderr.flush()
+    if sys.stderr is None:
+        return
+    with suppress(OSError):  # Nobody is left to be told.
+        sys.stderr.write(line + "\n")
+        sys.stderr.flush()

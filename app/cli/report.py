@@ -2,13 +2,16 @@
 
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.charts.reading import read
 from app.cli.files import write_whole
 from app.cli.house import House
 from app.cli.outcome import CommandError, Outcome
-from app.desk import Desk
-from app.encounters.exchange import NoEncounterError
+from app.domain.encounter import NoEncounterError
+
+if TYPE_CHECKING:
+    from app.desk import Desk
 
 __all__ = ["claim_summary"]
 
@@ -32,7 +35,7 @@ def claim_summary(house: House, encounter_id: int | None, out: Path) -> Outcome:
     return Outcome(fields, f"{out}: {fields['pages']} pages")
 
 
-def _only(desk: Desk) -> int:
+def _only(desk: "Desk") -> int:
     rows = desk.encounters.listed()
     if len(rows) != 1:
         raise CommandError(

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from app.cli.batch import answer, timed
+from app.cli.batch import answer, records, timed
 from app.cli.house import House
 from app.cli.outcome import Exit, Outcome
 from app.domain.codes import System
-from app.search import CodeIndex, Found, Hit
+
+if TYPE_CHECKING:
+    from app.search import CodeIndex, Found, Hit
 
 __all__ = ["Wish", "searched", "searched_batch"]
 
@@ -39,17 +41,18 @@ def searched(house: House, query: str, wish: Wish) -> Outcome:
 
 def searched_batch(house: House, batch: Path, wish: Wish) -> None:
     """Print the hits for each line of a file; a date without edition is said in each object."""
+    queries = records(batch)
     index = house.index()
-    answer(batch, lambda query: _fields(_find(index, query, wish)))
+    answer(queries, lambda query: _fields(_find(index, query, wish)))
 
 
-def _find(index: CodeIndex, query: str, wish: Wish) -> Found:
+def _find(index: "CodeIndex", query: str, wish: Wish) -> "Found":
     return index.find(
         query, wish.on, wish.systems, limit=wish.limit, billable_only=wish.billable_only
     )
 
 
-def _fields(found: Found) -> dict[str, Any]:
+def _fields(found: "Found") -> dict[str, Any]:
     fields: dict[str, Any] = {
         "query": found.query,
         "searched_as": found.searched_as,
@@ -60,7 +63,7 @@ def _fields(found: Found) -> dict[str, Any]:
     return fields
 
 
-def _hit(hit: Hit) -> dict[str, object]:
+def _hit(hit: "Hit") -> dict[str, object]:
     return {
         "code": hit.code,
         "system": hit.system,
@@ -71,7 +74,7 @@ def _hit(hit: Hit) -> dict[str, object]:
     }
 
 
-def _text(found: Found) -> str:
+def _text(found: "Found") -> str:
     if not found.hits:
         return f"Nothing found for “{found.searched_as or found.query}”."
     return "\n".join(

@@ -19,7 +19,7 @@ from app.encounters.npi import npi_faults
 from app.encounters.placing import placed, supported
 from app.storage import documents, encounters, overrides, sheets, trail
 
-__all__ = ["EncounterFileError", "Exchange", "Imported", "NoEncounterError"]
+__all__ = ["EncounterFileError", "Exchange", "Imported", "NoEncounterError", "read_encounter"]
 
 LARGEST = 64 * 2**20
 
@@ -30,6 +30,19 @@ class Imported:
 
     id: int
     warnings: tuple[str, ...] = ()
+
+
+def read_encounter(text: str, base: Path) -> FiledEncounter:
+    """Read an encounter file; ``base`` is its folder.
+
+    Raises:
+        EncounterFileError: the file does not keep to the form; the line names the field.
+    """
+    if len(text) > LARGEST:
+        raise EncounterFileError(
+            f"the file is larger than {LARGEST // 2**20} MB: name its documents by path"
+        )
+    return encounter_of(parsed(text), base)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +59,22 @@ class Exchange:
         Raises:
             EncounterFileError: the file does not keep to the form; the line names the field.
         """
-        if len(text) > LARGEST:
-            raise EncounterFileError(
-                f"the file is larger than {LARGEST // 2**20} MB: name its documents by path"
-            )
-        filed = encounter_of(parsed(text), base)
+        return self.store(read_encounter(text, base))
+
+    def store(self, filed: FiledEncounter) -> Imported:
+        """Store the encounter that a file told, whole or not at all."""
         at = self.now()
         with self.sessions.begin() as session:
             encounter_id = _stored(session, filed, at)
             act = Act(at, self.coder.signature, "imported an encounter", encounter_id)
             trail.add(session, act)
         return Imported(encounter_id, tuple(_warnings(filed)))
+
+    def listed(self) -> list[dict[str, Any]]:
+        """Return the fields of every encounter, the one made last first, without content."""
+        with self.sessions() as session:
+            rows = encounters.listed(session)
+            return [_fields(session, row.id, with_content=False) for row in rows]
 
     def export(self, encounter_id: int) -> dict[str, Any]:
         """Return the encounter as an encounter file, noted in the trail as an export.
@@ -66,18 +84,13 @@ class Exchange:
         """
         return self._told(encounter_id, "exported the encounter")
 
-    def shown(self, encounter_id: int, *, with_content: bool = True) -> dict[str, Any]:
-        """Return the fields of the encounter file, without documents' content if so asked.
-
-        With it the chart has been seen, which the trail notes (rule H-05).
+    def shown(self, encounter_id: int) -> dict[str, Any]:
+        """Return the fields of the encounter file; the trail notes the look (rule H-05).
 
         Raises:
             NoEncounterError: there is no such encounter.
         """
-        if with_content:
-            return self._told(encounter_id, "viewed the chart")
-        with self.sessions() as session:
-            return _fields(session, encounter_id, with_content=False)
+        return self._told(encounter_id, "viewed the chart")
 
     def _told(self, encounter_id: int, action: str) -> dict[str, Any]:
         with self.sessions.begin() as session:

@@ -53,6 +53,15 @@ def test_systems_are_taken_in_any_case_and_more_than_once():
         ["lookup"],
         ["lookup", "I10", "--on", "12.03.2026"],
         ["lookup", "I10", "--on", "2026-02-30"],
+        ["lookup", "I10", "--on", "2026-3-1"],
+        ["lookup", "I10", "--on", "２０２６-03-12"],
+        ["lookup", "I10", "--on", ""],
+        ["lookup", "I10", "--sys", "CPT"],
+        ["lookup", "I10", "--reference", ""],
+        ["encounter", "show", "first"],
+        ["encounter", "show", "0"],
+        ["search", "cough", "--limit", "²"],
+        ["search", "cough", "--limit", "9" * 5000],
         ["lookup", "I10", "--system", "ICD-9"],
         ["search"],
         ["search", "cough", "--batch", "queries.txt"],
@@ -63,7 +72,7 @@ def test_systems_are_taken_in_any_case_and_more_than_once():
         ["nonsense"],
         ["lookup", "I10", "--colour", "red"],
     ],
-    ids=" ".join,
+    ids=lambda words: " ".join(words)[:40],
 )
 def test_a_wrong_call_is_one_line(arguments):
     with pytest.raises(CommandError) as caught:

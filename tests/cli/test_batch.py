@@ -15,8 +15,9 @@ from app.cli.outcome import CommandError
         ("a\n\n b \n", ["a", "", " b "]),
         ("a\r\u2028b\x0cc\n", ["a\r\u2028b\x0cc"]),
         ("\n", [""]),
+        ("\ufeffa\n", ["a"]),
     ],
-    ids=["empty", "ended", "open end", "blank and spaces", "other line ends", "one blank"],
+    ids=["empty", "ended", "open end", "blank and spaces", "other ends", "one blank", "mark"],
 )
 def test_only_a_line_feed_ends_a_record(tmp_path, content, expected):
     path = tmp_path / "batch.txt"
@@ -24,10 +25,8 @@ def test_only_a_line_feed_ends_a_record(tmp_path, content, expected):
     assert records(path) == expected
 
 
-def test_each_record_gets_its_object_in_order(tmp_path, capsys):
-    path = tmp_path / "batch.txt"
-    path.write_bytes(b"one\ntwo\n")
-    answer(path, lambda record: {"query": record})
+def test_each_record_gets_its_object_in_order(capsys):
+    answer(["one", "two"], lambda record: {"query": record})
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [line["query"] for line in lines] == ["one", "two"]
     assert all(line["ms"] >= 0 for line in lines)

@@ -94,6 +94,18 @@ def test_a_wrong_file_is_one_line_and_makes_no_work_file(call, tmp_path, content
     assert (code, out) == (2, "")
     assert len(err.splitlines()) == 1
     assert named in err
+    assert [*tmp_path.iterdir()] == [path]
+
+
+def test_a_wrong_file_leaves_the_work_file_as_it_was(call, encounter, tmp_path):
+    call("encounter", "import", encounter)
+    work = tmp_path / "work.coderdesk"
+    before = work.read_bytes()
+    encounter.write_text(json.dumps({**ENCOUNTER, "setting": "moon"}), encoding="utf-8")
+    code, _, err = call("encounter", "import", encounter)
+    assert (code, len(err.splitlines())) == (2, 1)
+    assert "setting" in err
+    assert work.read_bytes() == before
 
 
 def test_a_wrong_passphrase_changes_nothing(call, encounter, tmp_path, monkeypatch):
@@ -106,8 +118,8 @@ def test_a_wrong_passphrase_changes_nothing(call, encounter, tmp_path, monkeypat
     assert (tmp_path / "work.coderdesk").read_bytes() == before
 
 
-def test_without_a_passphrase_the_call_says_where_to_put_it(call, monkeypatch):
+def test_without_a_passphrase_the_call_says_where_to_put_it(call, encounter, monkeypatch):
     monkeypatch.delenv("CODERDESK_PASSPHRASE")
-    code, _, err = call("encounter", "import", __file__)
+    code, _, err = call("encounter", "import", encounter)
     assert code == 3
     assert "CODERDESK_PASSPHRASE" in err

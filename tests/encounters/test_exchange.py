@@ -22,7 +22,7 @@ def test_what_wants_a_look_is_told_once_for_each(exchange, tmp_path):
 
 def test_import_sight_and_export_stand_in_the_trail_and_a_list_does_not(exchange, tmp_path, acts):
     number = exchange.import_encounter(json.dumps(LEAST), tmp_path).id
-    exchange.shown(number, with_content=False)
+    exchange.listed()
     exchange.shown(number)
     exchange.export(number)
     assert [action for action, _ in acts()] == [
@@ -84,5 +84,5 @@ def test_a_pdf_goes_out_as_bytes_and_comes_in_again(exchange, encounters, charts
 
 def test_without_content_a_document_is_only_described(exchange, tmp_path):
     number = exchange.import_encounter(json.dumps(WHOLE), tmp_path).id
-    (document,) = exchange.shown(number, with_content=False)["documents"]
+    (document,) = exchange.listed()[0]["documents"]
     assert set(document) == {"name", "sha256", "title", "kind", "date"}
