@@ -3,8 +3,7 @@
 from app.house import RealHouse
 from app.ui.application import Premises, Reference, open_desk
 from app.ui.start.building import Progress
-from app.ui.start.key_ring import SystemKeyRing
-from app.workfile import workfile
+from app.workfile import passphrases, workfile
 
 __all__ = ["open_window", "premises_of"]
 
@@ -28,7 +27,7 @@ def premises_of(house: RealHouse) -> Premises:
         default_work=places.workspace,
         samples=house.sample_files(),
         work_files=workfile,
-        key_ring=SystemKeyRing(),
+        key_ring=passphrases,
         is_reference_built=house.is_reference_built,
         open_reference=reference,
         lay=house.desk_of,

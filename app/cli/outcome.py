@@ -7,9 +7,21 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import IntEnum
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Any
 
-__all__ = ["CommandError", "Exit", "Outcome", "as_json", "complain", "say", "speak_utf8"]
+from app.exports import write_whole
+
+__all__ = [
+    "CommandError",
+    "Exit",
+    "Outcome",
+    "as_json",
+    "complain",
+    "hand_over",
+    "say",
+    "speak_utf8",
+]
 
 
 class Exit(IntEnum):
@@ -82,3 +94,15 @@ def complain(line: str) -> None:
     with suppress(OSError):  # Nobody is left to be told.
         sys.stderr.write(line + "\n")
         sys.stderr.flush()
+
+
+def hand_over(path: Path, content: bytes) -> None:
+    """Write a file that the user asked for.
+
+    Raises:
+        CommandError: the place cannot be written to.
+    """
+    try:
+        write_whole(path, content)
+    except OSError as error:
+        raise CommandError(f"{path}: {error.strerror}; name another place") from error

@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.charts.reading import read
-from app.cli.files import write_whole
 from app.cli.house import House
-from app.cli.outcome import CommandError, Outcome
+from app.cli.outcome import CommandError, Outcome, hand_over
 from app.domain.encounter import NoEncounterError
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ def claim_summary(house: House, encounter_id: int | None, out: Path) -> Outcome:
         raise CommandError(
             f"There is no encounter {wanted}; “encounter list” names those there are."
         ) from error
-    write_whole(out, paper)
+    hand_over(out, paper)
     fields = {
         "path": str(out),
         "pages": len(read(paper, out.name).pages),

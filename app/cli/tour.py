@@ -5,9 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
 
-from app.cli.files import write_whole
 from app.cli.house import House
-from app.cli.outcome import CommandError, Outcome
+from app.cli.outcome import CommandError, Outcome, hand_over
 from app.cli.tour_plan import Stop, read_plan
 from app.cli.tour_work import Visit
 from app.desk import Desk
@@ -111,7 +110,7 @@ class Tour:
         portrait.close()
 
     def _write(self, name: str, content: bytes) -> None:
-        write_whole(self._out / name, content)
+        hand_over(self._out / name, content)
         self.files.append(name)
 
 

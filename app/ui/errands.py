@@ -1,11 +1,9 @@
 """What the window does with files and forms: samples, charts, encounter files, facts."""
 
 import json
-import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -14,6 +12,7 @@ from app.desk import Desk
 from app.domain.change import Change
 from app.domain.encounter import Facts
 from app.encounters.exchange import Imported
+from app.exports import write_whole
 from app.ui.background import Background
 from app.ui.current import CurrentEncounter
 from app.ui.encounter.facts_dialog import FactsDialog
@@ -158,8 +157,5 @@ class Errands(QObject):
 
 def _write(path: Path, encounter: dict[str, object]) -> Path:
     text = json.dumps(encounter, ensure_ascii=False, indent=2) + "\n"
-    # Beside the target, then renamed: a file that is there is complete.
-    with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as beside:
-        beside.write(text)
-    os.replace(beside.name, path)  # noqa: PTH105
+    write_whole(path, text.encode())
     return path

@@ -1,13 +1,12 @@
 """Writes a PDF to where the user says."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.exports import write_whole
 from app.ui.background import Background
 
 __all__ = ["PdfExport"]
@@ -41,12 +40,5 @@ class PdfExport(QObject):
 
 
 def _written(path: Path, content: bytes) -> Path:
-    # Beside the target, then renamed: a file that is there is complete.
-    with NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as beside:
-        beside.write(content)
-    try:
-        os.replace(beside.name, path)  # noqa: PTH105
-    except OSError:
-        Path(beside.name).unlink()
-        raise
+    write_whole(path, content)
     return path

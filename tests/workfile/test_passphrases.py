@@ -61,3 +61,10 @@ def test_a_machine_without_key_ring_remembers_nothing_and_does_not_complain(no_r
     assert not passphrases.remember(tmp_path / "one", "correct horse")
     assert passphrases.remembered(tmp_path / "one") is None
     passphrases.forget(tmp_path / "one")
+
+
+def test_a_ring_that_the_system_does_not_trust_keeps_nothing(ring, tmp_path, monkeypatch):
+    monkeypatch.setattr(PaperRing, "priority", 0.5)
+    assert not passphrases.is_available()
+    assert not passphrases.remember(tmp_path / "one", "correct horse")
+    assert ring.kept == {}

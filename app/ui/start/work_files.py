@@ -20,7 +20,7 @@ class WorkFiles(Protocol):
 
 
 class KeyRing(Protocol):
-    """Keeps passphrases for the user; `SystemKeyRing` is one."""
+    """Keeps passphrases for the user; the module `app.workfile.passphrases` is one."""
 
     def is_available(self) -> bool:
         """Tell whether this computer has a key ring that works."""
@@ -28,8 +28,8 @@ class KeyRing(Protocol):
     def remembered(self, path: Path) -> str | None:
         """Return the passphrase kept for a work file, None when there is none."""
 
-    def remember(self, path: Path, passphrase: str) -> None:
-        """Keep the passphrase of a work file."""
+    def remember(self, path: Path, passphrase: str) -> object:
+        """Keep the passphrase of a work file, where there is a key ring."""
 
     def forget(self, path: Path) -> None:
         """Let go of the passphrase of a work file."""

@@ -1,7 +1,6 @@
 import pytest
 
-from app.cli.files import write_whole
-from app.cli.outcome import CommandError
+from app.exports import write_whole
 
 
 def test_a_file_is_replaced_whole(tmp_path):
@@ -13,13 +12,16 @@ def test_a_file_is_replaced_whole(tmp_path):
 
 
 def test_a_place_that_is_not_there_is_named(tmp_path):
-    with pytest.raises(CommandError, match="name another place"):
-        write_whole(tmp_path / "nowhere" / "out.pdf", b"new")
+    path = tmp_path / "nowhere" / "out.pdf"
+    with pytest.raises(FileNotFoundError) as refused:
+        write_whole(path, b"new")
+    assert refused.value.filename == str(path)
 
 
 def test_a_place_that_cannot_be_replaced_leaves_nothing_beside(tmp_path):
     taken = tmp_path / "taken"
     taken.mkdir()
-    with pytest.raises(CommandError, match="name another place"):
+    with pytest.raises(OSError, match="taken") as refused:
         write_whole(taken, b"new")
+    assert refused.value.filename == str(taken)
     assert list(tmp_path.iterdir()) == [taken]
