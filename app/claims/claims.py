@@ -47,11 +47,12 @@ class Claims:
             if not 0 <= position < len(sheet.lines):
                 raise SheetError(f"there is no service line {position + 1} to charge")
             charged = replace(sheet.lines[position], charge=cents)
-            label = _label(position, cents)
+            label = f"Charge of line {position + 1}"
             at, who = self.now(), self.coder.signature
             changed = sheet.change_line(position, charged)
             if sheets.change(session, encounter_id, changed, label, who, at):
-                trail.add(session, Act(at, who, "entered a charge", encounter_id, label))
+                act = Act(at, who, "entered a charge", encounter_id, f"{label}: {_amount(cents)}")
+                trail.add(session, act)
         return Change.of(encounter_id, Kind.CHARGES, said=label)
 
     def summary(self, encounter_id: int) -> ClaimSummary:
@@ -68,7 +69,5 @@ class Claims:
         return claim_summary(self.summary(encounter_id), self.fonts)
 
 
-def _label(position: int, cents: int | None) -> str:
-    if cents is None:
-        return f"Charge of line {position + 1} removed"
-    return f"Charge of line {position + 1}: {dollars(cents)}"
+def _amount(cents: int | None) -> str:
+    return "removed" if cents is None else dollars(cents)
