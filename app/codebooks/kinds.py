@@ -1,5 +1,6 @@
 """Every kind of file that the code books can read, and which of them a file is."""
 
+from app.codebooks.hcpcs import kinds as hcpcs
 from app.codebooks.icd10cm import kinds as icd10cm
 from app.codebooks.received import Kind, Member
 

@@ -1,0 +1,1 @@
+"""Reading official releases of HCPCS Level II."""
