@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabWidget, QWidget
+from typing_extensions import override
 
 __all__ = ["Docks"]
 
@@ -90,6 +91,15 @@ class Docks(QMainWindow):
         state = settings.value(_STATE)
         if isinstance(state, QByteArray):
             self.restoreState(state, _LAYOUT)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt’s own signature
+        start = QApplication.focusWidget()
+        while super().focusNextPrevChild(next):
+            here = self._focused()
+            if not here or self.is_in_sight(here) or QApplication.focusWidget() is start:
+                return True
+        return False
 
     def _title_later(self) -> None:
         QTimer.singleShot(0, self, self._title)

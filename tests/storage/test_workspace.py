@@ -12,6 +12,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DatabaseError, IntegrityError
+from sqlalchemy.pool import NullPool
 
 from app.domain.sheet import Diagnosis, Sheet
 from app.domain.spans import Evidence, Span
@@ -76,13 +77,13 @@ def tables(connection):
 
 
 def test_the_migrations_make_the_tables_that_the_program_knows():
-    with create_engine("sqlite://").begin() as connection:
+    with create_engine("sqlite://", poolclass=NullPool).begin() as connection:
         config = Config()
         config.set_main_option("script_location", str(workspace._MIGRATIONS))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         migrated = tables(connection)
-    with create_engine("sqlite://").begin() as connection:
+    with create_engine("sqlite://", poolclass=NullPool).begin() as connection:
         Base.metadata.create_all(connection)
         assert migrated == tables(connection)
 

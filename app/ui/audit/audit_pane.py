@@ -45,6 +45,7 @@ class AuditPane(QWidget):
         self._notice = Notice(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._lay_out()
+        self.setFocusProxy(self._list)
         self._list.row_changed.connect(self._open)
         self._list.letter_typed.connect(self._type)
         self._list.keys = {"Return": self._view.focus_note, "F2": self._view.focus_note}

@@ -46,6 +46,7 @@ class ReportPane(QWidget):
         self._notice = Notice(self)
         self._export = PdfExport(self, background)
         self._lay_out()
+        self.setFocusProxy(self._table)
         self._model.edited.connect(self._enter)
         self._table.keys = {"Return": self._edit, "F2": self._edit, "Del": self._clear}
         self._print.clicked.connect(self.export)

@@ -45,6 +45,10 @@ class DiagnosesBox(RowsView):
         value = self.value
         return value if isinstance(value, LetteredDiagnosis) else None
 
+    def code_at(self, row: int) -> str:
+        """Return the code shown in a row."""
+        return self._shown.rows[row].coded.diagnosis.code
+
     def _move(self, by: int) -> None:
         to = self.row + by
         if self.row >= 0 and 0 <= to < len(self._shown.rows):

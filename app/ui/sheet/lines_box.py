@@ -20,7 +20,7 @@ class LinesBox(RowsView):
     """A code typed into the empty last row begins a line; Ins goes there, Del removes a line."""
 
     added = Signal(Line)
-    line_changed = Signal(int, Line)
+    line_changed = Signal(int, int, str)
     removed = Signal(int)
     refused = Signal(Exception)
     code_wanted = Signal(str)
@@ -56,6 +56,11 @@ class LinesBox(RowsView):
             part for part in (said, warning_line(coded.status, coded.warning)) if part
         )
 
+    def code_at(self, row: int) -> str:
+        """Return the code shown in a row, an empty text in the row for a new line."""
+        line = self._line_at(row)
+        return line.code if line is not None else ""
+
     def start_line(self) -> None:
         """Go to the empty row and type its code."""
         self.choose(len(self._shown.rows) - 1, Cell.CODE)
@@ -79,7 +84,9 @@ class LinesBox(RowsView):
         line = self._line_at(row)
         try:
             if line is not None:
-                self.line_changed.emit(row, entered(line, Cell(column), text))
+                # Tried here for the line it says; made later on the line as it then is.
+                entered(line, Cell(column), text)
+                self.line_changed.emit(row, column, text)
             elif text.strip():
                 code = typed_code(text)
                 self._is_adding = True

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.coding.coding import CodedDiagnosis, CodedLine, CodedProcedure, Coding
 from app.domain.change import Change
 from app.domain.encounter import ClaimKind, Encounter, Setting
-from app.domain.sheet import Line, Procedure, Sheet
+from app.domain.sheet import Diagnosis, Line, Procedure, Sheet
 from app.domain.spans import Evidence, Span
 from app.ui.background import Background
 from app.ui.notice import Notice
+from app.ui.sheet.line_entry import Cell, entered
 from app.ui.sheet.sheet_desk import SheetDesk
+from app.ui.sheet.standing import standing
 
 __all__ = ["SheetPane"]
 
@@ -42,10 +44,11 @@ class SheetPane(QWidget):
         self._background = background
         self._encounter_id: int | None = None
         self._encounter: Encounter | None = None
-        self._follow: int | None = None
+        self._follow: str | None = None
         self._desk = SheetDesk(self)
         self._notice = Notice(self)
         self._lay_out()
+        self.setFocusProxy(self._desk.diagnoses)
         self._connect()
 
     def show_encounter(self, encounter_id: int, encounter: Encounter | None = None) -> None:
@@ -71,7 +74,7 @@ class SheetPane(QWidget):
         if row < 0:
             self._notice.info(self.tr("Give a code first: evidence supports a diagnosis."))
         else:
-            self._do(lambda id_: self._coding.support(id_, row, evidence))
+            self._on_diagnosis(row, lambda id_, at: self._coding.support(id_, at, evidence))
 
     def _read(self, encounter_id: int) -> _Read:
         return _Read(
@@ -88,8 +91,10 @@ class SheetPane(QWidget):
         is_inpatient, takes_poa = self._setting(read.sheet)
         self._desk.show_lines(read.lines)
         self._desk.show_procedures(read.procedures, is_inpatient=is_inpatient)
+        codes = [coded.diagnosis.code for coded in read.diagnoses]
+        follow = codes.index(self._follow) if self._follow in codes else None
         self._desk.show_diagnoses(
-            read.diagnoses, is_inpatient=is_inpatient, takes_poa=takes_poa, follow=self._follow
+            read.diagnoses, is_inpatient=is_inpatient, takes_poa=takes_poa, follow=follow
         )
         self._follow = None
 
@@ -108,28 +113,56 @@ class SheetPane(QWidget):
             self._notice.clear()
             self._background.run(lambda: act(encounter_id), self.changed.emit, self._notice.refuse)
 
+    def _on_diagnosis(self, row: int, act: Callable[[int, int], Change]) -> None:
+        code = self._desk.diagnoses.code_at(row)
+        self._do(lambda id_: self._standing(id_, lambda sheet: sheet.diagnoses, row, code, act))
+
+    def _on_line(self, row: int, act: Callable[[int, int], Change]) -> None:
+        code = self._desk.lines.code_at(row)
+        self._do(lambda id_: self._standing(id_, lambda sheet: sheet.lines, row, code, act))
+
+    def _standing(
+        self,
+        encounter_id: int,
+        rows: Callable[[Sheet], Sequence[Diagnosis | Line]],
+        row: int,
+        code: str,
+        act: Callable[[int, int], Change],
+    ) -> Change:
+        codes = [each.code for each in rows(self._coding.sheet(encounter_id))]
+        at = standing(codes, row, code)
+        return Change.of(encounter_id) if at is None else act(encounter_id, at)
+
     def _move(self, position: int, to: int) -> None:
-        self._follow = to
-        self._do(lambda id_: self._coding.move(id_, position, to))
+        def moved(encounter_id: int, at: int) -> Change:
+            last = len(self._coding.sheet(encounter_id).diagnoses) - 1
+            return self._coding.move(encounter_id, at, min(max(at + to - position, 0), last))
+
+        self._follow = self._desk.diagnoses.code_at(position)
+        self._on_diagnosis(position, moved)
 
     def _withdraw(self, position: int) -> None:
-        self._do(lambda id_: self._coding.withdraw(id_, position))
+        self._on_diagnosis(position, self._coding.withdraw)
 
     def _set_poa(self, position: int, poa: str | None) -> None:
-        self._do(lambda id_: self._coding.set_poa(id_, position, poa))
+        self._on_diagnosis(position, lambda id_, at: self._coding.set_poa(id_, at, poa))
 
     def _unsupport(self, item: Evidence) -> None:
-        position = self._desk.diagnoses.row
-        self._do(lambda id_: self._coding.unsupport(id_, position, item))
+        row = self._desk.diagnoses.row
+        self._on_diagnosis(row, lambda id_, at: self._coding.unsupport(id_, at, item))
 
     def _add_line(self, line: Line) -> None:
         self._do(lambda id_: self._coding.add_line(id_, line))
 
-    def _change_line(self, position: int, line: Line) -> None:
-        self._do(lambda id_: self._coding.change_line(id_, position, line))
+    def _change_line(self, position: int, column: int, text: str) -> None:
+        def changed(encounter_id: int, at: int) -> Change:
+            line = self._coding.sheet(encounter_id).lines[at]
+            return self._coding.change_line(encounter_id, at, entered(line, Cell(column), text))
+
+        self._on_line(position, changed)
 
     def _remove_line(self, position: int) -> None:
-        self._do(lambda id_: self._coding.remove_line(id_, position))
+        self._on_line(position, self._coding.remove_line)
 
     def _add_procedure(self, procedure: Procedure) -> None:
         self._do(lambda id_: self._coding.add_procedure(id_, procedure))

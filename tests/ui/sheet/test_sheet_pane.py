@@ -124,6 +124,33 @@ def test_del_withdraws_and_undo_brings_back(qtbot, pane, diagnoses, desk, encoun
     qtbot.waitUntil(lambda: codes(pane) == ["A00.0", "A05", "B20"])
 
 
+def test_keys_faster_than_the_pane_act_on_the_diagnosis_that_was_shown(
+    qtbot, diagnoses, desk, encounter_id
+):
+    diagnoses.choose(0)
+    for key in (KEY.Key_Down, KEY.Key_Down):
+        qtbot.keyClick(diagnoses, key, ALT)
+    qtbot.waitUntil(lambda: given(desk, encounter_id) == ["A05", "B20", "A00.0"])
+    # The first Del takes A05 away; the second, before anything is shown, must not take B20.
+    diagnoses.choose(0)
+    qtbot.waitUntil(lambda: diagnoses.code_at(0) == "A05")
+    for _ in range(2):
+        qtbot.keyClick(diagnoses, KEY.Key_Delete)
+    qtbot.waitUntil(lambda: diagnoses.code_at(0) == "B20")
+    assert given(desk, encounter_id) == ["B20", "A00.0"]
+
+
+def test_cells_typed_faster_than_the_pane_keep_each_other(qtbot, pane, lines, sheet):
+    lines._enter(0, Cell.UNITS, "3")
+    lines._enter(0, Cell.MODIFIERS, "59")
+    qtbot.waitUntil(lambda: sheet().lines[0].modifiers == ("59",))
+    assert sheet().lines[0].units == 3
+
+
+def given(desk, encounter_id):
+    return [each.code for each in desk.coding.sheet(encounter_id).diagnoses]
+
+
 def test_enter_goes_to_the_first_evidence(qtbot, pane, diagnoses):
     with qtbot.waitSignal(pane.evidence_wanted) as wanted:
         qtbot.keyClick(diagnoses, KEY.Key_Return)
