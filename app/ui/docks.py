@@ -93,7 +93,7 @@ class Docks(QMainWindow):
             self.restoreState(state, _LAYOUT)
 
     @override
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt’s own signature
+    def focusNextPrevChild(self, next: bool) -> bool:
         start = QApplication.focusWidget()
         while super().focusNextPrevChild(next):
             here = self._focused()
