@@ -2,11 +2,16 @@
 
 from app.codebooks.hcpcs import kinds as hcpcs
 from app.codebooks.icd10cm import kinds as icd10cm
+from app.codebooks.icd10pcs import kinds as icd10pcs
 from app.codebooks.received import Kind, Member
 
 __all__ = ["KINDS", "kind_called", "kind_of"]
 
-KINDS: tuple[Kind, ...] = (*icd10cm.KINDS,)
+KINDS: tuple[Kind, ...] = (
+    *icd10cm.KINDS,
+    *icd10pcs.KINDS,
+    *hcpcs.KINDS,
+)
 
 
 def kind_of(member: Member) -> Kind | None:

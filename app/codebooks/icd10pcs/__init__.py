@@ -1,0 +1,1 @@
+"""Reading official ICD-10-PCS releases."""
