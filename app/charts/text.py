@@ -34,6 +34,7 @@ _KINDS = (
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _MAX_CONTROLS = 0.01
+_ZEROS, _STRAY = 0.5, 0.01
 
 
 def read_text(content: bytes) -> Document:
@@ -68,6 +69,11 @@ def decoded(content: bytes) -> tuple[str, tuple[str, ...]]:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, errors="replace"), ()
+    if wide := _wide(content):
+        text = content.decode(wide, errors="replace")
+        return text, ("No mark of its encoding: read as UTF-16; look whether the text is right",)
+    # Old systems fill a text up with zeros, or end it with Ctrl+Z.
+    content = content.rstrip(b"\x00\x1a")
     _refuse_other_kinds(content)
     try:
         return content.decode("utf-8"), ()
@@ -77,10 +83,26 @@ def decoded(content: bytes) -> tuple[str, tuple[str, ...]]:
         return text, ("Not UTF-8: read as Windows-1252; look at letters with accents",)
 
 
+def _wide(content: bytes) -> str:
+    """Return which UTF-16 a text without mark is in: every other byte of plain letters is zero."""
+    first, second = content[: 2**16 : 2].count(0), content[1 : 2**16 : 2].count(0)
+    most = len(content[: 2**16]) // 2
+    if (
+        not most
+        or len(content) % 2
+        or max(first, second) < most * _ZEROS
+        or min(first, second) > most * _STRAY
+    ):
+        return ""
+    return "utf-16-be" if first > second else "utf-16-le"
+
+
 def _refuse_other_kinds(content: bytes) -> None:
     for start, kind in _KINDS:
         if content.startswith(start):
             raise UnreadableError(f"This is {kind}: save it as PDF or plain text, attach that")
+    if b"endobj" in content and b"startxref" in content:
+        raise UnreadableError("This PDF is damaged at its start: save it again at its source")
     sample = content[: 2**16].decode("latin-1")
     if b"\x00" in content or len(_CONTROLS.findall(sample)) > _MAX_CONTROLS * len(sample):
         raise UnreadableError(

@@ -38,7 +38,8 @@ def imported(house: House, path: Path) -> Outcome:
 def listed(house: House) -> Outcome:
     """Tell every stored encounter; documents by title, without their content."""
     encounters = house.exchange().listed()
-    return Outcome(encounters, "\n".join(_line(fields) for fields in encounters))
+    text = "\n".join(_line(fields) for fields in encounters)
+    return Outcome(encounters, text or "No encounters are stored yet.")
 
 
 def shown(house: House, encounter_id: int) -> Outcome:

@@ -40,8 +40,17 @@ def _document(document: Document) -> dict[str, Any]:
     }
 
 
+# A chart may hold what a terminal would obey.
+_CONTROLS = {
+    code: "\N{REPLACEMENT CHARACTER}"
+    for code in (*range(32), *range(127, 160))
+    if code not in (9, 10)
+}
+
+
 def _text(document: Document) -> str:
     lines = [f"{document.title} ({document.format}, {len(document.pages)} pages)"]
     for number, page in enumerate(document.pages, start=1):
-        lines += [f"-- page {number} --", page.text if page.has_text_layer else "(no text layer)"]
+        text = page.text.translate(_CONTROLS) if page.has_text_layer else "(no text layer)"
+        lines += [f"-- page {number} --", text]
     return "\n".join([*lines, *document.warnings])

@@ -1,7 +1,7 @@
 """``tour``: the whole main job on the samples, without a display."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from time import perf_counter
 
@@ -101,13 +101,13 @@ class Tour:
         # Qt is a large library: nothing else on the command line needs it.
         from app.ui.portrait import Portrait  # noqa: PLC0415
 
-        portrait = Portrait(visits[0].desk, self._house.index(), self._house.resources)
-        for visit in visits:
-            words = visit.stop.findings[0]
-            for theme in ("light", "dark"):
-                picture = portrait.taken(visit.id, words.words, words.code, theme)
-                self._write(f"desk-{visit.stop.sample}-{theme}.png", picture)
-        portrait.close()
+        desk, house = visits[0].desk, self._house
+        with closing(Portrait(desk, house.index(), house.resources)) as portrait:
+            for visit in visits:
+                words = visit.stop.findings[0]
+                for theme in ("light", "dark"):
+                    picture = portrait.taken(visit.id, words.words, words.code, theme)
+                    self._write(f"desk-{visit.stop.sample}-{theme}.png", picture)
 
     def _write(self, name: str, content: bytes) -> None:
         hand_over(self._out / name, content)

@@ -15,9 +15,15 @@ NOTE = "Café au lait spots\r\nA1c 6.8 %"
         (NOTE.encode("utf-16"), 0),
         (b"\xfe\xff" + NOTE.encode("utf-16-be"), 0),
         (NOTE.encode("utf-32"), 0),
+        (NOTE.encode("utf-16-le"), 1),
+        (NOTE.encode("utf-16-be"), 1),
         (NOTE.encode("cp1252"), 1),
+        (NOTE.encode() + b"\x00\x00\x1a", 0),
     ],
-    ids=["utf-8", "utf-8 with mark", "utf-16", "utf-16 big endian", "utf-32", "windows-1252"],
+    ids=[
+        *("utf-8", "utf-8 with mark", "utf-16", "utf-16 big endian", "utf-32"),
+        *("utf-16 without mark", "utf-16 big endian without mark", "windows-1252", "filled up"),
+    ],
 )
 def test_the_encoding_is_told_from_the_bytes(content, warnings):
     text, said = decoded(content)
@@ -56,8 +62,10 @@ def test_a_form_feed_begins_a_page(content, pages):
         (b"{\\rtf1 note}", "rich text file"),
         (b"PK\x03\x04....", "Word file"),
         (b"\x89PNG\r\n\x1a\n", "picture"),
+        (b"%PDX-1.4\n1 0 obj<<>>endobj\nstartxref\n9\n%%EOF", "PDF is damaged"),
+        (b"a\x00\x00b", "neither a PDF nor plain text"),
     ],
-    ids=["blanks", "nul", "controls", "rtf", "docx", "png"],
+    ids=["blanks", "nul", "controls", "rtf", "docx", "png", "pdf", "two nuls"],
 )
 def test_what_is_no_text_is_refused_in_one_line(content, line):
     with pytest.raises(UnreadableError, match=line) as refused:

@@ -38,3 +38,11 @@ def test_what_cannot_be_read_is_one_line(call, tmp_path, content):
 def test_people_read_the_pages(call):
     _, out, _ = call("read", SAMPLES / "office-laboratory.txt")
     assert "-- page 1 --" in out
+
+
+def test_what_a_terminal_would_obey_is_not_printed(call, ask, tmp_path):
+    path = tmp_path / "note.txt"
+    path.write_bytes(b"A1c 6.8 \x1b[2J" + b"and more " * 50)
+    assert "\x1b" not in call("read", path)[1]
+    _, chart, _ = ask("read", path)
+    assert "\x1b" in chart["documents"][0]["pages"][0]["text"]
