@@ -2,7 +2,18 @@
 
 from app.codebooks.received import Member
 
-__all__ = ["CODES", "DEFINITIONS", "INDEX", "ORDER", "TABLES", "member", "order", "tables"]
+__all__ = [
+    "CODES",
+    "DEFINITIONS",
+    "INDEX",
+    "ORDER",
+    "REPAIR",
+    "REPLACE",
+    "TABLES",
+    "member",
+    "order",
+    "tables",
+]
 
 _AXIS = '<axis pos="{}" values="{}"><title>{}</title>{}</axis>'
 _LABEL = '<label code="{}">{}</label>'
@@ -27,13 +38,17 @@ def _table(section: str, system: str, operation: str, definition: str, *rows: st
     return f"<pcsTable>{head}{''.join(rows)}</pcsTable>"
 
 
-_REPAIR = (
+REPAIR = (
     "0 Lamps and Lanterns",
     "2 Hanging Lamps",
     "Q Repair",
     "Making a lamp shine again",
     _row(4, "0 Wick;1 Glass", "0 Open;X External", "Z No Device", "Z No Qualifier"),
     _row(2, "2 Chain", "0 Open", "J Brass Link;K Iron Link", "Z No Qualifier"),
+)
+REPLACE = (
+    *("0 Lamps and Lanterns", "2 Hanging Lamps", "R Replacement", ""),
+    _row(1, "0 Wick", "0 Open", "Z No Device", "Z No Qualifier"),
 )
 _OBSERVE = (
     "G Night Watch",
@@ -46,7 +61,7 @@ _OBSERVE = (
 
 def tables(*all_tables: tuple[str, ...], version: str = "2031") -> str:
     """The tables as XML."""
-    inside = "".join(_table(*each) for each in all_tables or (_REPAIR, _OBSERVE))
+    inside = "".join(_table(*each) for each in all_tables or (REPAIR, _OBSERVE))
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<ICD10PCS.tabular>\n'
         f"<version>{version}</version>\n{inside}</ICD10PCS.tabular>\n"

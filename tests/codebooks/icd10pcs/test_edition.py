@@ -7,7 +7,15 @@ from app.codebooks.book import Level, PlaceKey
 from app.codebooks.icd10pcs.definitions import read_definitions
 from app.codebooks.icd10pcs.edition import book_of_list, book_of_tables
 from app.codebooks.icd10pcs.tables import read_tables
-from tests.codebooks.icd10pcs.pcs_made import CODES, DEFINITIONS, TABLES, member
+from tests.codebooks.icd10pcs.pcs_made import (
+    CODES,
+    DEFINITIONS,
+    REPAIR,
+    REPLACE,
+    TABLES,
+    member,
+    tables,
+)
 
 READ = read_tables(member(TABLES)).tables
 TERMS = read_definitions(member(DEFINITIONS)).definitions
@@ -29,6 +37,12 @@ def test_a_code_hangs_below_its_table_body_system_and_section():
     book = book_of_tables("PCS", READ, {}, ())
     assert list(parents(book, "02Q20KZ")) == ["02Q", "02", "0"]
     assert (book.codes, book.headers) == (7, 2)
+
+
+def test_a_body_system_with_two_tables_stands_once():
+    read = read_tables(member(tables(REPAIR, REPLACE))).tables
+    names = [place.key.name for place in book_of_tables("PCS", read, {}, ()).places]
+    assert [name for name in names if len(name) < 7] == ["0", "02", "02Q", "02R"]
 
 
 def test_the_list_gives_the_titles():
