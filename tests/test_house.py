@@ -1,0 +1,76 @@
+from contextlib import closing
+from datetime import date
+
+import pytest
+
+from app.cli.outcome import CommandError, Exit
+from app.codebooks import MissingReleaseError
+from app.domain.people import Coder
+from app.house import RealHouse
+from app.places import Places
+from app.workfile import workfile
+from tests.fixtures.books import silent
+from tests.fixtures.reference import real_root
+
+
+@pytest.fixture(scope="module")
+def reference(tmp_path_factory):
+    return real_root(tmp_path_factory.mktemp("reference"))
+
+
+@pytest.fixture
+def house(reference, tmp_path):
+    with closing(RealHouse(Places.of(reference, tmp_path / "work.coderdesk"))) as house:
+        yield house
+
+
+@pytest.fixture
+def unset(tmp_path, monkeypatch):
+    """A machine on which the set-up has not fetched the code books."""
+    monkeypatch.setenv("CODERDESK_DATA", str(tmp_path / "nothing"))
+    with closing(RealHouse(Places.of(tmp_path / "reference", None))) as house:
+        yield house
+
+
+def test_the_books_and_the_index_are_opened_once(house):
+    assert house.is_reference_built()
+    assert house.books() is house.books()
+    assert house.index() is house.index()
+    assert house.index().find("cough", date(2026, 3, 12)).hits
+
+
+def test_without_the_packages_the_mend_is_said(unset):
+    assert not unset.is_reference_built()
+    with pytest.raises(MissingReleaseError):
+        unset.build_if_needed(silent)
+    with pytest.raises(CommandError, match=r"installer/run\.py") as caught:
+        unset.books()
+    assert caught.value.code is Exit.MISSING
+
+
+def test_a_missing_work_file_is_made_only_when_asked_to(house, monkeypatch):
+    monkeypatch.setenv("CODERDESK_PASSPHRASE", "correct horse")
+    with pytest.raises(CommandError, match="There is no work file"):
+        house.desk()
+    assert house.exchange(make=True).coder.name
+    assert house.desk().encounters.listed() == []
+
+
+def test_what_is_no_work_file_is_a_wrong_input(house, monkeypatch):
+    monkeypatch.setenv("CODERDESK_PASSPHRASE", "correct horse")
+    house.places.workspace.write_text("a letter", encoding="utf-8")
+    with pytest.raises(CommandError, match="not a Coderdesk work file") as caught:
+        house.desk()
+    assert caught.value.code is Exit.WRONG_INPUT
+
+
+def test_the_samples_get_a_work_file_of_their_own(house, tmp_path):
+    desk = house.sample_desk(tmp_path / "samples.coderdesk")
+    assert desk.work.coder == Coder("Sample Coder", "CPC")
+    assert all(file.is_file() for file in house.sample_files())
+
+
+def test_closing_lets_go_of_every_file(house, tmp_path):
+    house.sample_desk(tmp_path / "samples.coderdesk")
+    house.close()
+    workfile.open_work(tmp_path / "samples.coderdesk", "samples only").close()
