@@ -1,0 +1,97 @@
+"""Small invented volumes of the Index, in the official shapes."""
+
+from app.codebooks.received import Member
+
+__all__ = ["DRUGS", "EXTERNAL", "INDEX", "INDEX_CSV", "NEOPLASMS", "index_xml", "table_xml"]
+
+_DRUG_HEADS = (
+    "Substance",
+    "Poisoning Accidental (unintentional)",
+    "Poisoning Intentional self-harm",
+    "Poisoning Assault",
+    "Poisoning Undetermined",
+    "Adverse effect",
+    "Underdosing",
+)
+_NEOPLASM_HEADS = (
+    "Neoplasm",
+    "Malignant Primary",
+    "Malignant Secondary",
+    "Ca in situ",
+    "Benign",
+    "Uncertain Behavior",
+    "Unspecified Behavior",
+)
+
+
+def index_xml(terms: str, title: str = "INDEX TO DISEASES and INJURIES") -> Member:
+    """A volume without columns that holds these main terms."""
+    return _volume(f"<title>{title}</title>", terms)
+
+
+def table_xml(heads: tuple[str, ...], terms: str) -> Member:
+    """A table under these headings that holds these main terms."""
+    cells = "".join(f'<head col="{col}">{head}</head>' for col, head in enumerate(heads, 1))
+    return _volume(f"<indexHeading>{cells}</indexHeading>", terms)
+
+
+def _volume(heading: str, terms: str) -> Member:
+    xml = (
+        '<?xml version="1.0" encoding="utf-8"?>\n<ICD10CM.index>\n<version>2025</version>\n'
+        f"{heading}\n<letter>\n<title>A</title>\n{terms}\n</letter></ICD10CM.index>\n"
+    )
+    return Member("volume.xml", xml.encode())
+
+
+INDEX = index_xml(
+    """
+<mainTerm><title>Fever, feverish<nemod>(dry) (wet)</nemod></title><code>A00.9</code>
+ <term level="1"><title>lantern<nemod>(blue)</nemod> NEC</title><code>A00.-</code>
+  <term level="2"><title>with</title>
+   <term level="3"><title>rash</title><code>A00.1</code></term></term></term>
+ <term level="1"><title>tide, ebb</title>
+  <term level="2"><title>left</title><code>A10.1</code></term>
+  <term level="2"><title>right</title><code>A10.2</code></term></term>
+ <term level="1"><title>wick</title><code>A05</code><manif>[A10.1]</manif></term></mainTerm>
+<mainTerm><title>Glow</title><see>Fever, rash</see>
+ <term level="1"><title>ear</title><seeAlso>Fever, tide</seeAlso></term>
+ <term level="1"><title>harbour</title><see>condition</see></term>
+ <term level="1"><title>rope</title><seecat>S10</seecat></term></mainTerm>
+<mainTerm><title>Wharfoma</title><see>Neoplasm, quay, benign</see></mainTerm>
+"""
+)
+EXTERNAL = index_xml(
+    """
+<mainTerm><title>Fall<nemod>(from)</nemod></title>
+ <term level="1"><title>pier</title><code>W10</code></term></mainTerm>
+""",
+    "EXTERNAL CAUSE of INJURIES INDEX",
+)
+DRUGS = table_xml(
+    _DRUG_HEADS,
+    """
+<mainTerm><title>Tar<nemod>(oil)</nemod></title><cell col="2">T10.1X1</cell>
+ <cell col="3">T10.1X2</cell><cell col="6">--</cell></mainTerm>
+<mainTerm><title>Pitch</title><see>tar</see></mainTerm>
+""",
+)
+NEOPLASMS = table_xml(
+    _NEOPLASM_HEADS,
+    """
+<mainTerm><title>Neoplasm, neoplastic</title><cell col="2">C80.1</cell>
+ <term level="1"><title>quay</title><cell col="2">C10.0</cell><cell col="4">-</cell>
+  <cell col="5">D10.-</cell></term>
+ <term level="1"><title>book-leaf</title><manif>of the harbour</manif>
+  <cell col="2">C11</cell></term></mainTerm>
+""",
+)
+INDEX_CSV = Member(
+    "index.csv",
+    (
+        b"RowID,Letter,Level,Term,See,SeeAlso,NonEssModif,Code\n"
+        b'1,F,0,"Fever, feverish",,,(dry) (wet),A00.9\n'
+        b"2,F,1,lantern,,,(blue),A00.-\n"
+        b"3,F,1,,,,(lost),A00.1\n"
+        b'4,G,0,Glow,"Fever,  lantern",Ague,,\n'
+    ),
+)
