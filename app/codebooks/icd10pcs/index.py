@@ -20,7 +20,7 @@ _SENDING = ("see", "use")
 
 @dataclass(frozen=True, slots=True)
 class IndexTerm:
-    """A term with those above it, the main term first, and where it sends the coder.
+    """A term with those above it, the main term first, and where it sends the coder, if anywhere.
 
     ``codes`` are codes or what they begin with; ``see`` names another term, ``use`` a value.
     """
@@ -33,7 +33,7 @@ class IndexTerm:
 
 @dataclass(frozen=True, slots=True)
 class Index(Part):
-    """All terms of a release that send somewhere, and the fiscal year that the file names."""
+    """All terms of a release in printed order, and the fiscal year that the file names."""
 
     year: str
     terms: tuple[IndexTerm, ...]
@@ -75,9 +75,7 @@ def _terms(element: Element, above: tuple[str, ...]) -> Iterator[IndexTerm]:
     if not path:
         raise ValueError("a main term has no title")
     sent = {name: tuple(element.texts(name)) for name in _SENDING}
-    codes = tuple(_codes(element))
-    if codes or any(sent.values()):
-        yield IndexTerm(path, codes, sent["see"], sent["use"])
+    yield IndexTerm(path, tuple(_codes(element)), sent["see"], sent["use"])
     for term in element.all("term"):
         yield from _terms(term, path)
 

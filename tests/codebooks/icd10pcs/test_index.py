@@ -11,9 +11,11 @@ def test_terms_send_to_codes_tables_terms_and_values():
     assert read_index(member(INDEX)).terms == (
         IndexTerm(("Lamp mending",), ("02Q",), ("Repair, Hanging Lamps",), ()),
         IndexTerm(("Lamp glass",), (), (), ("Glass",)),
+        IndexTerm(("Repair",), (), (), ()),
         IndexTerm(("Repair", "Chain"), ("02Q20",), (), ()),
         IndexTerm(("Repair", "Chain", "Brass"), ("02Q20JZ",), (), ()),
         IndexTerm(("Repair", "Chain"), ("02Q",), (), ()),
+        IndexTerm(("Repair", "Nothing said"), (), (), ()),
     )
     assert read_index(member(INDEX)).year == "2031"
 
