@@ -106,3 +106,13 @@ def test_a_command_loads_only_what_it_needs(shell, command, forbidden):
     loaded = {line.rpartition(b"|")[2].strip().decode() for line in done.stderr.splitlines()}
     assert "app.main" in loaded
     assert not loaded & {*forbidden, "PySide6"}
+
+
+def test_imports_at_the_same_time_make_one_work_file_that_holds_all(shell, tmp_path):
+    call = f"coderdesk encounter import {PROJECT}/resources/samples/office.json"
+    work = f"--workspace {tmp_path}/work.coderdesk"
+    passphrase = {"CODERDESK_PASSPHRASE": "correct horse"}
+    shell(f"{call} {work} & {call} {work} & {call} {work} & wait", **passphrase)
+    listed = shell(f"coderdesk encounter list {work} --json", **passphrase)
+    assert [row["id"] for row in json.loads(listed.stdout)] == [3, 2, 1]
+    assert [path.name for path in tmp_path.iterdir()] == ["work.coderdesk"]

@@ -69,7 +69,8 @@ def _content(field: Field, path: Path) -> bytes:
 
 
 def _decoded(field: Field) -> bytes:
-    text = field.needed_text()
+    # Mail and many tools break Base64 into lines.
+    text = "".join(field.needed_text().split())
     try:
         return base64.b64decode(text, validate=True)
     except ValueError as error:

@@ -1,5 +1,7 @@
 """Making and opening a work file."""
 
+import os
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -41,6 +43,7 @@ __all__ = [
 ]
 
 SHORTEST_PASSPHRASE = 8
+_LONGEST_CREATION = 60  # Seconds; it takes less than one.
 _PLAIN = b"SQLite format 3\x00"
 
 
@@ -170,9 +173,7 @@ def _check_new(path: Path, passphrase: str, coder: Coder) -> None:
     if not coder.name.strip():
         raise NoCoderError("the coder’s name is missing: it stands in the trail and in queries")
     if path.exists():
-        raise WorkFileExistsError(
-            f"there is already a file “{path.name}”: open it, or take another name"
-        )
+        raise _exists(path)
 
 
 def _check_kind(path: Path) -> None:
@@ -187,13 +188,34 @@ def _check_kind(path: Path) -> None:
 
 
 def _write_new(path: Path, passphrase: str, coder: Coder, at: datetime) -> None:
-    beside = path.with_name(f".{path.name}.new")
-    _discard(beside)
+    # A name of its own: another process may be making the same work file.
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    _clear(path)
     try:
         _write(beside, passphrase, coder, at)
-        beside.rename(path)
+        beside.chmod(0o600)
+        _move(beside, path)
     finally:
         _discard(beside)
+
+
+def _move(beside: Path, path: Path) -> None:
+    """Give the new file its name; what was put in this place meanwhile is never replaced."""
+    try:
+        path.hardlink_to(beside)
+    except FileExistsError as error:
+        raise _exists(path) from error
+    except OSError:
+        # Sticks and some shares know no second name for a file.
+        if path.exists():
+            raise _exists(path) from None
+        beside.rename(path)
+
+
+def _exists(path: Path) -> WorkFileExistsError:
+    return WorkFileExistsError(
+        f"there is already a file “{path.name}”: open it, or take another name"
+    )
 
 
 def _write(path: Path, passphrase: str, coder: Coder, at: datetime) -> None:
@@ -209,6 +231,14 @@ def _write(path: Path, passphrase: str, coder: Coder, at: datetime) -> None:
 def _discard(beside: Path) -> None:
     for ending in ("", "-wal", "-shm", "-journal"):
         beside.with_name(beside.name + ending).unlink(missing_ok=True)
+
+
+def _clear(path: Path) -> None:
+    """Take away what creations that were killed have left; one at work is younger."""
+    long_ago = time.time() - _LONGEST_CREATION
+    for each in path.parent.glob(".*.new*"):
+        if each.name.startswith(f".{path.name}.") and each.stat().st_mtime < long_ago:
+            each.unlink()
 
 
 def _refused(path: Path, error: OSError | OperationalError) -> NoAccessError:

@@ -83,6 +83,6 @@ def test_a_pdf_goes_out_as_bytes_and_comes_in_again(exchange, encounters, charts
 
 
 def test_without_content_a_document_is_only_described(exchange, tmp_path):
-    number = exchange.import_encounter(json.dumps(WHOLE), tmp_path).id
+    exchange.import_encounter(json.dumps(WHOLE), tmp_path)
     (document,) = exchange.listed()[0]["documents"]
     assert set(document) == {"name", "sha256", "title", "kind", "date"}

@@ -3,6 +3,8 @@ from datetime import date
 
 import pytest
 
+from app.encounters.fields import Field
+from app.encounters.file_documents import documents_of
 from tests.encounters.files import LEAST, WHOLE, with_bytes
 from tests.fixtures.work import NOTE
 
@@ -34,3 +36,9 @@ def test_the_name_of_a_document_has_no_folder(take):
     document = with_bytes(name=r"C:\charts\visit.txt", title="ED note")
     (head,) = take({**LEAST, "documents": [document]}).documents
     assert (head.name, head.title) == ("visit.txt", "ED note")
+
+
+def test_base64_may_be_broken_into_lines(tmp_path):
+    field = Field("documents", [{"name": "note.txt", "base64": "Q2hl\nc3Qg\r\ncGFpbg=="}])
+    (filed,) = documents_of(field, tmp_path)
+    assert filed.received == b"Chest pain"

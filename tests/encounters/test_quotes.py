@@ -1,6 +1,12 @@
+import re
+from array import array
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.charts.reading import read
+from app.domain.documents import Boxes, Document, Page
 from app.domain.spans import Span
 from app.encounters.quotes import folded, located
 
@@ -41,3 +47,11 @@ def test_a_quote_is_found_where_it_stands_first(quote, place):
     if found:
         text = document.pages[found.page].text[found.start : found.end]
         assert folded(text) == folded(quote)
+
+
+@given(st.text("ab \n\t\u00a0\x1c", max_size=60), st.text("ab \n\u2003", min_size=1, max_size=6))
+def test_a_quote_is_found_as_a_pattern_would_find_it(text, quote):
+    document = Document("", "text", (Page(text, Boxes(array("f", bytes(16 * len(text)))), 1, 1),))
+    pattern = r"\s+".join(quote.split())
+    match = re.search(pattern, text) if pattern else None
+    assert located(quote, document, 0) == (Span(0, 0, *match.span()) if match else None)

@@ -39,6 +39,24 @@ def test_a_new_work_file_is_open_and_knows_the_coder(path):
     assert list(path.parent.iterdir()) == [path]
 
 
+def test_a_work_file_made_meanwhile_is_not_replaced(path, monkeypatch):
+    def made_meanwhile(*_arguments):
+        path.write_bytes(b"of another process")
+        return real(*_arguments)
+
+    real = workfile._write
+    monkeypatch.setattr(workfile, "_write", made_meanwhile)
+    with pytest.raises(workfile.WorkFileExistsError, match="already"):
+        workfile.create(path, PASSPHRASE, CODER)
+    assert path.read_bytes() == b"of another process"
+    assert list(path.parent.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="speaks of POSIX permissions")
+def test_a_work_file_is_its_owners_alone(made):
+    assert made.stat().st_mode & 0o777 == 0o600
+
+
 def test_the_coder_is_asked_once(made):
     opened = workfile.open_work(made, PASSPHRASE)
     assert opened.coder == CODER
@@ -92,7 +110,8 @@ def test_an_interrupted_creation_leaves_nothing(path, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("pathlib.Path.rename", full)
+    for way in ("hardlink_to", "rename"):
+        monkeypatch.setattr(f"pathlib.Path.{way}", full)
     with pytest.raises(workfile.NoAccessError, match="no space left on device"):
         workfile.create(path, PASSPHRASE, CODER)
     assert list(path.parent.iterdir()) == []
@@ -100,8 +119,9 @@ def test_an_interrupted_creation_leaves_nothing(path, monkeypatch):
 
 def test_what_a_killed_creation_left_is_cleared_away(path):
     path.parent.mkdir()
-    path.with_name(".one.coderdesk.new").write_bytes(b"half a file")
-    path.with_name(".one.coderdesk.new-wal").write_bytes(b"half a log")
+    for name in (".one.coderdesk.7.new", ".one.coderdesk.7.new-wal"):
+        path.with_name(name).write_bytes(b"half a file")
+        os.utime(path.with_name(name), (1, 1))
     workfile.create(path, PASSPHRASE, CODER).close()
     assert list(path.parent.iterdir()) == [path]
 
