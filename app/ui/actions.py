@@ -81,20 +81,27 @@ class Actions(QObject):
         action.setMenuRole(QAction.MenuRole.NoRole)
         if declared.icon:
             dress(action, declared.icon)
-        action.setToolTip(f"{plain_text(_said(declared.text))}  {keys_of(declared)}".strip())
+        action.setToolTip(_tip(declared))
         window.addAction(action)
         return action
 
     def _label(self, action_id: str, label: str) -> None:
         if declared := self._declared.get(action_id):
             words = self._text(declared)
-            self._made[action_id].setText(f"{words}: {label}" if label else words)
+            action = self._made[action_id]
+            action.setText(f"{words}: {label}" if label else words)
+            action.setToolTip(_tip(declared, label))
 
     @staticmethod
     def _text(declared: Declared) -> str:
         words = _said(declared.text)
         # A key after the tab is shown but not taken: the pane that has the focus acts on it.
         return f"{words}\t{keys_of(declared)}" if declared.pane_keys else words
+
+
+def _tip(declared: Declared, label: str = "") -> str:
+    words = ": ".join(part for part in (plain_text(_said(declared.text)), label) if part)
+    return f"{words}  {keys_of(declared)}".strip()
 
 
 def _said(text: str) -> str:

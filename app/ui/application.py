@@ -16,18 +16,21 @@ from app.search import CodeIndex
 from app.ui.background import Background
 from app.ui.bug_report import BugReport
 from app.ui.encounter.places import read_places
+from app.ui.faults import is_plain
 from app.ui.icons import picture
 from app.ui.look import Look
 from app.ui.main_window import MainWindow
 from app.ui.start.building import BuildingDialog, Progress
 from app.ui.start.dialog import StartDialog
 from app.ui.start.recent import recent_paths, remember_path
+from app.ui.start.refusal import Refusal
 from app.ui.start.work_files import KeyRing, WorkFiles
 from app.workfile.workfile import OpenWork
 
 __all__ = ["Application", "Premises", "Reference", "open_desk"]
 
 _ICON = 64
+_SWITCH_S = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,9 @@ class Premises:
 
 def open_desk(premises: Premises) -> int:
     """Run the desk until the user leaves, and return the exit code of the process."""
+    # A worker that computes in Python keeps the window waiting for up to this long each time
+    # that the window wants to go on: five milliseconds, the default, are felt while typing.
+    sys.setswitchinterval(_SWITCH_S)
     known = QApplication.instance()
     application = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
     return Application(application, premises).run()
@@ -117,7 +123,7 @@ class Application:
 
     def _reference(self) -> Reference | None:
         if self._premises.is_reference_built():
-            return self._premises.open_reference(_tell_nobody)
+            return self._opened()
         background = Background()
         try:
             dialog = BuildingDialog(background, self._premises.open_reference)
@@ -127,6 +133,13 @@ class Application:
         if dialog.bug is not None:
             BugReport(dialog.bug).exec()
         return dialog.outcome
+
+    def _opened(self) -> Reference | None:
+        try:
+            return self._premises.open_reference(_tell_nobody)
+        except Exception as error:  # noqa: BLE001 - told as what it is, refusal or bug
+            (Refusal(error) if is_plain(error) else BugReport(error)).exec()
+            return None
 
     def _work(self) -> OpenWork | None:
         premises = self._premises

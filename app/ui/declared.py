@@ -14,6 +14,8 @@ class Situation:
 
     has_encounter: bool = False
     has_document: bool = False
+    has_selection: bool = False
+    has_query: bool = False
     undo_label: str = ""
     redo_label: str = ""
 
@@ -34,6 +36,16 @@ def in_encounter(situation: Situation) -> bool:
 def with_chart(situation: Situation) -> bool:
     """While a document is shown."""
     return situation.has_document
+
+
+def with_selection(situation: Situation) -> bool:
+    """While words of the chart are selected."""
+    return situation.has_selection
+
+
+def with_query(situation: Situation) -> bool:
+    """While a query is open."""
+    return situation.has_query
 
 
 def undoable(situation: Situation) -> bool:
@@ -185,7 +197,7 @@ DECLARED = (
         "code",
         _("Find a code for the &selection"),
         ("F3",),
-        when=with_chart,
+        when=with_selection,
         icon="text-cursor-input",
         short=_("Code the selection"),
     ),
@@ -204,7 +216,7 @@ DECLARED = (
         "code",
         _("Add the selection as &evidence"),
         ("Ctrl+E",),
-        when=with_chart,
+        when=with_selection,
         icon="highlighter",
     ),
     Declared(
@@ -212,9 +224,23 @@ DECLARED = (
         "query",
         _("&Ask about the selection"),
         ("F7",),
-        when=with_chart,
+        when=with_selection,
         icon="message-circle-question-mark",
         short=_("Ask"),
+    ),
+    Declared(
+        "query.new",
+        "query",
+        _("&New query"),
+        when=in_encounter,
+        is_first_of_group=True,
+    ),
+    Declared(
+        "query.export",
+        "query",
+        _("&Export query as PDF…"),
+        when=with_query,
+        icon="file-output",
     ),
     Declared(
         "report.claim",

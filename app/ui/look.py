@@ -19,6 +19,8 @@ BASE_SIZE = 13
 PROPORTIONAL = "IBM Plex Sans"
 MONOSPACED = "IBM Plex Mono"
 
+# A cell has the padding of the style sheet and this margin of Qt's; a heading has no margin.
+_CELL_PADDING, _CELL_MARGIN = 6, 3
 _LENGTH = re.compile(r"\b(\d+)px\b")
 
 
@@ -87,8 +89,11 @@ class Look(QObject):
         """Return the style sheet of the application for the theme and size in force."""
         tint = "dark" if self.theme.is_dark else "light"
         colours = self.theme.colours()
-        coloured = Template(self._template).substitute(colours, parts=self._parts, tint=tint)
-        return _LENGTH.sub(lambda match: f"{self.px(int(match[1]))}px", coloured)
+        scaled = _LENGTH.sub(lambda match: f"{self.px(int(match[1]))}px", self._template)
+        beside = f"{self.px(_CELL_PADDING) + _CELL_MARGIN}px"
+        return Template(scaled).substitute(
+            colours, parts=self._parts, tint=tint, beside_heading=beside
+        )
 
     def _apply(self) -> None:
         font = QFont(PROPORTIONAL)

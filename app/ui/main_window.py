@@ -1,6 +1,7 @@
 """The desk: the panes of one work file in one window."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._look = look
         self._greeting = ""
+        self._situation = Situation()
         self._keys: CheatSheet | None = None
         self._bug: BugReport | None = None
         self.panes = make_panes(desk, index, desk_background, search_background, look)
@@ -130,6 +132,8 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        # Only the worker may close the PDF files, and keeping the draft waits for the worker.
+        self.panes.chart.show_encounter(None)
         self.panes.query.keep()
         self._settings.setValue(_GEOMETRY, self.saveGeometry())
         self.docks.keep(self._settings)
@@ -152,13 +156,19 @@ class MainWindow(QMainWindow):
     def _show_state(self, opened: Opened) -> None:
         encounter = opened.encounter
         self.header.show_encounter(encounter, opened.edition, opened.no_edition)
+        self._situation = Situation(
+            has_encounter=True,
+            has_document=bool(encounter.documents),
+            undo_label=opened.undo_label,
+            redo_label=opened.redo_label,
+        )
+        self._enable()
+
+    def _enable(self) -> None:
+        has_selection = bool(self.panes.chart.selection())
+        has_query = self.panes.query.has_query
         self.deeds.update(
-            Situation(
-                has_encounter=True,
-                has_document=bool(encounter.documents),
-                undo_label=opened.undo_label,
-                redo_label=opened.redo_label,
-            )
+            replace(self._situation, has_selection=has_selection, has_query=has_query)
         )
 
     def _arrive(self, encounter_id: int, warning: str) -> None:
@@ -179,6 +189,9 @@ class MainWindow(QMainWindow):
         self.current.opened.connect(self._show_opened)
         self.current.changed.connect(self._show_changed)
         self.current.said.connect(self._say)
+        chart = self.panes.chart
+        for told in (chart.selecting, chart.unselected, chart.turned, self.panes.query.turned):
+            told.connect(self._enable)
         self.wiring.hinted.connect(self.notice.info)
         self.errands.arrived.connect(self._arrive)
         self.errands.written.connect(self._tell_written)

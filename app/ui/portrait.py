@@ -1,10 +1,22 @@
 """Pictures of the window, taken without a display."""
 
 import os
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QEventLoop, QIODevice, QSettings
+from PySide6.QtCore import (
+    QBuffer,
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QIODevice,
+    QMessageLogContext,
+    QSettings,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from app.desk import Desk
@@ -18,6 +30,8 @@ __all__ = ["Portrait"]
 
 # Opening an encounter asks for its documents, these for their pages, and so on.
 _ROUNDS = 8
+# Said by the offscreen platform for every window; there is nobody who could resize one.
+_NOISE = "This plugin does not support propagateSizeHints()"
 
 
 class Portrait:
@@ -25,6 +39,7 @@ class Portrait:
 
     def __init__(self, desk: Desk, index: CodeIndex, resources: Path) -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        self._before: Any = qInstallMessageHandler(self._hear)
         known = QApplication.instance()
         self._application = (
             known if isinstance(known, QApplication) else QApplication(["coderdesk"])
@@ -63,6 +78,15 @@ class Portrait:
         self._window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._folder.cleanup()
+        qInstallMessageHandler(self._before)
+
+    def _hear(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if message == _NOISE:
+            return
+        if self._before is not None:
+            self._before(kind, context, message)
+        elif sys.stderr is not None:
+            sys.stderr.write(f"{message}\n")
 
     def _settle(self) -> None:
         """Wait until neither worker has anything left to do and all of it is shown."""

@@ -60,6 +60,8 @@ def _chart_steps(window: "MainWindow") -> Steps:
         "code.give": window.panes.codes.give,
         "code.support": wiring.support,
         "query.start": wiring.start_query,
+        "query.new": wiring.new_query,
+        "query.export": window.panes.query.export,
         "report.claim": window.panes.report.export,
     }
 

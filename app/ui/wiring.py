@@ -68,6 +68,11 @@ class Wiring(QObject):
         self._docks.show_pane("query")
         self._panes.query.start_from(indicator)
 
+    def new_query(self) -> None:
+        """Begin an empty query."""
+        self._docks.show_pane("query")
+        self._panes.query.new_query()
+
     def support(self) -> None:
         """Add the words that are selected in the chart to the current diagnosis."""
         evidence = self._selected()

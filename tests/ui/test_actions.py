@@ -76,6 +76,8 @@ def test_undo_says_what_it_takes_back(actions):
     actions.update(BUSY)
     assert actions["edit.undo"].isEnabled()
     assert plain_text(actions["edit.undo"].text()) == "Undo: give E11.9"
+    assert actions["edit.undo"].toolTip().startswith("Undo: give E11.9  Ctrl+Z")
+    assert actions["edit.undo"].iconText() == "Undo"
     actions.update(Situation(has_encounter=True))
     assert not actions["edit.undo"].isEnabled()
     assert plain_text(actions["edit.undo"].text()) == "Undo"

@@ -18,6 +18,7 @@ from app.ui.main_window import MainWindow
 from app.ui.start.building import BuildingDialog
 from app.ui.start.dialog import StartDialog
 from app.ui.start.recent import recent_paths
+from app.ui.start.refusal import Refusal
 from app.workfile import workfile
 from tests.fixtures.books import opened, tiny_root
 from tests.fixtures.window import RESOURCES, settings_in
@@ -144,6 +145,26 @@ def test_without_code_books_there_is_no_desk(premises, coder):
     premises = replace(premises, is_reference_built=lambda: False, open_reference=build)
     coder.append((BuildingDialog, lambda dialog: QTimer.singleShot(50, dialog, dialog.reject)))
     assert open_desk(premises) == 1
+
+
+def test_code_books_that_cannot_be_opened_are_told_before_leaving(premises, coder):
+    lines = []
+
+    def broken(_tell):
+        raise AmountError("the index is broken: remove it")
+
+    premises = replace(premises, open_reference=broken)
+    coder.append((Refusal, lambda dialog: (lines.append(dialog.line), dialog._quit.click())))
+    assert open_desk(premises) == 1
+    assert lines == ["The index is broken: remove it."]
+
+
+def test_a_fault_while_opening_is_reported(premises, coder):
+    reports = []
+    premises = replace(premises, open_reference=lambda _tell: {}["gone"])
+    coder.append((BugReport, lambda dialog: (reports.append(dialog.report), dialog.accept())))
+    assert open_desk(premises) == 1
+    assert "KeyError" in reports[0]
 
 
 def test_a_fault_while_building_is_reported(premises, coder):

@@ -1,8 +1,9 @@
 import re
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QTableWidget, QTableWidgetItem, QToolButton
 
 from app.ui.icons import dress
 from app.ui.look import SYSTEM, Look
@@ -44,11 +45,42 @@ def test_an_unknown_theme_is_refused(look):
         look.choose("sepia")
 
 
+def lengths(style_sheet):
+    # Beside a heading stands a margin of Qt's own too, which does not grow.
+    lines = [line for line in style_sheet.splitlines() if "QHeaderView::section" not in line]
+    return [int(length) for length in re.findall(r"(\d+)px", "".join(lines))]
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_headings_stand_over_their_cells(look, qtbot, percent):
+    look.resize(percent)
+    table = QTableWidget(1, 1)
+    qtbot.addWidget(table)
+    table.setShowGrid(False)
+    table.setHorizontalHeaderLabels(["HHH"])
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+    table.setItem(0, 0, QTableWidgetItem("HHH"))
+    table.show()
+    table.setColumnWidth(0, 200)
+    heading = first_ink(table.horizontalHeader().viewport())
+    assert abs(heading - first_ink(table.viewport())) <= 1
+
+
+def first_ink(widget):
+    """Return the first column of pixels with anything painted on the ground."""
+    image = widget.grab().toImage()
+    middle = image.height() // 2
+    ground = image.pixel(1, middle)
+    rows = range(middle - 2, middle + 3)
+    columns = range(2, image.width())
+    return next(x for x in columns if any(image.pixel(x, y) != ground for y in rows))
+
+
 def test_text_and_lengths_grow_together(look):
     look.resize(100)
-    small = [int(length) for length in re.findall(r"(\d+)px", look.style_sheet())]
+    small = lengths(look.style_sheet())
     look.resize(200)
-    large = [int(length) for length in re.findall(r"(\d+)px", look.style_sheet())]
+    large = lengths(look.style_sheet())
     assert large == [2 * length for length in small]
     assert QApplication.font().pixelSize() == 26
     assert (look.px(0), look.px(4)) == (0, 8)

@@ -202,11 +202,45 @@ def test_without_an_encounter_no_code_is_given(window):
     assert "Open an encounter" in window.notice.text
 
 
+ON_SELECTION = ("code.selection", "code.support", "query.start")
+
+
 def test_without_a_selection_there_is_nothing_to_search_or_ask(at_work):
-    for action in ("code.selection", "code.support", "query.start"):
+    assert not any(at_work.deeds[action].isEnabled() for action in ON_SELECTION)
+    for act in (at_work.wiring.find_selection, at_work.wiring.support, at_work.wiring.start_query):
         at_work.notice.clear()
-        at_work.deeds[action].trigger()
+        act()
         assert "Select words" in at_work.notice.text
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Left], ids=["escape", "caret moved"])
+def test_what_needs_a_selection_follows_it(at_work, qtbot, key):
+    select_all(at_work, qtbot)
+    assert all(at_work.deeds[action].isEnabled() for action in ON_SELECTION)
+    qtbot.keyClick(at_work.panes.chart._tabs.view, key)
+    assert not any(at_work.deeds[action].isEnabled() for action in ON_SELECTION)
+
+
+def test_another_document_has_a_selection_of_its_own(at_work, qtbot, desk, encounter):
+    select_all(at_work, qtbot)
+    with qtbot.waitSignal(at_work.current.changed):
+        at_work.current.accept(desk.charts.attach(encounter.id, "b.txt", b"Cough.", title="Letter"))
+    settle(at_work, qtbot)
+    assert not at_work.deeds["code.selection"].isEnabled()
+    at_work.panes.chart.previous_document()
+    assert at_work.deeds["code.selection"].isEnabled()
+
+
+def test_a_query_is_exported_once_there_is_one(at_work, qtbot, tmp_path):
+    export = at_work.deeds["query.export"]
+    assert not export.isEnabled()
+    at_work.deeds["query.new"].trigger()
+    qtbot.waitUntil(export.isEnabled)
+    export.trigger()
+    dialog, path = at_work.findChild(QFileDialog), tmp_path / "query.pdf"
+    dialog.fileSelected.emit(str(path))
+    qtbot.waitUntil(path.exists)
+    dialog.reject()
 
 
 def select_all(window, qtbot):

@@ -30,13 +30,14 @@ _PREFILLED_UP_TO = 60
 class ChartPane(QWidget):
     """Shows the documents of one encounter.
 
-    ``selected`` and ``unselected`` tell of words selected, ``code_wanted`` carries those to
-    find a code for, ``mark_clicked`` the code of a mark; ``turned`` tells that another document
-    is shown. pdfium knows one thread only: whatever else reads PDF files runs on the same
-    worker.
+    ``selecting``, ``selected`` and ``unselected`` tell of words selected: at once, when the
+    selection is finished, and when there is none. ``code_wanted`` carries those to find a code
+    for, ``mark_clicked`` the code of a mark; ``turned`` tells that another document is shown.
+    pdfium knows one thread only: whatever else reads PDF files runs on the same worker.
     """
 
     selected = Signal(Evidence)
+    selecting = Signal()
     unselected = Signal()
     code_wanted = Signal(str)
     mark_clicked = Signal(str)
@@ -243,6 +244,7 @@ class ChartPane(QWidget):
 
     def _connect(self) -> None:
         self._tabs.selected.connect(self.selected)
+        self._tabs.selecting.connect(self.selecting)
         self._tabs.unselected.connect(self.unselected)
         self._tabs.mark_clicked.connect(self.mark_clicked)
         self._tabs.turned.connect(self._turned)

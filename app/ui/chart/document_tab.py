@@ -21,6 +21,7 @@ class DocumentTab(QStackedWidget):
     """Fetches its document when it is first looked at; what is asked before waits for it."""
 
     selected = Signal(Evidence)
+    selecting = Signal()
     unselected = Signal()
     mark_clicked = Signal(str)
     zoomed = Signal(int)
@@ -90,6 +91,7 @@ class DocumentTab(QStackedWidget):
         view = DocumentView(self.head.id, document, pictures, colours)
         view.set_text_percent(text_percent)
         view.selected.connect(self.selected)
+        view.selecting.connect(self.selecting)
         view.unselected.connect(self.unselected)
         view.mark_clicked.connect(self.mark_clicked)
         view.zoomed.connect(self.zoomed)

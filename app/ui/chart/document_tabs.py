@@ -21,6 +21,7 @@ class DocumentTabs(QWidget):
     """Shows one document at a time; each keeps its place, its zoom and its selection."""
 
     selected = Signal(Evidence)
+    selecting = Signal()
     unselected = Signal()
     mark_clicked = Signal(str)
     turned = Signal()
@@ -108,6 +109,7 @@ class DocumentTabs(QWidget):
     def _add(self, head: DocumentHead, shelf: Shelf) -> None:
         tab = DocumentTab(head, shelf, self._background)
         tab.selected.connect(self.selected)
+        tab.selecting.connect(self.selecting)
         tab.unselected.connect(self.unselected)
         tab.mark_clicked.connect(self.mark_clicked)
         tab.zoomed.connect(self._show_zoom)

@@ -83,6 +83,7 @@ class DocumentView(PointingView):
         self.show_place(self.area_of(place), at=_REVEALED_AT)
         self.take_in_hand(label)
         self._describe()
+        self._heed_selection()
 
     def marks_at(self, position: QPointF) -> list[Mark]:
         """Return the marks on the word under a point of the viewport, the shortest first."""

@@ -42,11 +42,8 @@ class PointingView(ReadingView):
             return
         self._pressed_at = position
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        had_selection = self._reader.selection is not None
         self._reader.move_to(place, extend=extend)
         self._changed(follow=False)
-        if had_selection and not extend:
-            self.unselected.emit()
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -30,10 +30,12 @@ class ReadingView(PageStrip):
     """Keeps a caret and a selection, and tells when a selection is finished.
 
     ``selected`` carries the first piece of a selection that runs over several pages;
-    `selection` returns all of them.
+    `selection` returns all of them. ``selecting`` tells at once that there is a selection,
+    perhaps still growing, ``unselected`` that there is none any more.
     """
 
     selected = Signal(Evidence)
+    selecting = Signal()
     unselected = Signal()
 
     def __init__(self, document_id: int, document: Document, colours: ChartColours) -> None:
@@ -42,6 +44,7 @@ class ReadingView(PageStrip):
         self._id = document_id
         self._reader = Reader(self._leaves)
         self._is_told = True
+        self._has_selection = False
         self._is_caret_lit = False
         self._settle = self.timer(_SETTLED_AFTER, self._tell)
         self._settle.setSingleShot(True)
@@ -78,11 +81,8 @@ class ReadingView(PageStrip):
 
     def clear_selection(self) -> None:
         """Select nothing."""
-        had_selection = self._reader.selection is not None
         self._reader.clear()
         self._changed(follow=False)
-        if had_selection:
-            self.unselected.emit()
 
     def place_at(self, position: QPointF) -> Place | None:
         """Return the place next to a point of the viewport, None on a page without text."""
@@ -177,7 +177,13 @@ class ReadingView(PageStrip):
         if follow and self._reader.caret is not None:
             self.show_place(self.area_of(self._reader.caret))
         self._describe()
+        self._heed_selection()
         self.viewport().update()
+
+    def _heed_selection(self) -> None:
+        had, self._has_selection = self._has_selection, self._reader.selection is not None
+        if had != self._has_selection:
+            (self.selecting if self._has_selection else self.unselected).emit()
 
     def _tell(self) -> None:
         self._settle.stop()

@@ -1,8 +1,16 @@
-"""Paints one search result: code, title, what it is, and below it why it was found."""
+"""Paints one search result: code and title, below them why it was found and what it is."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QPainter,
+    QPalette,
+    QTextLayout,
+)
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from app.search import Hit
@@ -17,14 +25,22 @@ _WIDEST_CODE = "S72.001A"
 
 
 class HitDelegate(QStyledItemDelegate):
-    """Two lines a row: the code in a column of its own, so that titles stand in line."""
+    """The code in a column of its own, so that titles stand in line; a title has two lines.
+
+    The titles of a family of codes differ at their ends.
+    """
 
     @override
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        height = option.fontMetrics.height() + QFontMetrics(_small(option.font)).height()
-        return QSize(1, height + 2 * _PAD)
+        small = QFontMetrics(_small(option.font))
+        hit = index.data(ROW)
+        lines = 1
+        if hit is not None and isinstance(option.widget, QAbstractItemView):
+            room = _title_room(option.widget.viewport().width(), option.font)
+            lines = len(_broken(hit.title, option.font, room))
+        return QSize(1, lines * option.fontMetrics.height() + small.height() + 2 * _PAD)
 
     @override
     def paint(
@@ -57,25 +73,21 @@ class _Row:
         self._second = QRect(rect.left(), rect.top() + height, rect.width(), rect.height() - height)
 
     def paint(self) -> None:
-        """Paint both lines."""
-        word = hit_word(self._hit)
-        word_width = QFontMetrics(_small(self._option.font)).horizontalAdvance(word) + _GAP
+        """Paint the code and the title, and below them why and what it is."""
+        small = _small(self._option.font)
         left = self._code_width + _GAP
+        room = _title_room(self._option.rect.width(), self._option.font)
+        lines = _broken(self._hit.title, self._option.font, room)
+        height = self._first.height()
         self._text(self._first, self._hit.code, self._code_font)
-        self._text(self._first.adjusted(left, 0, -word_width, 0), self._hit.title)
-        self._text(
-            self._first,
-            word,
-            _small(self._option.font),
-            quiet=not self._hit.is_billable,
-            right=True,
-        )
-        self._text(
-            self._second.adjusted(left, 0, 0, 0),
-            self._hit.why,
-            _small(self._option.font),
-            quiet=True,
-        )
+        for place, line in enumerate(lines):
+            at = QRect(self._first.left() + left, self._first.top() + place * height, room, height)
+            self._text(at, line)
+        below = self._second.adjusted(left, (len(lines) - 1) * height, 0, 0)
+        word = hit_word(self._hit)
+        self._text(below, word, small, quiet=not self._hit.is_billable, right=True)
+        taken = QFontMetrics(small).horizontalAdvance(word) + _GAP
+        self._text(below.adjusted(0, 0, -taken, 0), self._hit.why, small, quiet=True)
 
     def _text(
         self,
@@ -100,6 +112,27 @@ class _Row:
             return palette.color(QPalette.ColorRole.HighlightedText)
         role = QPalette.ColorRole.PlaceholderText if quiet else QPalette.ColorRole.Text
         return palette.color(role)
+
+
+def _title_room(width: int, font: QFont) -> int:
+    """Return how wide a title may be in a row of this width."""
+    code = QFontMetrics(_mono(font)).horizontalAdvance(_WIDEST_CODE)
+    return max(1, width - code - 3 * _GAP)
+
+
+def _broken(title: str, font: QFont, room: int) -> list[str]:
+    """Return a title as one line or two; what does not fit is cut off at the end."""
+    metrics = QFontMetrics(font)
+    if metrics.horizontalAdvance(title) <= room:
+        return [title]
+    layout = QTextLayout(title, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(room)
+    end = line.textLength()
+    layout.endLayout()
+    rest = metrics.elidedText(title[end:], Qt.TextElideMode.ElideRight, room)
+    return [title[:end].rstrip(), rest] if rest else [title]
 
 
 def _mono(font: QFont) -> QFont:

@@ -22,7 +22,8 @@ class HitList(QListView):
         super().__init__(parent)
         self.setModel(model)
         self.setItemDelegate(HitDelegate(self))
-        self.setUniformItemSizes(True)
+        # A long title has two lines, more rarely in a wide pane.
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

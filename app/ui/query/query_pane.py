@@ -26,11 +26,15 @@ _LONGEST_WAIT_S = 5.0
 
 
 class QueryPane(QWidget):
-    """Keeps what is written: after a pause, on leaving and before anything else is done."""
+    """Keeps what is written: after a pause, on leaving and before anything else is done.
+
+    ``turned`` tells that another query is open, or none.
+    """
 
     changed = Signal(Change)
     source_wanted = Signal(Span)
     exported = Signal(Path)
+    turned = Signal()
 
     def __init__(self, queries: Queries, background: Background) -> None:
         super().__init__()
@@ -47,6 +51,11 @@ class QueryPane(QWidget):
         self._pause = QTimer(self)
         self._lay_out()
         self._connect()
+
+    @property
+    def has_query(self) -> bool:
+        """Tell whether a query is open."""
+        return self._query is not None
 
     def show_encounter(self, encounter: Encounter) -> None:
         """Turn to the queries of an encounter."""
@@ -95,6 +104,15 @@ class QueryPane(QWidget):
         # One worker does the work in order: what was asked before is done when this is.
         self._background.run(written.set, lambda _: None)
         written.wait(_LONGEST_WAIT_S)
+
+    def export(self) -> None:
+        """Ask where to write the query that is open, and write it there."""
+        if self._query is None:
+            return
+        self.save()
+        query_id = self._query.id
+        name = f"query-{query_id}.pdf"
+        self._export.ask(self.tr("Write the query"), name, lambda: self._queries.paper(query_id))
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -160,20 +178,13 @@ class QueryPane(QWidget):
             self.save()
             is_busy = False
         self._query = query
+        self.turned.emit()
         if query is None:
             return
         if is_busy and not query.is_frozen:
             self._desk.editor.show_state(query)
         elif query != before:
             self._desk.editor.show_query(query)
-
-    def _print(self) -> None:
-        if self._query is None:
-            return
-        self.save()
-        query_id = self._query.id
-        name = f"query-{query_id}.pdf"
-        self._export.ask(self.tr("Write the query"), name, lambda: self._queries.paper(query_id))
 
     def _tell_export(self, path: Path) -> None:
         self._notice.info(self.tr("Written to {path}").format(path=path))
@@ -192,7 +203,7 @@ class QueryPane(QWidget):
         editor.source_wanted.connect(self.source_wanted)
         editor.save_wanted.connect(self.save)
         editor.send_wanted.connect(self._send)
-        editor.paper_wanted.connect(self._print)
+        editor.paper_wanted.connect(self.export)
         editor.answered.connect(self._answer)
         editor.cancelled.connect(self._cancel)
 

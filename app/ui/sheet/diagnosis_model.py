@@ -6,6 +6,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
+from typing_extensions import override
 
 from app.coding.coding import CodedDiagnosis
 from app.domain.sheet import letter
@@ -46,11 +47,16 @@ class DiagnosisModel(RowsModel[LetteredDiagnosis]):
             [
                 Column("", lambda row: row.letter),
                 Column(_tr("Code"), lambda row: row.coded.diagnosis.code, font=code_font),
-                Column(_tr("Title"), _title, tip=lambda row: row.coded.title),
+                Column(_tr("Title"), lambda row: row.coded.title),
                 Column(_tr("POA"), _poa, tip=_poa_tip, edit=_poa_edit),
                 Column(_tr("Evidence"), _evidence, tip=_tip, icon=_icon),
             ]
         )
+
+    @override
+    def spoken(self, row: LetteredDiagnosis, column: Column[LetteredDiagnosis]) -> str:
+        said = super().spoken(row, column)
+        return f"{said}, {row.order}" if row.order and not column.heading else said
 
     def show_diagnoses(
         self, coded: Sequence[CodedDiagnosis], *, is_inpatient: bool, takes_poa: bool
@@ -63,11 +69,6 @@ class DiagnosisModel(RowsModel[LetteredDiagnosis]):
                 for place, one in enumerate(coded)
             ]
         )
-
-
-def _title(row: LetteredDiagnosis) -> str:
-    # The mark stands before the title: a column of its own would be empty below the first row.
-    return " · ".join(part for part in (row.order, row.coded.title) if part)
 
 
 def _poa(row: LetteredDiagnosis) -> str:

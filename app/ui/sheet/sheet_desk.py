@@ -1,10 +1,10 @@
-"""How the parts of the coding sheet stand beside each other."""
+"""How the parts of the coding sheet stand: beside each other, one above the other, or in turn."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSplitter, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.coding.coding import CodedDiagnosis, CodedLine, CodedProcedure
@@ -15,30 +15,39 @@ from app.ui.sheet.line_model import LineModel
 from app.ui.sheet.lines_box import LinesBox
 from app.ui.sheet.procedures_box import ProceduresBox
 from app.ui.sheet.sheet_words import warning_line
+from app.ui.sheet.tagged_title import TaggedTitle
 
 __all__ = ["SheetDesk"]
 
 _UPRIGHT = 0.7
-_SHARES = (450, 200, 510)
+_ROOMY = 165  # characters, so that larger text counts as less room
+_SHARES = (560, 230, 450)
 
 
-class SheetDesk(QSplitter):
-    """Diagnoses and their evidence, then lines and procedures; stacked where it stands upright."""
+class SheetDesk(QWidget):
+    """Diagnoses with their evidence, and services; where they do not fit, a tab for each."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(parent)
         self._diagnosis_model = DiagnosisModel()
         self._line_model = LineModel()
+        self.parts = QSplitter(Qt.Orientation.Horizontal, self)
         self.diagnoses = DiagnosesBox(self._diagnosis_model, self)
         self.evidence = EvidenceBox(self)
         self.lines = LinesBox(self._line_model, self)
         self.procedures = ProceduresBox(self)
+        # Behind the tables: the keyboard comes to a table first.
+        self.tabs = QTabBar(self)
+        self._services = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._warning = QLabel(self)
         self._line_warning = QLabel(self)
         self._hint = QLabel(self)
         self._lay_out()
         self.diagnoses.row_changed.connect(self._show_current)
+        self.diagnoses.keys["Ins"] = self.start_line
         self.lines.row_changed.connect(self._show_current_line)
+        self.tabs.currentChanged.connect(self._turn)
+        self.show_lines([])
         self.show_diagnoses([], is_inpatient=False, takes_poa=False)
 
     def show_diagnoses(
@@ -54,6 +63,7 @@ class SheetDesk(QSplitter):
         self.diagnoses.setColumnHidden(DiagnosisCell.POA, not takes_poa)
         self.diagnoses.setVisible(bool(coded))
         self._hint.setVisible(not coded)
+        self.tabs.setTabText(0, self.tr("Dia&gnoses: {0}").format(len(coded)))
         if follow is not None:
             self.diagnoses.choose(follow)
         elif self.diagnoses.row < 0 and coded:
@@ -63,17 +73,50 @@ class SheetDesk(QSplitter):
     def show_lines(self, lines: Sequence[CodedLine]) -> None:
         """Show service lines."""
         self._line_model.show_lines(lines)
+        self.tabs.setTabText(1, self.tr("Service &lines: {0}").format(len(lines)))
 
     def show_procedures(self, coded: Sequence[CodedProcedure], *, is_inpatient: bool) -> None:
         """Show inpatient procedures; there are none outside a hospital stay."""
         self.procedures.show_procedures(coded)
         self.procedures.setVisible(is_inpatient or bool(coded))
+        if not self.procedures.isHidden():
+            lines = self.tabs.tabText(1)
+            self.tabs.setTabText(1, self.tr("{0}, procedures: {1}").format(lines, len(coded)))
+
+    def start_line(self) -> None:
+        """Turn to the service lines and type a new one."""
+        self.tabs.setCurrentIndex(1)
+        self.lines.setFocus()
+        self.lines.start_line()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        is_upright = self.height() > _UPRIGHT * self.width()
-        self.setOrientation(Qt.Orientation.Vertical if is_upright else Qt.Orientation.Horizontal)
+        self._arrange()
         super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        is_upright = self.height() > _UPRIGHT * self.width()
+        is_roomy = self.width() >= _ROOMY * self.fontMetrics().averageCharWidth()
+        in_turn = not is_upright and not is_roomy
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self.parts.setOrientation(down if is_upright else across)
+        way = QBoxLayout.Direction
+        self._services.setDirection(way.LeftToRight if in_turn else way.TopToBottom)
+        self.tabs.setVisible(in_turn)
+        self._show_parts()
+
+    def _turn(self) -> None:
+        # With the arrow keys in the tabs themselves the coder is still choosing. Hiding the part
+        # with the focus would hand the focus on to the tabs.
+        is_choosing = self.tabs.hasFocus()
+        self._show_parts()
+        if self.tabs.isVisible() and not is_choosing:
+            (self.lines if self.tabs.currentIndex() else self.diagnoses).setFocus()
+
+    def _show_parts(self) -> None:
+        chosen = self.tabs.currentIndex() if not self.tabs.isHidden() else None
+        for part, tab in zip(self._turned, (0, 0, 1), strict=True):
+            part.setVisible(chosen in (None, tab))
 
     def _show_current(self) -> None:
         current = self.diagnoses.current
@@ -85,6 +128,33 @@ class SheetDesk(QSplitter):
         _say(self._line_warning, self.lines.warning)
 
     def _lay_out(self) -> None:
+        self._dress()
+        self.diagnoses.setItemDelegateForColumn(DiagnosisCell.TITLE, TaggedTitle(self.diagnoses))
+        left = _stacked(self, self.diagnoses, self._hint, self._warning)
+        right = QWidget(self)
+        right.setLayout(self._services)
+        self._services.setContentsMargins(0, 0, 0, 0)
+        self._services.setSpacing(0)
+        self._services.addWidget(_stacked(self, self.lines, self._line_warning), 1)
+        self._services.addWidget(self.procedures, 1)
+        self.parts.setChildrenCollapsible(False)
+        self._turned = (left, self.evidence, right)
+        for place, part in enumerate(self._turned):
+            self.parts.addWidget(part)
+            self.parts.setStretchFactor(place, _SHARES[place])
+        self.parts.setSizes(list(_SHARES))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self.parts, 1)
+
+    def _dress(self) -> None:
+        self.tabs.setAccessibleName(self.tr("Parts of the coding sheet"))
+        self.tabs.setProperty("role", "parts")
+        self.tabs.setExpanding(False)
+        for _ in range(2):
+            self.tabs.addTab("")
         for warning in (self._warning, self._line_warning):
             warning.setWordWrap(True)
             warning.setProperty("tone", "warning")
@@ -100,14 +170,6 @@ class SheetDesk(QSplitter):
                 "the book and give it with Ctrl+Enter: the words become its evidence."
             )
         )
-        self.setChildrenCollapsible(False)
-        left = _stacked(self, self.diagnoses, self._hint, self._warning)
-        right = _stacked(self, self.lines, self._line_warning, self.procedures)
-        for part in (left, self.evidence, right):
-            self.addWidget(part)
-        for place, share in enumerate(_SHARES):
-            self.setStretchFactor(place, share)
-        self.setSizes(list(_SHARES))
 
 
 def _say(label: QLabel, line: str) -> None:

@@ -128,7 +128,7 @@ def test_without_an_encounter_no_query_begins(qtbot, desk, background):
     qtbot.addWidget(pane)
     pane.new_query()
     pane.reload()
-    pane._print()
+    pane.export()
     pane._send()
     assert pane._notice.text.startswith("Open an encounter first")
 

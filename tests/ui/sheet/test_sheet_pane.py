@@ -34,7 +34,7 @@ def pane(qtbot, desk, background, encounter_id):
     pane = SheetPane(desk.coding, background)
     pane.changed.connect(pane.reload)
     qtbot.addWidget(pane)
-    pane.resize(1200, 300)
+    pane.resize(1800, 300)
     pane.show()
     pane.activateWindow()
     pane.show_encounter(encounter_id)
@@ -91,8 +91,9 @@ def test_before_an_encounter_the_next_step_is_said(qtbot, desk, background):
     assert "Ctrl+Enter" in pane._desk._hint.text()
 
 
-def test_diagnoses_stand_with_letter_title_order_and_evidence(diagnoses):
-    assert cells(diagnoses, 0) == ["A", "A00.0", "first-listed · Lantern fever with rash", "", "2"]
+def test_diagnoses_stand_with_letter_title_order_and_evidence(pane, diagnoses):
+    assert cells(diagnoses, 0) == ["A", "A00.0", "Lantern fever with rash", "", "2"]
+    assert pane._desk._diagnosis_model.rows[0].order == "first-listed"
     assert cells(diagnoses, 1)[-1] == "1 · Error"
     assert cells(diagnoses, 2) == ["C", "B20", "Candle headache", "", "none · Warning"]
 
@@ -238,9 +239,12 @@ class TestPresentOnAdmission:
         pane._desk.diagnoses.setFocus()
         return pane._desk.diagnoses
 
-    def test_the_first_is_principal(self, qtbot, inpatient):
-        title = "principal · Lantern fever with rash"
-        qtbot.waitUntil(lambda: cells(inpatient, 0)[DiagnosisCell.TITLE] == title)
+    def test_the_first_is_principal(self, qtbot, pane, inpatient):
+        shown = pane._desk._diagnosis_model.rows
+        qtbot.waitUntil(lambda: pane._desk._diagnosis_model.rows[0].order == "principal")
+        role = Qt.ItemDataRole.AccessibleTextRole
+        assert inpatient.model().index(0, DiagnosisCell.LETTER).data(role) == "A, principal"
+        assert [row.order for row in shown[1:]] == ["", ""]
 
     def test_letters_set_it_and_backspace_takes_it_away(self, qtbot, inpatient, sheet):
         qtbot.keyClick(inpatient, KEY.Key_W)
@@ -425,15 +429,52 @@ def test_keys_on_an_empty_sheet_do_nothing(qtbot, pane, diagnoses, desk):
 
 @pytest.mark.parametrize(
     ("size", "way"),
-    [((1200, 260), Qt.Orientation.Horizontal), ((420, 700), Qt.Orientation.Vertical)],
+    [((1800, 260), Qt.Orientation.Horizontal), ((420, 700), Qt.Orientation.Vertical)],
     ids=["wide", "upright"],
 )
 def test_the_parts_stand_as_there_is_room(qtbot, pane, size, way):
     pane.resize(*size)
-    qtbot.waitUntil(lambda: pane._desk.orientation() == way)
+    qtbot.waitUntil(lambda: pane._desk.parts.orientation() == way)
+
+
+def test_where_they_do_not_fit_they_stand_in_tabs(qtbot, pane):
+    desk = pane._desk
+    pane.resize(700, 260)
+    qtbot.waitUntil(desk.tabs.isVisible)
+    assert [desk.diagnoses.isVisible(), desk.lines.isVisible()] == [True, False]
+    assert [desk.tabs.tabText(place) for place in (0, 1)] == ["Dia&gnoses: 3", "Service &lines: 2"]
+    desk.tabs.setCurrentIndex(1)
+    assert [desk.diagnoses.isVisible(), desk.lines.isVisible()] == [False, True]
+    assert desk.lines.hasFocus()
+    pane.resize(1800, 260)
+    qtbot.waitUntil(desk.diagnoses.isVisible)
+    assert desk.lines.isVisible()
+
+
+def test_ins_on_a_diagnosis_begins_a_service_line(qtbot, pane, diagnoses, sheet):
+    pane.resize(700, 260)
+    qtbot.keyClick(diagnoses, KEY.Key_Insert)
+    editor = pane._desk.lines.findChild(QLineEdit)
+    qtbot.keyClicks(editor, "99213")
+    qtbot.keyClick(editor, KEY.Key_Return)
+    qtbot.waitUntil(lambda: [line.code for line in sheet().lines][-1] == "99213")
+
+
+def test_the_mark_of_the_first_diagnosis_is_painted_behind_a_long_title(qtbot, pane, diagnoses):
+    place = pane._desk.diagnoses.visualRect(diagnoses.model().index(0, DiagnosisCell.TITLE))
+    before = diagnoses.viewport().grab(place).toImage()
+    model = pane._desk._diagnosis_model
+    model.show([replace(model.rows[0], order=""), *model.rows[1:]])
+    assert diagnoses.viewport().grab(place).toImage() != before
 
 
 def test_what_can_have_the_focus_has_a_name(pane):
     desk = pane._desk
-    for widget in (desk.diagnoses, desk.evidence, desk.lines, desk.procedures._code):
+    for widget in (
+        desk.diagnoses,
+        desk.evidence,
+        desk.lines,
+        desk.procedures._code,
+        desk.tabs,
+    ):
         assert widget.accessibleName()
