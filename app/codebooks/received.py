@@ -67,6 +67,11 @@ class Part:
 
     __slots__ = ()
 
+    @property
+    def beside(self) -> "Extra | None":
+        """Return what the file brings beside codes and notes, None for most files."""
+        return None
+
 
 class Extra(Part, ABC):
     """What a release brings beside codes and notes: rows of a table of its own.
@@ -76,6 +81,11 @@ class Extra(Part, ABC):
     """
 
     __slots__ = ()
+
+    @property
+    def beside(self) -> "Extra":
+        """Return itself: it is all that the file brings."""
+        return self
 
     @abstractmethod
     def write(self, connection: sqlite3.Connection, code_set: int, days: Days) -> None:

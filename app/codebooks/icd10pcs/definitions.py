@@ -5,27 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.codebooks.errors import BrokenReleaseError
+from app.codebooks.icd10pcs.definition import Definition
 from app.codebooks.icd10pcs.shapes import VALUE
+from app.codebooks.icd10pcs.values import ValueTerms
 from app.codebooks.received import Member, Part
 from app.codebooks.xml_tree import Element, tree_of
 
-__all__ = ["Definition", "Definitions", "is_definitions", "read_definitions"]
+__all__ = ["Definitions", "is_definitions", "read_definitions"]
 
 _ROOT = "ICD10PCS.definitions"
 _ROOT_ELEMENT = re.compile(r"<ICD10PCS\.definitions[\s>]")
 _POSITION = re.compile("[1-7]")
-
-
-@dataclass(frozen=True, slots=True)
-class Definition:
-    """What a value means, at a place of the codes of a section; ``position`` counts from 1."""
-
-    section: str
-    position: int
-    title: str
-    meaning: str
-    explanation: str
-    includes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +24,11 @@ class Definitions(Part):
 
     year: str
     definitions: tuple[Definition, ...]
+
+    @property
+    def beside(self) -> ValueTerms:
+        """Return the definitions of values; operations carry theirs as notes."""
+        return ValueTerms(self.definitions)
 
 
 def is_definitions(member: Member) -> bool:

@@ -1,14 +1,18 @@
 """The Alphabetic Index of ICD-10-PCS: from terms to tables and the beginnings of codes."""
 
 import re
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.codebooks.errors import BrokenReleaseError
-from app.codebooks.received import Member, Part
+from app.codebooks.icd10pcs.index_keeping import keep
+from app.codebooks.icd10pcs.index_terms import IndexTerm
+from app.codebooks.layers import Days
+from app.codebooks.received import Extra, Member
 from app.codebooks.xml_tree import Element, tree_of
 
-__all__ = ["Index", "IndexTerm", "is_index", "read_index"]
+__all__ = ["Index", "is_index", "read_index"]
 
 _ROOT = "ICD10PCS.index"
 _ROOT_ELEMENT = re.compile(r"<ICD10PCS\.index[\s>]")
@@ -19,24 +23,15 @@ _SENDING = ("see", "use")
 
 
 @dataclass(frozen=True, slots=True)
-class IndexTerm:
-    """A term with those above it, the main term first, and where it sends the coder, if anywhere.
-
-    ``codes`` are codes or what they begin with; ``see`` names another term, ``use`` a value.
-    """
-
-    path: tuple[str, ...]
-    codes: tuple[str, ...]
-    see: tuple[str, ...]
-    use: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Index(Part):
+class Index(Extra):
     """All terms of a release in printed order, and the fiscal year that the file names."""
 
     year: str
     terms: tuple[IndexTerm, ...]
+
+    def write(self, connection: sqlite3.Connection, code_set: int, days: Days) -> None:
+        """Add the terms, and the paths from them to codes."""
+        keep(connection, code_set, self.terms, days)
 
 
 def is_index(member: Member) -> bool:

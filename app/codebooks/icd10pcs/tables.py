@@ -1,17 +1,17 @@
-"""The tables of ICD-10-PCS: three characters give a table, each of its rows the last four."""
+"""The tables of ICD-10-PCS as CMS publishes them in XML."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
-from math import prod
 
 from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.icd10pcs.shapes import VALUE
+from app.codebooks.icd10pcs.table import Axis, Row, Table, Value
+from app.codebooks.icd10pcs.values import TableRows
 from app.codebooks.received import Member, Part
 from app.codebooks.xml_tree import Element, tree_of
 
-__all__ = ["Axis", "Row", "Table", "Tables", "Value", "is_tables", "read_tables"]
+__all__ = ["Tables", "is_tables", "read_tables"]
 
 _ROOT = "ICD10PCS.tabular"
 _ROOT_ELEMENT = re.compile(r"<ICD10PCS\.tabular[\s>]")
@@ -21,66 +21,16 @@ _MOST_CODES = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
-    """One character of a code and what it means there."""
-
-    char: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """One place of a code, such as the body part, and the values that it may take."""
-
-    title: str
-    values: tuple[Value, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a table: every combination of its values is a code."""
-
-    axes: tuple[Axis, ...]
-
-    def __len__(self) -> int:
-        return prod(len(axis.values) for axis in self.axes)
-
-    def endings(self) -> Iterator[tuple[Value, ...]]:
-        """Yield the last four characters of every code of the row."""
-        return product(*(axis.values for axis in self.axes))
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table: section, body system, operation with its definition, and the rows."""
-
-    section: Value
-    system: Value
-    operation: Value
-    definition: str
-    rows: tuple[Row, ...]
-
-    @property
-    def code(self) -> str:
-        """Return the first three characters of its codes."""
-        return self.section.char + self.system.char + self.operation.char
-
-    def codes(self) -> Iterator[tuple[str, tuple[Value, ...]]]:
-        """Yield every code with its last four values, in the order of the code."""
-        found = {
-            self.code + "".join(value.char for value in ending): ending
-            for row in self.rows
-            for ending in row.endings()
-        }
-        return iter(sorted(found.items(), key=lambda item: item[0]))
-
-
-@dataclass(frozen=True, slots=True)
 class Tables(Part):
     """All tables of a release, and the fiscal year that the file names."""
 
     year: str
     tables: tuple[Table, ...]
+
+    @property
+    def beside(self) -> TableRows:
+        """Return the rows: which values go together."""
+        return TableRows(self.tables)
 
 
 def is_tables(member: Member) -> bool:

@@ -3,7 +3,8 @@
 import pytest
 
 from app.codebooks import BrokenReleaseError
-from app.codebooks.icd10pcs.definitions import Definition, is_definitions, read_definitions
+from app.codebooks.icd10pcs.definition import Definition
+from app.codebooks.icd10pcs.definitions import is_definitions, read_definitions
 from tests.codebooks.icd10pcs.pcs_made import DEFINITIONS, TABLES, member
 
 

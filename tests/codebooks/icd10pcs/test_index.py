@@ -3,7 +3,8 @@
 import pytest
 
 from app.codebooks import BrokenReleaseError
-from app.codebooks.icd10pcs.index import IndexTerm, is_index, read_index
+from app.codebooks.icd10pcs.index import is_index, read_index
+from app.codebooks.icd10pcs.index_terms import IndexTerm
 from tests.codebooks.icd10pcs.pcs_made import INDEX, TABLES, member
 
 
