@@ -218,8 +218,15 @@ class RealHouse:
         except CodeBooksError:
             return False
 
-    def _releases(self) -> list[Release]:
-        return bundled_releases(self.places.codebooks, self.places.data)
+
+@contextmanager
+def _as_commands_say() -> Iterator[None]:
+    """Turn what is wrong with code books into a line and an exit code."""
+    try:
+        yield
+    except CodeBooksError as error:
+        is_input = isinstance(error, (BrokenReleaseError, UnrecognisedError))
+        raise CommandError(str(error), Exit.WRONG_INPUT if is_input else Exit.MISSING) from error
 
 
 # Seconds; a build takes less than one minute.
