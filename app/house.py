@@ -5,9 +5,9 @@ A code is looked up in less time than the libraries behind the work file take to
 # ruff: noqa: PLC0415
 
 import getpass
-from collections.abc import Sequence
-from contextlib import ExitStack, closing, suppress
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager, suppress
+from datetime import UTC, date, datetime
 from pathlib import Path
 from time import sleep
 from typing import TYPE_CHECKING
@@ -19,12 +19,13 @@ from app.codebooks import (
     BuildInProgressError,
     CodeBooks,
     CodeBooksError,
+    Imported,
+    Library,
     MissingReleaseError,
     Progress,
-    Release,
-    build,
+    UnrecognisedError,
     bundled_releases,
-    is_current,
+    code_sets,
     open_books,
 )
 from app.domain.books import Books
@@ -61,12 +62,8 @@ class RealHouse:
             CommandError: the releases are missing or broken, or another process builds.
         """
         if self._books is None:
-            try:
+            with _as_commands_say():
                 self._build_or_wait()
-            except CodeBooksError as error:
-                is_broken = isinstance(error, BrokenReleaseError)
-                code = Exit.WRONG_INPUT if is_broken else Exit.MISSING
-                raise CommandError(str(error), code) from error
             self._books = open_books(self.places.reference)
             self._open.callback(self._books.close)
         return self._books
@@ -121,9 +118,30 @@ class RealHouse:
     def is_reference_built(self) -> bool:
         """Tell whether the reference data is there and made from the releases that are there."""
         try:
-            return self._stands(self._releases())
+            return self._stands(self.library())
         except MissingReleaseError:
             return self._can_be_opened()
+        except BrokenReleaseError:
+            return False
+
+    def library(self) -> Library:
+        """Return the releases that the books are built from.
+
+        Raises:
+            MissingReleaseError: a code-book package has not been fetched.
+        """
+        places = self.places
+        bundled = bundled_releases(places.codebooks, places.data)
+        return Library(places.reference, code_sets(places.codebooks), bundled, build_index)
+
+    def receive(self, path: Path, as_of: date | None, *, is_licensed: bool) -> list[Imported]:
+        """Load what is recognised in a file, zip or folder of official releases.
+
+        Raises:
+            CommandError: nothing is, something is broken, or the books cannot be built.
+        """
+        with _as_commands_say():
+            return self.library().receive(path, as_of, is_licensed=is_licensed, progress=told)
 
     def build_if_needed(self, progress: Progress) -> None:
         """Build the reference data unless it is there.
@@ -134,14 +152,14 @@ class RealHouse:
             CodeBooksError: the directory cannot be used, or another process builds in it.
         """
         try:
-            releases = self._releases()
+            library = self.library()
         except MissingReleaseError:
             # Whole reference data that was brought from elsewhere serves without its packages.
             if self._can_be_opened():
                 return
             raise
-        if not self._stands(releases):
-            build(self.places.reference, releases, build_index, progress)
+        if not self._stands(library):
+            library.build(progress)
 
     def close(self) -> None:
         """Release every file that was opened."""
@@ -189,8 +207,8 @@ class RealHouse:
                 sleep(1)
         return self.build_if_needed(told)
 
-    def _stands(self, releases: Sequence[Release]) -> bool:
-        return is_current(self.places.reference, releases) and self._can_be_opened()
+    def _stands(self, library: Library) -> bool:
+        return library.is_built() and self._can_be_opened()
 
     def _can_be_opened(self) -> bool:
         try:
@@ -200,8 +218,15 @@ class RealHouse:
         except CodeBooksError:
             return False
 
-    def _releases(self) -> list[Release]:
-        return bundled_releases(self.places.codebooks, self.places.data)
+
+@contextmanager
+def _as_commands_say() -> Iterator[None]:
+    """Turn what is wrong with code books into a line and an exit code."""
+    try:
+        yield
+    except CodeBooksError as error:
+        is_input = isinstance(error, (BrokenReleaseError, UnrecognisedError))
+        raise CommandError(str(error), Exit.WRONG_INPUT if is_input else Exit.MISSING) from error
 
 
 # Seconds; a build takes less than one minute.

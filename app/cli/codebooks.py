@@ -1,10 +1,15 @@
-"""``codebooks list``: which releases are loaded, and the dates they cover."""
+"""``codebooks``: which releases are loaded, loading one, and what changed between two."""
+
+from datetime import date
+from pathlib import Path
 
 from app.cli.house import House
-from app.cli.outcome import Outcome
+from app.cli.outcome import CommandError, Exit, Outcome
+from app.codebooks import Differences, Imported
 from app.domain.books import Edition
+from app.domain.codes import System
 
-__all__ = ["listed"]
+__all__ = ["compared", "imported", "listed"]
 
 
 def listed(house: House) -> Outcome:
@@ -30,3 +35,67 @@ def _fields(edition: Edition) -> dict[str, object]:
         "source": edition.source,
         "licence": edition.licence,
     }
+
+
+def imported(house: House, path: Path, as_of: date | None, *, is_licensed: bool) -> Outcome:
+    """Load what is recognised in a file, zip or folder, and tell one row for each edition."""
+    if not path.exists():
+        raise CommandError(f"There is no file or folder {path}: check its name.")
+    rows = house.receive(path, as_of, is_licensed=is_licensed)
+    lines = [line for row in rows for line in _lines(row)]
+    return Outcome([_row(row) for row in rows], "\n".join(lines))
+
+
+def _row(row: Imported) -> dict[str, object]:
+    return {
+        "path": str(row.path),
+        "system": row.system,
+        "edition": row.edition,
+        "codes": row.codes,
+        "seconds": round(row.seconds, 3),
+        "skipped": list(row.skipped),
+        "warnings": list(row.warnings),
+        "new": row.is_new,
+    }
+
+
+def _lines(row: Imported) -> list[str]:
+    standing = "loaded" if row.is_new else "was loaded already"
+    head = f"{row.system} {row.edition}  {row.codes:,} codes  {standing} ({row.seconds:.1f} s)"
+    skipped = [f"  not recognised: {', '.join(row.skipped)}"] if row.skipped else []
+    return [head, *(f"  {warning}" for warning in row.warnings), *skipped]
+
+
+def compared(house: House, system: System, old: str, new: str) -> Outcome:
+    """Tell what changed from one edition of a code set to another."""
+    try:
+        found = house.books().differences(system, old, new)
+    except ValueError as error:
+        raise CommandError(str(error), Exit.MISSING) from error
+    return Outcome(_differences(found), _summary(found))
+
+
+def _differences(found: Differences) -> dict[str, object]:
+    return {
+        "added": list(found.added),
+        "deleted": list(found.deleted),
+        "revised": [
+            {"code": each.code, "old": each.old, "new": each.new} for each in found.revised
+        ],
+        "became_header": [
+            {"code": each.code, "children": list(each.children)} for each in found.became_header
+        ],
+        "notes": [
+            {"code": each.code, "kind": each.kind, "old": each.old, "new": each.new}
+            for each in found.notes
+        ],
+        "notes_compared": found.has_notes,
+    }
+
+
+def _summary(found: Differences) -> str:
+    notes = f"{len(found.notes)} notes changed" if found.has_notes else "no notes to compare"
+    return (
+        f"{len(found.added)} added, {len(found.deleted)} deleted (of which "
+        f"{len(found.became_header)} became headers), {len(found.revised)} revised; {notes}"
+    )

@@ -36,9 +36,13 @@ def _show(outcome: Outcome, *, json: bool) -> None:
         complain(outcome.complaint)
 
 
-def _codebooks(_wish: argparse.Namespace, house: House) -> Outcome:
+def _codebooks(wish: argparse.Namespace, house: House) -> Outcome:
     from app.cli import codebooks
 
+    if wish.action == "import":
+        return codebooks.imported(house, wish.path, wish.as_of, is_licensed=wish.licensed)
+    if wish.action == "diff":
+        return codebooks.compared(house, wish.system, wish.old, wish.new)
     return codebooks.listed(house)
 
 
@@ -96,6 +100,8 @@ def _reference(_wish: argparse.Namespace, house: House) -> Outcome:
 _Work = Callable[[argparse.Namespace, House], Outcome | None]
 _WORK: dict[tuple[str, str | None], _Work] = {
     ("codebooks", "list"): _codebooks,
+    ("codebooks", "import"): _codebooks,
+    ("codebooks", "diff"): _codebooks,
     ("lookup", None): _lookup,
     ("search", None): _search,
     ("read", None): _read,

@@ -1,10 +1,11 @@
 """What the commands need of the rest of the program; each part is opened when first asked for."""
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # Each of them loads libraries that most commands do without.
-    from app.codebooks import CodeBooks
+    from app.codebooks import CodeBooks, Imported
     from app.desk import Desk
     from app.encounters.exchange import Exchange
     from app.search import CodeIndex
@@ -21,6 +22,13 @@ class House(Protocol):
 
     def books(self) -> "CodeBooks":
         """Return the code books, building the reference data on first use."""
+
+    def receive(self, path: Path, as_of: date | None, *, is_licensed: bool) -> "list[Imported]":
+        """Load what is recognised in a file, zip or folder of official releases.
+
+        Raises:
+            CommandError: nothing is, something is broken, or the books cannot be built.
+        """
 
     def index(self) -> "CodeIndex":
         """Return the search index over the code books."""

@@ -45,6 +45,8 @@ def _fields(entry: Entry) -> dict[str, object]:
         "status": entry.status,
         "notes_as_of": _day(entry.notes_as_of),
         "also": list(entry.also),
+        "facts": {fact.name: fact.value for fact in entry.facts},
+        "notes_loaded": entry.has_notes_loaded,
     }
 
 
@@ -63,10 +65,13 @@ def _day(day: date | None) -> str | None:
 def _text(entry: Entry) -> str:
     lines = [f"{entry.code}  {entry.title}".rstrip(), f"{entry.system}: {_standing(entry)}"]
     lines += [f"  in {parent.code}  {parent.title}" for parent in entry.parents]
+    if not entry.has_notes_loaded:
+        lines.append(f"The release {entry.edition} carries codes only: no notes are loaded for it.")
     if entry.notes_as_of:
         lines.append(f"Notes as of {entry.notes_as_of}:")
     lines += [f"  {note.source:<10} {note.kind}: {note.text}" for note in entry.notes]
     lines += [f"  7th {value.char}  {value.meaning}" for value in entry.seventh_characters]
+    lines += [f"  {fact.name}: {fact.value}" for fact in entry.facts]
     lines += [f"  child {child.code}  {child.title}" for child in entry.children]
     return "\n".join(lines)
 

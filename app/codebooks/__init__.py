@@ -2,16 +2,19 @@
 
 from app.codebooks.books import CodeBooks, open_books
 from app.codebooks.building import build, is_current
+from app.codebooks.differences import Differences
 from app.codebooks.errors import (
     BrokenReleaseError,
     BuildInProgressError,
     CodeBooksError,
     MissingReleaseError,
     NoReferenceError,
+    UnrecognisedError,
 )
-from app.codebooks.phrases import Phrase
+from app.codebooks.library import Imported, Library
+from app.codebooks.phrases import Phrase, Source
 from app.codebooks.progress import Progress
-from app.codebooks.releases import CodeSet, Release, bundled_releases
+from app.codebooks.releases import CodeSet, Release, bundled_releases, code_sets
 
 __all__ = [
     "BrokenReleaseError",
@@ -19,13 +22,19 @@ __all__ = [
     "CodeBooks",
     "CodeBooksError",
     "CodeSet",
+    "Differences",
+    "Imported",
+    "Library",
     "MissingReleaseError",
     "NoReferenceError",
     "Phrase",
     "Progress",
     "Release",
+    "Source",
+    "UnrecognisedError",
     "build",
     "bundled_releases",
+    "code_sets",
     "is_current",
     "open_books",
 ]

@@ -82,7 +82,7 @@ class Book(Part):
 
     @property
     def codes(self) -> int:
-        """Count the codes that may stand on a claim."""
+        """Count the codes that may stand on a claim, those that have ended included."""
         return sum(place.is_billable for place in self.places)
 
     @property
@@ -90,3 +90,8 @@ class Book(Part):
         """Count the other codes."""
         listed = sum(place.key.level is Level.CODE for place in self.places)
         return listed - self.codes
+
+    @property
+    def has_notes(self) -> bool:
+        """Tell whether it brings notes; a release of codes alone brings none."""
+        return bool(self.notes or self.sevenths)

@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Lock
 
 from app.codebooks.coverage import Coverage, read_coverage
+from app.codebooks.differences import Differences, compare
 from app.codebooks.errors import NoReferenceError
 from app.codebooks.generations import DATABASE, current
 from app.codebooks.lookup import look_up
@@ -62,6 +63,16 @@ class CodeBooks(Books):
         """
         asked = _asked(code, system)
         return best([self._answered(code, on, each) for each in asked])
+
+    def differences(self, system: System, old: str, new: str) -> Differences:
+        """Return what changed between two editions, named as `editions` names them.
+
+        Raises:
+            ValueError: one of them is not loaded.
+        """
+        with self._one_at_a_time:
+            one, other = self._coverage.named(system, old), self._coverage.named(system, new)
+            return compare(self._connection, one, other)
 
     def phrases(self) -> Iterator[Phrase]:
         """Yield the titles and inclusion terms of all codes in the order of the book."""

@@ -4,12 +4,11 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
-from app.codebooks.book import Book
 from app.codebooks.books import CodeBooks
+from app.codebooks.editions import read_editions
 from app.codebooks.errors import NoReferenceError
 from app.codebooks.generations import (
     DATABASE,
@@ -19,20 +18,17 @@ from app.codebooks.generations import (
     only_builder,
     remove_others,
 )
-from app.codebooks.icd10cm.edition import read_edition
-from app.codebooks.layers import days_of
 from app.codebooks.progress import Progress
 from app.codebooks.releases import Release
+from app.codebooks.shelf import Layer, side_by_side
 from app.codebooks.stamp import is_stamped, write_stamp
 from app.codebooks.verifying import refuse_fragments, verify
-from app.codebooks.writing import Layer, write_books
+from app.codebooks.writing import write_books
 from app.domain.codes import System
 
-__all__ = ["Finish", "build", "is_current"]
+__all__ = ["Finish", "build", "build_here", "is_current", "only_here"]
 
 Finish: TypeAlias = Callable[[CodeBooks, Path], None]
-
-_READERS: dict[System, Callable[[Release, Progress], Book]] = {System.ICD_10_CM: read_edition}
 
 
 def build(
@@ -51,12 +47,29 @@ def build(
         BuildInProgressError: another process is building here.
         NoReferenceError: the directory cannot be written, or the disk is full.
     """
+    with only_here(root):
+        return build_here(root, releases, finish, progress)
+
+
+def build_here(root: Path, releases: Sequence[Release], finish: Finish, progress: Progress) -> Path:
+    """Build as `build` does, inside a block of `only_here`."""
+    remove_others(root)
+    generation = _built(root, releases, finish, progress)
+    remove_others(root)
+    return generation
+
+
+@contextmanager
+def only_here(root: Path) -> Iterator[None]:
+    """Be the only builder while the block runs, and say plainly why it cannot write.
+
+    Raises:
+        BuildInProgressError: another process is building here.
+        NoReferenceError: the directory cannot be written, or the disk is full.
+    """
     try:
         with only_builder(root):
-            remove_others(root)
-            generation = _built(root, releases, finish, progress)
-            remove_others(root)
-            return generation
+            yield
     except (OSError, sqlite3.Error) as error:
         raise NoReferenceError(
             f"The code books cannot be built in {root} ({error}): make room there, "
@@ -69,7 +82,7 @@ def _built(root: Path, releases: Sequence[Release], finish: Finish, progress: Pr
         code_sets = [_layers(group, progress) for group in _by_system(releases)]
         progress("Writing the code books", 0, 1)
         write_books(generation / DATABASE, code_sets)
-        verify(generation / DATABASE, chain.from_iterable(code_sets))
+        verify(generation / DATABASE, code_sets)
         progress("Building the search index", 0, 1)
         with closing(CodeBooks(generation)) as books:
             finish(books, generation)
@@ -106,9 +119,6 @@ def _by_system(releases: Iterable[Release]) -> list[list[Release]]:
 
 
 def _layers(releases: Sequence[Release], progress: Progress) -> list[Layer]:
-    layers = []
-    for release, days in days_of(releases):
-        book = _READERS[release.code_set.system](release, progress)
-        layers.append(Layer(release, days, book))
+    layers = side_by_side(read_editions(releases, progress))
     refuse_fragments(layers)
     return layers

@@ -12,7 +12,7 @@ __all__ = ["Coverage", "read_coverage"]
 
 _EDITIONS = """
 SELECT s.system, e.edition, e.first, e.last, e.codes, e.headers, e.source, s.licence, s.address
-FROM edition e JOIN code_set s ON s.id = e.code_set ORDER BY s.id, e.first
+FROM edition e JOIN code_set s ON s.id = e.code_set ORDER BY s.id, e.first, e.released
 """
 _NOTED = (
     "SELECT s.system, n.first, n.last, n.released FROM noted n JOIN code_set s ON s.id = n.code_set"
@@ -30,9 +30,29 @@ class Coverage:
     def edition_on(self, system: System, on: date) -> Edition | None:
         """Return the edition in force on a date."""
         for edition in self.editions:
-            if edition.system is system and on in _days(edition):
+            if edition.system is system and edition.codes and on in _days(edition):
                 return edition
         return None
+
+    def named(self, system: System, edition: str) -> Edition:
+        """Return a loaded edition by its name.
+
+        Raises:
+            ValueError: it is not loaded, or brings no codes; says which are and do.
+        """
+        loaded = [each for each in self.editions if each.system is system and each.codes]
+        found = next((each for each in loaded if each.edition == edition), None)
+        if found is None:
+            known = ", ".join(each.edition for each in loaded) or "none"
+            raise ValueError(
+                f"There is no edition “{edition[:20]}” of {system}; loaded are {known}."
+            )
+        return found
+
+    def has_notes(self, system: System, on: date) -> bool:
+        """Tell whether notes are loaded for the date, or the system knows none at all."""
+        runs = [days for noted, days, _ in self._noted if noted is system]
+        return not runs or any(on in days for days in runs)
 
     def notes_as_of(self, system: System, on: date) -> date | None:
         """Return the release date of the notes where they are newer than the date asked for."""
@@ -43,7 +63,8 @@ class Coverage:
 
     def years(self, system: System) -> list[Days]:
         """Return the covered days of a system as runs without a gap."""
-        return joined(_days(each) for each in self.editions if each.system is system)
+        with_codes = (each for each in self.editions if each.system is system and each.codes)
+        return joined(map(_days, with_codes))
 
     def said(self, system: System) -> str:
         """Return the covered days in words."""
@@ -53,12 +74,14 @@ class Coverage:
     def no_edition_message(self, system: System, on: date) -> str:
         """Say in one line that a date is not covered, which are, and where the release is."""
         if system not in self._addresses:
-            known = ", ".join(self._addresses) or "no code set"
-            return f"No {system} books are loaded: this version of Coderdesk brings {known}."
+            return (
+                f"No {system} books are loaded: open the release file of their publisher with "
+                "“coderdesk codebooks import FILE”."
+            )
         return (
             f"No {system} edition covers {on}: the loaded ones cover {self.said(system)}. "
-            f"The missing release is published free of charge at {self._addresses[system]}; "
-            "a newer version of Coderdesk brings it."
+            f"Get the missing release, free of charge, at {self._addresses[system]} and open "
+            "it with “coderdesk codebooks import FILE”."
         )
 
 

@@ -6,6 +6,7 @@ __all__ = [
     "CodeBooksError",
     "MissingReleaseError",
     "NoReferenceError",
+    "UnrecognisedError",
 ]
 
 
@@ -19,6 +20,10 @@ class NoReferenceError(CodeBooksError):
 
 class BrokenReleaseError(CodeBooksError):
     """A release cannot be read; nothing of it was loaded."""
+
+
+class UnrecognisedError(CodeBooksError):
+    """Nothing in what was received is of a known kind; nothing was loaded."""
 
 
 class MissingReleaseError(CodeBooksError):

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from app.codebooks.releases import Release
 
-__all__ = ["Dated", "Days", "book_order", "dated", "days_of", "joined"]
+__all__ = ["Dated", "Days", "book_order", "dated", "days_of", "joined", "merged"]
 
 Fact = TypeVar("Fact")
 _DAY = timedelta(days=1)
@@ -60,10 +60,12 @@ def days_of(releases: Iterable[Release]) -> list[tuple[Release, Days]]:
     spoken: list[tuple[Release, Days]] = []
     for release in sorted(releases, key=lambda release: release.released):
         days = Days(release.effective_from, release.effective_to)
-        if spoken and release.released > days.first <= spoken[-1][1].last:
+        if spoken and days.first <= spoken[-1][1].last:
             before, until = spoken.pop()
-            spoken.append((before, replace(until, last=release.released - _DAY)))
-            days = replace(days, first=release.released)
+            days = replace(days, first=max(release.released, until.first))
+            # One that is replaced from its first day on never speaks.
+            if days.first > until.first:
+                spoken.append((before, replace(until, last=days.first - _DAY)))
         spoken.append((release, days))
     return spoken
 
@@ -84,10 +86,14 @@ def dated(layers: Iterable[tuple[Days, Iterable[Fact]]]) -> Iterator[Dated[Fact]
 
     The layers come in the order of their days.
     """
+    return merged((fact, days) for days, facts in layers for fact in facts)
+
+
+def merged(facts: Iterable[tuple[Fact, Days]]) -> Iterator[Dated[Fact]]:
+    """Merge equal facts, each with days of its own, given in the order of their days."""
     runs: dict[Fact, list[Days]] = {}
-    for days, facts in layers:
-        for fact in facts:
-            runs.setdefault(fact, []).append(days)
+    for fact, days in facts:
+        runs.setdefault(fact, []).append(days)
     for fact, all_days in runs.items():
         yield from (Dated(fact, days) for days in joined(all_days))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.codebooks.coverage import Coverage
+from app.codebooks.icd10cm.index_found import index_paths
 from app.codebooks.layers import Days, joined
 from app.codebooks.page import Page
 from app.domain.books import Entry, Status
@@ -16,7 +17,11 @@ __all__ = ["look_up"]
 _STATES = """
 SELECT s.place, s.first, s.last, s.is_billable, s.title
 FROM place p JOIN state s ON s.place = p.id JOIN code_set c ON c.id = p.code_set
-WHERE p.name = ? AND p.level = 2 AND c.system = ? ORDER BY s.first
+WHERE p.name = ? AND p.level = ? AND c.system = ? ORDER BY s.first
+"""
+_STATED = """
+SELECT name, value FROM fact WHERE place = ? AND name IN ('added', 'ended')
+AND ? BETWEEN first AND last
 """
 
 
@@ -31,9 +36,13 @@ class _State:
 
 
 def look_up(
-    connection: sqlite3.Connection, coverage: Coverage, code: str, on: date, system: System
+    connection: sqlite3.Connection,
+    coverage: Coverage,
+    asked: Asked,
+    on: date,
 ) -> Entry:
-    """Return the entry of a code in ``system`` on a date."""
+    """Return the entry of a code or modifier on a date."""
+    system = asked.system
     name = spelled(code, system)
     edition = coverage.edition_on(system, on)
     if edition is None:
@@ -59,7 +68,10 @@ def look_up(
         children=page.children(),
         notes=page.notes(),
         seventh_characters=page.sevenths,
+        index_paths=index_paths(connection, system, name, on),
         notes_as_of=coverage.notes_as_of(system, on),
+        facts=page.facts(),
+        has_notes_loaded=coverage.has_notes(system, on),
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from app.codebooks.book import Level
 from app.codebooks.references import references
-from app.domain.books import Note, NoteKind, SeventhCharacter, Titled
+from app.domain.books import Fact, Note, NoteKind, SeventhCharacter, Titled
 from app.domain.codes import undotted
 
 __all__ = ["Page"]
@@ -15,10 +15,10 @@ __all__ = ["Page"]
 # CROSS JOIN keeps the order: few steps first, then the big table by its key.
 _UPWARDS = """
 WITH RECURSIVE up (place, parent, title, depth) AS (
-    SELECT place, parent, title, 0 FROM state WHERE place = ?1 AND ?2 BETWEEN first AND last
+    SELECT place, parent, title, 0 FROM state WHERE place = :place AND :day BETWEEN first AND last
     UNION ALL
     SELECT s.place, s.parent, s.title, up.depth + 1
-    FROM up CROSS JOIN state s ON s.place = up.parent AND ?2 BETWEEN s.first AND s.last
+    FROM up CROSS JOIN state s ON s.place = up.parent AND :day BETWEEN s.first AND s.last
 )
 SELECT p.id, p.level, p.name, up.title
 FROM up CROSS JOIN place p ON p.id = up.place ORDER BY up.depth
@@ -33,6 +33,7 @@ _NOTES = (
 _SEVENTHS = """
 SELECT char, meaning FROM seventh WHERE place = ? AND ? BETWEEN first AND last ORDER BY position
 """
+_FACTS = "SELECT name, value FROM fact WHERE place = ? AND ? BETWEEN first AND last ORDER BY name"
 _FULL_LENGTH = 7
 
 
@@ -56,7 +57,7 @@ class Page:
     def __init__(self, connection: sqlite3.Connection, place: int, on: date) -> None:
         self._connection = connection
         self._day = on.toordinal()
-        rows = connection.execute(_UPWARDS, (place, self._day))
+        rows = connection.execute(_UPWARDS, {"place": place, "day": self._day})
         self._steps = [_Step(id_, Level(level), name, title) for id_, level, name, title in rows]
         self._defined, self.sevenths = self._nearest_sevenths()
 
@@ -78,6 +79,11 @@ class Page:
     def notes(self) -> tuple[Note, ...]:
         """Return the notes of every level from the code up."""
         return tuple(note for step in self._steps for note in self._notes_of(step))
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Return what else is known of the code itself."""
+        rows = self._connection.execute(_FACTS, (self._steps[0].place, self._day))
+        return tuple(Fact(name, value) for name, value in rows)
 
     def _notes_of(self, step: _Step) -> Iterator[Note]:
         for kind, text in self._connection.execute(_NOTES, (step.place, self._day)):

@@ -9,7 +9,7 @@ from typing import Any
 from app.codebooks.errors import MissingReleaseError
 from app.domain.codes import System
 
-__all__ = ["CodeSet", "Release", "bundled_releases"]
+__all__ = ["CodeSet", "KeptFile", "Release", "bundled_releases", "code_sets"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,23 @@ class CodeSet:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A received file: where it is kept, its kind, what it was called, and its hash."""
+
+    file: str
+    kind: str
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Release:
     """One release of a code set: ``path`` is the folder of its files.
 
     ``released`` is the day from which its notes hold; both effective dates are inclusive.
-    ``carrier`` names what brought it here, such as a package and its version.
+    ``carrier`` names what brought it here, such as a package and its version. ``files`` are those
+    that were received; the packages of the program have none, and are read as a whole.
+    ``is_licensed``: the user declared to hold a licence.
     """
 
     code_set: CodeSet
@@ -37,6 +49,8 @@ class Release:
     effective_to: date
     path: Path
     carrier: str
+    files: tuple[KeptFile, ...] = ()
+    is_licensed: bool = False
 
     @property
     def label(self) -> str:
@@ -56,6 +70,13 @@ def bundled_releases(codebooks_dir: Path, data_dir: Path) -> list[Release]:
         code_set = _code_set(told)
         found += [_release(code_set, package, data_dir) for package in told.get("package", [])]
     return sorted(found, key=lambda release: release.released)
+
+
+def code_sets(codebooks_dir: Path) -> dict[System, CodeSet]:
+    """Return every code set that has a manifest."""
+    manifests = sorted(codebooks_dir.glob("*/manifest.toml"))
+    told = (tomllib.loads(manifest.read_text(encoding="utf-8")) for manifest in manifests)
+    return {code_set.system: code_set for code_set in map(_code_set, told)}
 
 
 def _code_set(told: dict[str, Any]) -> CodeSet:

@@ -1,13 +1,17 @@
 """The tables of the reference database, and its number."""
 
+from app.codebooks.icd10cm.index_tables import INDEX_TABLES
+from app.codebooks.icd10pcs.value_tables import VALUE_TABLES
+
 __all__ = ["SCHEMA", "TABLES"]
 
-SCHEMA = 1
+SCHEMA = 2
 """Stands in the file; raise it whenever a table or what is written into it changes."""
 
 # Days are proleptic ordinals (date.toordinal), first and last inclusive. The number of a place is
 # its rank in the book. Codes and notes have days of their own: a release may bring only one.
-TABLES = """
+TABLES = (
+    """
 CREATE TABLE code_set (
     id INTEGER PRIMARY KEY,
     system TEXT NOT NULL UNIQUE,
@@ -24,7 +28,7 @@ CREATE TABLE edition (
     codes INTEGER NOT NULL,
     headers INTEGER NOT NULL,
     source TEXT NOT NULL,
-    PRIMARY KEY (code_set, first)
+    PRIMARY KEY (code_set, edition)
 );
 CREATE TABLE noted (
     code_set INTEGER NOT NULL REFERENCES code_set,
@@ -68,4 +72,15 @@ CREATE TABLE seventh (
     meaning TEXT NOT NULL,
     PRIMARY KEY (place, position, first)
 ) WITHOUT ROWID;
+CREATE TABLE fact (
+    place INTEGER NOT NULL REFERENCES place,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (place, name, first)
+) WITHOUT ROWID;
 """
+    + INDEX_TABLES
+    + VALUE_TABLES
+)

@@ -1,15 +1,21 @@
 """What is made sure before new code books are relied on."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
+from typing import TypeAlias
 
+from app.codebooks.book import Level
 from app.codebooks.errors import BrokenReleaseError
-from app.codebooks.writing import Layer
+from app.codebooks.held import state_runs
+from app.codebooks.layers import Days
+from app.codebooks.shelf import Layer
 
 __all__ = ["refuse_fragments", "verify"]
+
+_Held: TypeAlias = tuple[Days, bool]
 
 _COUNT = """
 SELECT total(s.is_billable), count(*) FROM state s JOIN place p ON p.id = s.place
@@ -24,7 +30,7 @@ def refuse_fragments(layers: Sequence[Layer]) -> None:
     Raises:
         BrokenReleaseError: one does.
     """
-    for one, other in pairwise(layers):
+    for one, other in pairwise(layer for layer in layers if layer.book.codes):
         few, many = sorted((one, other), key=lambda layer: layer.book.codes)
         if few.book.codes * 2 < many.book.codes:
             raise BrokenReleaseError(
@@ -33,18 +39,31 @@ def refuse_fragments(layers: Sequence[Layer]) -> None:
             )
 
 
-def verify(database: Path, layers: Iterable[Layer]) -> None:
+def verify(database: Path, code_sets: Iterable[Sequence[Layer]]) -> None:
     """Count on the last day of every edition what can be found.
 
     Raises:
         BrokenReleaseError: the counts are not those of the release.
     """
     with closing(sqlite3.connect(database)) as connection:
-        for layer in layers:
-            day = layer.days.last.toordinal()
-            system = layer.release.code_set.system
-            codes, listed = connection.execute(_COUNT, (system, day)).fetchone()
-            if (codes, listed - codes) != (layer.book.codes, layer.book.headers):
-                raise BrokenReleaseError(
-                    f"{layer.release.label} was not written whole: check the disk and build again."
-                )
+        for layers in code_sets:
+            held = list(_held(layers))
+            for layer in layers:
+                _verify(connection, layer, held)
+
+
+def _verify(connection: sqlite3.Connection, layer: Layer, held: Sequence[_Held]) -> None:
+    day, system = layer.days.last, layer.release.code_set.system
+    listed = [is_billable for days, is_billable in held if day in days]
+    found = connection.execute(_COUNT, (system, day.toordinal())).fetchone()
+    if layer.book.codes and found != (sum(listed), len(listed)):
+        raise BrokenReleaseError(
+            f"{layer.release.label} was not written whole: check the disk and build again."
+        )
+
+
+def _held(layers: Sequence[Layer]) -> Iterator[_Held]:
+    """Yield over which days each code holds, and whether it may stand on a claim."""
+    for run in state_runs(layers):
+        if run.fact.key.level is Level.CODE:
+            yield run.days, run.fact.is_billable

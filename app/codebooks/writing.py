@@ -1,26 +1,18 @@
 """Writing books into a new reference database."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
-from app.codebooks.book import Book, PlaceKey
-from app.codebooks.layers import Days, book_order, dated
-from app.codebooks.releases import CodeSet, Release
+from app.codebooks.book import PlaceKey
+from app.codebooks.held import state_runs
+from app.codebooks.layers import book_order, dated
+from app.codebooks.releases import CodeSet
 from app.codebooks.schema import SCHEMA, TABLES
+from app.codebooks.shelf import Layer, extra_runs, fact_runs, note_runs
 
-__all__ = ["Layer", "write_books"]
-
-
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """A book with the release it came from and the days on which it speaks."""
-
-    release: Release
-    days: Days
-    book: Book
+__all__ = ["write_books"]
 
 
 def write_books(path: Path, code_sets: Sequence[Sequence[Layer]]) -> None:
@@ -56,6 +48,9 @@ class _CodeSetWriter:
         fill("INSERT INTO state VALUES (?,?,?,?,?,?)", self._states())
         fill("INSERT INTO note VALUES (?,?,?,?,?,?)", self._notes())
         fill("INSERT INTO seventh VALUES (?,?,?,?,?,?)", self._sevenths())
+        fill("INSERT INTO fact VALUES (?,?,?,?,?)", self._facts())
+        for extra, days in extra_runs(self._layers):
+            extra.write(self._connection, self._number, days)
 
     def _write_code_set(self, code_set: CodeSet) -> None:
         row = (code_set.system, code_set.publisher, code_set.licence, code_set.address)
@@ -64,16 +59,17 @@ class _CodeSetWriter:
     def _write_editions(self) -> None:
         for layer in self._layers:
             release, book = layer.release, layer.book
-            first, last = layer.days.ordinals
             released = release.released.toordinal()
-            row = (release.edition, released, first, last, book.codes, book.headers)
+            row = (release.edition, released, *layer.days.ordinals, book.codes, book.headers)
             self._connection.execute(
                 "INSERT INTO edition VALUES (?,?,?,?,?,?,?,?)",
                 (self._number, *row, release.carrier),
             )
-            self._connection.execute(
-                "INSERT INTO noted VALUES (?,?,?,?)", (self._number, first, last, released)
-            )
+            if layer.noted:
+                self._connection.execute(
+                    "INSERT INTO noted VALUES (?,?,?,?)",
+                    (self._number, *layer.noted.ordinals, released),
+                )
 
     def _write_places(self) -> None:
         (start,) = self._connection.execute("SELECT coalesce(max(id), 0) + 1 FROM place").fetchone()
@@ -84,20 +80,27 @@ class _CodeSetWriter:
         self._connection.executemany("INSERT INTO place VALUES (?,?,?,?)", rows)
 
     def _states(self) -> Iterator[tuple[object, ...]]:
-        for run in dated((layer.days, layer.book.places) for layer in self._layers):
+        for run in state_runs(self._layers):
             place = run.fact
             parent = self._ranks[place.parent] if place.parent else None
             rank = self._ranks[place.key]
             yield rank, *run.days.ordinals, parent, place.is_billable, place.title
 
     def _notes(self) -> Iterator[tuple[object, ...]]:
-        for run in dated((layer.days, layer.book.notes) for layer in self._layers):
+        for run in dated((days, book.notes) for days, book in note_runs(self._layers)):
             note = run.fact
             rank = self._ranks[note.place]
             yield rank, note.position, *run.days.ordinals, note.kind, note.text
 
     def _sevenths(self) -> Iterator[tuple[object, ...]]:
-        for run in dated((layer.days, layer.book.sevenths) for layer in self._layers):
+        for run in dated((days, book.sevenths) for days, book in note_runs(self._layers)):
             seventh = run.fact
             rank = self._ranks[seventh.place]
             yield rank, seventh.position, *run.days.ordinals, seventh.char, seventh.meaning
+
+    def _facts(self) -> Iterable[tuple[object, ...]]:
+        for run in fact_runs(self._layers):
+            fact = run.fact
+            # A list of facts may be of a year whose codes are not loaded.
+            if fact.place in self._ranks:
+                yield self._ranks[fact.place], *run.days.ordinals, fact.name, fact.value

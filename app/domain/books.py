@@ -13,6 +13,7 @@ __all__ = [
     "Books",
     "Edition",
     "Entry",
+    "Fact",
     "Note",
     "NoteKind",
     "SeventhCharacter",
@@ -86,6 +87,14 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing known of a code that is no note: ``poa_exempt`` ``yes``."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class SeventhCharacter:
     """A value of the 7th character and what it means."""
 
@@ -100,6 +109,8 @@ class Entry:
     ``parents`` go from the chapter down; ``notes`` from the code up to the chapter.
     ``valid_from`` and ``valid_to`` are None where the limit lies outside the loaded years;
     ``notes_as_of`` is the release date of notes that are newer than the date asked for.
+    ``has_notes_loaded`` is False where only codes were released for the date, so that no note
+    is no statement.
     """
 
     system: System
@@ -116,6 +127,8 @@ class Entry:
     index_paths: tuple[str, ...] = ()
     notes_as_of: date | None = None
     also: tuple[System, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    has_notes_loaded: bool = True
 
     @property
     def is_billable(self) -> bool:

@@ -122,7 +122,8 @@ def test_a_missing_edition_is_said_with_what_is_covered_and_where_to_get_it(book
     assert "2026-10-05" in line
     assert "2024-10-01 to 2026-09-30" in line
     assert "https://books.example/" in line
-    assert "brings ICD-10-CM" in books.no_edition_message(System.HCPCS, NEW)
+    assert line.endswith("open it with “coderdesk codebooks import FILE”.")
+    assert "No HCPCS books are loaded" in books.no_edition_message(System.HCPCS, NEW)
 
 
 def test_the_books_answer_several_threads_at_once(books):

@@ -165,12 +165,9 @@ def test_every_error_of_the_code_books_is_of_one_family():
 
 
 def test_two_code_sets_stand_side_by_side(tmp_path, monkeypatch):
-    # No second reader exists yet: the invented book is read again under another system.
-    monkeypatch.setitem(
-        sys.modules["app.codebooks.building"]._READERS,
-        System.ICD_10_PCS,
-        sys.modules["app.codebooks.building"].read_edition,
-    )
+    # No other package carries a whole book: the invented one is read under another system.
+    whole = sys.modules["app.codebooks.editions"]._WHOLE
+    monkeypatch.setitem(whole, System.ICD_10_PCS, whole[System.ICD_10_CM])
     other = tiny_release(2026)
     other = replace(other, code_set=replace(other.code_set, system=System.ICD_10_PCS))
     build(tmp_path, [other, *tiny_releases()], nothing_more, silent)
@@ -197,5 +194,5 @@ def test_books_without_any_release_cover_nothing(tmp_path):
     build(tmp_path, [], nothing_more, silent)
     books = open_books(tmp_path)
     assert books.editions() == ()
-    assert "brings no code set" in books.no_edition_message(System.CPT, tiny_release(2026).released)
+    assert "No CPT books are loaded" in books.no_edition_message(System.CPT, tiny_release(2026).released)
     books.close()

@@ -14,7 +14,7 @@ from app.codebooks.progress import Progress
 from app.codebooks.releases import Release
 from app.domain.codes import undotted
 
-__all__ = ["read_edition", "release_files"]
+__all__ = ["book_of", "read_edition", "release_files"]
 
 _START = 4096
 
@@ -35,7 +35,7 @@ def read_edition(release: Release, progress: Progress) -> Book:
     printed = read_tabular(tabular, f"Reading {release.label}", progress)
     whole = list(expanded(printed, listed))
     _agree([undotted(place.name) for place in whole if place.level is Level.CODE], listed, release)
-    return _book(whole)
+    return book_of(whole)
 
 
 def release_files(release: Release) -> tuple[Path, Path]:
@@ -72,7 +72,8 @@ def _agree(made: Sequence[str], listed: frozenset[str], release: Release) -> Non
         )
 
 
-def _book(whole: Sequence[Printed]) -> Book:
+def book_of(whole: Sequence[Printed]) -> Book:
+    """Return the book of all its levels, printed and made up, in printed order."""
     above = _umbrellas(whole)
     return Book(
         places=tuple(_place(printed, above) for printed in whole),

@@ -1,6 +1,8 @@
 """The Tabular List as NCHS publishes it in XML: chapters, sections, codes and their notes."""
 
 import re
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from app.codebooks.book import Level
@@ -9,10 +11,11 @@ from app.codebooks.icd10cm.printed import Printed, Seventh
 from app.codebooks.icd10cm.shapes import CATEGORY
 from app.codebooks.icd10cm.visual_impairment import VisualImpairment
 from app.codebooks.progress import Progress
-from app.codebooks.xml_stream import listen
+from app.codebooks.received import EditionHint, Member, Part
+from app.codebooks.xml_stream import listen, listen_whole
 from app.domain.books import NoteKind
 
-__all__ = ["read_tabular"]
+__all__ = ["Tabular", "is_tabular", "read_member", "read_tabular", "tabular_edition"]
 
 _ROOT = "ICD10CM.tabular"
 _LEVELS = {"chapter": Level.CHAPTER, "section": Level.SECTION, "diag": Level.CODE}
@@ -38,6 +41,37 @@ _SHAPES = {
     Level.CODE: re.compile(rf"{CATEGORY}(\.[0-9A-Z]{{1,4}})?"),
 }
 _CHAR = re.compile(r"[0-9A-Z]")
+_START = re.compile(rf"<{re.escape(_ROOT)}\b")
+_VERSION = re.compile(r"<version>\s*(20[0-9]{2})\s*</version>")
+
+
+@dataclass(frozen=True, slots=True)
+class Tabular(Part):
+    """A Tabular List: every printed level in its order, 7-character codes left out."""
+
+    printed: tuple[Printed, ...]
+
+
+def is_tabular(member: Member) -> bool:
+    """Tell whether a file is the Tabular List, by its root element."""
+    return _START.search(member.start) is not None
+
+
+def tabular_edition(member: Member) -> EditionHint | None:
+    """Return 1 October of the fiscal year that stands as its version."""
+    version = _VERSION.search(member.start)
+    return EditionHint(date(int(version[1]) - 1, 10, 1)) if version else None
+
+
+def read_member(member: Member) -> Tabular:
+    """Read a received Tabular List.
+
+    Raises:
+        BrokenReleaseError: the file is not a whole, well-formed Tabular List.
+    """
+    reader = _TabularReader()
+    listen_whole(member, reader)
+    return Tabular(tuple(_whole(reader, member.name)))
 
 
 def read_tabular(path: Path, step: str, progress: Progress) -> list[Printed]:
@@ -48,8 +82,12 @@ def read_tabular(path: Path, step: str, progress: Progress) -> list[Printed]:
     """
     reader = _TabularReader()
     listen(path, reader, step, progress)
+    return _whole(reader, path.name)
+
+
+def _whole(reader: "_TabularReader", name: str) -> list[Printed]:
     if not reader.printed:
-        raise BrokenReleaseError(f"{path.name} holds no chapter; get the release again.")
+        raise BrokenReleaseError(f"{name} holds no chapter; get the release again.")
     return reader.printed
 
 

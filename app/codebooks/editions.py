@@ -1,0 +1,95 @@
+"""Reading the editions of one code set from all the releases that hold something of them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from app.codebooks.assemblers import assembler_of
+from app.codebooks.assembling import Assembled
+from app.codebooks.book import Book
+from app.codebooks.errors import BrokenReleaseError
+from app.codebooks.icd10cm.edition import read_edition
+from app.codebooks.kinds import kind_called
+from app.codebooks.progress import Progress
+from app.codebooks.received import Extra, Member, Part
+from app.codebooks.releases import KeptFile, Release
+from app.codebooks.shelf import Contents
+from app.domain.codes import System
+
+__all__ = ["read_editions"]
+
+_WHOLE: dict[System, Callable[[Release, Progress], Book]] = {System.ICD_10_CM: read_edition}
+_PACKAGE = "package"
+
+
+@dataclass(frozen=True, slots=True)
+class _Edition:
+    """All that was released under one edition, each part with the id of its kind."""
+
+    release: Release
+    parts: dict[str, Part]
+
+    @property
+    def books(self) -> list[Part]:
+        return [part for part in self.parts.values() if not isinstance(part, Extra)]
+
+    @property
+    def extras(self) -> tuple[tuple[str, Extra], ...]:
+        found = ((kind, part.beside) for kind, part in self.parts.items())
+        return tuple((kind, extra) for kind, extra in found if extra)
+
+
+def read_editions(releases: Sequence[Release], progress: Progress) -> list[Contents]:
+    """Read the releases of one code set and put each edition together, whatever brought it.
+
+    Raises:
+        BrokenReleaseError: a file cannot be read, or those of an edition disagree.
+    """
+    editions = list(_editions(releases, progress))
+    assembler = assembler_of(releases[0].code_set.system)
+    finished: list[Assembled] = []
+    for edition in sorted(editions, key=lambda edition: assembler.turn(edition.books)):
+        book = assembler.assemble(edition.books, finished, edition.release)
+        finished.append(Assembled(edition.release, book))
+    books = {each.release.edition: each.book for each in finished}
+    return [
+        Contents(edition.release, books[edition.release.edition], edition.extras)
+        for edition in editions
+    ]
+
+
+def _editions(releases: Sequence[Release], progress: Progress) -> Iterator[_Edition]:
+    groups: dict[str, list[Release]] = {}
+    for release in sorted(releases, key=lambda release: release.released):
+        groups.setdefault(release.edition, []).append(release)
+    for group in groups.values():
+        parts: dict[str, Part] = {}
+        for release in group:
+            # What came later replaces what came earlier of the same kind.
+            parts |= dict(_parts(release, progress))
+        carriers = dict.fromkeys(release.carrier for release in group)
+        yield _Edition(replace(group[0], carrier="; ".join(carriers)), parts)
+
+
+def _parts(release: Release, progress: Progress) -> Iterator[tuple[str, Part]]:
+    if not release.files:
+        yield _PACKAGE, _WHOLE[release.code_set.system](release, progress)
+    for number, kept in enumerate(release.files):
+        progress(f"Reading {release.label}", number, len(release.files))
+        yield kept.kind, _part(release, kept)
+    progress(f"Reading {release.label}", 1, 1)
+
+
+def _part(release: Release, kept: KeptFile) -> Part:
+    kind = kind_called(kept.kind)
+    if kind is None:
+        raise BrokenReleaseError(
+            f"{kept.name} was opened by a newer version of Coderdesk: use that one again."
+        )
+    try:
+        content = (release.path / kept.file).read_bytes()
+    except OSError as error:
+        raise BrokenReleaseError(
+            f"{kept.name}, kept in {release.path}, cannot be read ({error.strerror}): "
+            "open the release file again."
+        ) from error
+    return kind.read(Member(kept.name, content))

@@ -1,0 +1,109 @@
+"""The releases that the user opened, kept as they were received."""
+
+import hashlib
+import json
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from app.codebooks.errors import BrokenReleaseError
+from app.codebooks.received import Member
+from app.codebooks.releases import CodeSet, KeptFile, Release
+from app.domain.codes import System
+
+__all__ = ["accept", "clear", "hashes_of", "kept_releases", "stage"]
+
+_FOLDER = "releases"
+_MANIFEST = "release.json"
+_STAGED = ".new"
+
+
+def kept_releases(root: Path, owners: Mapping[System, CodeSet]) -> list[Release]:
+    """Return what is kept in the reference directory, in the order in which it was received.
+
+    Raises:
+        BrokenReleaseError: what is said of one cannot be read.
+    """
+    return [_read(folder, owners) for folder in _folders(root)]
+
+
+def hashes_of(release: Release) -> frozenset[str]:
+    """Return the SHA-256 of every file of a release, kept or carried by a package."""
+    if release.files:
+        return frozenset(kept.sha256 for kept in release.files)
+    files = (path for path in release.path.iterdir() if path.is_file())
+    return frozenset(hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
+
+
+def stage(root: Path, release: Release, members: Sequence[Member]) -> Release:
+    """Write a release beside those that are kept and return it; it does not count yet.
+
+    ``members`` are the contents of its files, in their order.
+    """
+    numbers = [int(folder.name) for folder in _folders(root)]
+    staged = list((root / _FOLDER).glob(f"*{_STAGED}"))
+    folder = root / _FOLDER / f"{max(numbers, default=0) + len(staged) + 1}{_STAGED}"
+    folder.mkdir(parents=True)
+    for kept, member in zip(release.files, members, strict=True):
+        (folder / kept.file).write_bytes(member.content)
+    made = replace(release, path=folder)
+    text = json.dumps(_told(made), indent=1, ensure_ascii=False)
+    (folder / _MANIFEST).write_text(text, encoding="utf-8")
+    return made
+
+
+def accept(releases: Sequence[Release]) -> None:
+    """Keep what was staged from now on."""
+    for release in releases:
+        release.path.rename(release.path.with_suffix(""))
+
+
+def clear(root: Path) -> None:
+    """Throw away what was staged and never accepted."""
+    for folder in (root / _FOLDER).glob(f"*{_STAGED}"):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _folders(root: Path) -> list[Path]:
+    found = [path for path in (root / _FOLDER).glob("*") if path.name.isdecimal()]
+    return sorted(found, key=lambda path: int(path.name))
+
+
+def _told(release: Release) -> dict[str, Any]:
+    return {
+        "system": release.code_set.system,
+        "edition": release.edition,
+        "released": release.released.isoformat(),
+        "effective_from": release.effective_from.isoformat(),
+        "effective_to": release.effective_to.isoformat(),
+        "name": release.carrier,
+        "licensed": release.is_licensed,
+        "files": [
+            {"file": kept.file, "kind": kept.kind, "name": kept.name, "sha256": kept.sha256}
+            for kept in release.files
+        ],
+    }
+
+
+def _read(folder: Path, owners: Mapping[System, CodeSet]) -> Release:
+    try:
+        told = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
+        return Release(
+            code_set=owners[System(told["system"])],
+            edition=told["edition"],
+            released=date.fromisoformat(told["released"]),
+            effective_from=date.fromisoformat(told["effective_from"]),
+            effective_to=date.fromisoformat(told["effective_to"]),
+            path=folder,
+            carrier=told["name"],
+            files=tuple(KeptFile(**file) for file in told["files"]),
+            is_licensed=told["licensed"],
+        )
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise BrokenReleaseError(
+            f"What is kept in {folder} cannot be read: remove that folder and open the release "
+            "file again."
+        ) from error
