@@ -17,11 +17,7 @@ __all__ = ["look_up"]
 _STATES = """
 SELECT s.place, s.first, s.last, s.is_billable, s.title
 FROM place p JOIN state s ON s.place = p.id JOIN code_set c ON c.id = p.code_set
-WHERE p.name = ? AND p.level = ? AND c.system = ? ORDER BY s.first
-"""
-_STATED = """
-SELECT name, value FROM fact WHERE place = ? AND name IN ('added', 'ended')
-AND ? BETWEEN first AND last
+WHERE p.name = ? AND p.level = 2 AND c.system = ? ORDER BY s.first
 """
 
 
@@ -36,13 +32,9 @@ class _State:
 
 
 def look_up(
-    connection: sqlite3.Connection,
-    coverage: Coverage,
-    asked: Asked,
-    on: date,
+    connection: sqlite3.Connection, coverage: Coverage, code: str, on: date, system: System
 ) -> Entry:
-    """Return the entry of a code or modifier on a date."""
-    system = asked.system
+    """Return the entry of a code in ``system`` on a date."""
     name = spelled(code, system)
     edition = coverage.edition_on(system, on)
     if edition is None:
