@@ -199,7 +199,7 @@ DECLARED = (
         ("F3",),
         when=with_selection,
         icon="text-cursor-input",
-        short=_("Code the selection"),
+        short=_("Code selection"),
     ),
     Declared(
         "code.give",

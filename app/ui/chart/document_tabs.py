@@ -35,6 +35,7 @@ class DocumentTabs(QWidget):
         self._bar = QTabBar(self)
         self._stack = QStackedWidget(self)
         self._bar.setDocumentMode(True)
+        self._bar.setProperty("role", "documents")
         self._bar.setExpanding(False)
         self._bar.setElideMode(Qt.TextElideMode.ElideRight)
         self._bar.setUsesScrollButtons(True)

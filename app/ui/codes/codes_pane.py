@@ -16,7 +16,7 @@ from app.ui.keys import pressed
 
 __all__ = ["CodesPane"]
 
-_SEARCH_SHARE, _BOOK_SHARE = 400, 600
+_SEARCH_SHARE, _BOOK_SHARE = 260, 380
 
 
 class CodesPane(QWidget):

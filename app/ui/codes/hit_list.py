@@ -1,7 +1,7 @@
 """The list under the search line."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
@@ -22,8 +22,6 @@ class HitList(QListView):
         super().__init__(parent)
         self.setModel(model)
         self.setItemDelegate(HitDelegate(self))
-        # A long title has two lines, more rarely in a wide pane.
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -38,6 +36,13 @@ class HitList(QListView):
     def choose(self, row: int) -> None:
         """Make a row the current one."""
         self.setCurrentIndex(self.model().index(row, 0))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # How many lines a title takes follows the width; Qt looks at the height alone.
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -57,7 +57,7 @@ class IndicatorModel(RowsModel[NumberedIndicator]):
                 Column(_tr("Date"), lambda row: row.date, edit=_date),
                 Column(_tr("Page"), lambda row: row.page, is_number=True),
                 Column(_tr("Contrary"), _contrary_word, tip=_contrary_tip, tick=_contrary),
-                Column(_tr("Prior encounter"), _prior_word, tip=_prior_tip, tick=_prior),
+                Column(_tr("Prior"), _prior_word, tip=_prior_tip, tick=_prior),
             ]
         )
 
@@ -100,7 +100,7 @@ def _contrary_tip(_: NumberedIndicator) -> str:
 
 
 def _prior_tip(_: NumberedIndicator) -> str:
-    return _tr("Tick words of an earlier encounter")
+    return _tr("Tick words of a prior encounter")
 
 
 def _tr(text: str) -> str:

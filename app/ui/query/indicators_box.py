@@ -15,6 +15,8 @@ from app.ui.wrapped import WrappedText
 
 __all__ = ["IndicatorsBox"]
 
+_LEAST = 24
+
 
 class IndicatorsBox(RowsView):
     """Shows the indicators of a draft; Enter goes to the words in the chart, Del removes."""
@@ -26,6 +28,7 @@ class IndicatorsBox(RowsView):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._shown = IndicatorModel()
         super().__init__(self._shown, self.tr("Clinical indicators"), IndicatorCell.WORDS, parent)
+        self.least = _LEAST
         self.setWordWrap(True)
         self.setItemDelegateForColumn(IndicatorCell.WORDS, WrappedText(self))
         self.setSelectionBehavior(self.SelectionBehavior.SelectItems)

@@ -15,7 +15,8 @@ from app.ui.rows_view import RowsView
 __all__ = ["QueryDesk"]
 
 _NARROW = 45
-_LIST_SHARE, _EDITOR_SHARE = 340, 660
+_LIST_SHARE, _EDITOR_SHARE = 320, 680
+_LEAST_TITLE = 8
 
 
 class QueryDesk(QSplitter):
@@ -31,6 +32,7 @@ class QueryDesk(QSplitter):
         self._new = QPushButton(self.tr("New query"), self)
         self._hint = QLabel(self)
         self.editor = QueryEditor(self)
+        self._list.least = _LEAST_TITLE
         self._lay_out()
         self._new.clicked.connect(self.new_wanted)
         self._list.row_changed.connect(self._tell)

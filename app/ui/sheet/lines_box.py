@@ -9,11 +9,11 @@ from app.ui.dates import DateError
 from app.ui.rows_view import RowsView
 from app.ui.sheet.line_entry import Cell, LineEntryError, entered, typed_code
 from app.ui.sheet.line_model import LineModel
-from app.ui.sheet.sheet_words import status_text, warning_line
+from app.ui.sheet.sheet_words import warning_line
 
 __all__ = ["LinesBox"]
 
-_LEAST = 6
+_LEAST = 14
 
 
 class LinesBox(RowsView):
@@ -51,10 +51,7 @@ class LinesBox(RowsView):
         coded = self._coded_at(self.row)
         if coded is None:
             return ""
-        said = status_text(coded.status, "")
-        return " · ".join(
-            part for part in (said, warning_line(coded.status, coded.warning)) if part
-        )
+        return warning_line(coded.status, coded.warning)
 
     def code_at(self, row: int) -> str:
         """Return the code shown in a row, an empty text in the row for a new line."""

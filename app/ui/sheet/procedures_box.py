@@ -51,7 +51,7 @@ class ProceduresBox(QWidget):
         self._table = RowsView(self._model, self.tr("Inpatient procedures"), 2, self)
         self._code = QLineEdit(self)
         self._on = QLineEdit(self)
-        self._add = QPushButton(self.tr("Add procedure"), self)
+        self._add = QPushButton(self.tr("Add"), self)
         self._lay_out()
         self._table.keys = {"Del": self._remove, "Ins": self._code.setFocus}
         for field in (self._code, self._on):
@@ -80,13 +80,14 @@ class ProceduresBox(QWidget):
     def _lay_out(self) -> None:
         self._code.setAccessibleName(self.tr("ICD-10-PCS code"))
         self._code.setPlaceholderText(self.tr("ICD-10-PCS code"))
+        self._add.setAccessibleName(self.tr("Add procedure"))
         self._on.setAccessibleName(self.tr("Date of the procedure"))
         self._on.setPlaceholderText(self.tr("Date"))
         row = QHBoxLayout()
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(8)
-        for widget in (self._code, self._on, self._add):
-            row.addWidget(widget)
+        for widget, share in ((self._code, 3), (self._on, 2), (self._add, 0)):
+            row.addWidget(widget, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

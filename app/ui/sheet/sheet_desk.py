@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.coding.coding import CodedDiagnosis, CodedLine, CodedProcedure
@@ -22,6 +22,7 @@ __all__ = ["SheetDesk"]
 _UPRIGHT = 0.7
 _ROOMY = 165  # characters, so that larger text counts as less room
 _SHARES = (560, 230, 450)
+_SERVICES = (520, 360)
 
 
 class SheetDesk(QWidget):
@@ -38,7 +39,7 @@ class SheetDesk(QWidget):
         self.procedures = ProceduresBox(self)
         # Behind the tables: the keyboard comes to a table first.
         self.tabs = QTabBar(self)
-        self._services = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._services = QSplitter(Qt.Orientation.Vertical, self)
         self._warning = QLabel(self)
         self._line_warning = QLabel(self)
         self._hint = QLabel(self)
@@ -100,8 +101,7 @@ class SheetDesk(QWidget):
         in_turn = not is_upright and not is_roomy
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self.parts.setOrientation(down if is_upright else across)
-        way = QBoxLayout.Direction
-        self._services.setDirection(way.LeftToRight if in_turn else way.TopToBottom)
+        self._services.setOrientation(across if in_turn else down)
         self.tabs.setVisible(in_turn)
         self._show_parts()
 
@@ -131,14 +131,14 @@ class SheetDesk(QWidget):
         self._dress()
         self.diagnoses.setItemDelegateForColumn(DiagnosisCell.TITLE, TaggedTitle(self.diagnoses))
         left = _stacked(self, self.diagnoses, self._hint, self._warning)
-        right = QWidget(self)
-        right.setLayout(self._services)
-        self._services.setContentsMargins(0, 0, 0, 0)
-        self._services.setSpacing(0)
-        self._services.addWidget(_stacked(self, self.lines, self._line_warning), 1)
-        self._services.addWidget(self.procedures, 1)
+        for part in (_stacked(self, self.lines, self._line_warning), self.procedures):
+            self._services.addWidget(part)
+        self._services.setChildrenCollapsible(False)
+        for place, share in enumerate(_SERVICES):
+            self._services.setStretchFactor(place, share)
+        self._services.setSizes(list(_SERVICES))
         self.parts.setChildrenCollapsible(False)
-        self._turned = (left, self.evidence, right)
+        self._turned = (left, self.evidence, self._services)
         for place, part in enumerate(self._turned):
             self.parts.addWidget(part)
             self.parts.setStretchFactor(place, _SHARES[place])

@@ -59,7 +59,7 @@ class WorklistDelegate(QStyledItemDelegate):
         line.translate(0, height)
         _print(painter, line, option.font, self._model.details(row), tag)
         line.translate(0, height)
-        _print(painter, line, option.font, self._model.counts(row))
+        _print(painter, line, option.font, self._model.brief_counts(row))
 
 
 def _print(painter: QPainter, line: QRect, font: QFont, left: str, right: str = "") -> None:

@@ -67,7 +67,7 @@ class WorklistModel(QAbstractListModel):
         return f"{setting_word(row.setting)}  ·  {payer}"
 
     def counts(self, row: WorklistRow) -> str:
-        """Return the third line: documents, codes, lines and open queries."""
+        """Return documents, codes, lines and open queries in full."""
         counted = [
             _counted(row.documents, self.tr("document"), self.tr("documents")),
             _counted(row.diagnoses, self.tr("diagnosis"), self.tr("diagnoses")),
@@ -78,6 +78,16 @@ class WorklistModel(QAbstractListModel):
             words = self.tr("open query"), self.tr("open queries")
             counted.append(_counted(row.open_queries, *words))
         return "  ·  ".join(counted)
+
+    def brief_counts(self, row: WorklistRow) -> str:
+        """Return the third line, which has the width of a narrow pane."""
+        counted = [_counted(row.documents, self.tr("document"), self.tr("documents"))]
+        counted.append(f"{row.diagnoses} {self.tr('dx')}")
+        if row.lines:
+            counted.append(_counted(row.lines, self.tr("line"), self.tr("lines")))
+        if row.open_queries:
+            counted.append(_counted(row.open_queries, self.tr("query"), self.tr("queries")))
+        return " · ".join(counted)
 
 
 def _counted(count: int, one: str, many: str) -> str:

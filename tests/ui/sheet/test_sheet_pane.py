@@ -317,9 +317,9 @@ def test_lines_show_no_charge_and_cpt_is_not_verified(lines):
 
 def test_the_warning_of_the_current_line_is_a_line(pane, lines):
     lines.choose(0)
-    assert pane._desk._line_warning.text() == "not verified"
+    assert pane._desk._line_warning.text() == ""
     lines.choose(1)
-    warning = "not verified · Warning: 36415 points to no diagnosis"
+    warning = "Warning: 36415 points to no diagnosis"
     assert pane._desk._line_warning.text().startswith(warning)
     lines.choose(2)
     assert not pane._desk._line_warning.isVisible()

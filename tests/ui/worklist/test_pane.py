@@ -106,3 +106,4 @@ def test_rows_are_painted(filled):
 def test_counts_say_what_there_is(filled):
     row = replace(filled.rows[0], documents=1, diagnoses=2, lines=1, open_queries=2)
     assert filled._model.counts(row) == "1 document  ·  2 diagnoses  ·  1 line  ·  2 open queries"
+    assert filled._model.brief_counts(row) == "1 document · 2 dx · 1 line · 2 queries"
