@@ -11,12 +11,12 @@ from app.codebooks.coverage import Coverage, read_coverage
 from app.codebooks.differences import Differences, compare
 from app.codebooks.errors import NoReferenceError
 from app.codebooks.generations import DATABASE, current
-from app.codebooks.lookup import look_up
+from app.codebooks.lookup import look_up, look_up_modifier
 from app.codebooks.phrases import Phrase, all_phrases
 from app.codebooks.resolution import best
 from app.codebooks.schema import SCHEMA
 from app.domain.books import Books, Edition, Entry
-from app.domain.codes import System, systems_of
+from app.domain.codes import System, is_modifier, systems_of
 
 __all__ = ["CodeBooks", "open_books"]
 
@@ -73,6 +73,17 @@ class CodeBooks(Books):
         with self._one_at_a_time:
             one, other = self._coverage.named(system, old), self._coverage.named(system, new)
             return compare(self._connection, one, other)
+
+    def modifier(self, code: str, on: date) -> Entry:
+        """Return what the books say of a modifier on a date; CPT’s are told only when loaded.
+
+        Raises:
+            ValueError: the text has not the shape of a modifier.
+        """
+        if not is_modifier(code.strip().upper()):
+            raise ValueError(f"“{code.strip()[:20]}” is not written like a modifier: check it.")
+        with self._one_at_a_time:
+            return look_up_modifier(self._connection, self._coverage, code, on)
 
     def phrases(self) -> Iterator[Phrase]:
         """Yield the titles and inclusion terms of all codes in the order of the book."""

@@ -17,7 +17,11 @@ __all__ = ["Phrase", "Source", "all_phrases"]
 _STATES = """
 SELECT s.place, c.system, p.name, s.first, s.last, s.is_billable, s.title
 FROM state s JOIN place p ON p.id = s.place JOIN code_set c ON c.id = p.code_set
-WHERE p.level = 2 ORDER BY s.place, s.first
+WHERE p.level = 2 AND EXISTS (
+    SELECT 1 FROM edition e
+    WHERE e.code_set = c.id AND e.codes > 0 AND s.first <= e.last AND e.first <= s.last
+)
+ORDER BY s.place, s.first
 """
 _TERMS = """
 SELECT place, first, last, text FROM note WHERE kind = 'inclusion_term'

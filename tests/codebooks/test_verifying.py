@@ -22,7 +22,7 @@ def layers():
 
 def test_books_written_whole_pass(tmp_path, layers):
     write_books(tmp_path / "reference.db", [layers])
-    verify(tmp_path / "reference.db", layers)
+    verify(tmp_path / "reference.db", [layers])
 
 
 def test_a_code_that_was_not_written_is_noticed(tmp_path, layers):
@@ -30,4 +30,4 @@ def test_a_code_that_was_not_written_is_noticed(tmp_path, layers):
     book = replace(newest.book, places=newest.book.places[:-1])
     write_books(tmp_path / "reference.db", [[*older, replace(newest, book=book)]])
     with pytest.raises(BrokenReleaseError, match="2026-04 was not written whole"):
-        verify(tmp_path / "reference.db", layers)
+        verify(tmp_path / "reference.db", [layers])

@@ -74,6 +74,8 @@ def _facts(record: Record) -> Iterator[PlacedFact]:
         "processing_note": record.processing_note,
         "see": " ".join(record.see),
         "action": record.action,
+        "added": str(record.added or ""),
         "effective": str(record.effective or ""),
+        "ended": str(record.ended or ""),
     }
     return (PlacedFact(_key(record), name, value) for name, value in told.items() if value)

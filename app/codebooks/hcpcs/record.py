@@ -12,8 +12,8 @@ __all__ = ["Record", "is_free", "records"]
 _FIRST_OF_CODE, _MORE_OF_CODE, _FIRST_OF_MODIFIER, _MORE_OF_MODIFIER = "3478"
 _CODE = re.compile(r"[A-Z][0-9]{4}|[0-9]{4}[0-9A-Z]")
 _MODIFIER = re.compile(r"[A-Z0-9]{2}")
-# Letters but D, which is the American Dental Association's; digits alone are the AMA's.
-_FREE = re.compile(r"[A-CE-V][0-9]{4}|[A-Z][A-Z0-9]|[0-9][A-Z]")
+# D codes are the American Dental Association’s; what begins with a digit is the AMA’s.
+_FREE = re.compile(r"[A-CE-V][0-9]{4}|[A-Z][A-Z0-9]")
 _DATE = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 
 

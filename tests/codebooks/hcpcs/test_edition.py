@@ -69,9 +69,11 @@ def test_coverage_statute_and_references_are_told(made):
     facts = {fact.name: fact.value for fact in made.facts if fact.place == ENDED}
     assert facts == {
         "action": "D",
+        "added": "2020-01-01",
         "betos": "D1E",
         "coverage": "S",
         "effective": "2023-04-01",
+        "ended": "2023-03-31",
         "see": "E0001",
         "short": "Lantern brass port",
         "type_of_service": "P",

@@ -114,7 +114,7 @@ def test_a_malformed_record_is_named(rows, reason):
         ("0001F", "3", False),
         ("A1", "7", True),
         ("LT", "7", True),
-        ("1P", "7", True),
+        ("1P", "7", False),
         ("25", "7", False),
     ],
 )
