@@ -29,6 +29,8 @@ class Hands:
         """Press keys one after the other, such as ``Ctrl+K`` or ``Return``."""
         for key in keys:
             QTest.keySequence(self.focus, QKeySequence(key))
+            # An editor takes what was typed on the turn after the key.
+            QApplication.processEvents()
 
     def type(self, text: str) -> None:
         """Type text; the first letter may open an editor, which gets the rest."""

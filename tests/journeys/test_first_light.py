@@ -4,7 +4,6 @@ from contextlib import closing
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.charts.reading import read
@@ -201,7 +200,7 @@ def _order_and_undo(window, hands):
 
 
 def _enter_the_service_line(window, hands):
-    window.findChild(LinesBox).setFocus(Qt.FocusReason.TabFocusReason)
+    hands.stand_in("Diagnoses")
     hands.press("Ins")
     hands.type("99214")
     hands.press("Return")
