@@ -20,7 +20,7 @@ _DATED = (
     re.compile(rf"(?<![a-z]){_MONTH}[-_ ,]*(?:[0-9]{{1,2}}[-_ ,]+)?(?<![0-9]){_YEAR}", re.I),
     re.compile(rf"(?<![0-9]){_YEAR}[-_ ]*{_MONTH}", re.I),
 )
-_YEARS = re.compile(rf"(?<![0-9]){_YEAR}|(?<![a-z])FY[-_ ]?(?P<short>[0-9]{{2}})(?![0-9])", re.I)
+_YEARS = re.compile(rf"(?<![0-9]){_YEAR}|FY[-_ ]?(?P<short>[0-9]{{2}})(?![0-9])", re.I)
 
 
 def effective(system: System, released: date) -> Days:

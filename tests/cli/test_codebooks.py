@@ -1,3 +1,13 @@
+import json
+
+import pytest
+
+from app.cli.arguments import parsed
+from app.cli.command import run
+from tests.codebooks.received_made import codes_file, listed, poa_list
+from tests.fixtures.houses import invented_house
+
+
 def test_two_editions_of_icd_10_cm_are_loaded(ask):
     code, rows, _ = ask("codebooks", "list")
     assert code == 0
@@ -15,3 +25,104 @@ def test_people_get_a_line_for_each(call):
     _, out, _ = call("codebooks", "list")
     assert len(out.splitlines()) == 2
     assert "74,719 codes" in out
+
+
+def test_what_changed_between_two_editions_is_told(ask, call):
+    code, found, _ = ask("codebooks", "diff", "ICD-10-CM", "2025-04", "2026-04")
+    assert code == 0
+    assert (len(found["added"]), len(found["deleted"]), len(found["revised"])) == (487, 28, 38)
+    headers = {each["code"]: each["children"] for each in found["became_header"]}
+    assert len(headers) == 16
+    assert headers["G35"] == ["G35.A", "G35.B", "G35.C", "G35.D"]
+    moved = [each for each in found["notes"] if each["kind"] == "excludes1 to excludes2"]
+    assert len(moved) == 47
+    _, out, _ = call("codebooks", "diff", "ICD-10-CM", "2025-04", "2026-04")
+    assert out.startswith("487 added, 28 deleted (of which 16 became headers), 38 revised;")
+
+
+def test_an_edition_that_is_not_loaded_is_missing(ask):
+    code, found, err = ask("codebooks", "diff", "ICD-10-CM", "2025-04", "2019-10")
+    assert (code, found) == (3, None)
+    assert "loaded are 2025-04, 2026-04" in err
+
+
+@pytest.fixture
+def load(tmp_path, capsys):
+    """Call the program on a house with the invented books; what is loaded stays in it."""
+    house = invented_house(tmp_path)
+
+    def load(*arguments):
+        capsys.readouterr()
+        code = run(parsed([*map(str, arguments)]), house)
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    yield load
+    house.close()
+
+
+def test_a_release_is_loaded_and_told_with_its_edition(load, tmp_path):
+    folder = tmp_path / "received"
+    folder.mkdir()
+    (folder / "codes 2027.txt").write_bytes(codes_file(listed()))
+    (folder / "note.txt").write_text("Hello.")
+    code, out, _ = load("codebooks", "import", folder, "--json")
+    (row,) = json.loads(out)
+    assert code == 0
+    assert row.pop("seconds") >= 0
+    assert row == {
+        "path": str(folder),
+        "system": "ICD-10-CM",
+        "edition": "2026-10",
+        "codes": 26,
+        "skipped": ["received/note.txt"],
+        "warnings": [
+            "The edition 2026-10 of received/codes 2027.txt is taken from its name or the folder’s."
+        ],
+        "new": True,
+    }
+    _, out, _ = load("codebooks", "import", folder)
+    first, warning, skipped = out.splitlines()
+    assert first.startswith("ICD-10-CM 2026-10  26 codes  was loaded already (")
+    assert warning.strip().startswith("The edition 2026-10")
+    assert skipped == "  not recognised: received/note.txt"
+
+
+def test_codes_without_notes_are_said_to_have_none(load, tmp_path):
+    (tmp_path / "codes.txt").write_bytes(codes_file(listed()))
+    load("codebooks", "import", tmp_path / "codes.txt", "--as-of", "2026-11-23")
+    code, out, _ = load("lookup", "A00.0", "--on", "2026-11-23")
+    assert code == 0
+    assert "The release 2026-10 carries codes only: no notes are loaded for it." in out
+    entry = json.loads(load("lookup", "A00.0", "--on", "2026-11-23", "--json")[1])
+    assert (entry["notes"], entry["notes_as_of"], entry["notes_loaded"]) == ([], None, False)
+    assert "no notes to compare" in load("codebooks", "diff", "ICD-10-CM", "2026-04", "2026-10")[1]
+
+
+def test_what_else_is_known_of_a_code_is_told(load, tmp_path):
+    (tmp_path / "poa.txt").write_bytes(poa_list("A00.0"))
+    load("codebooks", "import", tmp_path / "poa.txt")
+    assert "  poa_exempt: yes" in load("lookup", "A00.0", "--on", "2026-05-01")[1]
+    entry = json.loads(load("lookup", "A00.0", "--on", "2026-05-01", "--json")[1])
+    assert entry["facts"] == {"poa_exempt": "yes"}
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("letter.txt", b"Dear coder,", "holds no file of a code set that Coderdesk knows"),
+        ("codes 2027.txt", codes_file(listed()[:9]), "it is cut; get the release again"),
+        ("codes.txt", codes_file(listed()), "with --as-of"),
+        ("gone.txt", None, "There is no file or folder"),
+    ],
+    ids=["unknown", "cut", "no edition", "not there"],
+)
+def test_what_cannot_be_loaded_is_one_line_and_leaves_the_books(
+    load, tmp_path, name, content, reason
+):
+    if content:
+        (tmp_path / name).write_bytes(content)
+    code, out, err = load("codebooks", "import", tmp_path / name)
+    assert (code, out) == (2, "")
+    assert reason in err.splitlines()[-1]
+    assert len(load("codebooks", "list")[1].splitlines()) == 2

@@ -167,15 +167,15 @@ def test_every_error_of_the_code_books_is_of_one_family():
 def test_two_code_sets_stand_side_by_side(tmp_path, monkeypatch):
     # No other package carries a whole book: the invented one is read under another system.
     whole = sys.modules["app.codebooks.editions"]._WHOLE
-    monkeypatch.setitem(whole, System.ICD_10_PCS, whole[System.ICD_10_CM])
+    monkeypatch.setitem(whole, System.HCPCS, whole[System.ICD_10_CM])
     other = tiny_release(2026)
-    other = replace(other, code_set=replace(other.code_set, system=System.ICD_10_PCS))
+    other = replace(other, code_set=replace(other.code_set, system=System.HCPCS))
     build(tmp_path, [other, *tiny_releases()], nothing_more, silent)
     with opened(tmp_path) as books:
-        assert books.coverage(System.ICD_10_PCS) == "2025-10-01 to 2026-09-30"
-        assert [each.system for each in books.editions()] == ["ICD-10-CM"] * 2 + ["ICD-10-PCS"]
+        assert books.coverage(System.HCPCS) == "2025-10-01 to 2026-09-30"
+        assert [each.system for each in books.editions()] == ["ICD-10-CM"] * 2 + ["HCPCS"]
         phrases = {(phrase.system, phrase.code) for phrase in books.phrases()}
-    assert (System.ICD_10_PCS, "A00.0") in phrases
+    assert (System.HCPCS, "A00.0") in phrases
     assert (System.ICD_10_CM, "A00.0") in phrases
 
 
@@ -194,5 +194,7 @@ def test_books_without_any_release_cover_nothing(tmp_path):
     build(tmp_path, [], nothing_more, silent)
     books = open_books(tmp_path)
     assert books.editions() == ()
-    assert "No CPT books are loaded" in books.no_edition_message(System.CPT, tiny_release(2026).released)
+    assert "No CPT books are loaded" in books.no_edition_message(
+        System.CPT, tiny_release(2026).released
+    )
     books.close()

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.codebooks import MissingReleaseError, bundled_releases
+from app.codebooks import MissingReleaseError, bundled_releases, code_sets
+from app.codebooks.kinds import KINDS
 from app.domain.codes import System
 
 CODEBOOKS = Path(__file__).parents[2] / "codebooks"
@@ -53,3 +54,9 @@ def test_code_sets_that_no_package_carries_bring_no_release(tmp_path):
         'system = "HCPCS"\npublisher = "Nobody"\nlicence = "None"\naddress = "https://e.example/"\n'
     )
     assert bundled_releases(tmp_path, tmp_path) == []
+
+
+def test_every_code_set_with_a_manifest_has_an_owner():
+    owners = code_sets(CODEBOOKS)
+    assert {kind.system for kind in KINDS} <= set(owners)
+    assert all(owner.system is system for system, owner in owners.items())

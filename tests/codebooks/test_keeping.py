@@ -1,0 +1,64 @@
+import json
+from dataclasses import replace
+
+import pytest
+
+from app.codebooks import BrokenReleaseError
+from app.codebooks.keeping import accept, clear, hashes_of, kept_releases, stage
+from app.codebooks.received import Member
+from app.codebooks.releases import KeptFile
+from app.domain.codes import System
+from tests.fixtures.books import tiny_release
+
+RELEASE = replace(
+    tiny_release(2026),
+    files=(KeptFile("1", "icd10cm.order", "release.zip/order.txt", "ab12"),),
+    is_licensed=True,
+)
+OWNERS = {System.ICD_10_CM: RELEASE.code_set}
+
+
+def staged(root):
+    return stage(root, RELEASE, [Member("order.txt", b"content")])
+
+
+def test_what_is_accepted_is_found_again(tmp_path):
+    accept([staged(tmp_path)])
+    (kept,) = kept_releases(tmp_path, OWNERS)
+    assert kept == replace(RELEASE, path=tmp_path / "releases" / "1")
+    assert (kept.path / "1").read_bytes() == b"content"
+
+
+def test_what_is_staged_does_not_count_and_is_cleared(tmp_path):
+    first, second = staged(tmp_path), staged(tmp_path)
+    assert first.path != second.path
+    assert kept_releases(tmp_path, OWNERS) == []
+    clear(tmp_path)
+    assert list((tmp_path / "releases").iterdir()) == []
+
+
+def test_releases_come_in_the_order_in_which_they_were_received(tmp_path):
+    for _ in range(11):
+        accept([staged(tmp_path)])
+    numbers = [release.path.name for release in kept_releases(tmp_path, OWNERS)]
+    assert numbers == [str(number) for number in range(1, 12)]
+
+
+@pytest.mark.parametrize("damage", ["", "[]", '{"system": "ICD-9"}', None])
+def test_a_damaged_note_is_said_with_the_mend(tmp_path, damage):
+    accept([staged(tmp_path)])
+    note = tmp_path / "releases" / "1" / "release.json"
+    note.unlink() if damage is None else note.write_text(damage)
+    with pytest.raises(BrokenReleaseError, match="remove that folder and open"):
+        kept_releases(tmp_path, OWNERS)
+
+
+def test_the_hashes_of_kept_files_and_of_packages_are_known(tmp_path):
+    assert hashes_of(RELEASE) == {"ab12"}
+    assert len(hashes_of(tiny_release(2026))) == 2
+
+
+def test_the_note_says_the_dates_in_plain_json(tmp_path):
+    told = json.loads((staged(tmp_path).path / "release.json").read_text(encoding="utf-8"))
+    assert told["effective_from"] == "2025-10-01"
+    assert told["files"][0]["kind"] == "icd10cm.order"
