@@ -11,6 +11,7 @@ from app.codebooks.coverage import Coverage, read_coverage
 from app.codebooks.differences import Differences, compare
 from app.codebooks.errors import NoReferenceError
 from app.codebooks.generations import DATABASE, current
+from app.codebooks.icd10pcs.shapes import is_table
 from app.codebooks.lookup import look_up, look_up_modifier
 from app.codebooks.phrases import Phrase, all_phrases
 from app.codebooks.resolution import best
@@ -61,8 +62,12 @@ class CodeBooks(Books):
         Raises:
             ValueError: the text has the shape of no known system, or not of ``system``.
         """
-        asked = _asked(code, system)
-        return best([self._answered(code, on, each) for each in asked])
+        answers = [self._answered(code, on, each) for each in _fitting(code, system)]
+        answers += self._tables(code, on, system)
+        if not answers:
+            wanted = f"{system} code" if system else "code of any system"
+            raise ValueError(f"“{code.strip()[:20]}” is not written like a {wanted}: check it.")
+        return best(answers)
 
     def differences(self, system: System, old: str, new: str) -> Differences:
         """Return what changed between two editions, named as `editions` names them.
@@ -94,18 +99,20 @@ class CodeBooks(Books):
         """Let go of the generation."""
         self._connection.close()
 
+    def _tables(self, code: str, on: date, system: System | None) -> Iterator[Entry]:
+        """Yield the table of ICD-10-PCS that is asked for; most three characters name none."""
+        if system in (None, System.ICD_10_PCS) and is_table(code.strip().upper()):
+            entry = self._answered(code, on, System.ICD_10_PCS)
+            if entry.title:
+                yield entry
+
     def _answered(self, code: str, on: date, system: System) -> Entry:
         with self._one_at_a_time:
             return look_up(self._connection, self._coverage, code, on, system)
 
 
-def _asked(code: str, system: System | None) -> Sequence[System]:
-    fitting = systems_of(code)
-    asked = fitting if system is None else tuple(each for each in fitting if each is system)
-    if not asked:
-        wanted = f"{system} code" if system else "code of any system"
-        raise ValueError(f"“{code.strip()[:20]}” is not written like a {wanted}: check it.")
-    return asked
+def _fitting(code: str, system: System | None) -> Sequence[System]:
+    return [each for each in systems_of(code) if system in (None, each)]
 
 
 def _connected(database: Path) -> sqlite3.Connection:

@@ -56,6 +56,24 @@ def test_a_code_has_its_title_its_place_and_what_it_is_made_of(books):
     ]
 
 
+@pytest.mark.parametrize("system", [None, PCS])
+def test_a_table_is_a_header_with_its_codes(books, system):
+    entry = books.entry("02q", MAY_2031, system)
+    assert (entry.status, entry.title) == ("header", "Hanging Lamps, Repair")
+    assert [child.code for child in entry.children] == [code for code in CODES if code < "G"]
+
+
+@pytest.mark.parametrize(("text", "system"), [("0ZZ", None), ("0DTJ", None), ("0ZZ", PCS)])
+def test_what_is_neither_code_nor_table_is_refused(books, text, system):
+    with pytest.raises(ValueError, match="is not written like"):
+        books.entry(text, MAY_2031, system)
+
+
+def test_a_table_that_looks_like_a_category_is_told_where_no_category_is_known(books):
+    assert books.entry("GZ1", MAY_2031).system is PCS
+    assert books.entry("B20", MAY_2031).system is System.ICD_10_CM
+
+
 def test_the_index_leads_to_codes_and_tables(books):
     assert books.entry("02Q20JZ", MAY_2031).index_paths == ("Repair, Chain, Brass",)
     assert "Repair, Chain" in books.entry("02Q10ZZ", MAY_2031).index_paths
