@@ -87,7 +87,7 @@ def _made_work_file(qtbot, hands, premises, background):
 
 
 def _make_the_encounter(window, hands):
-    hands.press("Ctrl+N")
+    _do(window, hands, "encounter.new", "Ctrl+N")
     hands.stand_in("Family name")
     hands.fill("Doe", "Jane", "1961-02-03", "F", "A-17")
     hands.stand_in("Setting")
@@ -115,7 +115,7 @@ def _make_the_encounter(window, hands):
 
 def _attach_the_charts(window, hands, files):
     for count, file in enumerate(files, start=1):
-        hands.press("Ctrl+Shift+A")
+        _do(window, hands, "chart.attach", "Ctrl+Shift+A")
         _name_the_file(hands, file)
         hands.see(lambda count=count: len(_encounter(window).documents) == count)
     hands.see(window.panes.chart.has_document)
@@ -135,7 +135,7 @@ def _name_the_file(hands, path):
 
 
 def _find_and_read(window, hands):
-    hands.press("Ctrl+F")
+    _do(window, hands, "chart.find", "Ctrl+F")
     hands.stand_in("Words to find")
     hands.type("stable")
     hits = window.panes.chart._search
@@ -148,19 +148,20 @@ def _find_and_read(window, hands):
 
 def _code_the_diagnoses(window, hands):
     _select(window, hands, "Type 2 diabetes mellitus with diabetic chronic kidney disease")
-    hands.press("F3")
+    _do(window, hands, "code.selection", "F3")
     hands.see(lambda: "E11.22" in _hits(window))
     row = _hits(window).index("E11.22")
     hands.press(*["Down"] * row, "Return")
     _give(window, hands, "E11.22")
     _select(window, hands, "Chronic kidney disease stage 3b")
-    hands.press("Ctrl+K")
+    _do(window, hands, "code.find", "Ctrl+K")
     hands.type("n1832")
     hands.see(lambda: _hits(window)[:1] == ["N18.32"])
     hands.press("Return")
     _give(window, hands, "N18.32")
     # A header names its children instead of being given.
-    hands.press("Ctrl+K", "Ctrl+A")
+    _do(window, hands, "code.find", "Ctrl+K")
+    hands.press("Ctrl+A")
     hands.type("R05")
     hands.see(lambda: _hits(window)[:1] == ["R05"])
     hands.press("Return")
@@ -183,7 +184,7 @@ def _give(window, hands, code):
 
 def _order_and_undo(window, hands):
     given, moved = ["E11.22", "N18.32"], ["N18.32", "E11.22"]
-    hands.press("Ctrl+4")
+    _do(window, hands, "pane.sheet", "Ctrl+4")
     hands.stand_in("Diagnoses")
     hands.see(lambda: _shown_diagnoses(window) == given)
     hands.press("Alt+Down")
@@ -225,7 +226,7 @@ def _enter_the_service_line(window, hands):
 
 def _ask_the_provider(window, hands):
     _select(window, hands, "Cough for two days")
-    hands.press("F7")
+    _do(window, hands, "query.start", "F7")
     hands.stand_in("Title")
     hands.fill("Respiratory symptom", "R. Holm, MD")
     _go_to(hands, "Question")
@@ -255,7 +256,7 @@ def _ask_the_provider(window, hands):
 
 
 def _audit(window, hands):
-    hands.press("Ctrl+6")
+    _do(window, hands, "pane.audit", "Ctrl+6")
     hands.stand_in("Items of the self-audit")
     hands.press("Y")
     desk, encounter = window._desk, window.current.id
@@ -269,14 +270,14 @@ def _audit(window, hands):
 
 
 def _hand_over(window, hands, tmp_path):
-    hands.press("Ctrl+7")
+    _do(window, hands, "pane.report", "Ctrl+7")
     hands.stand_in("Service lines with charges")
     hands.press("F2")
     hands.type("165.00")
     hands.press("Return")
     hands.see(lambda: _sheet(window).lines[0].charge == 16_500)
     out = tmp_path / "summary.pdf"
-    hands.press("Ctrl+Shift+E")
+    _do(window, hands, "report.claim", "Ctrl+Shift+E")
     _name_the_file(hands, out)
     hands.see(out.exists)
     text = " ".join(" ".join(page.text for page in read(out.read_bytes(), out.name).pages).split())
@@ -295,9 +296,17 @@ def _hand_over(window, hands, tmp_path):
         assert words in text
 
 
+def _do(window, hands, deed, key):
+    """Press the key of an action once it is offered."""
+    hands.see(lambda: QApplication.activeWindow() is window and window.deeds[deed].isEnabled())
+    assert key in [shortcut.toString() for shortcut in window.deeds[deed].shortcuts()]
+    hands.press(key)
+
+
 def _select(window, hands, words):
     """Find words in the chart and select them, by keyboard."""
-    hands.press("Ctrl+F", "Ctrl+A")
+    _do(window, hands, "chart.find", "Ctrl+F")
+    hands.press("Ctrl+A")
     hands.stand_in("Words to find")
     hands.type(words)
     search = window.panes.chart._search

@@ -36,7 +36,6 @@ class AuditPane(QWidget):
         self._encounter_id: int | None = None
         self._item: AuditItem | None = None
         self._notes: dict[str, str] = {}
-        self._moves_on = False
         self._model = AuditModel()
         self._list = RowsView(self._model, self.tr("Items of the self-audit"), _NOTE, self)
         self._view = ItemView(self)
@@ -88,9 +87,6 @@ class AuditPane(QWidget):
         self._score.setText(score_line(state, self._audit.checklist))
         if self._list.row < 0:
             self._list.choose(0)
-        elif self._moves_on:
-            self._list.choose(self._list.row + 1)
-        self._moves_on = False
         self._open()
 
     def _open(self) -> None:
@@ -103,14 +99,15 @@ class AuditPane(QWidget):
     def _type(self, letter: str) -> None:
         verdict = _KEYS.get(letter.lower())
         if verdict is not None:
-            self._moves_on = True
             self._answer(verdict)
+            # At once: the next letter must not answer this item again.
+            self._list.choose(self._list.row + 1)
 
     def _answer(self, verdict: Verdict) -> None:
         if self._encounter_id is None or self._item is None:
             return
         encounter_id, item, note = self._encounter_id, self._item.item.id, self._view.note
-        self._notes.pop(item, None)
+        self._notes[item] = note
         self._notice.clear()
         self._background.run(
             lambda: self._audit.answer(encounter_id, item, verdict, note),

@@ -55,7 +55,9 @@ def test_y_n_and_a_answer_and_go_on(qtbot, pane, answers):
     for key in (KEY.Key_Y, KEY.Key_N, KEY.Key_A):
         row = pane._list.row
         qtbot.keyClick(pane._list, key)
-        qtbot.waitUntil(lambda row=row: pane._list.row == row + 1)
+        # At once, so that letters typed fast answer one item each.
+        assert pane._list.row == row + 1
+    qtbot.waitUntil(lambda: pane._score.text().startswith("3 of 10"))
     assert answers() == {
         "SA-01": (Verdict.YES, ""),
         "SA-02": (Verdict.NO, ""),
@@ -104,7 +106,7 @@ def test_a_note_is_written_before_the_answer(qtbot, pane, answers):
 
 def test_a_note_is_added_to_an_answer(qtbot, pane, answers):
     qtbot.keyClick(pane._list, KEY.Key_Y)
-    qtbot.waitUntil(lambda: pane._list.row == 1)
+    qtbot.waitUntil(lambda: pane._score.text().startswith("1 of 10"))
     pane._list.choose(0)
     qtbot.keyClick(pane._list, KEY.Key_F2)
     qtbot.keyClicks(pane._view._note, "late addendum")
