@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QApplication,
     QHeaderView,
@@ -21,6 +22,7 @@ from app.ui.rows_model import ROW, RowsModel
 __all__ = ["RowsView", "code_font"]
 
 _LEAST = 12
+_CLOSED = "isClosed"
 _RESTYLED = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
@@ -108,6 +110,18 @@ class RowsView(QTableView):
             action()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def commitData(self, editor: QWidget) -> None:
+        # Qt commits a moment after Enter; a Tab that comes faster has closed the editor by then.
+        if not editor.property(_CLOSED):
+            super().commitData(editor)
+
+    @override
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        if not editor.property(_CLOSED):
+            editor.setProperty(_CLOSED, True)  # noqa: FBT003
+            super().closeEditor(editor, hint)
 
     @override
     def keyboardSearch(self, search: str) -> None:

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.ui.columns import Column
 from app.ui.rows_model import RowsModel
@@ -101,3 +101,16 @@ def test_codes_are_equally_wide_and_as_large_as_the_text(qapp):
     font = code_font()
     assert font.families()[0] == "IBM Plex Mono"
     assert font.pixelSize() == QApplication.font().pixelSize()
+
+
+def test_a_tab_right_behind_enter_enters_once_and_warns_of_nothing(qtbot, view, model):
+    entered = []
+    model.edited.connect(lambda row, column, text: entered.append((row, column, text)))
+    view.choose(0, 0)
+    view.edit(view.currentIndex())
+    editor = view.findChild(QLineEdit)
+    editor.setText("omega")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    qtbot.wait(20)
+    assert entered == [(0, 0, "omega")]
