@@ -38,7 +38,7 @@ def with_some(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[Find]:
     candidates = islice(_candidates(scope, words), _CANDIDATES)
     ranked = sorted(_credited(shelf, docnum, words) for docnum in candidates)
     for _, docnum, near, lacking in ranked:
-        reasons = [shelf.printed(docnum)[0]]
+        reasons = [shelf.printed(docnum, asked)[0]]
         reasons += [f"spelling: {asked.corrections}"] if asked.corrections else []
         reasons += [f"in its other terms or headings: {', '.join(near)}"] if near else []
         reasons += [f"not found: {', '.join(lacking)}"] if lacking else []

@@ -18,7 +18,7 @@ from app.search.codetable import CodeTable
 from app.search.hits import Found
 from app.search.lexicon import Lexicon
 from app.search.masks import MaskFile
-from app.search.matching import Postings
+from app.search.matching import FIELDS, Postings
 from app.search.scope import Scope
 from app.search.search import search
 from app.search.shelf import Shelf
@@ -60,12 +60,13 @@ class CodeIndex:
             )
         masks = MaskFile(folder / "masks")
         lexicon = Lexicon.load(folder / "lexicon.txt")
+        searcher = open_dir(str(folder), readonly=True).searcher()
         shelf = Shelf(
             lexicon,
             Spelling.load(folder / "spelling.bin", lexicon),
             CodeTable.load(folder / "codes.json"),
             Variants(folder),
-            Postings(open_dir(str(folder), readonly=True), masks, lexicon),
+            *(Postings(searcher, field, masks, lexicon) for field in FIELDS),
         )
         return cls(shelf, masks, books)
 
@@ -93,7 +94,7 @@ class CodeIndex:
         with self._lock, ExitStack() as stack:
             stack.callback(self._masks.close)
             stack.callback(self._shelf.variants.close)
-            stack.callback(self._shelf.postings.close)
+            stack.callback(self._shelf.postings.searcher.close)
 
     def _scoped(self, on: date, systems: tuple[System, ...], billable_only: bool) -> Scope:  # noqa: FBT001
         return Scope.of(self._masks, on, systems, billable_only=billable_only)

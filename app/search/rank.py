@@ -8,24 +8,28 @@ import re
 
 from app.codebooks import Phrase
 from app.domain.codes import System
+from app.search.phrase_words import own_part
 from app.search.words import SMALL_WORDS, words
 
 __all__ = ["expected_first"]
 
-# Words in brackets are non-essential modifiers: they may stand in the chart or not.
-_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+# Words in brackets are non-essential modifiers: they may stand in the chart or not. Braces hold
+# other forms of a main term.
+_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|\{[^}]*\}")
 # What a code says when the chart says nothing more: after a comma it is not counted.
 _NOTHING_MORE = re.compile(r"unspecified|not specified|uncomplicated|initial encounter", re.I)
 _NO_COMPLICATION = re.compile(r"without (diabetic )?complications?", re.I)
 _DEFAULTS = SMALL_WORDS | {"unspecified", "nos", "uncomplicated", "type", "mellitus"}
 
 _HEADER, _INCLUSION, _DEFAULT = 0.6, 0.3, 0.1
+_INDEX = float(__import__("os").environ.get("IXB", "-1"))
 _LEANINGS = (
     (re.compile(r"\bother\b|not elsewhere classified|\bNEC\b", re.I), 1.5),
     (re.compile(r"subsequent encounter|sequela", re.I), 3.0),
     (re.compile(r"open fracture", re.I), 0.5),
     (re.compile(r"\(without", re.I), 2.0),
     (_NOTHING_MORE, _DEFAULT),
+    (re.compile(r", (?:poisoning, accidental|adverse effect)\b"), -1.0),
 )
 # I.C.4.a.2: type 2 is the default when the record does not name the type of diabetes.
 _GUIDELINE_DEFAULT = {"E11": -0.1}
@@ -33,10 +37,15 @@ _GUIDELINE_DEFAULT = {"E11": -0.1}
 _CHAPTERS = {"O": 1.6, "P": 1.4, "Q": 0.9, "S": 0.4, "T": 0.8, "V": 4, "W": 4, "X": 4, "Y": 4}
 
 
-def expected_first(phrase: Phrase) -> tuple[float, str, str, str, int]:
-    """Return the sort key of a phrase: the lower, the sooner a coder expects it."""
-    weight = _length(phrase.text) + _leaning(phrase)
-    return (round(weight, 2), phrase.code, phrase.source, phrase.text, phrase.first.toordinal())
+def expected_first(phrase: Phrase) -> tuple[bool, float, str, str, str, int]:
+    """Return the sort key of a phrase: the lower, the sooner a coder expects it.
+
+    ICD-10-CM IV.A: what the Index says comes before the Tabular List.
+    """
+    weight = _length(own_part(phrase.text)) + _leaning(phrase)
+    is_tabular = phrase.source != "index"
+    day = phrase.first.toordinal()
+    return (is_tabular, round(weight, 2), phrase.code, phrase.source, phrase.text, day)
 
 
 def _length(text: str) -> int:
@@ -51,5 +60,5 @@ def _leaning(phrase: Phrase) -> float:
     if phrase.system is System.ICD_10_CM:
         leaning = _CHAPTERS.get(phrase.code[0], 0) + _GUIDELINE_DEFAULT.get(phrase.code[:3], 0)
     leaning += 0 if phrase.is_billable else _HEADER
-    leaning += _INCLUSION if phrase.source == "inclusion" else 0
+    leaning += _INCLUSION if phrase.source in ("inclusion", "short") else 0
     return leaning + sum(by for pattern, by in _LEANINGS if pattern.search(phrase.text))

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from app.search.asked import Asked
 from app.search.codetable import CodeTable
 from app.search.hits import Find, Hit
+from app.search.index_words import shown_path
 from app.search.lexicon import Lexicon
 from app.search.matching import Postings
 from app.search.scope import Scope
@@ -22,6 +24,7 @@ class Shelf:
     codes: CodeTable
     variants: Variants
     postings: Postings
+    modifiers: Postings
 
     def hit(self, scope: Scope, find: Find) -> Hit | None:
         """Return a code as it is printed in the scope, None when it is not."""
@@ -34,8 +37,14 @@ class Shelf:
         text, is_billable = self.variants.text(title), scope.is_billable(title)
         return Hit(code, system, text, is_billable, find.why, find.via)
 
-    def printed(self, docnum: int) -> tuple[str, str]:
+    def printed(self, docnum: int, asked: Asked) -> tuple[str, str]:
         """Return why a phrase is an answer, and by way of what."""
-        if self.variants.source(docnum) == "title":
+        source, origin = self.variants.printed(docnum)
+        if source == "title":
             return "title", "title"
-        return f"inclusion term: {self.variants.text(docnum)}", "inclusion"
+        if source == "inclusion":
+            return f"inclusion term: {self.variants.text(docnum)}", "inclusion"
+        if source == "short":
+            return f"short description: {self.variants.text(docnum)}", "title"
+        path = shown_path(self.variants.text(docnum), asked.terms)
+        return f"Index: {path} ({origin})", "index"

@@ -1,17 +1,27 @@
 """What stands behind a phrase number: the code, the words as printed, where they were printed."""
 
+import json
 import mmap
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
+from typing import NamedTuple
 
-from app.codebooks import Phrase
+from app.codebooks import Phrase, Source
 from app.search.codetable import CodeTable
 
-__all__ = ["SOURCES", "Variants", "write_variants"]
+__all__ = ["Printed", "Variants", "write_variants"]
 
-SOURCES = ("title", "inclusion", "index")
+
+class Printed(NamedTuple):
+    """Where a phrase is printed: as a title, an inclusion term, or in which Index."""
+
+    source: Source
+    origin: str
+
+
+_TITLE = Printed("title", "")
 
 
 def write_variants(folder: Path, phrases: Sequence[Phrase], codes: CodeTable) -> None:
@@ -21,7 +31,11 @@ def write_variants(folder: Path, phrases: Sequence[Phrase], codes: CodeTable) ->
     printed = [phrase.text.encode("utf-8") for phrase in phrases]
     _save(folder / "code_of.bin", code_of)
     _save(folder / "by_code.bin", by_code)
-    _save(folder / "source.bin", array("B", (SOURCES.index(p.source) for p in phrases)))
+    sources = [Printed(phrase.source, phrase.origin) for phrase in phrases]
+    known = list(dict.fromkeys([_TITLE, *sources]))
+    (folder / "sources.json").write_text(json.dumps(known), "utf-8")
+    number = {source: at for at, source in enumerate(known)}
+    _save(folder / "source.bin", array("H", (number[source] for source in sources)))
     _save(folder / "text_at.bin", array("Q", accumulate(map(len, printed), initial=0)))
     (folder / "text.bin").write_bytes(b"".join(printed) or b"\0")
     _save(folder / "first_of.bin", _starts(code_of, len(codes)))
@@ -34,7 +48,9 @@ class Variants:
         self.code_of = _load(folder / "code_of.bin", "I")
         self._by_code = _load(folder / "by_code.bin", "I")
         self._first_of = _load(folder / "first_of.bin", "I")
-        self._source = _load(folder / "source.bin", "B")
+        self._source = _load(folder / "source.bin", "H")
+        listed = json.loads((folder / "sources.json").read_text("utf-8"))
+        self._sources = [Printed(source, origin) for source, origin in listed]
         self._text_at = _load(folder / "text_at.bin", "Q")
         with (folder / "text.bin").open("rb") as file:
             self._text = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
@@ -46,9 +62,9 @@ class Variants:
         """Return the phrase as printed."""
         return self._text[self._text_at[docnum] : self._text_at[docnum + 1]].decode("utf-8")
 
-    def source(self, docnum: int) -> str:
-        """Tell where the phrase is printed: one of ``SOURCES``."""
-        return SOURCES[self._source[docnum]]
+    def printed(self, docnum: int) -> Printed:
+        """Tell where the phrase is printed."""
+        return self._sources[self._source[docnum]]
 
     def of_code(self, code: int) -> Sequence[int]:
         """Return the numbers of all phrases of a code, the one expected first first."""

@@ -6,7 +6,7 @@ import pytest
 from app.codebooks import build
 from app.search import build_index, open_index
 from app.search.masks import MaskFile, bits, mask_of
-from app.search.matching import FREQUENT
+from app.search.matching import FREQUENT, OWN, start_mask, word_mask
 from tests.fixtures.books import opened, silent, tiny_root
 from tests.search.invented import release
 
@@ -27,7 +27,7 @@ def test_every_phrase_leads_to_its_code(tiny):
         (
             shelf.codes.code(shelf.variants.code_of[n])[1],
             shelf.variants.text(n),
-            shelf.variants.source(n),
+            shelf.variants.printed(n).source,
         )
         for n in range(len(shelf.variants))
     }
@@ -59,10 +59,10 @@ def test_frequent_words_and_beginnings_are_kept_ready(tmp_path):
     build(tmp_path / "root", [release(tmp_path, [("A20", "Rope", terms)])], build_index, silent)
     with opened(tmp_path / "root") as books:
         with closing(MaskFile(books.generation / "index" / "masks")) as masks:
-            mossy = set(bits(masks["word moss"]))
-            assert mossy == set(bits(masks["start kind"]))
-            assert "word rope" not in masks
-            assert "start ro" not in masks
+            mossy = set(bits(masks[word_mask(OWN, "moss")]))
+            assert mossy == set(bits(masks[start_mask(OWN, "kind")]))
+            assert word_mask(OWN, "rope") not in masks
+            assert start_mask(OWN, "ro") not in masks
         with closing(open_index(books.generation, books)) as index:
             shelf = index._shelf
             assert {shelf.variants.text(number) for number in mossy} == set(terms)

@@ -8,14 +8,18 @@ from app.codebooks.icd10cm.index_columns import column_words
 from app.codebooks.icd10cm.index_sees import Terms, way_of
 from app.codebooks.icd10cm.index_terms import IndexCode, IndexTerm, Volume, lines_of
 
-__all__ = ["IndexPath", "Reference", "paths_in", "paths_into_table", "paths_of", "shown"]
+__all__ = ["SEE", "IndexPath", "Reference", "paths_in", "paths_into_table", "paths_of", "shown"]
 
-_PARENTHESES = re.compile(r"\s*\([^()]*\)")
+SEE = ", see "
+"""Stands in a path between its own words and where they send the coder."""
+_NOT_ESSENTIAL = re.compile(r"\s+(?:\([^()]*\)|\{[^{}]*\})")
 
 
 @dataclass(frozen=True, slots=True)
 class IndexPath:
-    """A path with all its words; what is not essential stands in parentheses.
+    """A path with all its words.
+
+    Non-essential modifiers stand in parentheses, other forms of the main term in braces.
 
     ``term`` is the number of the term within its volume. ``code`` is dotted; often it is a
     header, and more characters are needed.
@@ -45,13 +49,11 @@ def paths_in(volume: Volume, terms: Sequence[IndexTerm]) -> Iterator[IndexPath]:
     """Yield the paths to all codes of a volume: the printed ones, and those by way of “see”."""
     seen = Terms(terms)
     for number, (term, path) in enumerate(zip(terms, paths_of(terms), strict=True)):
-        if term.codes:
-            found = [(path, code) for code in term.codes]
-        else:
-            way = f"{path}, see {term.reference}"
-            found = [(way, code) for code in seen.seen_from(number)]
-        for words, code in found:
-            yield from _to_code(volume, number, words, code)
+        sent = "" if term.codes else f"{SEE}{term.reference}"
+        for code in term.codes or seen.seen_from(number):
+            words = column_words(volume, code.column)
+            whole = f"{path}, {words}{sent}" if words else f"{path}{sent}"
+            yield from _with_manifestation(number, whole, code)
 
 
 def paths_into_table(
@@ -64,23 +66,21 @@ def paths_into_table(
         target = table.found(way.parts) if way.column else None
         for code in neoplasms[target].codes if target is not None else ():
             if code.column == way.column:
-                path = f"{reference.path}, see {reference.see}"
+                path = f"{reference.path}{SEE}{reference.see}"
                 yield IndexPath(code.code, reference.term, code.column, path)
 
 
 def shown(path: str) -> str:
     """Return a path without what is not essential."""
-    while (less := _PARENTHESES.sub("", path)) != path:
+    while (less := _NOT_ESSENTIAL.sub("", path)) != path:
         path = less
     return path
 
 
-def _to_code(volume: Volume, number: int, path: str, code: IndexCode) -> Iterator[IndexPath]:
-    words = column_words(volume, code.column)
-    whole = f"{path}, {words}" if words else path
+def _with_manifestation(number: int, path: str, code: IndexCode) -> Iterator[IndexPath]:
     if not code.manifestation:
-        yield IndexPath(code.code, number, code.column, whole)
+        yield IndexPath(code.code, number, code.column, path)
         return
     # The first code is never given alone, the second never first: I.A.13.
-    yield IndexPath(code.code, number, code.column, f"{whole} [with {code.manifestation}]")
-    yield IndexPath(code.manifestation, number, code.column, f"{whole} [after {code.code}]")
+    yield IndexPath(code.code, number, code.column, f"{path} [with {code.manifestation}]")
+    yield IndexPath(code.manifestation, number, code.column, f"{path} [after {code.code}]")

@@ -10,6 +10,7 @@ from app.codebooks.icd10cm.shapes import CATEGORY
 __all__ = ["IndexCode", "IndexTerm", "Volume", "code_cell", "forms_of", "lines_of"]
 
 _CELL = re.compile(rf"({CATEGORY}(?:\.[0-9A-Z]{{1,4}})?)(\.?-)?")
+_REFERENCE = re.compile(r"\(see\b[^()]*\)")
 _SAME_LETTERS = 4
 
 
@@ -57,10 +58,12 @@ class IndexTerm:
 
     @property
     def shown(self) -> str:
-        """Return the title with all that is not essential in parentheses."""
+        """Return the title with its other forms in braces and its modifiers in parentheses."""
         title, *others = forms_of(self.title) if self.level == 0 else (self.title,)
-        bracketed = "".join(f" ({form})" for form in others)
-        return f"{title}{bracketed} {self.modifiers}".strip()
+        bracketed = "".join(f" {{{form}}}" for form in others)
+        # Some parentheses hold a reference: (see also category M01).
+        modifiers = _REFERENCE.sub("", self.modifiers)
+        return " ".join(f"{title}{bracketed} {modifiers}".split())
 
 
 def forms_of(title: str) -> tuple[str, ...]:

@@ -1,8 +1,25 @@
 """Small invented volumes of the Index, in the official shapes."""
 
-from app.codebooks.received import Member
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
-__all__ = ["DRUGS", "EXTERNAL", "INDEX", "INDEX_CSV", "NEOPLASMS", "index_xml", "table_xml"]
+from app.codebooks import Release
+from app.codebooks.icd10cm.index_kinds import INDEX_KINDS
+from app.codebooks.received import Member
+from app.codebooks.releases import KeptFile
+from tests.fixtures.books import tiny_release
+
+__all__ = [
+    "DRUGS",
+    "EXTERNAL",
+    "INDEX",
+    "INDEX_CSV",
+    "NEOPLASMS",
+    "index_release",
+    "index_xml",
+    "table_xml",
+]
 
 _DRUG_HEADS = (
     "Substance",
@@ -33,6 +50,20 @@ def table_xml(heads: tuple[str, ...], terms: str) -> Member:
     """A table under these headings that holds these main terms."""
     cells = "".join(f'<head col="{col}">{head}</head>' for col, head in enumerate(heads, 1))
     return _volume(f"<indexHeading>{cells}</indexHeading>", terms)
+
+
+def index_release(folder: Path, year: int, *members: Member) -> Release:
+    """An invented release of the Index alone, as it is kept."""
+    folder.mkdir()
+    files = []
+    for number, member in enumerate(members):
+        (folder / str(number)).write_bytes(member.content)
+        kind = next(kind for kind in INDEX_KINDS if kind.recognises(member))
+        files.append(KeptFile(str(number), kind.id, member.name, ""))
+    released = date(year - 1, 10, 1)
+    made = replace(tiny_release(2025, folder), edition=f"{year - 1}-10", released=released)
+    ends = date(year, 9, 30)
+    return replace(made, effective_from=released, effective_to=ends, files=tuple(files))
 
 
 def _volume(heading: str, terms: str) -> Member:

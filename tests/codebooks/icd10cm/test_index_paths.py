@@ -17,13 +17,13 @@ def told(volume, member):
 
 def test_the_main_index_leads_to_codes_and_by_way_of_see():
     assert told(Volume.INDEX, INDEX) == [
-        ("A00.9", "Fever (feverish) (dry) (wet)"),
-        ("A00", "Fever (feverish) (dry) (wet), lantern NEC (blue)"),
-        ("A00.1", "Fever (feverish) (dry) (wet), lantern NEC (blue), with, rash"),
-        ("A10.1", "Fever (feverish) (dry) (wet), tide, ebb, left"),
-        ("A10.2", "Fever (feverish) (dry) (wet), tide, ebb, right"),
-        ("A05", "Fever (feverish) (dry) (wet), wick [with A10.1]"),
-        ("A10.1", "Fever (feverish) (dry) (wet), wick [after A05]"),
+        ("A00.9", "Fever {feverish} (dry) (wet)"),
+        ("A00", "Fever {feverish} (dry) (wet), lantern NEC (blue)"),
+        ("A00.1", "Fever {feverish} (dry) (wet), lantern NEC (blue), with, rash"),
+        ("A10.1", "Fever {feverish} (dry) (wet), tide, ebb, left"),
+        ("A10.2", "Fever {feverish} (dry) (wet), tide, ebb, right"),
+        ("A05", "Fever {feverish} (dry) (wet), wick [with A10.1]"),
+        ("A10.1", "Fever {feverish} (dry) (wet), wick [after A05]"),
         ("A10", "Glow, ear, see Fever, tide"),
         ("S10", "Glow, rope, see category S10"),
     ]
@@ -33,10 +33,10 @@ def test_a_table_leads_to_a_code_a_column():
     assert told(Volume.DRUGS, DRUGS) == [
         ("T10.1X1", "Tar (oil), poisoning, accidental (unintentional) (overdose)"),
         ("T10.1X2", "Tar (oil), poisoning, intentional self-harm (suicide attempt) (overdose)"),
-        ("T10.1X1", "Pitch, see tar, poisoning, accidental (unintentional) (overdose)"),
+        ("T10.1X1", "Pitch, poisoning, accidental (unintentional) (overdose), see tar"),
         (
             "T10.1X2",
-            "Pitch, see tar, poisoning, intentional self-harm (suicide attempt) (overdose)",
+            "Pitch, poisoning, intentional self-harm (suicide attempt) (overdose), see tar",
         ),
     ]
 
@@ -54,6 +54,7 @@ def test_a_reference_with_a_behavior_leads_into_the_table_of_neoplasms():
 
 
 def test_what_is_not_essential_is_left_out_when_shown():
-    assert shown("Fever (feverish) (dry (or wet)), lantern NEC (blue), with, rash") == (
+    assert shown("Fever {feverish} (dry (or wet)), lantern NEC (blue), with, rash") == (
         "Fever, lantern NEC, with, rash"
     )
+    assert shown("(blue)") == "(blue)"

@@ -37,10 +37,16 @@ def test_what_is_no_code_is_refused(printed):
         code_cell(printed)
 
 
-def test_other_forms_and_modifiers_are_shown_in_parentheses():
+def test_other_forms_are_shown_in_braces_and_modifiers_in_parentheses():
     main = IndexTerm(0, "Fever, feverish", "(dry)")
-    assert main.shown == "Fever (feverish) (dry)"
+    assert main.shown == "Fever {feverish} (dry)"
     assert IndexTerm(1, "tides, tidal", "(low)").shown == "tides, tidal (low)"
+
+
+def test_a_reference_in_parentheses_is_no_modifier():
+    assert IndexTerm(1, "lantern", "(dry) (see also category A10) (wet)").shown == (
+        "lantern (dry) (wet)"
+    )
 
 
 def test_each_term_stands_below_those_above_it():

@@ -1,0 +1,33 @@
+from datetime import date
+
+import pytest
+
+from app.codebooks import Phrase
+from app.domain.codes import System
+from app.search.phrase_words import own_words, side_words
+
+
+def phrase(text, source="index"):
+    return Phrase(System.ICD_10_CM, "A00", text, source, True, date(2025, 10, 1), date.max)
+
+
+@pytest.mark.parametrize(
+    ("path", "own", "side"),
+    [
+        pytest.param("Ague, moss", {"ague", "moss"}, set(), id="plain"),
+        pytest.param("Ague (dry), moss (wet)", {"ague", "moss"}, {"dry", "wet"}, id="modifiers"),
+        pytest.param("Ague {aguish}, moss", {"ague", "aguish", "moss"}, set(), id="other form"),
+        pytest.param("Ague (dry), see Moss (wet)", {"ague"}, {"dry"}, id="sent elsewhere"),
+        pytest.param("Ague (ague), moss", {"ague", "moss"}, set(), id="said twice"),
+        pytest.param("Ague(s)", {"ague", "agues", "s"}, set(), id="brackets in a word"),
+    ],
+)
+def test_a_path_is_found_by_its_own_words_and_its_modifiers(path, own, side):
+    assert own_words(phrase(path)) == own
+    assert side_words(phrase(path)) == side
+
+
+def test_all_words_of_a_title_are_its_own():
+    title = phrase("Ague (dry), see moss", "title")
+    assert own_words(title) == {"ague", "dry", "see", "moss"}
+    assert side_words(title) == set()
