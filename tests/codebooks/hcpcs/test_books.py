@@ -82,6 +82,11 @@ def test_what_is_no_modifier_is_refused(books):
         books.modifier("A9901", MAY)
 
 
+def test_a_short_description_is_searched_where_it_is_another_wording(books):
+    shorts = {phrase.code: phrase.text for phrase in books.phrases() if phrase.source == "short"}
+    assert shorts == {"J9902": "Inj, quill extract"}
+
+
 def test_modifiers_and_ended_codes_are_not_searched(books):
     found = {phrase.code for phrase in books.phrases()}
     assert found == {"J9902", "A9904", "Q9903"}

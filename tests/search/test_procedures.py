@@ -1,0 +1,56 @@
+"""Finding procedures and supplies: ICD-10-PCS and HCPCS."""
+
+from datetime import date
+
+import pytest
+
+from app.codebooks import build
+from app.domain.codes import System
+from app.search import build_index, open_index
+from tests.codebooks.hcpcs.hcpcs_made import fixed, lantern, quill
+from tests.codebooks.icd10pcs.pcs_made import DEFINITIONS, INDEX, ORDER, TABLES, member
+from tests.fixtures.books import opened, silent
+from tests.fixtures.kept import kept_release
+
+MAY = date(2031, 5, 1)
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory):
+    root = tmp_path_factory.mktemp("procedures")
+    files = map(member, (TABLES, DEFINITIONS, ORDER, INDEX))
+    releases = [
+        kept_release(root / "1", System.ICD_10_PCS, date(2030, 10, 1), files),
+        kept_release(root / "2", System.HCPCS, date(2031, 1, 1), [fixed(lantern(), quill())]),
+    ]
+    build(root, releases, build_index, silent)
+    with opened(root) as books:
+        index = open_index(books.generation, books)
+        yield index
+        index.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "why"),
+    [
+        ("glass open repair", "02Q10ZZ", "title"),
+        ("02Q10", "02Q10ZZ", "code begins with 02Q10"),
+        ("quill injec", "J9902", "title"),
+        ("inj quill", "J9902", "short description: Inj, quill extract"),
+        ("repair chain bras", "02Q20JZ", "Index: Repair, Chain, Brass (Index FY2031)"),
+    ],
+)
+def test_a_procedure_is_found_by_its_words_or_characters(index, words, code, why):
+    hit = index.find(words, MAY).hits[0]
+    assert (hit.code, hit.why, hit.is_billable) == (code, why, True)
+
+
+def test_a_term_of_the_index_leads_to_a_table(index):
+    (hit,) = index.find("lamp mending", MAY).hits
+    assert (hit.code, hit.system, hit.is_billable) == ("02Q", System.ICD_10_PCS, False)
+    assert hit.why.startswith("Index: Lamp mending")
+
+
+def test_an_ended_code_is_not_found(index):
+    assert index.find("A9901", MAY).hits == ()
+    assert "A9901" not in {hit.code for hit in index.find("lantern portable brass", MAY).hits}
