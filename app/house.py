@@ -12,7 +12,7 @@ from pathlib import Path
 from time import sleep
 from typing import TYPE_CHECKING
 
-from app.cli.outcome import CommandError, Exit
+from app.cli.outcome import CommandError, Exit, complain
 from app.cli.progress import told
 from app.codebooks import (
     BrokenReleaseError,
@@ -26,7 +26,9 @@ from app.codebooks import (
     UnrecognisedError,
     bundled_releases,
     code_sets,
+    new_offers,
     open_books,
+    take_offers,
 )
 from app.domain.books import Books
 from app.domain.people import Coder
@@ -118,7 +120,8 @@ class RealHouse:
     def is_reference_built(self) -> bool:
         """Tell whether the reference data is there and made from the releases that are there."""
         try:
-            return self._stands(self.library())
+            library = self.library()
+            return self._stands(library) and not self._is_offered(library)
         except MissingReleaseError:
             return self._can_be_opened()
         except BrokenReleaseError:
@@ -158,6 +161,9 @@ class RealHouse:
             if self._can_be_opened():
                 return
             raise
+        if self.places.releases and self._is_offered(library):
+            for line in take_offers(library, self.places.releases, progress):
+                complain(line)
         if not self._stands(library):
             library.build(progress)
 
@@ -206,6 +212,16 @@ class RealHouse:
                     told("Waiting for the code books, which another process is building", 1, 1)
                 sleep(1)
         return self.build_if_needed(told)
+
+    def _is_offered(self, library: Library) -> bool:
+        """Tell whether the folder of releases holds any that was not looked at yet."""
+        if self.places.releases is None:
+            return False
+        try:
+            return bool(new_offers(library, self.places.releases))
+        except OSError:
+            # Loading says why.
+            return True
 
     def _stands(self, library: Library) -> bool:
         return library.is_built() and self._can_be_opened()

@@ -18,6 +18,7 @@ class Places:
     data: Path
     reference: Path
     workspace: Path
+    releases: Path | None = None
     resources: Path = _PROJECT / "resources"
     codebooks: Path = _PROJECT / "codebooks"
 
@@ -31,4 +32,5 @@ class Places:
             data=data,
             reference=reference or (Path(named) if named else data / "reference"),
             workspace=workspace or data / "work.coderdesk",
+            releases=Path(offered) if (offered := os.environ.get("CODERDESK_RELEASES")) else None,
         )

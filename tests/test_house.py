@@ -5,11 +5,14 @@ import pytest
 
 from app.cli.outcome import CommandError, Exit
 from app.codebooks import MissingReleaseError
+from app.domain.codes import System
 from app.domain.people import Coder
 from app.house import RealHouse
 from app.places import Places
 from app.workfile import workfile
+from tests.codebooks.received_made import codes_file, listed
 from tests.fixtures.books import silent
+from tests.fixtures.houses import invented_house
 from tests.fixtures.reference import real_root
 
 
@@ -74,3 +77,40 @@ def test_closing_lets_go_of_every_file(house, tmp_path):
     house.sample_desk(tmp_path / "samples.coderdesk")
     house.close()
     workfile.open_work(tmp_path / "samples.coderdesk", "samples only").close()
+
+
+@pytest.fixture
+def offered(tmp_path):
+    """A folder of releases, one of them broken, and a house that is told of it."""
+    folder = tmp_path / "offered"
+    folder.mkdir()
+    (folder / "codes 2027.txt").write_bytes(codes_file(listed()))
+    (folder / "cut 2028.txt").write_bytes(codes_file(listed()[:9]))
+    with closing(invented_house(tmp_path, folder)) as house:
+        yield house
+
+
+def test_a_folder_of_releases_is_loaded_when_the_books_are_built(offered, capsys):
+    assert not offered.is_reference_built()
+    assert offered.books().coverage(System.ICD_10_CM) == "2024-10-01 to 2027-09-30"
+    assert offered.is_reference_built()
+    assert "it is cut; get the release again" in capsys.readouterr().err
+
+
+def test_a_folder_of_releases_that_is_gone_is_said_and_the_books_are_built(tmp_path, capsys):
+    with closing(invented_house(tmp_path, tmp_path / "gone")) as house:
+        assert not house.is_reference_built()
+        assert len(house.books().editions()) == 2
+        assert not house.is_reference_built()
+    assert "CODERDESK_RELEASES cannot be read" in capsys.readouterr().err
+
+
+def test_a_kept_release_that_is_damaged_is_a_wrong_input(offered):
+    offered.books()
+    (note,) = offered.places.reference.glob("releases/*/release.json")
+    note.write_text("damaged", encoding="utf-8")
+    with closing(RealHouse(offered.places)) as house:
+        assert not house.is_reference_built()
+        with pytest.raises(CommandError, match="remove that folder") as caught:
+            house.books()
+    assert caught.value.code is Exit.WRONG_INPUT

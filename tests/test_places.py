@@ -7,7 +7,7 @@ from app.places import Places
 
 @pytest.fixture(autouse=True)
 def bare(monkeypatch):
-    for name in ("CODERDESK_DATA", "CODERDESK_REFERENCE"):
+    for name in ("CODERDESK_DATA", "CODERDESK_REFERENCE", "CODERDESK_RELEASES"):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -24,6 +24,12 @@ def test_then_what_the_environment_names(monkeypatch):
     assert places.data == Path("/data")
     assert places.reference == Path("/environment")
     assert places.workspace == Path("/data/work.coderdesk")
+
+
+def test_a_folder_of_releases_is_taken_from_the_environment_alone(monkeypatch):
+    assert Places.of(None, None).releases is None
+    monkeypatch.setenv("CODERDESK_RELEASES", "/official")
+    assert Places.of(None, None).releases == Path("/official")
 
 
 def test_else_all_lies_in_the_data_of_the_user():

@@ -12,6 +12,7 @@ from app.codebooks.errors import (
     UnrecognisedError,
 )
 from app.codebooks.library import Imported, Library
+from app.codebooks.offers import new_offers, take_offers
 from app.codebooks.phrases import Phrase, Source
 from app.codebooks.progress import Progress
 from app.codebooks.releases import CodeSet, Release, bundled_releases, code_sets
@@ -36,5 +37,7 @@ __all__ = [
     "bundled_releases",
     "code_sets",
     "is_current",
+    "new_offers",
     "open_books",
+    "take_offers",
 ]

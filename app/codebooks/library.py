@@ -86,7 +86,7 @@ class Library:
                 "publisher provides it."
             )
         received = sort_out(found, as_of)
-        new = self._load(received, is_licensed=is_licensed, progress=progress)
+        new = self.load(received, is_licensed=is_licensed, progress=progress)
         seconds = perf_counter() - started
         codes = self._codes()
         return [
@@ -103,10 +103,15 @@ class Library:
             for each in received
         ]
 
-    def _load(
-        self, received: Sequence[Received], *, is_licensed: bool, progress: Progress
+    def load(
+        self, received: Sequence[Received], *, is_licensed: bool = False, progress: Progress
     ) -> set[tuple[System, str]]:
-        """Load what is not there yet, and return of which editions it is."""
+        """Load what is not there yet, all or nothing, and return of which editions it is.
+
+        Raises:
+            BrokenReleaseError: something cannot be read.
+            CodeBooksError: the books cannot be built.
+        """
         if self.is_built() and not any(self._missing(each) for each in received):
             return set()
         with only_here(self.root):
