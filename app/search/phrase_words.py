@@ -1,6 +1,7 @@
 """The words under which a phrase is found: those it is made of, and those that may stand beside."""
 
 import re
+from functools import lru_cache
 
 from app.codebooks import Phrase
 from app.search.words import indexed
@@ -15,17 +16,24 @@ def own_words(phrase: Phrase) -> set[str]:
     """Return the words of a phrase; those of a path of the Index without its modifiers."""
     if phrase.source != "index":
         return indexed(phrase.text)
-    return indexed(_MODIFIERS.sub(" ", own_part(phrase.text)))
+    parts = _MODIFIERS.sub("", own_part(phrase.text)).split(", ")
+    return set().union(*map(_indexed, parts))
 
 
 def side_words(phrase: Phrase) -> set[str]:
     """Return the non-essential modifiers of a path: the chart may say them or not (I.A.7)."""
     if phrase.source != "index" or "(" not in phrase.text:
         return set()
-    modifiers = _MODIFIERS.findall(own_part(phrase.text))
-    return indexed(" ".join(modifiers)) - own_words(phrase)
+    modifiers = map(_indexed, _MODIFIERS.findall(own_part(phrase.text)))
+    return set().union(*modifiers) - own_words(phrase)
 
 
 def own_part(path: str) -> str:
     """Return a path without where it sends: “Hyperpiesis, see Hypertension” is no hypertension."""
     return path.partition(_SEE)[0]
+
+
+@lru_cache(maxsize=1 << 15)
+def _indexed(part: str) -> frozenset[str]:
+    """Paths repeat their main terms: their words are taken apart once."""
+    return frozenset(indexed(part))
