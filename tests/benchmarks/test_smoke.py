@@ -1,13 +1,17 @@
 import sys
+from datetime import date
 
 import pytest
 
+from app.codebooks import build
 from app.search import build_index
+from tests.benchmarks import recall
 from tests.benchmarks.__main__ import measured, started
 from tests.benchmarks.figures import percentile, table
 from tests.benchmarks.startup import EMPTY_WINDOW, measure
 from tests.benchmarks.typing_mix import ENTRIES, keystrokes
-from tests.fixtures.books import tiny_root
+from tests.codebooks.icd10cm.index_made import INDEX, index_release
+from tests.fixtures.books import opened, silent, tiny_releases, tiny_root
 from tests.fixtures.reference import real_root
 
 
@@ -15,6 +19,17 @@ def test_the_measurements_run_on_the_tiny_books(tmp_path):
     tables = measured(tiny_root(tmp_path, finish=build_index), every=40)
     assert set(tables["keystroke (ms)"]) == {"coderdesk", "fts5", "ratio"}
     assert {"build s", "size MB", "open ms", "first ms"} <= set(tables["index"]["coderdesk"])
+
+
+def test_recall_counts_what_leads_to_its_code(tmp_path):
+    root, made = tmp_path / "root", tmp_path / "made"
+    made.mkdir()
+    releases = [*tiny_releases(), index_release(made / "index", 2025, INDEX)]
+    build(root, releases, build_index, silent)
+    with opened(root) as books:
+        found = recall.measure(books, date(2025, 5, 1))
+    assert found["title"]["@10"] == found["index"]["@10"] == 1.0
+    assert found["held out"]["@10"] < 1.0
 
 
 def test_the_desk_says_when_it_can_be_used_and_what_a_search_takes(tmp_path_factory):
