@@ -67,4 +67,4 @@ def _middle(starts: Sequence[StartUp]) -> dict[str, float]:
     found = [start.found for start in starts if start.found is not None]
     figures = {"seconds": median(start.seconds for start in starts)}
     figures |= {"MB": median(held)} if held else {}
-    return figures | ({"first results ms": median(found)} if found else {})
+    return figures | ({"found ms": median(found)} if found else {})

@@ -64,6 +64,8 @@ def edition_line(entry: Entry) -> str:
         parts.append(_tr("valid until {day}").format(day=entry.valid_to))
     if entry.notes_as_of is not None:
         parts.append(_tr("notes as of {day}").format(day=day(entry.notes_as_of)))
+    if not entry.has_notes_loaded:
+        parts.append(_tr("no notes are loaded for this edition: open its Tabular List"))
     return " · ".join(parts)
 
 

@@ -69,6 +69,13 @@ def test_the_edition_line_names_the_days_and_the_age_of_the_notes():
     )
 
 
+def test_an_edition_of_codes_only_says_that_it_has_no_notes():
+    entry = Entry(CM, "A05", Status.VALID, edition="2026-10", has_notes_loaded=False)
+    assert edition_line(entry) == (
+        "ICD-10-CM 2026-10 · no notes are loaded for this edition: open its Tabular List"
+    )
+
+
 def test_without_an_edition_there_is_no_edition_line():
     assert edition_line(Entry(CM, "A05", Status.NO_EDITION)) == ""
 
