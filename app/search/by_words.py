@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from app.search.asked import Asked, Term
 from app.search.hits import Find
+from app.search.masks import has_bit, packed
 from app.search.matching import AllOf
 from app.search.scope import Scope
 from app.search.shelf import Shelf
@@ -22,11 +23,14 @@ def with_all(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[Find]:
     if not asked.needed:
         return
     rest = scope.phrases
-    for found in (_whole_own, _whole, _begun_own, holding):
-        query = AllOf([rest, *(found(shelf, term, asked) for term in asked.needed)])
-        rest &= ~query.matches
-        for docnum in query.docs(shelf.postings.searcher):
-            yield _find(shelf, docnum, asked)
+    for by_own, by_any in ((_whole_own, _whole), (_begun_own, holding)):
+        own = AllOf([rest, *(by_own(shelf, term, asked) for term in asked.needed)])
+        both = AllOf([rest, *(by_any(shelf, term, asked) for term in asked.needed)])
+        finder = _Finder(shelf, asked, packed(both.matches))
+        for query in (own, AllOf([both.matches & ~own.matches])):
+            for docnum in query.docs(shelf.postings.searcher):
+                yield finder.find(docnum)
+        rest &= ~both.matches
 
 
 def holding(shelf: Shelf, term: Term, _asked: Asked | None = None) -> int:
@@ -56,8 +60,25 @@ def _is_beginning(term: Term, asked: Asked) -> bool:
     return bool(term.start) and len(asked.terms) == 1 and len(term.typed) < _SHORTEST_WORD
 
 
-def _find(shelf: Shelf, docnum: int, asked: Asked) -> Find:
-    why, via = shelf.printed(docnum, asked)
-    if asked.corrections:
-        why, via = f"{why}; spelling: {asked.corrections}", "spelling"
-    return Find(shelf.variants.code_of[docnum], why, via)
+class _Finder:
+    """Says why a code was found; ``held`` are the phrases that have all words."""
+
+    def __init__(self, shelf: Shelf, asked: Asked, held: bytes) -> None:
+        self._shelf = shelf
+        self._asked = asked
+        self._held = held
+
+    def find(self, docnum: int) -> Find:
+        why, via = self._shelf.printed(self._cited(docnum), self._asked)
+        if self._asked.corrections:
+            why, via = f"{why}; spelling: {self._asked.corrections}", "spelling"
+        return Find(self._shelf.variants.code_of[docnum], why, via)
+
+    def _cited(self, docnum: int) -> int:
+        """A code to which the Index leads by the same words is found in the Index: IV.A."""
+        variants = self._shelf.variants
+        same_code = variants.of_code(variants.code_of[docnum])
+        if variants.printed(docnum).source == "index":
+            return docnum
+        paths = (n for n in same_code if variants.printed(n).source == "index")
+        return next((n for n in paths if has_bit(self._held, n)), docnum)

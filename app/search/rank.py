@@ -16,13 +16,16 @@ __all__ = ["expected_first"]
 # Words in brackets are non-essential modifiers: they may stand in the chart or not. Braces hold
 # other forms of a main term.
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|\{[^}]*\}")
+# Of “acute or subacute” the chart holds one.
+_OR_ELSE = re.compile(r"\bor [^\s,]+")
 # What a code says when the chart says nothing more: after a comma it is not counted.
 _NOTHING_MORE = re.compile(r"unspecified|not specified|uncomplicated|initial encounter", re.I)
 _NO_COMPLICATION = re.compile(r"without (diabetic )?complications?", re.I)
 _DEFAULTS = SMALL_WORDS | {"unspecified", "nos", "uncomplicated", "type", "mellitus"}
 
-_HEADER, _INCLUSION, _DEFAULT = 0.6, 0.3, 0.1
-_INDEX = float(__import__("os").environ.get("IXB", "-1"))
+_HEADER, _DEFAULT = 0.6, 0.1
+# IV.A: start in the Index. It comes first, unless its path needs more words than a plain title.
+_SOURCES = {"index": -1.0, "inclusion": 0.3, "short": 0.3}
 _LEANINGS = (
     (re.compile(r"\bother\b|not elsewhere classified|\bNEC\b", re.I), 1.5),
     (re.compile(r"subsequent encounter|sequela", re.I), 3.0),
@@ -37,15 +40,13 @@ _GUIDELINE_DEFAULT = {"E11": -0.1}
 _CHAPTERS = {"O": 1.6, "P": 1.4, "Q": 0.9, "S": 0.4, "T": 0.8, "V": 4, "W": 4, "X": 4, "Y": 4}
 
 
-def expected_first(phrase: Phrase) -> tuple[bool, float, str, str, str, int]:
-    """Return the sort key of a phrase: the lower, the sooner a coder expects it.
-
-    ICD-10-CM IV.A: what the Index says comes before the Tabular List.
-    """
-    weight = _length(own_part(phrase.text)) + _leaning(phrase)
-    is_tabular = phrase.source != "index"
-    day = phrase.first.toordinal()
-    return (is_tabular, round(weight, 2), phrase.code, phrase.source, phrase.text, day)
+def expected_first(phrase: Phrase) -> tuple[float, str, str, str, int]:
+    """Return the sort key of a phrase: the lower, the sooner a coder expects it."""
+    text = phrase.text
+    if phrase.source == "index":
+        text = _OR_ELSE.sub("", own_part(text))
+    weight = _length(text) + _leaning(phrase)
+    return (round(weight, 2), phrase.code, phrase.source, phrase.text, phrase.first.toordinal())
 
 
 def _length(text: str) -> int:
@@ -60,5 +61,5 @@ def _leaning(phrase: Phrase) -> float:
     if phrase.system is System.ICD_10_CM:
         leaning = _CHAPTERS.get(phrase.code[0], 0) + _GUIDELINE_DEFAULT.get(phrase.code[:3], 0)
     leaning += 0 if phrase.is_billable else _HEADER
-    leaning += _INCLUSION if phrase.source in ("inclusion", "short") else 0
+    leaning += _SOURCES.get(phrase.source, 0)
     return leaning + sum(by for pattern, by in _LEANINGS if pattern.search(phrase.text))

@@ -19,6 +19,8 @@ INDEX = index_xml(
   <term level="2"><title>neuralopathy<nemod>(damp)</nemod></title><code>A24</code></term></term>
 </mainTerm>
 <mainTerm><title>Damp</title><code>A27</code></mainTerm>
+<mainTerm><title>Stone</title><term level="1"><title>artery, arteries</title>
+ <term level="2"><title>old, hard</title><code>A27</code></term></term></mainTerm>
 <mainTerm><title>Moss</title><code>A20.-</code></mainTerm>
 <mainTerm><title>Sweetness</title><see>Diabotes</see></mainTerm>
 <mainTerm><title>Gone</title><code>B99</code></mainTerm>
@@ -52,6 +54,11 @@ def test_what_the_index_says_comes_before_the_tabular_list(index):
         ("A25", "index"),
         ("A24", "index"),
     ]
+
+
+def test_a_title_to_which_the_index_leads_too_is_shown_by_its_path(index):
+    hit = next(hit for hit in index.find("stone arteries", ON).hits if hit.code == "A27")
+    assert hit.why == "Index: Stone, artery, arteries, old, hard (Index FY2025)"
 
 
 def test_a_modifier_is_searched_but_never_first(index):
