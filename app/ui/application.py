@@ -1,5 +1,6 @@
 """Runs the desk: code books, then a work file, then the window, until the user leaves."""
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -68,7 +69,12 @@ def open_desk(premises: Premises) -> int:
     sys.setswitchinterval(_SWITCH_S)
     known = QApplication.instance()
     application = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
-    return Application(application, premises).run()
+    # The libraries stay to the end: looking through them for garbage holds the window up.
+    gc.freeze()
+    try:
+        return Application(application, premises).run()
+    finally:
+        gc.unfreeze()
 
 
 class Application:

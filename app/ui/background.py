@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.ui.faults import is_plain
+from app.ui.litter import Litter
 
 __all__ = ["Background"]
 
@@ -27,6 +28,7 @@ class Background(QObject):
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
         self._is_closed = False
+        self._litter = Litter(self)
         self._arrived.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -53,6 +55,8 @@ class Background(QObject):
         """Drop the waiting work and wait for the running one."""
         self._is_closed = True
         self._executor.shutdown(cancel_futures=True)
+        # Only now is there no thread left that could collect a widget.
+        self._litter.close()
 
     def _finish(
         self,

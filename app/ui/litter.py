@@ -1,0 +1,47 @@
+"""Python's garbage, collected on the GUI thread only."""
+
+import gc
+from typing import ClassVar
+
+from PySide6.QtCore import QObject, QTimer
+
+__all__ = ["Litter"]
+
+_EVERY_MS = 250
+
+
+class Litter(QObject):
+    """Collects now and then, as long as one is open, in place of Python.
+
+    Python collects on whichever thread makes the next object. A dialog that was left would be
+    destroyed on a worker while Qt still brings it events on the GUI thread, and the program ends
+    with a segmentation fault.
+    """
+
+    _open: ClassVar[int] = 0
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._is_closed = False
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.sweep)
+        self._timer.start(_EVERY_MS)
+        Litter._open += 1
+        gc.disable()
+
+    def sweep(self) -> None:
+        """Collect the oldest generation that is due, with the younger ones."""
+        due = zip(gc.get_count(), gc.get_threshold(), strict=True)
+        generations = [at for at, (count, limit) in enumerate(due) if count > limit > 0]
+        if generations:
+            gc.collect(generations[-1])
+
+    def close(self) -> None:
+        """Leave it to Python again, once no other one is open."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self._timer.stop()
+        Litter._open -= 1
+        if not Litter._open:
+            gc.enable()
