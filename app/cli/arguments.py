@@ -73,7 +73,7 @@ def _books(commands: "_Commands[_Parser]", general: _Parser) -> None:
     actions = books.add_subparsers(dest="action", required=True, metavar="ACTION")
     actions.add_parser("list", help="what is loaded", parents=[general])
     load = actions.add_parser("import", help="load an official release", parents=[general])
-    load.add_argument("path", type=Path, metavar="PATH")
+    load.add_argument("path", type=_path, metavar="PATH")
     load.add_argument("--as-of", type=_day, metavar="DATE", help="a day when it is in force")
     load.add_argument("--licensed", action="store_true", help="I hold a licence for the text")
     diff = actions.add_parser("diff", help="what changed between editions", parents=[general])

@@ -69,6 +69,7 @@ def test_systems_are_taken_in_any_case_and_more_than_once():
         ["search", "cough", "--limit", "many"],
         ["report", "claim-summary", "1"],
         ["codebooks"],
+        ["codebooks", "import", ""],
         ["nonsense"],
         ["lookup", "I10", "--colour", "red"],
     ],
