@@ -21,17 +21,17 @@ def test_a_passphrase_is_hidden_until_asked(qtbot):
     ("is_new", "asked"), [(True, "getSaveFileName"), (False, "getOpenFileName")]
 )
 def test_a_path_can_be_picked(qtbot, monkeypatch, is_new, asked):
-    monkeypatch.setattr(QFileDialog, asked, lambda *_args: ("/work/a.coderdesk", ""))
+    monkeypatch.setattr(QFileDialog, asked, lambda *_args: ("/clients/a.coderdesk", ""))
     field = PathField([], is_new=is_new)
     qtbot.addWidget(field)
     with qtbot.waitSignal(field.changed):
         field._choose.click()
-    assert field.path == Path("/work/a.coderdesk")
+    assert field.path == Path("/clients/a.coderdesk")
 
 
 def test_picking_nothing_changes_nothing(qtbot, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: ("", ""))
-    field = PathField([Path("/work/b.coderdesk")], is_new=False)
+    field = PathField([Path("/clients/b.coderdesk")], is_new=False)
     qtbot.addWidget(field)
     field._choose.click()
-    assert field.path == Path("/work/b.coderdesk")
+    assert field.path == Path("/clients/b.coderdesk")
