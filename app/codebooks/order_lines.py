@@ -1,13 +1,20 @@
-"""The fixed-width order file that NCHS and CMS publish alike for ICD-10-CM and ICD-10-PCS."""
+"""Order file and codes file, which NCHS and CMS publish alike for ICD-10-CM and ICD-10-PCS."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.received import Member
 
-__all__ = ["OrderRow", "is_order_file", "order_rows", "whole_lines"]
+__all__ = [
+    "OrderRow",
+    "codes_rows",
+    "is_order_file",
+    "order_rows",
+    "refuse_twice",
+    "whole_lines",
+]
 
 _NUMBER = re.compile(r"[0-9]{5}")
 _FLAGS = {"0": False, "1": True}
@@ -47,6 +54,34 @@ def order_rows(member: Member, code: re.Pattern[str]) -> Iterator[OrderRow]:
             )
         before = row.number
         yield row
+
+
+def codes_rows(member: Member, layout: re.Pattern[str]) -> Iterator[tuple[str, str]]:
+    """Yield code and title of the lines of a codes file, which are the groups of ``layout``.
+
+    Raises:
+        BrokenReleaseError: a line is cut or not of that layout.
+    """
+    for line in whole_lines(member):
+        found = layout.fullmatch(line)
+        if found is None:
+            raise BrokenReleaseError(
+                f"{member.name}: “{line[:20]!a}” is no line of a codes file; get the release again."
+            )
+        yield found[1], found[2].strip()
+
+
+def refuse_twice(member: Member, codes: Iterable[str]) -> None:
+    """Make sure that a list names each code once.
+
+    Raises:
+        BrokenReleaseError: a code stands twice.
+    """
+    seen: set[str] = set()
+    for code in codes:
+        if code in seen:
+            raise BrokenReleaseError(f"{member.name} lists {code} twice; get the release again.")
+        seen.add(code)
 
 
 def whole_lines(member: Member) -> Iterator[str]:

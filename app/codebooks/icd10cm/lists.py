@@ -1,12 +1,10 @@
 """The order file and the codes file of ICD-10-CM: codes with their titles, without notes."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.icd10cm.shapes import CATEGORY
-from app.codebooks.order_lines import is_order_file, order_rows, whole_lines
+from app.codebooks.order_lines import codes_rows, is_order_file, order_rows, refuse_twice
 from app.codebooks.received import Member, Part
 
 __all__ = [
@@ -54,7 +52,7 @@ def read_order(member: Member) -> Listed:
     """
     rows = order_rows(member, _CODE)
     codes = tuple(ListedCode(row.code, row.long_title, row.is_valid) for row in rows)
-    _refuse_twice(member, codes)
+    refuse_twice(member, (each.code for each in codes))
     return Listed(codes, has_headers=True)
 
 
@@ -72,25 +70,7 @@ def read_codes(member: Member) -> Listed:
     Raises:
         BrokenReleaseError: a line is malformed, or a code stands twice.
     """
-    codes = tuple(_listed(line, member) for line in whole_lines(member))
-    _refuse_twice(member, codes)
+    rows = codes_rows(member, _CODES_LINE)
+    codes = tuple(ListedCode(code, title, is_valid=True) for code, title in rows)
+    refuse_twice(member, (each.code for each in codes))
     return Listed(codes, has_headers=False)
-
-
-def _listed(line: str, member: Member) -> ListedCode:
-    found = _CODES_LINE.fullmatch(line)
-    if found is None:
-        raise BrokenReleaseError(
-            f"{member.name}: “{line[:20]!a}” is no line of a codes file; get the release again."
-        )
-    return ListedCode(found[1], found[2].strip(), is_valid=True)
-
-
-def _refuse_twice(member: Member, codes: Iterable[ListedCode]) -> None:
-    seen: set[str] = set()
-    for each in codes:
-        if each.code in seen:
-            raise BrokenReleaseError(
-                f"{member.name} lists {each.code} twice; get the release again."
-            )
-        seen.add(each.code)

@@ -1,12 +1,11 @@
 """The order file and the codes file of ICD-10-PCS: codes with their titles."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.icd10pcs.shapes import CODE, CODE_OR_TABLE
-from app.codebooks.order_lines import is_order_file, order_rows, whole_lines
+from app.codebooks.order_lines import codes_rows, is_order_file, order_rows, refuse_twice
 from app.codebooks.received import Member, Part
 
 __all__ = ["Listed", "ListedCode", "is_codes", "is_order", "read_codes", "read_order"]
@@ -57,7 +56,7 @@ def read_order(member: Member) -> Listed:
             raise BrokenReleaseError(
                 f"{member.name}: {row.code} stands outside its table; get the release again."
             )
-    _refuse_twice(member, listed.codes)
+    refuse_twice(member, (each.code for each in listed.codes))
     return listed
 
 
@@ -74,25 +73,7 @@ def read_codes(member: Member) -> Listed:
     Raises:
         BrokenReleaseError: a line is malformed, or a code stands twice.
     """
-    listed = Listed(tuple(_listed(member, line) for line in whole_lines(member)))
-    _refuse_twice(member, listed.codes)
+    rows = codes_rows(member, _CODES_LINE)
+    listed = Listed(tuple(ListedCode(code, title) for code, title in rows))
+    refuse_twice(member, (each.code for each in listed.codes))
     return listed
-
-
-def _listed(member: Member, line: str) -> ListedCode:
-    found = _CODES_LINE.fullmatch(line)
-    if found is None:
-        raise BrokenReleaseError(
-            f"{member.name}: {line[:20]!a} is no line of a codes file; get the release again."
-        )
-    return ListedCode(found[1], found[2].strip())
-
-
-def _refuse_twice(member: Member, codes: Iterable[ListedCode]) -> None:
-    seen: set[str] = set()
-    for each in codes:
-        if each.code in seen:
-            raise BrokenReleaseError(
-                f"{member.name} lists {each.code} twice; get the release again."
-            )
-        seen.add(each.code)
