@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from app.cli.outcome import CommandError, as_json, say
 
-__all__ = ["answer", "read_bytes", "records", "timed"]
+__all__ = ["answer", "read_bytes", "read_text", "records", "timed"]
 
 T = TypeVar("T")
 
@@ -27,19 +27,27 @@ def read_bytes(path: Path) -> bytes:
         ) from error
 
 
+def read_text(path: Path, kind: str) -> str:
+    """Return the text of a UTF-8 file that the user named; ``kind`` says what it should be.
+
+    Raises:
+        CommandError: the file cannot be read or is not UTF-8.
+    """
+    try:
+        return read_bytes(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CommandError(
+            f"{path}: not UTF-8 at byte {error.start}; save the {kind} file as UTF-8"
+        ) from error
+
+
 def records(path: Path) -> list[str]:
     """Return the lines of a UTF-8 file; only a line feed ends a record.
 
     Raises:
         CommandError: the file cannot be read or is not UTF-8.
     """
-    try:
-        text = read_bytes(path).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise CommandError(
-            f"{path}: not UTF-8 at byte {error.start}; save the batch file as UTF-8"
-        ) from error
-    lines = text.split("\n")
+    lines = read_text(path, "batch").split("\n")
     return lines if lines[-1] else lines[:-1]
 
 

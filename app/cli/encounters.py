@@ -3,26 +3,22 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from app.cli.batch import read_bytes
+from app.cli.batch import read_text
 from app.cli.house import House
 from app.cli.outcome import CommandError, Outcome
 from app.domain.encounter import NoEncounterError
 from app.encounters.exchange import EncounterFileError, read_encounter
 
-__all__ = ["exported", "imported", "listed", "shown"]
+__all__ = ["exported", "imported", "listed", "of_encounter", "shown"]
+
+T = TypeVar("T")
 
 
 def imported(house: House, path: Path) -> Outcome:
     """Store the encounter of a file; a missing work file is made."""
-    content = read_bytes(path)
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise CommandError(
-            f"{path}: not UTF-8 at byte {error.start}; save the encounter file as UTF-8"
-        ) from error
+    text = read_text(path, "encounter")
     try:
         filed = read_encounter(text, path.parent)
     except EncounterFileError as error:
@@ -44,17 +40,22 @@ def listed(house: House) -> Outcome:
 
 def shown(house: House, encounter_id: int) -> Outcome:
     """Tell one stored encounter whole."""
-    fields = _of(encounter_id, house.exchange().shown)
+    fields = of_encounter(encounter_id, house.exchange().shown)
     return Outcome(fields, _sheet(fields))
 
 
 def exported(house: House, encounter_id: int) -> Outcome:
     """Return the encounter file of one stored encounter, for people as for programs."""
-    fields = _of(encounter_id, house.exchange().export)
+    fields = of_encounter(encounter_id, house.exchange().export)
     return Outcome(fields, json.dumps(fields, ensure_ascii=False, indent=2))
 
 
-def _of(encounter_id: int, work: Callable[[int], dict[str, Any]]) -> dict[str, Any]:
+def of_encounter(encounter_id: int, work: Callable[[int], T]) -> T:
+    """Return what the work makes of a stored encounter.
+
+    Raises:
+        CommandError: there is no such encounter.
+    """
     try:
         return work(encounter_id)
     except NoEncounterError as error:

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.charts.reading import read
+from app.cli.encounters import of_encounter
 from app.cli.house import House
 from app.cli.outcome import CommandError, Outcome, hand_over
-from app.domain.encounter import NoEncounterError
 
 if TYPE_CHECKING:
     from app.desk import Desk
@@ -19,12 +19,7 @@ def claim_summary(house: House, encounter_id: int | None, out: Path) -> Outcome:
     """Write the claim summary of an encounter; without an id, of the only one there is."""
     desk = house.desk()
     wanted = _only(desk) if encounter_id is None else encounter_id
-    try:
-        paper = desk.claims.paper(wanted)
-    except NoEncounterError as error:
-        raise CommandError(
-            f"There is no encounter {wanted}; “encounter list” names those there are."
-        ) from error
+    paper = of_encounter(wanted, desk.claims.paper)
     hand_over(out, paper)
     fields = {
         "path": str(out),
