@@ -156,11 +156,13 @@ class PageStrip(QAbstractScrollArea):
         number = before.page_at(point.y())
         room = self.viewport().width()
         least = self._unit() * (self._percent or _LEGIBLE) / 100
-        reading = before.on_page(number, point)
+        # What lies above the first page is as high at every magnification.
+        above = QPointF(0, min(0.0, point.y() - before.tops[number]))
+        reading = before.on_page(number, point - above)
         reading = self.reflowed((room - 2 * SIDE) / least, number, reading)
         self._strip = Strip.lay(self.pages(), self._scale(), room)
         self._set_ranges()
-        after = self._strip.on_strip(number, reading.x(), reading.y())
+        after = self._strip.on_strip(number, reading.x(), reading.y()) + above
         self.verticalScrollBar().setValue(round(after.y() - held))
         self.horizontalScrollBar().setValue(round(after.x() - self.viewport().width() / 2))
         self.margin.scroll_to(self._offset().y())

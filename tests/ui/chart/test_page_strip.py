@@ -26,6 +26,16 @@ def test_zooming_keeps_the_reading_position(percent, qtbot, background):
     assert abs(int(top_row(view)) - before) <= 1
 
 
+def test_the_top_of_a_document_stays_at_the_top(qtbot, background):
+    view = view_of(ECHO, qtbot, background, size=(900, 300))
+    for percent in (300, 40, 120):
+        view.zoom_to(percent)
+        assert view.verticalScrollBar().value() == 0
+    view.zoom_fit()
+    view.resize(400, 200)
+    assert view.verticalScrollBar().value() == 0
+
+
 def test_steps_of_zoom_go_up_and_down(qtbot, background):
     view = view_of(ECHO, qtbot, background)
     view.zoom_to(100)
