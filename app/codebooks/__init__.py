@@ -2,11 +2,13 @@
 
 from app.codebooks.books import CodeBooks, open_books
 from app.codebooks.building import build, is_current
+from app.codebooks.column_map import ColumnMap
 from app.codebooks.differences import Differences
 from app.codebooks.errors import (
     BrokenReleaseError,
     BuildInProgressError,
     CodeBooksError,
+    LicenceError,
     MissingReleaseError,
     NoReferenceError,
     UnrecognisedError,
@@ -23,9 +25,11 @@ __all__ = [
     "CodeBooks",
     "CodeBooksError",
     "CodeSet",
+    "ColumnMap",
     "Differences",
     "Imported",
     "Library",
+    "LicenceError",
     "MissingReleaseError",
     "NoReferenceError",
     "Phrase",

@@ -17,7 +17,7 @@ from app.codebooks.phrases import Phrase, all_phrases
 from app.codebooks.resolution import best
 from app.codebooks.schema import SCHEMA
 from app.domain.books import Books, Edition, Entry
-from app.domain.codes import System, is_modifier, systems_of
+from app.domain.codes import System, has_shape, is_modifier, systems_of
 
 __all__ = ["CodeBooks", "open_books"]
 
@@ -112,7 +112,9 @@ class CodeBooks(Books):
 
 
 def _fitting(code: str, system: System | None) -> Sequence[System]:
-    return [each for each in systems_of(code) if system in (None, each)]
+    if system is None:
+        return systems_of(code)
+    return [system] if has_shape(code, system) else []
 
 
 def _connected(database: Path) -> sqlite3.Connection:

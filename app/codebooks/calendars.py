@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from app.codebooks.layers import Days
 from app.domain.codes import System
@@ -10,6 +10,10 @@ from app.domain.codes import System
 __all__ = ["effective", "label", "named", "newest_on", "refined"]
 
 _FISCAL = {System.ICD_10_CM, System.ICD_10_PCS}
+# Each file of a quarter tells the history of its rows, which have dates of their own.
+_QUARTERLY = {System.NCCI_PTP, System.NCCI_MUE, System.NCCI_AOC}
+_YEARLY = {System.MPFS, System.GPCI, System.HCC}
+_TO_THE_END_OF_THE_YEAR = {System.HCPCS, System.CPT}
 _OCTOBER = 10
 _FISCAL_MONTHS = (4, 10)
 _QUARTERS = (1, 4, 7, 10)
@@ -26,12 +30,21 @@ _YEARS = re.compile(rf"(?<![0-9]){_YEAR}|FY[-_ ]?(?P<short>[0-9]{{2}})(?![0-9])"
 def effective(system: System, released: date) -> Days:
     """Return the days over which a release holds while no later one replaces it.
 
-    A fiscal year runs from 1 October to 30 September; all else ends with the calendar year.
+    A fiscal year runs from 1 October to 30 September; fee schedules hold for the calendar year,
+    HCPCS and CPT to its end, edits for their quarter, and lists until the next one.
     """
-    if system not in _FISCAL:
+    if system in _FISCAL:
+        year = _fiscal_year(released)
+        return Days(date(year - 1, _OCTOBER, 1), date(year, 9, 30))
+    if system in _YEARLY:
+        return Days(date(released.year, 1, 1), date(released.year, 12, 31))
+    if system in _TO_THE_END_OF_THE_YEAR:
         return Days(released, date(released.year, 12, 31))
-    year = _fiscal_year(released)
-    return Days(date(year - 1, _OCTOBER, 1), date(year, 9, 30))
+    if system in _QUARTERLY:
+        first = date(released.year, (released.month - 1) // 3 * 3 + 1, 1)
+        following = date(first.year + first.month // _OCTOBER, (first.month + 2) % 12 + 1, 1)
+        return Days(first, following - timedelta(days=1))
+    return Days(released, date.max)
 
 
 def label(released: date) -> str:
@@ -40,7 +53,10 @@ def label(released: date) -> str:
 
 
 def newest_on(system: System, on: date) -> date:
-    """Return the newest release day on a date: of a half fiscal year, else of a quarter."""
+    """Return the newest release day on a date: of a half fiscal year, a quarter, or a month."""
+    is_quarterly = system in _QUARTERLY | _YEARLY | _TO_THE_END_OF_THE_YEAR
+    if system not in _FISCAL and not is_quarterly:
+        return on.replace(day=1)
     months = _FISCAL_MONTHS if system in _FISCAL else _QUARTERS
     days = [date(year, month, 1) for year in (on.year - 1, on.year) for month in months]
     return max(day for day in days if day <= on)

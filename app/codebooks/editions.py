@@ -8,7 +8,7 @@ from app.codebooks.assembling import Assembled
 from app.codebooks.book import Book
 from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.icd10cm.edition import read_edition
-from app.codebooks.kinds import kind_called
+from app.codebooks.kinds import kind_called, kind_of
 from app.codebooks.progress import Progress
 from app.codebooks.received import Extra, Member, Part
 from app.codebooks.releases import KeptFile, Release
@@ -23,7 +23,7 @@ _PACKAGE = "package"
 
 @dataclass(frozen=True, slots=True)
 class _Edition:
-    """All that was released under one edition, each part with the id of its kind."""
+    """All that was released under one edition, each part with its kind and volume."""
 
     release: Release
     parts: dict[str, Part]
@@ -34,8 +34,8 @@ class _Edition:
 
     @property
     def extras(self) -> tuple[tuple[str, Extra], ...]:
-        found = ((kind, part.beside) for kind, part in self.parts.items())
-        return tuple((kind, extra) for kind, extra in found if extra)
+        found = ((volume, part.beside) for volume, part in self.parts.items())
+        return tuple((volume, extra) for volume, extra in found if extra)
 
 
 def read_editions(releases: Sequence[Release], progress: Progress) -> list[Contents]:
@@ -64,7 +64,7 @@ def _editions(releases: Sequence[Release], progress: Progress) -> Iterator[_Edit
     for group in groups.values():
         parts: dict[str, Part] = {}
         for release in group:
-            # What came later replaces what came earlier of the same kind.
+            # What came later replaces what came earlier of the same kind and volume.
             parts |= dict(_parts(release, progress))
         carriers = dict.fromkeys(release.carrier for release in group)
         yield _Edition(replace(group[0], carrier="; ".join(carriers)), parts)
@@ -72,14 +72,28 @@ def _editions(releases: Sequence[Release], progress: Progress) -> Iterator[_Edit
 
 def _parts(release: Release, progress: Progress) -> Iterator[tuple[str, Part]]:
     if not release.files:
-        yield _PACKAGE, _WHOLE[release.code_set.system](release, progress)
+        yield from _carried(release, progress)
     for number, kept in enumerate(release.files):
         progress(f"Reading {release.label}", number, len(release.files))
-        yield kept.kind, _part(release, kept)
+        yield _part(release, kept)
     progress(f"Reading {release.label}", 1, 1)
 
 
-def _part(release: Release, kept: KeptFile) -> Part:
+def _carried(release: Release, progress: Progress) -> Iterator[tuple[str, Part]]:
+    """Yield what a package of the program carries."""
+    system = release.code_set.system
+    if system in _WHOLE:
+        yield _PACKAGE, _WHOLE[system](release, progress)
+        return
+    for path in sorted(release.path.iterdir()):
+        if path.is_file() and (not release.carried or path.name in release.carried):
+            member = Member(path.name, path.read_bytes())
+            kind = kind_of(member)
+            if kind and kind.system is system:
+                yield f"{kind.id} {kind.volume(member)}", kind.read(member)
+
+
+def _part(release: Release, kept: KeptFile) -> tuple[str, Part]:
     kind = kind_called(kept.kind)
     if kind is None:
         raise BrokenReleaseError(
@@ -92,4 +106,5 @@ def _part(release: Release, kept: KeptFile) -> Part:
             f"{kept.name}, kept in {release.path}, cannot be read ({error.strerror}): "
             "open the release file again."
         ) from error
-    return kind.read(Member(kept.name, content))
+    member = Member(kept.name, content, kept.mapped)
+    return f"{kind.id} {kind.volume(member)}", kind.read(member)

@@ -4,6 +4,7 @@ __all__ = [
     "BrokenReleaseError",
     "BuildInProgressError",
     "CodeBooksError",
+    "LicenceError",
     "MissingReleaseError",
     "NoReferenceError",
     "UnrecognisedError",
@@ -24,6 +25,10 @@ class BrokenReleaseError(CodeBooksError):
 
 class UnrecognisedError(CodeBooksError):
     """Nothing in what was received is of a known kind; nothing was loaded."""
+
+
+class LicenceError(CodeBooksError):
+    """What was received holds licensed text, and no licence was declared; nothing was loaded."""
 
 
 class MissingReleaseError(CodeBooksError):

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from app.codebooks.column_map import ColumnMap
 from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.received import Member
 from app.codebooks.releases import CodeSet, KeptFile, Release
@@ -81,11 +82,24 @@ def _told(release: Release) -> dict[str, Any]:
         "effective_to": release.effective_to.isoformat(),
         "name": release.carrier,
         "licensed": release.is_licensed,
-        "files": [
-            {"file": kept.file, "kind": kept.kind, "name": kept.name, "sha256": kept.sha256}
-            for kept in release.files
-        ],
+        "files": [_file_told(kept) for kept in release.files],
     }
+
+
+def _file_told(kept: KeptFile) -> dict[str, Any]:
+    told = {"file": kept.file, "kind": kept.kind, "name": kept.name, "sha256": kept.sha256}
+    mapped = kept.mapped
+    if mapped is None:
+        return told
+    return told | {"mapped": {"system": mapped.system, "columns": dict(mapped.columns)}}
+
+
+def _file(told: dict[str, Any]) -> KeptFile:
+    mapped = told.pop("mapped", None)
+    if mapped:
+        columns = tuple((str(meant), str(caption)) for meant, caption in mapped["columns"].items())
+        return KeptFile(**told, mapped=ColumnMap(System(mapped["system"]), columns))
+    return KeptFile(**told)
 
 
 def _read(folder: Path, owners: Mapping[System, CodeSet]) -> Release:
@@ -99,10 +113,10 @@ def _read(folder: Path, owners: Mapping[System, CodeSet]) -> Release:
             effective_to=date.fromisoformat(told["effective_to"]),
             path=folder,
             carrier=told["name"],
-            files=tuple(KeptFile(**file) for file in told["files"]),
+            files=tuple(_file(file) for file in told["files"]),
             is_licensed=told["licensed"],
         )
-    except (OSError, ValueError, TypeError, KeyError) as error:
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise BrokenReleaseError(
             f"What is kept in {folder} cannot be read: remove that folder and open the release "
             "file again."

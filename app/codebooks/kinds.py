@@ -1,9 +1,17 @@
 """Every kind of file that the code books can read, and which of them a file is."""
 
+from app.codebooks.cpt import kinds as cpt
+from app.codebooks.fees import kinds as fees
+from app.codebooks.gems import kinds as gems
 from app.codebooks.hcpcs import kinds as hcpcs
 from app.codebooks.icd10cm import kinds as icd10cm
 from app.codebooks.icd10pcs import kinds as icd10pcs
+from app.codebooks.lists import kinds as lists
+from app.codebooks.mce import kinds as mce
+from app.codebooks.ncci import kinds as ncci
+from app.codebooks.policies import kinds as policies
 from app.codebooks.received import Kind, Member
+from app.codebooks.risk import kinds as risk
 
 __all__ = ["KINDS", "kind_called", "kind_of"]
 
@@ -11,6 +19,14 @@ KINDS: tuple[Kind, ...] = (
     *icd10cm.KINDS,
     *icd10pcs.KINDS,
     *hcpcs.KINDS,
+    *ncci.KINDS,
+    *fees.KINDS,
+    *lists.KINDS,
+    *cpt.KINDS,
+    *policies.KINDS,
+    *risk.KINDS,
+    *mce.KINDS,
+    *gems.KINDS,
 )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -10,12 +10,13 @@ from time import perf_counter
 from app.codebooks.books import open_books
 from app.codebooks.building import Finish, build, build_here, is_current, only_here
 from app.codebooks.calendars import effective
+from app.codebooks.column_map import ColumnMap
 from app.codebooks.errors import UnrecognisedError
 from app.codebooks.keeping import accept, clear, hashes_of, kept_releases, stage
 from app.codebooks.opening import opened
 from app.codebooks.progress import Progress
 from app.codebooks.received import Member
-from app.codebooks.recognition import Found, Received, recognised, sort_out
+from app.codebooks.recognition import Found, Received, recognised, refuse_licensed, sort_out
 from app.codebooks.releases import CodeSet, KeptFile, Release
 from app.domain.codes import System
 
@@ -69,22 +70,34 @@ class Library:
         build(self.root, self.releases(), self.finish, progress)
 
     def receive(
-        self, path: Path, as_of: date | None, *, is_licensed: bool, progress: Progress
+        self,
+        path: Path,
+        as_of: date | None,
+        *,
+        is_licensed: bool,
+        progress: Progress,
+        mapped: ColumnMap | None = None,
     ) -> list[Imported]:
         """Open a file, zip or folder and load what is recognised in it, all of it or nothing.
+
+        ``mapped`` says what the columns of a table mean that tells too little of itself.
 
         Raises:
             UnrecognisedError: nothing in it is of a known kind.
             BrokenReleaseError: something recognised cannot be read, or tells no edition.
+            LicenceError: it holds licensed text, and no licence was declared.
             CodeBooksError: the books cannot be built.
         """
         started = perf_counter()
-        found, skipped = recognised(_told(opened(path), progress))
+        members = (replace(member, mapped=mapped) for member in opened(path))
+        found, skipped = recognised(_told(members, progress))
         if not found:
             raise UnrecognisedError(
                 f"{path} holds no file of a code set that Coderdesk knows: open the release as its "
                 "publisher provides it."
             )
+        if not is_licensed:
+            refuse_licensed(found)
         received = sort_out(found, as_of)
         new = self.load(received, is_licensed=is_licensed, progress=progress)
         seconds = perf_counter() - started
@@ -151,7 +164,13 @@ class Library:
             path=self.root,
             carrier=_carrier(missing),
             files=tuple(
-                KeptFile(str(number), found.kind.id, found.member.name, found.sha256)
+                KeptFile(
+                    str(number),
+                    found.kind.id,
+                    found.member.name,
+                    found.sha256,
+                    found.member.mapped,
+                )
                 for number, found in enumerate(missing, start=1)
             ),
             is_licensed=is_licensed,

@@ -6,11 +6,11 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from app.codebooks.errors import BrokenReleaseError
+from app.codebooks.errors import BrokenReleaseError, LicenceError
 from app.codebooks.library import Library
 from app.codebooks.opening import opened
 from app.codebooks.progress import Progress
-from app.codebooks.recognition import Received, recognised, sort_out
+from app.codebooks.recognition import Received, recognised, refuse_licensed, sort_out
 from app.domain.codes import System
 
 __all__ = ["new_offers", "take_offers"]
@@ -52,8 +52,9 @@ def _sorted_out(offers: Iterable[Path]) -> tuple[_Offers, list[str]]:
     for offer in offers:
         try:
             found, _ = recognised(opened(offer))
+            refuse_licensed(found)
             received.append((offer, sort_out(found, None)))
-        except BrokenReleaseError as error:
+        except (BrokenReleaseError, LicenceError) as error:
             complaints.append(str(error))
     return received, complaints
 

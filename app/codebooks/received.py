@@ -9,9 +9,10 @@ received, laying editions side by side and turning to the new books is done for 
 import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from app.codebooks.column_map import ColumnMap
 from app.codebooks.layers import Days
 from app.domain.codes import System
 
@@ -25,11 +26,13 @@ class Member:
     """One received file: a loose file, or one out of a zip or folder, already unpacked.
 
     ``name`` is as its publisher wrote it, folders included. It is never used as a path; it stands
-    in messages, and is asked for a year only where the content tells none.
+    in messages, and is asked for a year only where the content tells none. ``mapped`` is None but
+    where the user said what the columns of a table mean.
     """
 
     name: str
     content: bytes
+    mapped: ColumnMap | None = None
 
     @property
     def start(self) -> str:
@@ -87,9 +90,22 @@ class Extra(Part, ABC):
         """Return itself: it is all that the file brings."""
         return self
 
+    @property
+    def codes(self) -> int:
+        """Count its rows where they are what the release is for, such as pairs of NCCI.
+
+        0 for what only accompanies codes, such as an index.
+        """
+        return 0
+
     @abstractmethod
     def write(self, connection: sqlite3.Connection, code_set: int, days: Days) -> None:
         """Add its rows, each with the ordinals of ``days``, for the code set of that number."""
+
+
+def _only(_member: Member) -> str:
+    """Say that an edition has one file of this kind."""
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +122,9 @@ class Kind:
             but BrokenReleaseError.
         read: returns what the file says. Raises BrokenReleaseError, one plain line that names
             the member and the mend, for whatever is cut, malformed or hostile; nothing else.
+        volume: which of several files of this kind that make up one edition, such as
+            ``practitioner 1``; files of the same volume replace one another.
+        licence: whose licence the user must declare to hold before it is read; empty for most.
     """
 
     id: str
@@ -114,3 +133,5 @@ class Kind:
     recognises: Callable[[Member], bool]
     edition_of: Callable[[Member], EditionHint | None]
     read: Callable[[Member], Part]
+    volume: Callable[[Member], str] = field(default=_only)
+    licence: str = ""

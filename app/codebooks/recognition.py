@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.codebooks.calendars import effective, label, named, newest_on, refined
-from app.codebooks.errors import BrokenReleaseError
+from app.codebooks.errors import BrokenReleaseError, LicenceError
 from app.codebooks.kinds import kind_of
 from app.codebooks.received import EditionHint, Kind, Member
 from app.domain.codes import System
 
-__all__ = ["Found", "Received", "recognised", "sort_out"]
+__all__ = ["Found", "Received", "recognised", "refuse_licensed", "sort_out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Found:
     kind: Kind
     hint: EditionHint | None
     sha256: str
+    volume: str = ""
 
     @property
     def within(self) -> str:
@@ -31,11 +32,11 @@ class Found:
 
 @dataclass(slots=True)
 class Received:
-    """The files of one edition, one for each kind, and what is to be said about them."""
+    """The files of one edition, one for each kind and volume, and what is to be said of them."""
 
     system: System
     released: date
-    found: dict[str, Found] = field(default_factory=dict)
+    found: dict[tuple[str, str], Found] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
 
     @property
@@ -44,8 +45,9 @@ class Received:
         return label(self.released)
 
     def take(self, found: Found) -> None:
-        """Add a file; of two of one kind that differ the longer one is taken."""
-        other = self.found.get(found.kind.id)
+        """Add a file; of two of one volume that differ the longer one is taken."""
+        key = (found.kind.id, found.volume)
+        other = self.found.get(key)
         if other and other.sha256 != found.sha256:
             longer, shorter = sorted(
                 (other, found), key=lambda each: len(each.member.content), reverse=True
@@ -55,7 +57,7 @@ class Received:
                 f"not {shorter.member.name}."
             )
             found = longer
-        self.found[found.kind.id] = found
+        self.found[key] = found
 
 
 def recognised(members: Iterable[Member]) -> tuple[list[Found], list[str]]:
@@ -65,10 +67,25 @@ def recognised(members: Iterable[Member]) -> tuple[list[Found], list[str]]:
     for member in members:
         if kind := kind_of(member):
             digest = hashlib.sha256(member.content).hexdigest()
-            found.append(Found(member, kind, kind.edition_of(member), digest))
+            volume = kind.volume(member)
+            found.append(Found(member, kind, kind.edition_of(member), digest, volume))
         else:
             skipped.append(member.name)
     return found, skipped
+
+
+def refuse_licensed(found: Iterable[Found]) -> None:
+    """Refuse text for which the user must declare a licence.
+
+    Raises:
+        LicenceError: some of it is.
+    """
+    for each in found:
+        if each.kind.licence:
+            raise LicenceError(
+                f"{each.member.name} holds text that belongs to {each.kind.licence}: import it "
+                "with --licensed to declare that you hold a licence for it."
+            )
 
 
 def sort_out(found: Iterable[Found], as_of: date | None) -> list[Received]:

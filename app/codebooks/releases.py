@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from app.codebooks.column_map import ColumnMap
 from app.codebooks.errors import MissingReleaseError
 from app.domain.codes import System
 
@@ -24,12 +25,16 @@ class CodeSet:
 
 @dataclass(frozen=True, slots=True)
 class KeptFile:
-    """A received file: where it is kept, its kind, what it was called, and its hash."""
+    """A received file: where it is kept, its kind, what it was called, and its hash.
+
+    ``mapped`` is what the user said of its columns, None for most.
+    """
 
     file: str
     kind: str
     name: str
     sha256: str
+    mapped: ColumnMap | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,8 @@ class Release:
 
     ``released`` is the day from which its notes hold; both effective dates are inclusive.
     ``carrier`` names what brought it here, such as a package and its version. ``files`` are those
-    that were received; the packages of the program have none, and are read as a whole.
+    that were received; the packages of the program have none: all that they carry is read, or
+    what is named in ``carried``.
     ``is_licensed``: the user declared to hold a licence.
     """
 
@@ -51,6 +57,7 @@ class Release:
     carrier: str
     files: tuple[KeptFile, ...] = ()
     is_licensed: bool = False
+    carried: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -99,4 +106,5 @@ def _release(code_set: CodeSet, package: dict[str, Any], data_dir: Path) -> Rele
         effective_to=package["effective_to"],
         path=path,
         carrier=f"{name} {version}",
+        carried=tuple(package.get("files", ())),
     )

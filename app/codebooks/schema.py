@@ -1,11 +1,17 @@
 """The tables of the reference database, and its number."""
 
+from app.codebooks.fees.tables import FEES_TABLES
+from app.codebooks.gems.tables import GEMS_TABLES
 from app.codebooks.icd10cm.index_tables import INDEX_TABLES
 from app.codebooks.icd10pcs.value_tables import VALUE_TABLES
+from app.codebooks.mce.tables import MCE_TABLES
+from app.codebooks.ncci.tables import NCCI_TABLES
+from app.codebooks.policies.tables import POLICIES_TABLES
+from app.codebooks.risk.tables import RISK_TABLES
 
 __all__ = ["SCHEMA", "TABLES"]
 
-SCHEMA = 2
+SCHEMA = 3
 """Stands in the file; raise it whenever a table or what is written into it changes."""
 
 # Days are proleptic ordinals (date.toordinal), first and last inclusive. The number of a place is
@@ -83,4 +89,10 @@ CREATE TABLE fact (
 """
     + INDEX_TABLES
     + VALUE_TABLES
+    + NCCI_TABLES
+    + FEES_TABLES
+    + POLICIES_TABLES
+    + RISK_TABLES
+    + MCE_TABLES
+    + GEMS_TABLES
 )

@@ -24,11 +24,16 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What the files of one edition say together; the extras with the ids of their kinds."""
+    """What the files of one edition say together; the extras with their kinds and volumes."""
 
     release: Release
     book: Book
     extras: tuple[tuple[str, Extra], ...] = ()
+
+    @property
+    def codes(self) -> int:
+        """Count what the edition is released for: codes, or rows about codes."""
+        return self.book.codes + sum(extra.codes for _, extra in self.extras)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +50,24 @@ class Layer:
     noted: Days | None = None
     extras: tuple[tuple[str, Extra], ...] = ()
 
+    @property
+    def codes(self) -> int:
+        """Count what the edition is released for: codes, or rows about codes."""
+        return self.book.codes + sum(extra.codes for _, extra in self.extras)
+
 
 def side_by_side(all_contents: Sequence[Contents]) -> list[Layer]:
     """Lay the editions of one code set out in the order of their days.
 
     An edition that brings companions only, such as an index, speaks over its effective dates.
     """
-    codes = _spoken(contents.release for contents in all_contents if contents.book.codes)
+    codes = _spoken(contents.release for contents in all_contents if contents.codes)
     notes = _spoken(contents.release for contents in all_contents if contents.book.has_notes)
     layers = []
     for contents in all_contents:
         release = contents.release
         effective = Days(release.effective_from, release.effective_to)
-        days = codes.get(release.edition) if contents.book.codes else effective
+        days = codes.get(release.edition) if contents.codes else effective
         # One whose codes are replaced from its first day on never speaks.
         if days:
             noted = notes.get(release.edition)
@@ -87,12 +97,12 @@ def fact_runs(layers: Sequence[Layer]) -> Iterator[Dated[PlacedFact]]:
 
 
 def extra_runs(layers: Iterable[Layer]) -> Iterator[tuple[Extra, Days]]:
-    """Yield every extra with its days: from its first day on, until the next one of its kind."""
-    by_kind: dict[str, list[tuple[date, Extra]]] = {}
+    """Yield every extra with its days: from its first day on, until the next one of its volume."""
+    by_volume: dict[str, list[tuple[date, Extra]]] = {}
     for layer in sorted(layers, key=lambda layer: layer.release.released):
-        for kind, extra in layer.extras:
-            by_kind.setdefault(kind, []).append((_start(layer.release), extra))
-    for found in by_kind.values():
+        for volume, extra in layer.extras:
+            by_volume.setdefault(volume, []).append((_start(layer.release), extra))
+    for found in by_volume.values():
         starts = [start for start, _ in found[1:]]
         ends = [*(start - _DAY for start in starts), date.max]
         for (start, extra), end in zip(found, ends, strict=True):

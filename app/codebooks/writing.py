@@ -60,7 +60,7 @@ class _CodeSetWriter:
         for layer in self._layers:
             release, book = layer.release, layer.book
             released = release.released.toordinal()
-            row = (release.edition, released, *layer.days.ordinals, book.codes, book.headers)
+            row = (release.edition, released, *layer.days.ordinals, layer.codes, book.headers)
             self._connection.execute(
                 "INSERT INTO edition VALUES (?,?,?,?,?,?,?,?)",
                 (self._number, *row, release.carrier),

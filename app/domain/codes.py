@@ -3,17 +3,49 @@
 import re
 from enum import StrEnum
 
-__all__ = ["System", "is_modifier", "spelled", "systems_of", "undotted"]
+__all__ = [
+    "CODE_SYSTEMS",
+    "System",
+    "has_shape",
+    "is_modifier",
+    "spelled",
+    "systems_of",
+    "undotted",
+]
 
 
 class System(StrEnum):
-    """A code system, in the order in which a bare code is looked for."""
+    """A set of codes or of rules about codes that its publisher releases as a whole.
+
+    The code systems come first; lists follow, whose codes are looked up when the list is named,
+    and then sets of rules that rest on codes.
+    """
 
     ICD_10_CM = "ICD-10-CM"
     ICD_10_PCS = "ICD-10-PCS"
     HCPCS = "HCPCS"
     CPT = "CPT"
+    POS = "POS"
+    REVENUE = "REVENUE"
+    CARC = "CARC"
+    RARC = "RARC"
+    TAXONOMY = "TAXONOMY"
+    PAYER = "PAYER"
+    NCCI_PTP = "NCCI-PTP"
+    NCCI_MUE = "NCCI-MUE"
+    NCCI_AOC = "NCCI-AOC"
+    MPFS = "MPFS"
+    GPCI = "GPCI"
+    LCD = "LCD"
+    NCD = "NCD"
+    ARTICLE = "ARTICLE"
+    HCC = "HCC"
+    MCE = "MCE"
+    GEM = "GEM"
 
+
+CODE_SYSTEMS = (System.ICD_10_CM, System.ICD_10_PCS, System.HCPCS, System.CPT)
+"""The systems of which a bare code is looked for, in this order, and which can be searched."""
 
 _SHAPES = {
     # Categories are a letter and two digits, or one more letter: M1A, C7B, and QA0 from FY2026.
@@ -24,6 +56,14 @@ _SHAPES = {
     System.HCPCS: re.compile(r"[A-CE-V][0-9]{4}"),
     System.CPT: re.compile(r"[0-9]{4}[0-9A-Z]"),
 }
+_LISTS = {
+    System.POS: re.compile(r"[0-9]{2}"),
+    System.REVENUE: re.compile(r"[0-9]{3,4}"),
+    System.CARC: re.compile(r"[0-9A-Z]{1,4}"),
+    System.RARC: re.compile(r"[A-Z]{1,2}[0-9]{1,4}"),
+    System.TAXONOMY: re.compile(r"[0-9A-Z]{9}X"),
+    System.PAYER: re.compile(r"[0-9A-Z][0-9A-Z._-]{0,29}"),
+}
 _MODIFIER = re.compile(r"[0-9A-Z]{2}")
 
 
@@ -31,6 +71,12 @@ def systems_of(text: str) -> tuple[System, ...]:
     """Return the systems whose codes look like ``text``, in any case, with or without dot."""
     bare = text.strip().upper()
     return tuple(system for system, shape in _SHAPES.items() if shape.fullmatch(bare))
+
+
+def has_shape(text: str, system: System) -> bool:
+    """Tell whether ``text`` looks like a code of the system, in any case."""
+    shape = _SHAPES.get(system) or _LISTS.get(system)
+    return shape is not None and shape.fullmatch(text.strip().upper()) is not None
 
 
 def spelled(text: str, system: System) -> str:

@@ -56,7 +56,7 @@ def test_addenda_beside_it_tell_the_year_of_an_order_file():
     (release,) = sorted_out(("a.zip/order.txt", ORDER), ("a.zip/addenda.txt", TOLD))
     assert release.released == OCTOBER
     assert release.warnings == []
-    assert set(release.found) == {"icd10cm.order", "icd10cm.codes_addenda"}
+    assert {kind for kind, _ in release.found} == {"icd10cm.order", "icd10cm.codes_addenda"}
 
 
 def test_addenda_elsewhere_tell_nothing():
@@ -97,5 +97,5 @@ def test_of_two_files_of_one_kind_the_longer_is_taken_and_said(reverse):
     short = CODES.rpartition(b"S")[0].rpartition(b"\n")[0] + b"\n"
     members = sorted([("2026/a.txt", CODES), ("2026/b.txt", short)], reverse=reverse)
     (release,) = sorted_out(*members)
-    assert release.found["icd10cm.codes"].member.content == CODES
+    assert release.found["icd10cm.codes", ""].member.content == CODES
     assert "2026/a.txt is taken as the codes file of 2025-10, not 2026/b.txt." in release.warnings

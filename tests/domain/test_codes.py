@@ -1,8 +1,8 @@
 import pytest
 
-from app.domain.codes import System, is_modifier, spelled, systems_of, undotted
+from app.domain.codes import CODE_SYSTEMS, is_modifier, spelled, systems_of, undotted
 
-CM, PCS, HCPCS, CPT = System
+CM, PCS, HCPCS, CPT = CODE_SYSTEMS
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""CPT from files of the American Medical Association that the user holds a licence for."""

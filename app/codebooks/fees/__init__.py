@@ -1,0 +1,1 @@
+"""The Medicare Physician Fee Schedule: values, and the index of each locality."""

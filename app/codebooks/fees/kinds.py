@@ -1,0 +1,7 @@
+"""The files of fee schedule that can be read."""
+
+from app.codebooks.received import Kind
+
+__all__ = ["KINDS"]
+
+KINDS: tuple[Kind, ...] = ()

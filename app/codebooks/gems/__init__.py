@@ -1,0 +1,1 @@
+"""General equivalence mappings between ICD-9-CM and ICD-10."""

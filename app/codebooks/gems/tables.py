@@ -1,0 +1,5 @@
+"""The tables of the reference database that hold mappings."""
+
+__all__ = ["GEMS_TABLES"]
+
+GEMS_TABLES = ""

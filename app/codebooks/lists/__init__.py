@@ -1,0 +1,1 @@
+"""Lists of codes that stand beside the code sets: places of service, reasons, payers."""

@@ -1,0 +1,1 @@
+"""What the National Correct Coding Initiative publishes: pairs, units, add-on codes."""

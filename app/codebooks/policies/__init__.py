@@ -1,0 +1,1 @@
+"""Coverage policies of Medicare: national and local determinations, and articles."""

@@ -1,0 +1,1 @@
+"""Hierarchical condition categories of Medicare Advantage."""

@@ -1,0 +1,7 @@
+"""The files of condition categories that can be read."""
+
+from app.codebooks.received import Kind
+
+__all__ = ["KINDS"]
+
+KINDS: tuple[Kind, ...] = ()

@@ -1,0 +1,5 @@
+"""The tables of the reference database that hold condition categories."""
+
+__all__ = ["RISK_TABLES"]
+
+RISK_TABLES = ""
