@@ -135,7 +135,8 @@ class RealHouse:
         """
         places = self.places
         bundled = bundled_releases(places.codebooks, places.data)
-        return Library(places.reference, code_sets(places.codebooks), bundled, build_index)
+        owners = code_sets(places.codebooks)
+        return Library(places.reference, owners, bundled, build_index, is_whole)
 
     def receive(self, path: Path, as_of: date | None, *, is_licensed: bool) -> list[Imported]:
         """Load what is recognised in a file, zip or folder of official releases.

@@ -13,9 +13,12 @@ from app.codebooks.errors import (
     NoReferenceError,
     UnrecognisedError,
 )
-from app.codebooks.library import Imported, Library
+from app.codebooks.gaps import Gap
+from app.codebooks.library import Library
 from app.codebooks.offers import new_offers, take_offers
 from app.codebooks.phrases import Phrase, Source
+from app.codebooks.prepared import Imported, Prepared
+from app.codebooks.previewing import Preview
 from app.codebooks.progress import Progress
 from app.codebooks.releases import CodeSet, Release, bundled_releases, code_sets
 
@@ -27,12 +30,15 @@ __all__ = [
     "CodeSet",
     "ColumnMap",
     "Differences",
+    "Gap",
     "Imported",
     "Library",
     "LicenceError",
     "MissingReleaseError",
     "NoReferenceError",
     "Phrase",
+    "Prepared",
+    "Preview",
     "Progress",
     "Release",
     "Source",

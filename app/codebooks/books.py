@@ -7,10 +7,11 @@ from datetime import date
 from pathlib import Path
 from threading import Lock
 
-from app.codebooks.coverage import Coverage, read_coverage
+from app.codebooks.coverage import Coverage, joined_coverage, read_coverage
 from app.codebooks.differences import Differences, compare
 from app.codebooks.errors import NoReferenceError
-from app.codebooks.generations import DATABASE, current
+from app.codebooks.gaps import Gap, gaps
+from app.codebooks.generations import DATABASE, current, database_of
 from app.codebooks.icd10pcs.shapes import is_table
 from app.codebooks.lookup import look_up, look_up_modifier
 from app.codebooks.phrases import Phrase, all_phrases
@@ -36,9 +37,9 @@ class CodeBooks(Books):
 
     def __init__(self, generation: Path) -> None:
         self.generation = generation
-        self._connection = _connected(generation / DATABASE)
+        self._connections = _all_connected(generation)
         self._one_at_a_time = Lock()
-        self._coverage: Coverage = read_coverage(self._connection)
+        self._coverage: Coverage = joined_coverage(map(read_coverage, self._connections.values()))
 
     def editions(self) -> Sequence[Edition]:
         """Return every loaded release, the oldest first within its system."""
@@ -77,7 +78,7 @@ class CodeBooks(Books):
         """
         with self._one_at_a_time:
             one, other = self._coverage.named(system, old), self._coverage.named(system, new)
-            return compare(self._connection, one, other)
+            return compare(self._connection(system), one, other)
 
     def modifier(self, code: str, on: date) -> Entry:
         """Return what the books say of a modifier on a date; CPT’s are told only when loaded.
@@ -88,16 +89,26 @@ class CodeBooks(Books):
         if not is_modifier(code.strip().upper()):
             raise ValueError(f"“{code.strip()[:20]}” is not written like a modifier: check it.")
         with self._one_at_a_time:
-            return look_up_modifier(self._connection, self._coverage, code, on)
+            connection = self._connections[DATABASE]
+            return look_up_modifier(connection, self._coverage, code, on)
 
     def phrases(self) -> Iterator[Phrase]:
         """Yield the titles and inclusion terms of all codes in the order of the book."""
         with closing(_connected(self.generation / DATABASE)) as connection:
             yield from all_phrases(connection)
 
+    def gaps(self, today: date) -> tuple[Gap, ...]:
+        """Return the dates for which an edition is missing, up to today and beyond."""
+        return gaps(self._coverage, today)
+
     def close(self) -> None:
         """Let go of the generation."""
-        self._connection.close()
+        for connection in self._connections.values():
+            connection.close()
+
+    def _connection(self, system: System) -> sqlite3.Connection:
+        """Return the database of a system; one of the code systems’ knows nothing of others."""
+        return self._connections.get(database_of(system), self._connections[DATABASE])
 
     def _tables(self, code: str, on: date, system: System | None) -> Iterator[Entry]:
         """Yield the table of ICD-10-PCS that is asked for; most three characters name none."""
@@ -108,13 +119,27 @@ class CodeBooks(Books):
 
     def _answered(self, code: str, on: date, system: System) -> Entry:
         with self._one_at_a_time:
-            return look_up(self._connection, self._coverage, code, on, system)
+            return look_up(self._connection(system), self._coverage, code, on, system)
 
 
 def _fitting(code: str, system: System | None) -> Sequence[System]:
     if system is None:
         return systems_of(code)
     return [system] if has_shape(code, system) else []
+
+
+def _all_connected(generation: Path) -> dict[str, sqlite3.Connection]:
+    """Open every database of a generation; the one of the code systems stands in each."""
+    others = sorted(path.name for path in generation.glob("*.db") if path.name != DATABASE)
+    connections: dict[str, sqlite3.Connection] = {}
+    try:
+        for name in (DATABASE, *others):
+            connections[name] = _connected(generation / name)
+    except NoReferenceError:
+        for connection in connections.values():
+            connection.close()
+        raise
+    return connections
 
 
 def _connected(database: Path) -> sqlite3.Connection:

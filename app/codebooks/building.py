@@ -13,20 +13,22 @@ from app.codebooks.errors import NoReferenceError
 from app.codebooks.generations import (
     DATABASE,
     current,
+    database_of,
     make_current,
     new_generation,
     only_builder,
     remove_others,
+    take_over,
 )
 from app.codebooks.progress import Progress
 from app.codebooks.releases import Release
 from app.codebooks.shelf import Layer, side_by_side
-from app.codebooks.stamp import is_stamped, write_stamp
+from app.codebooks.stamp import holds, is_stamped, write_stamp
 from app.codebooks.verifying import refuse_fragments, verify
 from app.codebooks.writing import write_books
 from app.domain.codes import System
 
-__all__ = ["Finish", "build", "build_here", "is_current", "only_here"]
+__all__ = ["Finish", "build", "build_beside", "is_current", "only_here"]
 
 Finish: TypeAlias = Callable[[CodeBooks, Path], None]
 
@@ -48,14 +50,36 @@ def build(
         NoReferenceError: the directory cannot be written, or the disk is full.
     """
     with only_here(root):
-        return build_here(root, releases, finish, progress)
+        try:
+            generation = build_beside(root, releases, finish, progress)
+            progress("Turning to the new code books", 1, 1)
+            make_current(root, generation)
+        finally:
+            remove_others(root)
+    return generation
 
 
-def build_here(root: Path, releases: Sequence[Release], finish: Finish, progress: Progress) -> Path:
-    """Build as `build` does, inside a block of `only_here`."""
+def build_beside(
+    root: Path,
+    releases: Sequence[Release],
+    finish: Finish,
+    progress: Progress,
+    before: Path | None = None,
+) -> Path:
+    """Build a generation without turning to it, inside a block of `only_here`.
+
+    What the generation ``before`` holds of the same releases is taken over, not built again.
+    """
     remove_others(root)
-    generation = _built(root, releases, finish, progress)
-    remove_others(root)
+    with _started(root) as generation:
+        for database, group in _by_database(releases).items():
+            if before and holds(before, database, group):
+                _take_over(before, database, generation)
+            else:
+                _build(generation, database, group, progress)
+                if database == DATABASE:
+                    _finish(generation, finish, progress)
+        write_stamp(generation, releases)
     return generation
 
 
@@ -77,19 +101,28 @@ def only_here(root: Path) -> Iterator[None]:
         ) from error
 
 
-def _built(root: Path, releases: Sequence[Release], finish: Finish, progress: Progress) -> Path:
-    with _started(root) as generation:
-        code_sets = [_layers(group, progress) for group in _by_system(releases)]
-        progress("Writing the code books", 0, 1)
-        write_books(generation / DATABASE, code_sets)
-        verify(generation / DATABASE, code_sets)
-        progress("Building the search index", 0, 1)
-        with closing(CodeBooks(generation)) as books:
-            finish(books, generation)
-        write_stamp(generation, releases)
-        progress("Turning to the new code books", 1, 1)
-        make_current(root, generation)
-    return generation
+def _build(
+    generation: Path, database: str, releases: Sequence[Release], progress: Progress
+) -> None:
+    code_sets = [_layers(group, progress) for group in _by_system(releases)]
+    progress("Writing the code books", 0, 1)
+    write_books(generation / database, code_sets)
+    verify(generation / database, code_sets)
+
+
+def _finish(generation: Path, finish: Finish, progress: Progress) -> None:
+    progress("Building the search index", 0, 1)
+    with closing(CodeBooks(generation)) as books:
+        finish(books, generation)
+
+
+def _take_over(before: Path, database: str, generation: Path) -> None:
+    take_over(before / database, generation)
+    if database == DATABASE:
+        # All else in a generation rests on the code systems: the search index.
+        for path in before.iterdir():
+            if path.is_dir():
+                take_over(path, generation)
 
 
 def is_current(root: Path, releases: Sequence[Release]) -> bool:
@@ -109,6 +142,14 @@ def _started(root: Path) -> Iterator[Path]:
     except BaseException:
         shutil.rmtree(generation, ignore_errors=True)
         raise
+
+
+def _by_database(releases: Iterable[Release]) -> dict[str, list[Release]]:
+    """Return the releases of each database, that of the code systems first."""
+    groups: dict[str, list[Release]] = {DATABASE: []}
+    for release in releases:
+        groups.setdefault(database_of(release.code_set.system), []).append(release)
+    return groups
 
 
 def _by_system(releases: Iterable[Release]) -> list[list[Release]]:

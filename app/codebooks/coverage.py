@@ -1,6 +1,7 @@
 """Which dates the loaded editions cover."""
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +9,7 @@ from app.codebooks.layers import Days, joined
 from app.domain.books import Edition
 from app.domain.codes import System
 
-__all__ = ["Coverage", "read_coverage"]
+__all__ = ["Coverage", "joined_coverage", "read_coverage"]
 
 _EDITIONS = """
 SELECT s.system, e.edition, e.first, e.last, e.codes, e.headers, e.source, s.licence, s.address
@@ -24,8 +25,8 @@ class Coverage:
     """The loaded editions, the days of their notes, and where their publishers stand."""
 
     editions: tuple[Edition, ...]
-    _noted: tuple[tuple[System, Days, date], ...]
-    _addresses: dict[System, str]
+    noted: tuple[tuple[System, Days, date], ...]
+    addresses: dict[System, str]
 
     def edition_on(self, system: System, on: date) -> Edition | None:
         """Return the edition in force on a date."""
@@ -51,12 +52,12 @@ class Coverage:
 
     def has_notes(self, system: System, on: date) -> bool:
         """Tell whether notes are loaded for the date, or the system knows none at all."""
-        runs = [days for noted, days, _ in self._noted if noted is system]
+        runs = [days for noted, days, _ in self.noted if noted is system]
         return not runs or any(on in days for days in runs)
 
     def notes_as_of(self, system: System, on: date) -> date | None:
         """Return the release date of the notes where they are newer than the date asked for."""
-        for noted, days, released in self._noted:
+        for noted, days, released in self.noted:
             if noted is system and on in days:
                 return released if on < released else None
         return None
@@ -73,16 +74,28 @@ class Coverage:
 
     def no_edition_message(self, system: System, on: date) -> str:
         """Say in one line that a date is not covered, which are, and where the release is."""
-        if system not in self._addresses:
+        if system not in self.addresses:
             return (
                 f"No {system} books are loaded: open the release file of their publisher with "
                 "“coderdesk codebooks import FILE”."
             )
         return (
             f"No {system} edition covers {on}: the loaded ones cover {self.said(system)}. "
-            f"Get the missing release, free of charge, at {self._addresses[system]} and open "
+            f"Get the missing release, free of charge, at {self.addresses[system]} and open "
             "it with “coderdesk codebooks import FILE”."
         )
+
+
+def joined_coverage(parts: Iterable[Coverage]) -> Coverage:
+    """Put the coverage of several databases together, in the order of their systems."""
+    order = list(System)
+    all_parts = list(parts)
+    editions = (edition for part in all_parts for edition in part.editions)
+    return Coverage(
+        tuple(sorted(editions, key=lambda edition: order.index(edition.system))),
+        tuple(noted for part in all_parts for noted in part.noted),
+        {system: each for part in all_parts for system, each in part.addresses.items()},
+    )
 
 
 def read_coverage(connection: sqlite3.Connection) -> Coverage:
@@ -91,11 +104,11 @@ def read_coverage(connection: sqlite3.Connection) -> Coverage:
     noted = connection.execute(_NOTED).fetchall()
     return Coverage(
         editions=tuple(_edition(row) for row in rows),
-        _noted=tuple(
+        noted=tuple(
             (System(system), Days.of(first, last), date.fromordinal(released))
             for system, first, last, released in noted
         ),
-        _addresses={System(row[0]): row[-1] for row in rows},
+        addresses={System(row[0]): row[-1] for row in rows},
     )
 
 

@@ -8,6 +8,7 @@ from app.codebooks.assembling import Assembled
 from app.codebooks.book import Book
 from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.icd10cm.edition import read_edition
+from app.codebooks.keeping import kept_content
 from app.codebooks.kinds import kind_called, kind_of
 from app.codebooks.progress import Progress
 from app.codebooks.received import Extra, Member, Part
@@ -99,12 +100,6 @@ def _part(release: Release, kept: KeptFile) -> tuple[str, Part]:
         raise BrokenReleaseError(
             f"{kept.name} was opened by a newer version of Coderdesk: use that one again."
         )
-    try:
-        content = (release.path / kept.file).read_bytes()
-    except OSError as error:
-        raise BrokenReleaseError(
-            f"{kept.name}, kept in {release.path}, cannot be read ({error.strerror}): "
-            "open the release file again."
-        ) from error
+    content = kept_content(release, kept)
     member = Member(kept.name, content, kept.mapped)
     return f"{kind.id} {kind.volume(member)}", kind.read(member)

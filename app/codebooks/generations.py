@@ -8,18 +8,26 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from app.codebooks.errors import BuildInProgressError, NoReferenceError
+from app.domain.codes import CODE_SYSTEMS, System
 
 __all__ = [
     "DATABASE",
     "current",
+    "database_of",
+    "forget_previous",
     "make_current",
     "new_generation",
     "only_builder",
+    "previous",
     "remove_others",
+    "take_over",
 ]
 
 DATABASE = "reference.db"
+"""Holds the code systems, which are searched together."""
+
 _CURRENT = "current"
+_PREVIOUS = "previous"
 _LOCK = "lock.db"
 
 
@@ -29,13 +37,40 @@ def current(root: Path) -> Path:
     Raises:
         NoReferenceError: there is none.
     """
-    with suppress(OSError, ValueError):
-        number = int((root / _CURRENT).read_text(encoding="ascii"))
-        if (root / "generations" / str(number) / DATABASE).is_file():
-            return root / "generations" / str(number)
+    if found := _named(root, _CURRENT):
+        return found
     raise NoReferenceError(
         f"No code books are built in {root}: run python3 installer/run.py --setup."
     )
+
+
+def previous(root: Path) -> Path | None:
+    """Return the directory of the generation before the last import, None where there is none."""
+    return _named(root, _PREVIOUS)
+
+
+def database_of(system: System) -> str:
+    """Return the name of the database that holds a system.
+
+    Lists and sets of rules have one each, so that a new quarter of edits leaves the code systems
+    and their index as they are.
+    """
+    return DATABASE if system in CODE_SYSTEMS else f"{system.lower()}.db"
+
+
+def take_over(file: Path, generation: Path) -> None:
+    """Bring a file or folder of another generation into this one without writing it again."""
+    if file.is_dir():
+        (generation / file.name).mkdir()
+        for inner in file.iterdir():
+            take_over(inner, generation / file.name)
+        return
+    target = generation / file.name
+    try:
+        os.link(file, target)
+    except OSError:
+        # Some file systems know no second name of a file.
+        shutil.copy2(file, target)
 
 
 @contextmanager
@@ -67,26 +102,49 @@ def new_generation(root: Path) -> Path:
     return made
 
 
-def make_current(root: Path, generation: Path) -> None:
-    """Turn ``current`` to a finished generation, at once and for good."""
+def make_current(root: Path, generation: Path, *, keeps_previous: bool = False) -> None:
+    """Turn ``current`` to a finished generation, at once and for good.
+
+    ``keeps_previous``: the one in force so far is kept, so that the books can be turned back.
+    """
     for path in generation.rglob("*"):
         if path.is_file():
             _to_disk(path)
-    beside = root / f"{_CURRENT}.new"
-    beside.write_text(f"{generation.name}\n", encoding="ascii")
-    _to_disk(beside)
-    beside.replace(root / _CURRENT)
+    before = _named(root, _CURRENT)
+    if keeps_previous and before:
+        _write_name(root, _PREVIOUS, before)
+    else:
+        forget_previous(root)
+    _write_name(root, _CURRENT, generation)
+
+
+def forget_previous(root: Path) -> None:
+    """Keep no generation to turn back to."""
+    (root / _PREVIOUS).unlink(missing_ok=True)
 
 
 def remove_others(root: Path) -> None:
-    """Remove every generation that is neither current nor open anywhere."""
-    kept: Path | None = None
-    with suppress(NoReferenceError):
-        kept = current(root)
+    """Remove every generation that is not current, not the one before it, and open nowhere."""
+    kept = {_named(root, _CURRENT), _named(root, _PREVIOUS)}
     for path in _generations(root):
-        if path != kept and not _is_open(path / DATABASE):
+        if path not in kept and not _is_open(path / DATABASE):
             # What Windows still holds goes with the next build.
             shutil.rmtree(path, ignore_errors=True)
+
+
+def _named(root: Path, name: str) -> Path | None:
+    with suppress(OSError, ValueError):
+        number = int((root / name).read_text(encoding="ascii"))
+        if (root / "generations" / str(number) / DATABASE).is_file():
+            return root / "generations" / str(number)
+    return None
+
+
+def _write_name(root: Path, name: str, generation: Path) -> None:
+    beside = root / f"{name}.new"
+    beside.write_text(f"{generation.name}\n", encoding="ascii")
+    _to_disk(beside)
+    beside.replace(root / name)
 
 
 def _generations(root: Path) -> list[Path]:

@@ -1,8 +1,10 @@
 """The releases that the user opened, kept as they were received."""
 
+import gzip
 import hashlib
 import json
 import shutil
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -15,11 +17,12 @@ from app.codebooks.received import Member
 from app.codebooks.releases import CodeSet, KeptFile, Release
 from app.domain.codes import System
 
-__all__ = ["accept", "clear", "hashes_of", "kept_releases", "stage"]
+__all__ = ["accept", "clear", "hashes_of", "kept_content", "kept_releases", "remove", "stage"]
 
 _FOLDER = "releases"
 _MANIFEST = "release.json"
 _STAGED = ".new"
+_QUICKLY = 1
 
 
 def kept_releases(root: Path, owners: Mapping[System, CodeSet]) -> list[Release]:
@@ -49,11 +52,28 @@ def stage(root: Path, release: Release, members: Sequence[Member]) -> Release:
     folder = root / _FOLDER / f"{max(numbers, default=0) + len(staged) + 1}{_STAGED}"
     folder.mkdir(parents=True)
     for kept, member in zip(release.files, members, strict=True):
-        (folder / kept.file).write_bytes(member.content)
+        (folder / kept.file).write_bytes(gzip.compress(member.content, _QUICKLY, mtime=0))
     made = replace(release, path=folder)
     text = json.dumps(_told(made), indent=1, ensure_ascii=False)
     (folder / _MANIFEST).write_text(text, encoding="utf-8")
     return made
+
+
+def kept_content(release: Release, kept: KeptFile) -> bytes:
+    """Return what was received, byte for byte.
+
+    Raises:
+        BrokenReleaseError: it cannot be read any more.
+    """
+    try:
+        content = (release.path / kept.file).read_bytes()
+        # Releases that were kept before files were compressed are read as they lie.
+        return gzip.decompress(content) if kept.file.endswith(".gz") else content
+    except (OSError, EOFError, zlib.error) as error:
+        raise BrokenReleaseError(
+            f"{kept.name}, kept in {release.path}, cannot be read ({error}): "
+            "open the release file again."
+        ) from error
 
 
 def accept(releases: Sequence[Release]) -> None:
@@ -66,6 +86,15 @@ def clear(root: Path) -> None:
     """Throw away what was staged and never accepted."""
     for folder in (root / _FOLDER).glob(f"*{_STAGED}"):
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def remove(releases: Sequence[Release]) -> None:
+    """Let go of releases that are kept."""
+    for release in releases:
+        # First out of the count, so that half a folder is never read as a release.
+        aside = release.path.with_suffix(_STAGED)
+        release.path.rename(aside)
+        shutil.rmtree(aside, ignore_errors=True)
 
 
 def _folders(root: Path) -> list[Path]:

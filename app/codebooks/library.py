@@ -1,53 +1,45 @@
 """The library of one reference directory: what came with the program and what the user opened."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-from app.codebooks.books import open_books
-from app.codebooks.building import Finish, build, build_here, is_current, only_here
-from app.codebooks.calendars import effective
+from app.codebooks.arrivals import arrived, missing
+from app.codebooks.books import CodeBooks
+from app.codebooks.building import Finish, build, build_beside, is_current, only_here
 from app.codebooks.column_map import ColumnMap
-from app.codebooks.errors import UnrecognisedError
-from app.codebooks.keeping import accept, clear, hashes_of, kept_releases, stage
+from app.codebooks.errors import NoReferenceError, UnrecognisedError
+from app.codebooks.generations import current, make_current, previous, remove_others
+from app.codebooks.keeping import accept, clear, kept_releases, remove, stage
 from app.codebooks.opening import opened
+from app.codebooks.prepared import Imported, Prepared
+from app.codebooks.previewing import Preview, previews
 from app.codebooks.progress import Progress
 from app.codebooks.received import Member
-from app.codebooks.recognition import Found, Received, recognised, refuse_licensed, sort_out
-from app.codebooks.releases import CodeSet, KeptFile, Release
+from app.codebooks.recognition import Received, recognised, refuse_licensed, sort_out
+from app.codebooks.releases import CodeSet, Release
+from app.codebooks.stamp import is_stamped, stands_in
 from app.domain.codes import System
 
-__all__ = ["Imported", "Library"]
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """One edition that was opened; ``is_new`` is False where all of it was loaded before."""
-
-    path: Path
-    system: System
-    edition: str
-    codes: int
-    seconds: float
-    skipped: tuple[str, ...]
-    warnings: tuple[str, ...]
-    is_new: bool
+__all__ = ["Library"]
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
     """The releases of one reference directory and what is built of them.
 
-    ``finish`` adds what rests on the books, such as the search index.
+    ``finish`` adds what rests on the books, such as the search index; ``is_finished`` tells of a
+    generation whether what was added can still be used.
     """
 
     root: Path
     owners: Mapping[System, CodeSet]
     bundled: Sequence[Release]
     finish: Finish
+    is_finished: Callable[[Path], bool]
 
     def releases(self) -> list[Release]:
         """Return everything that a generation is built from.
@@ -80,6 +72,28 @@ class Library:
     ) -> list[Imported]:
         """Open a file, zip or folder and load what is recognised in it, all of it or nothing.
 
+        Raises:
+            CodeBooksError: as `prepare` and `accept`.
+        """
+        started = perf_counter()
+        prepared = self.prepare(
+            path, as_of, is_licensed=is_licensed, progress=progress, mapped=mapped
+        )
+        self.accept(prepared)
+        seconds = perf_counter() - started
+        return [replace(row, seconds=seconds) for row in prepared.rows]
+
+    def prepare(
+        self,
+        path: Path,
+        as_of: date | None,
+        *,
+        is_licensed: bool,
+        progress: Progress,
+        mapped: ColumnMap | None = None,
+    ) -> Prepared:
+        """Build what the books would be with a file, zip or folder, and turn to nothing yet.
+
         ``mapped`` says what the columns of a table mean that tells too little of itself.
 
         Raises:
@@ -99,10 +113,11 @@ class Library:
         if not is_licensed:
             refuse_licensed(found)
         received = sort_out(found, as_of)
-        new = self.load(received, is_licensed=is_licensed, progress=progress)
+        generation, staged = self._built(received, is_licensed=is_licensed, progress=progress)
         seconds = perf_counter() - started
-        codes = self._codes()
-        return [
+        codes = _codes(generation or current(self.root))
+        new = {(release.code_set.system, release.edition) for release in staged}
+        rows = tuple(
             Imported(
                 path,
                 each.system,
@@ -114,83 +129,114 @@ class Library:
                 is_new=(each.system, each.edition) in new,
             )
             for each in received
-        ]
+        )
+        return Prepared(rows, generation, tuple(staged))
 
-    def load(
-        self, received: Sequence[Received], *, is_licensed: bool = False, progress: Progress
-    ) -> set[tuple[System, str]]:
-        """Load what is not there yet, all or nothing, and return of which editions it is.
+    def load(self, received: Sequence[Received], *, progress: Progress) -> None:
+        """Load what is not there yet, all or nothing.
 
         Raises:
             BrokenReleaseError: something cannot be read.
             CodeBooksError: the books cannot be built.
         """
-        if self.is_built() and not any(self._missing(each) for each in received):
-            return set()
+        generation, staged = self._built(received, is_licensed=False, progress=progress)
+        self.accept(Prepared((), generation, tuple(staged)))
+
+    def accept(self, prepared: Prepared) -> None:
+        """Turn to the prepared books and keep what they were built from.
+
+        The books in force so far are kept: `roll_back` turns to them.
+
+        Raises:
+            NoReferenceError: other books were prepared or turned to meanwhile.
+        """
+        if prepared.generation is None:
+            return
+        with only_here(self.root):
+            expected = [*self.releases(), *prepared.staged]
+            if not is_stamped(prepared.generation, expected):
+                raise NoReferenceError(
+                    "The code books have changed since this was prepared: open the file again."
+                )
+            accept(prepared.staged)
+            make_current(self.root, prepared.generation, keeps_previous=bool(prepared.staged))
+            remove_others(self.root)
+
+    def discard(self, prepared: Prepared) -> None:
+        """Throw the prepared books away; those in force stay.
+
+        Raises:
+            BuildInProgressError: another process is building here.
+        """
+        if prepared.generation is not None:
+            with only_here(self.root):
+                clear(self.root)
+                remove_others(self.root)
+
+    def previews(self, prepared: Prepared) -> tuple[Preview, ...]:
+        """Return what `accept` would change."""
+        if prepared.generation is None:
+            return ()
+        with suppress(NoReferenceError):
+            before = current(self.root)
+            return previews(before, prepared.generation, prepared.new)
+        return previews(None, prepared.generation, prepared.new)
+
+    def previous(self) -> tuple[Release, ...]:
+        """Return the releases that `roll_back` takes out again: those of the last import."""
+        before = previous(self.root)
+        if before is None:
+            return ()
+        kept = kept_releases(self.root, self.owners)
+        return tuple(release for release in kept if not stands_in(before, release))
+
+    def roll_back(self) -> None:
+        """Turn to the books before the last import, and let go of what it brought.
+
+        Raises:
+            NoReferenceError: there is nothing to turn back to.
+        """
+        with only_here(self.root):
+            before, brought = previous(self.root), self.previous()
+            if before is None or not brought:
+                raise NoReferenceError("There are no earlier code books to turn back to.")
+            remove(brought)
+            make_current(self.root, before)
+            remove_others(self.root)
+
+    def _built(
+        self, received: Sequence[Received], *, is_licensed: bool, progress: Progress
+    ) -> tuple[Path | None, list[Release]]:
+        """Build a generation with what is not loaded yet; none where all of it is."""
+        if self.is_built() and not any(missing(each, self.releases()) for each in received):
+            return None, []
         with only_here(self.root):
             clear(self.root)
             staged = []
             try:
                 for each in received:
-                    if missing := self._missing(each):
-                        release = self._release(each, missing, is_licensed=is_licensed)
-                        members = [found.member for found in missing]
-                        staged.append(stage(self.root, release, members))
-                build_here(self.root, [*self.releases(), *staged], self.finish, progress)
+                    if found := missing(each, self.releases()):
+                        owner = self.owners[each.system]
+                        release = arrived(each, found, owner, is_licensed=is_licensed)
+                        staged.append(stage(self.root, release, [one.member for one in found]))
+                releases = [*self.releases(), *staged]
+                before = self._before()
+                return build_beside(self.root, releases, self.finish, progress, before), staged
             except BaseException:
                 clear(self.root)
                 raise
-            accept(staged)
-        return {(release.code_set.system, release.edition) for release in staged}
 
-    def _missing(self, received: Received) -> list[Found]:
-        """Return the files of an edition that are not loaded for it."""
-        loaded: set[str] = set()
-        for release in self.releases():
-            if (release.code_set.system, release.edition) == (received.system, received.edition):
-                loaded.update(hashes_of(release))
-        return [found for found in received.found.values() if found.sha256 not in loaded]
-
-    def _release(
-        self, received: Received, missing: Sequence[Found], *, is_licensed: bool
-    ) -> Release:
-        days = effective(received.system, received.released)
-        return Release(
-            code_set=self.owners[received.system],
-            edition=received.edition,
-            released=received.released,
-            effective_from=days.first,
-            effective_to=days.last,
-            path=self.root,
-            carrier=_carrier(missing),
-            files=tuple(
-                KeptFile(
-                    str(number),
-                    found.kind.id,
-                    found.member.name,
-                    found.sha256,
-                    found.member.mapped,
-                )
-                for number, found in enumerate(missing, start=1)
-            ),
-            is_licensed=is_licensed,
-        )
-
-    def _codes(self) -> dict[tuple[System, str], int]:
-        with closing(open_books(self.root)) as books:
-            return {(each.system, each.edition): each.codes for each in books.editions()}
+    def _before(self) -> Path | None:
+        """Return the generation in force where what was added to it can be taken over."""
+        with suppress(NoReferenceError):
+            before = current(self.root)
+            return before if self.is_finished(before) else None
+        return None
 
 
-def _carrier(found: Iterable[Found]) -> str:
-    """Name the files or zips that were received, without the folders around them."""
-    names = dict.fromkeys(_file(each.member.name) for each in found)
-    return ", ".join(names)
-
-
-def _file(name: str) -> str:
-    *around, last = name.split("/")
-    zips = (part for part in around if part.lower().endswith(".zip"))
-    return next(zips, last)
+def _codes(generation: Path) -> dict[tuple[System, str], int]:
+    with closing(CodeBooks(generation)) as books:
+        return {(each.system, each.edition): each.codes for each in books.editions()}
 
 
 def _told(members: Iterable[Member], progress: Progress) -> Iterator[Member]:

@@ -9,10 +9,11 @@ from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from app.codebooks.generations import database_of
 from app.codebooks.releases import Release
 from app.codebooks.schema import SCHEMA
 
-__all__ = ["FileMark", "ReleaseMark", "Stamp", "is_stamped", "write_stamp"]
+__all__ = ["FileMark", "ReleaseMark", "Stamp", "holds", "is_stamped", "stands_in", "write_stamp"]
 
 _MANIFEST = "manifest.json"
 # The index is made by one of the two, never by both.
@@ -38,10 +39,18 @@ class FileMark:
 
 @dataclass(frozen=True, slots=True)
 class ReleaseMark:
-    """A release: what is said of it, and its files."""
+    """A release: in which database it stands, what is said of it, and its files."""
 
+    database: str
     said: tuple[str, ...]
     files: tuple[FileMark, ...]
+
+    def fits(self, release: Release) -> bool:
+        """Tell whether it is the mark of this release, unchanged."""
+        said = (database_of(release.code_set.system), _said(release))
+        return (self.database, self.said) == said and all(
+            file.fits(release.path) for file in self.files
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,10 @@ class Stamp:
 
 def write_stamp(generation: Path, releases: Sequence[Release]) -> None:
     """Say in the generation what it was built from; it comes last, after all other files."""
-    marks = tuple(ReleaseMark(_said(release), tuple(_files(release))) for release in releases)
+    marks = tuple(
+        ReleaseMark(database_of(release.code_set.system), _said(release), tuple(_files(release)))
+        for release in releases
+    )
     written = tuple(sorted(_written(generation)))
     stamp = Stamp(SCHEMA, tuple(_libraries()), marks, written)
     text = json.dumps(asdict(stamp), indent=1)
@@ -68,23 +80,46 @@ def is_stamped(generation: Path, releases: Sequence[Release]) -> bool:
     # A manifest that is missing, cut or of another shape is no stamp.
     with suppress(OSError, ValueError, TypeError, KeyError):
         stamp = _read_stamp(generation)
-        return (
-            (stamp.schema, stamp.libraries) == (SCHEMA, tuple(_libraries()))
-            and [mark.said for mark in stamp.releases] == [_said(each) for each in releases]
-            and all((generation / name).stat().st_size == size for name, size in stamp.written)
-            and all(
-                file.fits(release.path)
-                for mark, release in zip(stamp.releases, releases, strict=True)
-                for file in mark.files
-            )
-        )
+        return _is_ours(stamp, generation) and _fit(stamp.releases, releases)
     return False
+
+
+def holds(generation: Path, database: str, releases: Sequence[Release]) -> bool:
+    """Tell whether a database of a generation was built from just these releases, unchanged."""
+    with suppress(OSError, ValueError, TypeError, KeyError):
+        stamp = _read_stamp(generation)
+        marks = [mark for mark in stamp.releases if mark.database == database]
+        return _is_ours(stamp, generation) and _fit(marks, releases)
+    return False
+
+
+def stands_in(generation: Path, release: Release) -> bool:
+    """Tell whether a generation was built from this release among others."""
+    with suppress(OSError, ValueError, TypeError, KeyError):
+        return any(mark.fits(release) for mark in _read_stamp(generation).releases)
+    return False
+
+
+def _is_ours(stamp: Stamp, generation: Path) -> bool:
+    """Tell whether this program wrote the generation, and all of it is there."""
+    return (stamp.schema, stamp.libraries) == (SCHEMA, tuple(_libraries())) and all(
+        (generation / name).stat().st_size == size for name, size in stamp.written
+    )
+
+
+def _fit(marks: Sequence[ReleaseMark], releases: Sequence[Release]) -> bool:
+    pairs = zip(marks, releases, strict=False)
+    return len(marks) == len(releases) and all(mark.fits(release) for mark, release in pairs)
 
 
 def _read_stamp(generation: Path) -> Stamp:
     told = json.loads((generation / _MANIFEST).read_text(encoding="utf-8"))
     marks = (
-        ReleaseMark(tuple(mark["said"]), tuple(FileMark(**file) for file in mark["files"]))
+        ReleaseMark(
+            mark["database"],
+            tuple(mark["said"]),
+            tuple(FileMark(**file) for file in mark["files"]),
+        )
         for mark in told["releases"]
     )
     written = tuple((name, size) for name, size in told["written"])

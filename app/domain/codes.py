@@ -6,6 +6,7 @@ from enum import StrEnum
 __all__ = [
     "CODE_SYSTEMS",
     "System",
+    "has_codes",
     "has_shape",
     "is_modifier",
     "spelled",
@@ -77,6 +78,11 @@ def has_shape(text: str, system: System) -> bool:
     """Tell whether ``text`` looks like a code of the system, in any case."""
     shape = _SHAPES.get(system) or _LISTS.get(system)
     return shape is not None and shape.fullmatch(text.strip().upper()) is not None
+
+
+def has_codes(system: System) -> bool:
+    """Tell whether a system has codes with titles; the others are rules about such codes."""
+    return system in _SHAPES or system in _LISTS
 
 
 def spelled(text: str, system: System) -> str:

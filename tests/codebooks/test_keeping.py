@@ -3,8 +3,16 @@ from dataclasses import replace
 
 import pytest
 
-from app.codebooks import BrokenReleaseError
-from app.codebooks.keeping import accept, clear, hashes_of, kept_releases, stage
+from app.codebooks import BrokenReleaseError, ColumnMap
+from app.codebooks.keeping import (
+    accept,
+    clear,
+    hashes_of,
+    kept_content,
+    kept_releases,
+    remove,
+    stage,
+)
 from app.codebooks.received import Member
 from app.codebooks.releases import KeptFile
 from app.domain.codes import System
@@ -12,7 +20,7 @@ from tests.fixtures.books import tiny_release
 
 RELEASE = replace(
     tiny_release(2026),
-    files=(KeptFile("1", "icd10cm.order", "release.zip/order.txt", "ab12"),),
+    files=(KeptFile("1.gz", "icd10cm.order", "release.zip/order.txt", "ab12"),),
     is_licensed=True,
 )
 OWNERS = {System.ICD_10_CM: RELEASE.code_set}
@@ -26,7 +34,35 @@ def test_what_is_accepted_is_found_again(tmp_path):
     accept([staged(tmp_path)])
     (kept,) = kept_releases(tmp_path, OWNERS)
     assert kept == replace(RELEASE, path=tmp_path / "releases" / "1")
-    assert (kept.path / "1").read_bytes() == b"content"
+    assert kept_content(kept, kept.files[0]) == b"content"
+
+
+def test_what_was_kept_before_files_were_compressed_is_read_as_it_lies(tmp_path):
+    (tmp_path / "1").write_bytes(b"content")
+    old = replace(RELEASE, path=tmp_path)
+    assert kept_content(old, replace(RELEASE.files[0], file="1")) == b"content"
+
+
+def test_a_kept_file_that_is_damaged_is_said(tmp_path):
+    accept([staged(tmp_path)])
+    (kept,) = kept_releases(tmp_path, OWNERS)
+    file = kept.path / "1.gz"
+    file.write_bytes(file.read_bytes()[:-9])
+    with pytest.raises(BrokenReleaseError, match="open the release file again"):
+        kept_content(kept, kept.files[0])
+
+
+def test_what_the_user_said_of_columns_is_kept(tmp_path):
+    mapped = ColumnMap(System.CARC, (("code", "Reason"), ("title", "Text")))
+    file = replace(RELEASE.files[0], mapped=mapped)
+    accept([stage(tmp_path, replace(RELEASE, files=(file,)), [Member("r.csv", b"1,2")])])
+    assert kept_releases(tmp_path, OWNERS)[0].files == (file,)
+
+
+def test_what_is_let_go_does_not_count_any_more(tmp_path):
+    accept([staged(tmp_path)])
+    remove(kept_releases(tmp_path, OWNERS))
+    assert list((tmp_path / "releases").iterdir()) == []
 
 
 def test_what_is_staged_does_not_count_and_is_cleared(tmp_path):

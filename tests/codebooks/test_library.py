@@ -3,6 +3,7 @@
 import random
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -42,7 +43,7 @@ def nothing_more(_books, _generation):
 @pytest.fixture
 def library(tmp_path):
     owners = {CM: tiny_release(2026).code_set}
-    return Library(tmp_path / "reference", owners, tiny_releases(), nothing_more)
+    return Library(tmp_path / "reference", owners, tiny_releases(), nothing_more, Path.is_dir)
 
 
 @pytest.fixture
@@ -234,7 +235,7 @@ def test_a_kept_release_that_is_damaged_is_said(library, receive, damage):
     receive(CODES)
     kept = library.root / "releases" / "1"
     if damage == "gone":
-        (kept / "1").unlink()
+        (kept / "1.gz").unlink()
     else:
         told = (kept / "release.json").read_text(encoding="utf-8")
         (kept / "release.json").write_text(told.replace("icd10cm.codes", "later"), encoding="utf-8")

@@ -1,6 +1,7 @@
 """A folder of releases, loaded at set-up."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -27,7 +28,7 @@ def folder(tmp_path):
 @pytest.fixture
 def library(tmp_path):
     owners = {CM: tiny_release(2026).code_set}
-    return Library(tmp_path / "reference", owners, tiny_releases(), lambda *_: None)
+    return Library(tmp_path / "reference", owners, tiny_releases(), lambda *_: None, Path.is_dir)
 
 
 def editions(library):

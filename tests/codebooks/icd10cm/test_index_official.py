@@ -11,7 +11,7 @@ from app.codebooks import Library, code_sets
 from app.codebooks.icd10cm.index_sees import Terms
 from app.codebooks.offers import take_offers
 from app.codebooks.received import Member
-from app.search import build_index, open_index
+from app.search import build_index, is_whole, open_index
 from tests.fixtures.books import opened, silent
 from tests.fixtures.official import RELEASES, official
 from tests.fixtures.reference import real_releases
@@ -72,7 +72,7 @@ def books(tmp_path_factory):
         pytest.skip(f"CODERDESK_RELEASES names no folder with {FOLDER}")
     folder, root = tmp_path_factory.mktemp("offered"), tmp_path_factory.mktemp("official")
     (folder / FOLDER).symlink_to(Path(RELEASES) / FOLDER)
-    library = Library(root, code_sets(CODEBOOKS), real_releases(), build_index)
+    library = Library(root, code_sets(CODEBOOKS), real_releases(), build_index, is_whole)
     assert take_offers(library, folder, silent) == []
     with opened(root) as books:
         yield books

@@ -95,7 +95,7 @@ def books(tmp_path_factory):
             pytest.skip(f"no {name} in the releases of CODERDESK_RELEASES")
         (folder / name).symlink_to(Path(RELEASES) / name)
     root = tmp_path_factory.mktemp("official")
-    library = Library(root, code_sets(CODEBOOKS), real_releases(), lambda *_: None)
+    library = Library(root, code_sets(CODEBOOKS), real_releases(), lambda *_: None, Path.is_dir)
     assert take_offers(library, folder, silent) == []
     with opened(root) as books:
         yield books
