@@ -12,7 +12,13 @@ __all__ = [
 
 
 class CodeBooksError(Exception):
-    """The code books cannot be used or built; says what is wrong and the mend."""
+    """The code books cannot be used or built; says what is wrong and the mend.
+
+    Names and words of files stand in the message: what would break or turn its line is a blank.
+    """
+
+    def __init__(self, message: str) -> None:
+        super().__init__("".join(each if each.isprintable() else " " for each in message))
 
 
 class NoReferenceError(CodeBooksError):

@@ -43,12 +43,14 @@ def rows(table: Iterable[Sequence[str]]) -> Iterator[list[str]]:
     """Yield the cells of every row below the captions in the order of the columns.
 
     Raises:
-        ValueError: a row has fewer or more cells than there are captions.
+        ValueError: a row has fewer or more cells than there are captions, or there are none.
     """
     order: list[int] = []
     width = 0
-    for cells in table:
+    for number, cells in enumerate(table):
         if not order:
+            if number == _MOST_PREAMBLE:
+                raise ValueError("it has no captions")
             order, width = _order(cells), len(cells)
         elif len(cells) == width:
             yield [cells[at] if at >= 0 else "" for at in order]

@@ -29,7 +29,7 @@ def read_index_csv(member: Member) -> tuple[IndexTerm, ...]:
     rows = csv.reader(StringIO(member.text, newline=""))
     terms: list[IndexTerm] = []
     try:
-        next(rows)
+        next(rows, None)
         terms += _terms(rows)
         for _ in lines_of(terms):
             pass

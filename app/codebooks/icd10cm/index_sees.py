@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -97,9 +98,14 @@ def way_of(reference: str) -> Way:
 
 
 def category_of(reference: str) -> tuple[IndexCode, ...]:
-    """Return the category that a reference names instead of a term: ``category M01``."""
-    found = _CATEGORY.fullmatch(reference)
-    return (IndexCode(1, code_cell(found[1])[0], is_stem=True),) if found else ()
+    """Return the category that a reference names instead of a term: ``category M01``.
+
+    One that names no code, such as ``category of rope``, leads nowhere.
+    """
+    if found := _CATEGORY.fullmatch(reference):
+        with suppress(ValueError):
+            return (IndexCode(1, code_cell(found[1])[0], is_stem=True),)
+    return ()
 
 
 def _shared_start(codes: Sequence[str]) -> str:

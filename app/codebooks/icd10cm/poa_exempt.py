@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from app.codebooks.book import Book, Level, PlacedFact, PlaceKey
 from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.icd10cm.shapes import CATEGORY
-from app.codebooks.order_lines import whole_lines
+from app.codebooks.order_lines import refuse_twice, whole_lines
 from app.codebooks.received import EditionHint, Member
 from app.domain.codes import System, spelled
 
@@ -40,15 +41,18 @@ def read_poa_exempt(member: Member) -> Book:
     """Read the list; every code on it becomes a fact.
 
     Raises:
-        BrokenReleaseError: a line is cut, malformed or out of order.
+        BrokenReleaseError: a line is cut, malformed or out of order, or a code stands twice.
     """
-    return Book(facts=tuple(_facts(member)))
+    facts = tuple(_facts(member))
+    if not facts:
+        raise BrokenReleaseError(f"{member.name} lists no code; get the release again.")
+    refuse_twice(member, (fact.place.name for fact in facts))
+    return Book(facts=facts)
 
 
 def _facts(member: Member) -> Iterator[PlacedFact]:
-    _, *lines = whole_lines(member)
     before = ""
-    for line in lines:
+    for line in islice(whole_lines(member), 1, None):
         row = _ROW.fullmatch(line.rstrip())
         if row is None or row[1] <= before:
             raise BrokenReleaseError(

@@ -51,3 +51,8 @@ def test_a_damaged_table_is_refused(spoilt, reason):
     member = Member("a.csv", table(LANTERN).content + spoilt)
     with pytest.raises(ValueError, match=reason):
         list(comma_separated(member))
+
+
+def test_a_table_without_captions_is_refused_before_all_of_it_is_read():
+    with pytest.raises(ValueError, match="no captions"):
+        list(comma_separated(Member("a.csv", b"Lantern,,\n" * 21)))

@@ -38,3 +38,8 @@ def test_every_row_with_words_is_a_term():
 def test_a_malformed_row_is_refused_with_its_line(rows, complaint):
     with pytest.raises(BrokenReleaseError, match=complaint):
         read_index_csv(Member("index.csv", HEADER + rows))
+
+
+def test_a_kept_file_that_lost_all_it_had_is_refused():
+    with pytest.raises(BrokenReleaseError, match="holds no term"):
+        read_index_csv(Member("index.csv", b""))

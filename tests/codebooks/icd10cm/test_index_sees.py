@@ -26,6 +26,7 @@ BOOK = [
     (0, "Nowhere", "", "Anywhere"),
     (0, "Rope", "", "category S10"),
     (0, "Cord", "", "subcategory S10.1-"),
+    (0, "Knot", "", "category rope"),
     (0, "Apart", "", ""),
     (1, "one", "B10", ""),
     (1, "two", "C10", ""),
@@ -79,6 +80,7 @@ def test_a_reference_that_leads_nowhere_finds_nothing(reference):
         pytest.param("Nowhere", (), id="nowhere"),
         pytest.param("Rope", (IndexCode(1, "S10", is_stem=True),), id="category"),
         pytest.param("Cord", (IndexCode(1, "S10.1", is_stem=True),), id="subcategory"),
+        pytest.param("Knot", (), id="category without a code"),
     ],
 )
 def test_references_are_followed_to_the_codes(title, codes):

@@ -32,3 +32,14 @@ def test_a_line_that_is_malformed_or_out_of_order_is_refused(line):
         read_poa_exempt(Member("poa.txt", poa_list("A00.0") + line.encode()))
     with pytest.raises(BrokenReleaseError, match="after number 0 is"):
         read_poa_exempt(Member("poa.txt", b"Order26\tPOAexemptCode\tDescription\r\nx\r\n"))
+
+
+def test_a_code_that_stands_twice_is_refused():
+    with pytest.raises(BrokenReleaseError, match=r"^poa\.txt lists A00\.0 twice"):
+        read_poa_exempt(Member("poa.txt", poa_list("A00.0", "A00.1", "A00.0")))
+
+
+@pytest.mark.parametrize("content", [b"", b"Order26\tPOAexemptCode\tDescription\r\n"])
+def test_a_list_without_codes_is_refused(content):
+    with pytest.raises(BrokenReleaseError, match="lists no code"):
+        read_poa_exempt(Member("poa.txt", content))

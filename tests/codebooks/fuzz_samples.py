@@ -1,0 +1,53 @@
+"""A small invented release of every kind that can be read: a new kind adds its line here."""
+
+from collections.abc import Callable
+
+from tests.codebooks.hcpcs import hcpcs_made
+from tests.codebooks.icd10cm import index_made
+from tests.codebooks.icd10pcs import pcs_made
+from tests.codebooks.received_made import ADDENDA, codes_file, order_addenda, order_file, poa_list
+from tests.codebooks.releases_made import tabular
+
+__all__ = ["SAMPLES"]
+
+_CODES = (
+    ("A00", False, "Lantern fever"),
+    ("A000", True, "Green lantern fever"),
+    ("A001", True, "Blue lantern fever"),
+    ("S100XXA", True, "Knot of rope, first"),
+)
+_DIAGNOSES = """
+<includes><note>tide fever</note></includes>
+<diag><name>A00</name><desc>Lantern fever</desc><excludes1><note>rope (A05.-)</note></excludes1>
+<sevenChrDef><extension char="A">first</extension><note>of all</note></sevenChrDef>
+<diag><name>A00.0</name><desc>Green lantern fever</desc>
+<inclusionTerm><note>Mossy fever</note></inclusionTerm></diag></diag>
+"""
+_YEARS = "Codes\r\n  24 codes in icd10cm_order_2025.txt\r\n  25 codes in icd10cm_order_2026.txt\r\n"
+_ROW = {"HCPC": "A9901", "RECID": "3", "LONG DESCRIPTION": "Lantern", "ACT EFF DT": "20310515"}
+_MODIFIER = {"HCPC": "   Q9", "RECID": "7", "LONG DESCRIPTION": "By lamplight"}
+
+SAMPLES: dict[str, Callable[[], bytes]] = {
+    "icd10cm.tabular": lambda: tabular(_DIAGNOSES).encode(),
+    "icd10cm.order": lambda: order_file(_CODES),
+    "icd10cm.codes": lambda: codes_file(_CODES),
+    "icd10cm.codes_addenda": (ADDENDA + _YEARS).encode,
+    "icd10cm.order_addenda": lambda: order_addenda(
+        ("Add", False, "A05", "Fever"), ("Delete", True, "A050", "Fever"), years=_YEARS
+    ),
+    "icd10cm.poa_exempt": lambda: poa_list("A00.0"),
+    "icd10cm.index": lambda: index_made.INDEX.content,
+    "icd10cm.external_cause_index": lambda: index_made.EXTERNAL.content,
+    "icd10cm.table_of_drugs": lambda: index_made.DRUGS.content,
+    "icd10cm.table_of_neoplasms": lambda: index_made.NEOPLASMS.content,
+    "icd10pcs.tables": pcs_made.TABLES.encode,
+    "icd10pcs.definitions": pcs_made.DEFINITIONS.encode,
+    "icd10pcs.index": pcs_made.INDEX.encode,
+    "icd10pcs.order": pcs_made.ORDER.encode,
+    "icd10pcs.codes": lambda: "".join(
+        f"{code} {title}\n" for code, title in pcs_made.CODES.items()
+    ).encode(),
+    "hcpcs.fixed_width": lambda: hcpcs_made.fixed(hcpcs_made.lantern(), hcpcs_made.quill()).content,
+    "hcpcs.csv": lambda: hcpcs_made.table(_ROW, _MODIFIER).content,
+}
+"""Content by the id of its kind; keep each to a few lines, since it is read thousands of times."""
