@@ -13,6 +13,7 @@ from app.domain.books import Books
 from app.encounters.charts import Charts
 from app.encounters.encounters import Encounters
 from app.encounters.exchange import Exchange
+from app.notebook.notebook import Notebook
 from app.queries.queries import Queries
 from app.workfile.workfile import OpenWork
 
@@ -33,6 +34,7 @@ class Desk:
     queries: Queries
     audit: SelfAudit
     claims: Claims
+    notebook: Notebook
     books: Books
 
 
@@ -54,5 +56,6 @@ def lay(
         queries=Queries(*worked, fonts=fonts),
         audit=SelfAudit(*worked, checklist=checklist, books=books),
         claims=Claims(*worked, books=books, checklist=checklist, fonts=fonts),
+        notebook=Notebook(*worked, books=books),
         books=books,
     )

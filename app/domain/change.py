@@ -7,7 +7,7 @@ __all__ = ["Change", "Kind"]
 
 
 class Kind(Enum):
-    """The parts of an encounter that panes show."""
+    """The parts of an encounter, and of the work file around it, that panes show."""
 
     FACTS = auto()
     DOCUMENTS = auto()
@@ -15,17 +15,26 @@ class Kind(Enum):
     CHARGES = auto()
     QUERIES = auto()
     AUDIT = auto()
+    NOTEBOOK = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The outcome of one user action on one encounter; ``said`` is a line for the user."""
+    """The outcome of one user action; ``said`` is a line for the user.
+
+    ``encounter_id`` is None where the action concerns no encounter.
+    """
 
     kinds: frozenset[Kind]
-    encounter_id: int
+    encounter_id: int | None
     said: str = ""
 
     @classmethod
     def of(cls, encounter_id: int, *kinds: Kind, said: str = "") -> "Change":
         """Name the kinds one by one."""
         return cls(frozenset(kinds), encounter_id, said)
+
+    @classmethod
+    def of_work(cls, *kinds: Kind, said: str = "") -> "Change":
+        """Name the kinds of what belongs to the work file and to no encounter."""
+        return cls(frozenset(kinds), None, said)

@@ -18,6 +18,9 @@ __all__ = [
     "EvidenceRow",
     "IndicatorRow",
     "LineRow",
+    "NotebookPageRow",
+    "NotebookRuleRow",
+    "NotebookStepRow",
     "OptionRow",
     "OverrideRow",
     "PageRow",
@@ -309,6 +312,59 @@ class AuditAnswerRow(Base):
     version: Mapped[str]
     at: Mapped[datetime]
     by: Mapped[str]
+
+
+class NotebookPageRow(Base):
+    """What the coder keeps of one code, and how the book had the code when that was begun."""
+
+    __tablename__ = "notebook_page"
+    __table_args__ = (UniqueConstraint("system", "code"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    system: Mapped[str]
+    code: Mapped[str]
+    begun: Mapped[date]
+    status: Mapped[str]
+    title: Mapped[str]
+    edition: Mapped[str]
+    note: Mapped[str]
+    is_favourite: Mapped[bool]
+    group: Mapped[str]
+    rules: Mapped[list["NotebookRuleRow"]] = relationship(
+        order_by="NotebookRuleRow.id", cascade="all, delete-orphan", lazy="selectin"
+    )
+
+
+class NotebookRuleRow(Base):
+    """A payer rule of a code; an id is never given again, so that undo can bring it back."""
+
+    __tablename__ = "notebook_rule"
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    page_id: Mapped[int] = mapped_column(
+        ForeignKey("notebook_page.id", ondelete="CASCADE"), index=True
+    )
+    text: Mapped[str]
+    payer: Mapped[str]
+    kind: Mapped[str | None]
+    source: Mapped[str]
+    first: Mapped[date | None]
+    last: Mapped[date | None]
+
+
+class NotebookStepRow(Base):
+    """One step of the notebook that can be undone, or, when ``is_undone``, done again."""
+
+    __tablename__ = "notebook_step"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    label: Mapped[str]
+    before: Mapped[dict[str, Any]]
+    after: Mapped[dict[str, Any]]
+    at: Mapped[datetime]
+    who: Mapped[str]
+    is_undone: Mapped[bool]
 
 
 class TrailRow(Base):

@@ -69,9 +69,10 @@ class CurrentEncounter(QObject):
         """Take notice of a change that a pane or an action has made."""
         if change.said:
             self.said.emit(change.said)
-        if change.kinds and change.encounter_id == self.id:
+        encounter_id = change.encounter_id
+        if change.kinds and encounter_id is not None and encounter_id == self.id:
             self._background.run(
-                lambda: self._load(change.encounter_id),
+                lambda: self._load(encounter_id),
                 lambda opened: self._refresh(opened, change),
                 self.refused.emit,
             )

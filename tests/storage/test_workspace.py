@@ -32,6 +32,7 @@ def upgrade():
         batch.add_column(sa.Column("ward", sa.String, nullable=False, server_default=""))
     {end}
 """
+HEAD = workspace._script().get_current_head()
 RENAME = "op.execute(\"update encounter set family = 'Changed'\")"
 ORPHAN = 'op.execute("insert into pointer (line_id, diagnosis_id) values (7, 7)")'
 
@@ -131,13 +132,13 @@ def test_an_upgrade_keeps_an_encrypted_copy(path, with_next):
     with_next()
     workspace.open_workspace(path, KEY).close()
     assert families(path) == ["Changed"]
-    copy = path.with_name("client.before-upgrade-of-r0001.coderdesk")
+    copy = path.with_name(f"client.before-upgrade-of-{HEAD}.coderdesk")
     assert families(copy) == ["Zimmerlund"]
     assert b"Zimmerlund" not in copy.read_bytes()
 
 
 def test_a_copy_that_was_interrupted_does_not_stand_in_the_way(path, with_next):
-    name = "client.before-upgrade-of-r0001.coderdesk"
+    name = f"client.before-upgrade-of-{HEAD}.coderdesk"
     path.with_name(f"{name}.part").write_bytes(b"half a copy")
     with_next()
     workspace.open_workspace(path, KEY).close()
@@ -165,7 +166,7 @@ def test_a_failed_upgrade_changes_nothing(path, with_next, start, end, error):
         workspace.open_workspace(path, KEY)
     assert families(path) == ["Zimmerlund"]
     assert asked(path, "SELECT sql FROM sqlite_master") == before
-    assert asked(path, "SELECT version_num FROM alembic_version") == [("r0001",)]
+    assert asked(path, "SELECT version_num FROM alembic_version") == [(HEAD,)]
 
 
 def test_a_newer_file_is_refused(path, with_next, monkeypatch):

@@ -1,0 +1,1 @@
+"""The coder’s own notes, favourites and payer rules, kept by code through every edition."""
