@@ -1,5 +1,6 @@
 """The code books: official releases, kept by edition, asked by date of service."""
 
+from app.codebooks.apart import apart
 from app.codebooks.books import CodeBooks, open_books
 from app.codebooks.building import build, is_current
 from app.codebooks.column_map import ColumnMap
@@ -43,6 +44,7 @@ __all__ = [
     "Release",
     "Source",
     "UnrecognisedError",
+    "apart",
     "build",
     "bundled_releases",
     "code_sets",

@@ -1,5 +1,6 @@
 """Building a new generation of the reference data from its releases."""
 
+import gc
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -30,6 +31,7 @@ from app.domain.codes import System
 
 __all__ = ["Finish", "build", "build_beside", "is_current", "only_here"]
 
+_SELDOM = (100_000, 20, 50)
 Finish: TypeAlias = Callable[[CodeBooks, Path], None]
 
 
@@ -71,7 +73,7 @@ def build_beside(
     What the generation ``before`` holds of the same releases is taken over, not built again.
     """
     remove_others(root)
-    with _started(root) as generation:
+    with _started(root) as generation, _seldom_collected():
         for database, group in _by_database(releases).items():
             if before and holds(before, database, group):
                 _take_over(before, database, generation)
@@ -131,6 +133,17 @@ def is_current(root: Path, releases: Sequence[Release]) -> bool:
         return is_stamped(current(root), releases)
     except NoReferenceError:
         return False
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Let Python look for garbage seldom: a build makes millions of values and few cycles."""
+    before = gc.get_threshold()
+    gc.set_threshold(*_SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 @contextmanager
