@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime
@@ -12,26 +13,36 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.received import Member
+from app.codebooks.workbook_size import check_size
 
 __all__ = ["heads", "is_workbook", "sheet_rows"]
 
 _ZIP = b"PK\x03\x04"
-_PARTS = "xl/"
+_BOOK = "xl/workbook.xml"
+# The same in a form whose size cannot be told before it is opened.
+_BINARY = "xl/workbook.bin"
 _HEAD = 40
-# A sheet of a million rows holds some hundred megabytes; its parts shrink at most a hundredfold.
-_LARGEST = 2 << 30
-_RATIO = 200
+# What the readers of zips and of spreadsheets raise, passwords and unknown compression included.
+_UNSOUND = (
+    CalamineError,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 
 
 def is_workbook(member: Member) -> bool:
     """Tell whether a file is a spreadsheet of the Office Open XML format."""
     if not member.content.startswith(_ZIP):
         return False
-    try:
-        with zipfile.ZipFile(io.BytesIO(member.content)) as archive:
-            return any(name.startswith(_PARTS) for name in archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        return False
+    with suppress(*_UNSOUND), zipfile.ZipFile(io.BytesIO(member.content)) as archive:
+        names = {name.lower().replace("\\", "/") for name in archive.namelist()}
+        return _BOOK in names and _BINARY not in names
+    return False
 
 
 def heads(member: Member) -> dict[str, list[list[str]]]:
@@ -45,13 +56,15 @@ def heads(member: Member) -> dict[str, list[list[str]]]:
 def sheet_rows(member: Member, sheet: str) -> Iterator[list[str]]:
     """Yield the rows of a sheet as text: whole numbers without a point, days as ``YYYY-MM-DD``.
 
+    All are equally wide; columns before the first that is used are left out.
+
     Raises:
         BrokenReleaseError: the workbook cannot be read, or has no such sheet.
     """
     try:
         for row in _workbook(member).get_sheet_by_name(sheet).iter_rows():
             yield [_text(cell) for cell in row]
-    except (CalamineError, zipfile.BadZipFile, OSError, ValueError) as error:
+    except _UNSOUND as error:
         raise BrokenReleaseError(
             f"{member.name} is no sound spreadsheet ({error}); get the release again."
         ) from error
@@ -60,10 +73,8 @@ def sheet_rows(member: Member, sheet: str) -> Iterator[list[str]]:
 # Every kind asks in turn; a member is compared by identity first, so that asking costs nothing.
 @lru_cache(maxsize=1)
 def _heads(member: Member) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
-    if not is_workbook(member):
-        return ()
     found = []
-    with suppress(CalamineError, OSError, ValueError):
+    with suppress(*_UNSOUND):
         workbook = _workbook(member)
         for name in workbook.sheet_names:
             rows = islice(workbook.get_sheet_by_name(name).iter_rows(), _HEAD)
@@ -72,12 +83,16 @@ def _heads(member: Member) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...
 
 
 def _workbook(member: Member) -> CalamineWorkbook:
-    with zipfile.ZipFile(io.BytesIO(member.content)) as archive:
-        packed = sum(each.compress_size for each in archive.infolist())
-        size = sum(each.file_size for each in archive.infolist())
-    if size > _LARGEST or size > _RATIO * max(packed, 1 << 16):
-        raise ValueError("far more comes out of it than a release holds")
+    _check(member)
     return CalamineWorkbook.from_filelike(io.BytesIO(member.content))
+
+
+# A spreadsheet is opened several times on its way in; one that was sound still is.
+@lru_cache(maxsize=1)
+def _check(member: Member) -> None:
+    if not is_workbook(member):
+        raise ValueError("it is something else")
+    check_size(member.content)
 
 
 def _text(cell: object) -> str:
