@@ -1,0 +1,1 @@
+"""Official releases, downloaded from their publishers."""
