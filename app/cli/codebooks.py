@@ -17,8 +17,8 @@ def listed(house: House) -> Outcome:
     editions = house.books().editions()
     lines = [
         f"{edition.system:<10} {edition.edition}  {edition.effective_from} to"
-        f" {edition.effective_to}  {edition.codes:>7,} codes {edition.headers:>6,} headers"
-        f"  {edition.source}"
+        f" {_until(edition) or 'the next  '}  {edition.codes:>9,} codes"
+        f" {edition.headers:>6,} headers  {edition.source}"
         for edition in editions
     ]
     return Outcome([_fields(edition) for edition in editions], "\n".join(lines))
@@ -29,12 +29,17 @@ def _fields(edition: Edition) -> dict[str, object]:
         "system": edition.system,
         "edition": edition.edition,
         "effective_from": edition.effective_from.isoformat(),
-        "effective_to": edition.effective_to.isoformat(),
+        "effective_to": _until(edition),
         "codes": edition.codes,
         "headers": edition.headers,
         "source": edition.source,
         "licence": edition.licence,
     }
+
+
+def _until(edition: Edition) -> str | None:
+    """Return the last day of an edition, None where it holds until the next one."""
+    return None if edition.effective_to == date.max else edition.effective_to.isoformat()
 
 
 def imported(house: House, path: Path, as_of: date | None, *, is_licensed: bool) -> Outcome:

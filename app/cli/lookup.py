@@ -78,4 +78,13 @@ def _text(entry: Entry) -> str:
 
 def _standing(entry: Entry) -> str:
     standing = entry.status.replace("_", " ")
-    return f"{standing}, edition {entry.edition}" if entry.edition else standing
+    parts = [standing, f"edition {entry.edition}" if entry.edition else "", _held(entry)]
+    return ", ".join(part for part in parts if part)
+
+
+def _held(entry: Entry) -> str:
+    """Say since and until when the code is valid, as far as the loaded books tell."""
+    since = f"from {entry.valid_from}" if entry.valid_from else ""
+    until = f"to {entry.valid_to}" if entry.valid_to else ""
+    said = " ".join(part for part in (since, until) if part)
+    return f"valid {said}" if said else ""
