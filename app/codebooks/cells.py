@@ -35,6 +35,8 @@ _UNSOUND = (
 )
 
 
+# Every kind asks in turn; a member is compared by identity first, so that asking costs nothing.
+@lru_cache(maxsize=1)
 def is_workbook(member: Member) -> bool:
     """Tell whether a file is a spreadsheet of the Office Open XML format."""
     if not member.content.startswith(_ZIP):
@@ -70,7 +72,6 @@ def sheet_rows(member: Member, sheet: str) -> Iterator[list[str]]:
         ) from error
 
 
-# Every kind asks in turn; a member is compared by identity first, so that asking costs nothing.
 @lru_cache(maxsize=1)
 def _heads(member: Member) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
     found = []

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 
+from tests.codebooks.gems import gems_made
 from tests.codebooks.hcpcs import hcpcs_made
 from tests.codebooks.icd10cm import index_made
 from tests.codebooks.icd10pcs import pcs_made
+from tests.codebooks.mce import mce_made
 from tests.codebooks.received_made import ADDENDA, codes_file, order_addenda, order_file, poa_list
 from tests.codebooks.releases_made import tabular
+from tests.codebooks.risk import risk_made
 
 __all__ = ["SAMPLES"]
 
@@ -49,5 +52,31 @@ SAMPLES: dict[str, Callable[[], bytes]] = {
     ).encode(),
     "hcpcs.fixed_width": lambda: hcpcs_made.fixed(hcpcs_made.lantern(), hcpcs_made.quill()).content,
     "hcpcs.csv": lambda: hcpcs_made.table(_ROW, _MODIFIER).content,
+    "hcpcs.xlsx": lambda: hcpcs_made.spreadsheet(_ROW, _MODIFIER).content,
+    "hcpcs.processing_notes": hcpcs_made.NOTES.encode,
+    "risk.diagnoses": lambda: (
+        risk_made.diagnoses(
+            ("A000", "7", "CMS-HCC Model V28"), ("A001", "12", "RxHCC Model V08")
+        ).content
+    ),
+    "risk.labels": lambda: (
+        risk_made.labels(("HCC7", "Lantern fever, severe", "CMS-HCC", "V28", "V28115L3")).content
+    ),
+    "risk.hierarchies": lambda: (
+        risk_made.hierarchies(("7", "12", "ESRD", "V24", "V24H86H1")).content
+    ),
+    "mce.lists": lambda: (
+        mce_made.table(
+            ("A33", "UNSPECIFIED|E_CODE_AS_PDX", "newborn 0"), ("O80", "", "adult 15-124")
+        ).content
+    ),
+    "gems.icd10cm_to_icd9": lambda: (
+        gems_made.to_9(*gems_made.PLAIN, ("R29700", "NoDx", "11000")).content
+    ),
+    "gems.icd9_to_icd10cm": lambda: (
+        gems_made.from_9(("0010", "A000", "10111"), ("V010", "NoDx", "11000")).content
+    ),
+    "gems.icd10pcs_to_icd9": lambda: gems_made.to_9(("0016070", "0234", "10000")).content,
+    "gems.icd9_to_icd10pcs": lambda: gems_made.from_9(("0234", "0016070", "10000")).content,
 }
 """Content by the id of its kind; keep each to a few lines, since it is read thousands of times."""

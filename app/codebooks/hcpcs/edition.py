@@ -10,7 +10,10 @@ from app.codebooks.hcpcs.sections import section_title
 from app.codebooks.layers import Days
 from app.domain.books import NoteKind
 
-__all__ = ["book_of"]
+__all__ = ["PROCESSING_NOTE", "book_of"]
+
+PROCESSING_NOTE = "processing_note"
+"""The name of the fact that is the number of a processing note."""
 
 # The action code of a code that the release adds.
 _ADDED = "A"
@@ -71,7 +74,7 @@ def _facts(record: Record) -> Iterator[PlacedFact]:
         "pricing": " ".join(record.pricing),
         "multiple_pricing": record.multiple_pricing,
         "anesthesia_units": record.anesthesia_units,
-        "processing_note": record.processing_note,
+        PROCESSING_NOTE: record.processing_note,
         "see": " ".join(record.see),
         "action": record.action,
         "added": str(record.added or ""),

@@ -5,9 +5,11 @@ from datetime import date
 
 from app.codebooks.book import Book
 from app.codebooks.errors import BrokenReleaseError
-from app.codebooks.hcpcs import fixed_width, table
+from app.codebooks.hcpcs import fixed_width, spreadsheet, table
 from app.codebooks.hcpcs.edition import book_of
+from app.codebooks.hcpcs.processing_notes import is_processing_notes, read_processing_notes
 from app.codebooks.hcpcs.record import Record, records
+from app.codebooks.order_lines import refuse_twice
 from app.codebooks.received import EditionHint, Kind, Member
 from app.domain.codes import System
 
@@ -19,11 +21,13 @@ Rows = Callable[[Member], Iterable[Sequence[str]]]
 
 def _read(member: Member, rows: Rows) -> list[Record]:
     try:
-        return list(records(rows(member)))
+        found = list(records(rows(member)))
     except ValueError as error:
         raise BrokenReleaseError(
             f"{member.name} cannot be read: {error}; get the release again."
         ) from error
+    refuse_twice(member, (record.code for record in found))
+    return found
 
 
 def _book(member: Member, rows: Rows) -> Book:
@@ -34,13 +38,22 @@ def _book(member: Member, rows: Rows) -> Book:
 
 
 def _newest_quarter(member: Member, rows: Rows) -> EditionHint | None:
-    """Return the quarter of the newest effective date: a file may announce nothing newer."""
-    days = [record.effective for record in _read(member, rows) if record.effective]
+    """Return the quarter of the newest effective date: a file may announce nothing newer.
+
+    With the number of codes it also tells the quarter of the processing notes beside it.
+    """
+    found = _read(member, rows)
+    days = [record.effective for record in found if record.effective]
     if not days:
         return None
     newest = max(days)
     month = (newest.month - 1) // _MONTHS * _MONTHS + 1
-    return EditionHint(date(newest.year, month, 1), is_certain=False)
+    codes = sum(not record.is_modifier for record in found)
+    return EditionHint(date(newest.year, month, 1), is_certain=False, codes=codes)
+
+
+def _untold(_member: Member) -> EditionHint | None:
+    return None
 
 
 def _kind(id_: str, name: str, recognises: Callable[[Member], bool], rows: Rows) -> Kind:
@@ -62,4 +75,13 @@ KINDS: tuple[Kind, ...] = (
         fixed_width.rows,
     ),
     _kind("hcpcs.csv", "HCPCS table", table.is_comma_separated, table.comma_separated),
+    _kind("hcpcs.xlsx", "HCPCS spreadsheet", spreadsheet.is_spreadsheet, spreadsheet.rows),
+    Kind(
+        "hcpcs.processing_notes",
+        System.HCPCS,
+        "HCPCS processing notes",
+        is_processing_notes,
+        _untold,
+        read_processing_notes,
+    ),
 )

@@ -14,7 +14,8 @@ _CODE = re.compile(r"[A-Z][0-9]{4}|[0-9]{4}[0-9A-Z]")
 _MODIFIER = re.compile(r"[A-Z0-9]{2}")
 # D codes are the American Dental Association’s; what begins with a digit is the AMA’s.
 _FREE = re.compile(r"[A-CE-V][0-9]{4}|[A-Z][A-Z0-9]")
-_DATE = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+# A spreadsheet may hold days as days.
+_DATE = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,8 @@ def records(rows: Iterable[Sequence[str]]) -> Iterator[Record]:
     """Make records of rows of cells, one a column; continuation rows lengthen the one before.
 
     Raises:
-        ValueError: a row is none of CMS, or a code stands twice; says which.
+        ValueError: a row is none of CMS; says which.
     """
-    seen: set[str] = set()
     waiting: Record | None = None
     for cells in rows:
         kind, code = _folded(cells[2]), _folded(cells[0])
@@ -71,9 +71,6 @@ def records(rows: Iterable[Sequence[str]]) -> Iterator[Record]:
             continue
         if waiting:
             yield waiting
-        if code in seen:
-            raise ValueError(f"{code} stands twice")
-        seen.add(code)
         waiting = _record(code, kind, [_folded(cell) for cell in cells])
     if waiting:
         yield waiting

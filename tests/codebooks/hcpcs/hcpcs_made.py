@@ -4,8 +4,19 @@ import csv
 import io
 
 from app.codebooks.received import Member
+from tests.fixtures.workbooks import workbook_of
 
-__all__ = ["CAPTIONS", "LAYOUT", "fixed", "lantern", "line", "quill", "table"]
+__all__ = [
+    "CAPTIONS",
+    "LAYOUT",
+    "NOTES",
+    "fixed",
+    "lantern",
+    "line",
+    "quill",
+    "spreadsheet",
+    "table",
+]
 
 # Caption, first and last position, counted from 1: copied from the record layout by hand.
 LAYOUT = {
@@ -25,6 +36,18 @@ LAYOUT = {
     "ACT EFF DT": (277, 284), "TERM DT": (285, 292), "ACTION CD": (293, 293),
 }  # fmt: skip
 CAPTIONS = list(LAYOUT)
+NOTES = """
+                                        PROCESSING NOTES
+ _______________________________________________________________________________
+
+          0001--THIS PROCESSING NOTE DELETED 1/1/97.                            *
+                                                                                *
+          0002--LANTERNS ARE TO BE COUNTED AT DUSK AND                          *
+                AGAIN AT DAWN (A9901).                                          *
+\t\t\t\t\t\t\t\t\t\t*
+\t  0007--WICKS ARE
+\t\tINCLUDED.\t*
+"""
 _PREAMBLE = "***Disclaimers\r\n\r\n*Brand names may appear.\r\n"
 
 
@@ -78,3 +101,10 @@ def table(*rows: dict[str, str], captions: list[str] = CAPTIONS) -> Member:
     writer.writeheader()
     writer.writerows(rows)
     return Member("HCPC2031_ANWEB.csv", text.getvalue().encode())
+
+
+def spreadsheet(*rows: dict[str, str]) -> Member:
+    """The same as a spreadsheet, below its disclaimers and after a sheet of something else."""
+    cells = [[row.get(caption, "") for caption in CAPTIONS] for row in rows]
+    framed = [["***Disclaimers"], [], CAPTIONS, *cells]
+    return Member("HCPC2031_ANWEB.xlsx", workbook_of(Key=[["A", "Add"]], A=framed))

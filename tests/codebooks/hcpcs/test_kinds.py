@@ -10,12 +10,20 @@ from app.codebooks import BrokenReleaseError
 from app.codebooks.hcpcs.kinds import KINDS
 from app.codebooks.received import EditionHint, Member
 from app.domain.codes import System
-from tests.codebooks.hcpcs.hcpcs_made import fixed, lantern, line, quill, table
+from tests.codebooks.hcpcs.hcpcs_made import (
+    NOTES,
+    fixed,
+    lantern,
+    line,
+    quill,
+    spreadsheet,
+    table,
+)
 
 FIXED = fixed(lantern(), quill())
-TABLE = table(
-    {"HCPC": "A9901", "RECID": "3", "LONG DESCRIPTION": "Lantern", "ACT EFF DT": "20310515"}
-)
+ROW = {"HCPC": "A9901", "RECID": "3", "LONG DESCRIPTION": "Lantern", "ACT EFF DT": "20310515"}
+TABLE = table(ROW)
+SPREADSHEET = spreadsheet(ROW)
 
 
 def kind_of(member):
@@ -29,13 +37,20 @@ def kind_of(member):
     [
         (FIXED, "hcpcs.fixed_width", 2, date(2023, 4, 1)),
         (TABLE, "hcpcs.csv", 1, date(2031, 4, 1)),
+        (SPREADSHEET, "hcpcs.xlsx", 1, date(2031, 4, 1)),
     ],
-    ids=["fixed width", "table"],
+    ids=["fixed width", "table", "spreadsheet"],
 )
 def test_each_form_is_recognised_and_read(member, kind, codes, quarter):
     assert kind_of(member).id == kind
     assert kind_of(member).read(member).codes == codes
-    assert kind_of(member).edition_of(member) == EditionHint(quarter, is_certain=False)
+    assert kind_of(member).edition_of(member) == EditionHint(quarter, False, codes)
+
+
+def test_the_processing_notes_say_nothing_of_their_quarter():
+    member = Member("notes.txt", NOTES.encode())
+    assert kind_of(member).id == "hcpcs.processing_notes"
+    assert kind_of(member).edition_of(member) is None
 
 
 def test_a_file_without_any_effective_date_tells_no_quarter():
@@ -45,9 +60,7 @@ def test_a_file_without_any_effective_date_tells_no_quarter():
 
 def test_a_malformed_record_is_refused_with_the_file_and_the_mend():
     member = fixed(lantern(), lantern())
-    with pytest.raises(
-        BrokenReleaseError, match=r"^HCPC2031_ANWEB\.txt cannot be read: A9901 stands twice; get"
-    ):
+    with pytest.raises(BrokenReleaseError, match=r"^HCPC2031_ANWEB\.txt lists A9901 twice; get"):
         kind_of(member).read(member)
 
 
@@ -57,7 +70,9 @@ def test_a_file_of_foreign_codes_only_is_refused():
         kind_of(member).read(member)
 
 
-@pytest.mark.parametrize("member", [FIXED, TABLE], ids=["fixed width", "table"])
+@pytest.mark.parametrize(
+    "member", [FIXED, TABLE, SPREADSHEET], ids=["fixed width", "table", "spreadsheet"]
+)
 @given(at=st.floats(0, 1), length=st.integers(0, 40), instead=st.binary(max_size=8))
 def test_a_damaged_file_is_read_or_refused_never_anything_else(member, at, length, instead):
     start = int(at * len(member.content))

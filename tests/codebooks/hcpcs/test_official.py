@@ -52,3 +52,17 @@ def test_no_title_is_cut_between_two_lines(year_2019):
     titles = {place.key.name: place.title for place in year_2019.places}
     assert "office/outpatient, evaluation and management visit" in titles["G0501"]
     assert not any("  " in title for title in titles.values())
+
+
+def test_the_spreadsheet_of_2019_holds_the_codes_and_notes_of_the_records(year_2019):
+    kind, member = official("hcpcs.xlsx", "hcpcs-2019")
+    book = kind.read(member)
+    assert (book.places, book.notes) == (year_2019.places, year_2019.notes)
+
+
+def test_every_processing_note_that_a_code_names_is_there(year_2019):
+    kind, member = official("hcpcs.processing_notes", "hcpcs-2019")
+    texts = dict(kind.read(member).texts)
+    named = {fact.value for fact in year_2019.facts if fact.name == "processing_note"}
+    assert len(texts) == 208
+    assert named - set(texts) == {"0000"}

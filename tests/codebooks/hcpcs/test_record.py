@@ -81,8 +81,6 @@ def test_what_is_not_said_stays_empty():
 @pytest.mark.parametrize(
     ("rows", "reason"),
     [
-        ([cells("A9901"), cells("A9901")], "A9901 stands twice"),
-        ([cells("A9901"), cells("A9902"), cells("A9901")], "A9901 stands twice"),
         ([cells("A9901", "4")], "continues “A9901”, which does not stand above"),
         ([cells("A9901"), cells("A9902", "4")], "continues “A9902”"),
         ([cells("A9901", "5")], "record identification of A9901 is “5”"),
