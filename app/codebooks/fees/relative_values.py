@@ -8,7 +8,7 @@ from itertools import islice
 
 from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.fees.columns import COLUMNS, Value, values
-from app.codebooks.fees.quarters import edition, year_in
+from app.codebooks.fees.quarters import edition
 from app.codebooks.fees.refusal import refused
 from app.codebooks.fees.releases import add_release
 from app.codebooks.fees.values_table import is_value_table, table_of, table_rows
@@ -29,12 +29,16 @@ __all__ = [
 SINGLE, QPP = "", "QPP"
 """The conversion factor for all, from 2026 on for all but qualifying participants; and theirs."""
 
+# Nearly always of a quarter; a law that changes the conversion factor brings others.
+_MONTHS = (
+    *("JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER"),
+    *("OCTOBER", "NOVEMBER", "DECEMBER"),
+)
 _TITLE = re.compile(
     r"(20[0-9]{2}) National Physician Fee Schedule Relative Value File"
-    r"(?: (January|April|July|October))?",
+    rf"(?: ({'|'.join(_MONTHS)}) Release)?",
     re.I,
 )
-_MONTHS = {"JANUARY": 1, "APRIL": 4, "JULY": 7, "OCTOBER": 10}
 _OTHERS = re.compile(r"non[-_ ]?QPP", re.I)
 _QUALIFYING = re.compile("QPP", re.I)
 # The factors of qualifying participants as published, in ten-thousandths of a dollar, for files
@@ -76,7 +80,8 @@ def values_edition(member: Member) -> EditionHint | None:
     title = _TITLE.search(grid.said) if grid else None
     if title is None:
         return edition(member, None)
-    return edition(member, year_in(title[1]), _MONTHS[(title[2] or "January").upper()])
+    month = _MONTHS.index((title[2] or _MONTHS[0]).upper()) + 1
+    return edition(member, int(title[1]), month)
 
 
 def factor_of(member: Member) -> str:

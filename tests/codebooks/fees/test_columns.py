@@ -43,7 +43,6 @@ def printed(column):
 @given(cells=st.tuples(*map(printed, COLUMNS)))
 def test_every_field_of_a_record_comes_back(cells):
     row = dict(zip([column.caption for column in COLUMNS], cells, strict=True))
-    # The last two characters tell a record from the notice.
     (read,) = text_rows(text(record(row)))
     assert read == list(cells)
     again = values(read)

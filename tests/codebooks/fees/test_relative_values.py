@@ -39,7 +39,8 @@ def test_all_forms_say_the_same():
         (f"{TITLE} July Release", date(2031, 7, 1)),
         (f"{TITLE} October Release (QPP)", date(2031, 10, 1)),
         (f"{TITLE} January Release", date(2031, 1, 1)),
-        (TITLE, date(2031, 1, 1)),
+        (f"{TITLE} March Release", date(2031, 3, 1)),
+        (f"{TITLE} for lanterns", date(2031, 1, 1)),
     ],
 )
 def test_the_title_tells_the_quarter(title, released):
