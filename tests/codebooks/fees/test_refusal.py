@@ -16,5 +16,5 @@ def test_the_line_names_the_file_the_reason_and_the_mend():
 
 
 def test_what_a_reader_refuses_itself_stays_as_it_is():
-    with pytest.raises(BrokenReleaseError, match="^cut$"), refused(Member("GPCI.csv", b"")):
+    with pytest.raises(BrokenReleaseError, match=r"^cut$"), refused(Member("GPCI.csv", b"")):
         raise BrokenReleaseError("cut")
