@@ -63,8 +63,11 @@ def read_order(member: Member) -> Listed:
 def is_codes(member: Member) -> bool:
     """Tell whether a file is the codes file of ICD-10-PCS."""
     lines = member.start.splitlines()[:_SAMPLE]
+    # Equivalence mappings have the same columns, but no words.
+    has_words = any(letter.islower() for line in lines for letter in line)
     # The first section is 0; lists of ICD-10-CM begin with a letter.
-    return member.start[:1] == "0" and all(_CODES_LINE.fullmatch(line) for line in lines)
+    is_first = member.start[:1] == "0"
+    return has_words and is_first and all(_CODES_LINE.fullmatch(line) for line in lines)
 
 
 def read_codes(member: Member) -> Listed:
