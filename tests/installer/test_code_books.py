@@ -45,6 +45,12 @@ def test_every_package_of_a_manifest_becomes_a_pinned_line(tmp_path):
     ]
 
 
+def test_a_package_that_carries_two_editions_is_fetched_once(tmp_path):
+    entry = '[[package]]\nname = "tiny-books"\nversion = "1.5"\nsha256 = "aa"\n'
+    write_manifest(tmp_path, f'{entry}edition = "2025-01"\n{entry}edition = "2026-01"\n')
+    assert [it.folder for it in carriers(tmp_path)] == ["tiny-books-1.5"]
+
+
 def test_a_code_set_without_packages_asks_for_nothing(tmp_path):
     write_manifest(tmp_path, 'publisher = "An invented office"\n')
     assert list(carriers(tmp_path)) == []
