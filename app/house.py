@@ -7,11 +7,12 @@ A code is looked up in less time than the libraries behind the work file take to
 import getpass
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from time import sleep
 from typing import TYPE_CHECKING
 
+from app.cli.house import Opening
 from app.cli.outcome import CommandError, Exit, complain
 from app.cli.progress import told
 from app.codebooks import (
@@ -21,6 +22,7 @@ from app.codebooks import (
     CodeBooksError,
     Imported,
     Library,
+    LicenceError,
     MissingReleaseError,
     Progress,
     UnrecognisedError,
@@ -31,6 +33,7 @@ from app.codebooks import (
     take_offers,
 )
 from app.domain.books import Books
+from app.domain.codes import System
 from app.domain.people import Coder
 from app.places import Places
 from app.search import CodeIndex, build_index, is_whole, open_index
@@ -138,14 +141,36 @@ class RealHouse:
         owners = code_sets(places.codebooks)
         return Library(places.reference, owners, bundled, build_index, is_whole)
 
-    def receive(self, path: Path, as_of: date | None, *, is_licensed: bool) -> list[Imported]:
+    def receive(self, opening: Opening) -> list[Imported]:
         """Load what is recognised in a file, zip or folder of official releases.
 
         Raises:
             CommandError: nothing is, something is broken, or the books cannot be built.
         """
         with _as_commands_say():
-            return self.library().receive(path, as_of, is_licensed=is_licensed, progress=told)
+            return self.library().receive(
+                opening.path,
+                opening.as_of,
+                is_licensed=opening.is_licensed,
+                progress=told,
+                mapped=opening.mapped,
+            )
+
+    def get(self, system: System, base_url: str | None) -> list[Imported]:
+        """Download the official releases of a system, from a mirror if one is named, and load them.
+
+        Raises:
+            CommandError: they cannot be had or loaded.
+        """
+        from app.codebooks.fetching.downloads import downloads
+        from app.codebooks.fetching.getting import get
+        from app.codebooks.fetching.offers import offers
+        from app.codebooks.fetching.watch import Watch
+
+        today = _now().astimezone().date()
+        offered = offers(downloads(self.places.codebooks).get(system, ()), today)
+        with _as_commands_say():
+            return get(self.library(), system, offered, base_url, Watch(told))
 
     def build_if_needed(self, progress: Progress) -> None:
         """Build the reference data unless it is there.
@@ -242,7 +267,7 @@ def _as_commands_say() -> Iterator[None]:
     try:
         yield
     except CodeBooksError as error:
-        is_input = isinstance(error, (BrokenReleaseError, UnrecognisedError))
+        is_input = isinstance(error, (BrokenReleaseError, LicenceError, UnrecognisedError))
         raise CommandError(str(error), Exit.WRONG_INPUT if is_input else Exit.MISSING) from error
 
 

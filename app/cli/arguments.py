@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 from typing_extensions import override
 
 from app.cli.outcome import CommandError
+from app.codebooks.column_map import ColumnMap, parse_columns
 from app.domain.codes import System
 
 __all__ = ["parsed"]
@@ -36,7 +37,17 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     wish = _parser().parse_args(arguments, argparse.Namespace(**_DEFAULTS))
     if wish.command == "search" and (wish.query is None) == (wish.batch is None):
         raise CommandError("coderdesk search: give either a QUERY or --batch FILE")
+    if wish.command == "codebooks" and wish.action == "import":
+        wish.mapped = _mapped(wish)
     return wish
+
+
+def _mapped(wish: argparse.Namespace) -> ColumnMap | None:
+    if wish.system is None and wish.columns is None:
+        return None
+    if wish.system is None or wish.columns is None:
+        raise CommandError("coderdesk codebooks import: --system and --columns go together")
+    return ColumnMap(wish.system, wish.columns)
 
 
 _DEFAULTS = {"json": False, "workspace": None, "reference": None}
@@ -76,6 +87,13 @@ def _books(commands: "_Commands[_Parser]", general: _Parser) -> None:
     load.add_argument("path", type=_path, metavar="PATH")
     load.add_argument("--as-of", type=_day, metavar="DATE", help="a day when it is in force")
     load.add_argument("--licensed", action="store_true", help="I hold a licence for the text")
+    load.add_argument("--system", type=_system, metavar="S", help="what a mapped table lists")
+    load.add_argument(
+        "--columns", type=_columns, metavar="MAP", help="its columns: code=Caption,title=Caption"
+    )
+    get = actions.add_parser("get", help="download an official release", parents=[general])
+    get.add_argument("system", type=_system, metavar="SYSTEM")
+    get.add_argument("--base-url", metavar="URL", help="a mirror of the publisher")
     diff = actions.add_parser("diff", help="what changed between editions", parents=[general])
     diff.add_argument("system", type=_system, metavar="SYSTEM")
     diff.add_argument("old", metavar="OLD")
@@ -146,6 +164,13 @@ def _system(text: str) -> System:
     except ValueError as error:
         known = ", ".join(System)
         raise argparse.ArgumentTypeError(f"“{text[:_SHOWN]}” is none of {known}") from error
+
+
+def _columns(text: str) -> tuple[tuple[str, str], ...]:
+    try:
+        return parse_columns(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _number(text: str) -> int:

@@ -1,15 +1,14 @@
 """``codebooks``: which releases are loaded, loading one, and what changed between two."""
 
 from datetime import date
-from pathlib import Path
 
-from app.cli.house import House
+from app.cli.house import House, Opening
 from app.cli.outcome import CommandError, Exit, Outcome
 from app.codebooks import Differences, Imported
 from app.domain.books import Edition
 from app.domain.codes import System
 
-__all__ = ["compared", "imported", "listed"]
+__all__ = ["compared", "got", "imported", "listed"]
 
 
 def listed(house: House) -> Outcome:
@@ -42,11 +41,19 @@ def _until(edition: Edition) -> str | None:
     return None if edition.effective_to == date.max else edition.effective_to.isoformat()
 
 
-def imported(house: House, path: Path, as_of: date | None, *, is_licensed: bool) -> Outcome:
+def imported(house: House, opening: Opening) -> Outcome:
     """Load what is recognised in a file, zip or folder, and tell one row for each edition."""
-    if not path.exists():
-        raise CommandError(f"There is no file or folder {path}: check its name.")
-    rows = house.receive(path, as_of, is_licensed=is_licensed)
+    if not opening.path.exists():
+        raise CommandError(f"There is no file or folder {opening.path}: check its name.")
+    return _told(house.receive(opening))
+
+
+def got(house: House, system: System, base_url: str | None) -> Outcome:
+    """Download the official releases of a system and tell what was loaded."""
+    return _told(house.get(system, base_url))
+
+
+def _told(rows: list[Imported]) -> Outcome:
     lines = [line for row in rows for line in _lines(row)]
     return Outcome([_row(row) for row in rows], "\n".join(lines))
 

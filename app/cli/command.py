@@ -8,7 +8,7 @@ libraries take to load.
 import argparse
 from collections.abc import Callable
 
-from app.cli.house import House
+from app.cli.house import House, Opening
 from app.cli.outcome import CommandError, Exit, Outcome, as_json, complain, say
 
 __all__ = ["run"]
@@ -40,7 +40,10 @@ def _codebooks(wish: argparse.Namespace, house: House) -> Outcome:
     from app.cli import codebooks
 
     if wish.action == "import":
-        return codebooks.imported(house, wish.path, wish.as_of, is_licensed=wish.licensed)
+        opening = Opening(wish.path, wish.as_of, wish.licensed, wish.mapped)
+        return codebooks.imported(house, opening)
+    if wish.action == "get":
+        return codebooks.got(house, wish.system, wish.base_url)
     if wish.action == "diff":
         return codebooks.compared(house, wish.system, wish.old, wish.new)
     return codebooks.listed(house)
@@ -101,6 +104,7 @@ _Work = Callable[[argparse.Namespace, House], Outcome | None]
 _WORK: dict[tuple[str, str | None], _Work] = {
     ("codebooks", "list"): _codebooks,
     ("codebooks", "import"): _codebooks,
+    ("codebooks", "get"): _codebooks,
     ("codebooks", "diff"): _codebooks,
     ("lookup", None): _lookup,
     ("search", None): _search,

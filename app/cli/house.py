@@ -1,8 +1,12 @@
 """What the commands need of the rest of the program; each part is opened when first asked for."""
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+
+from app.codebooks.column_map import ColumnMap
+from app.domain.codes import System
 
 if TYPE_CHECKING:  # Each of them loads libraries that most commands do without.
     from app.codebooks import CodeBooks, Imported
@@ -10,7 +14,20 @@ if TYPE_CHECKING:  # Each of them loads libraries that most commands do without.
     from app.encounters.exchange import Exchange
     from app.search import CodeIndex
 
-__all__ = ["House"]
+__all__ = ["House", "Opening"]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A file, zip or folder to load, and what was said of it.
+
+    ``as_of`` is a day on which it is in force, ``mapped`` what its columns mean.
+    """
+
+    path: Path
+    as_of: date | None = None
+    is_licensed: bool = False
+    mapped: ColumnMap | None = None
 
 
 class House(Protocol):
@@ -23,11 +40,18 @@ class House(Protocol):
     def books(self) -> "CodeBooks":
         """Return the code books, building the reference data on first use."""
 
-    def receive(self, path: Path, as_of: date | None, *, is_licensed: bool) -> "list[Imported]":
+    def receive(self, opening: Opening) -> "list[Imported]":
         """Load what is recognised in a file, zip or folder of official releases.
 
         Raises:
             CommandError: nothing is, something is broken, or the books cannot be built.
+        """
+
+    def get(self, system: System, base_url: str | None) -> "list[Imported]":
+        """Download the official releases of a system, from a mirror if one is named, and load them.
+
+        Raises:
+            CommandError: they cannot be had or loaded.
         """
 
     def index(self) -> "CodeIndex":

@@ -1,12 +1,13 @@
 """Long work on code books in a process of its own, so that a window beside it stays smooth."""
 
 from collections.abc import Callable
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from app.codebooks.errors import CodeBooksError, NoReferenceError
 from app.codebooks.progress import Progress
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 __all__ = ["apart", "run"]
 
@@ -24,6 +25,9 @@ def apart(work: Callable[[Progress], _Result], progress: Progress) -> _Result:
     Raises:
         CodeBooksError: what the work raised, or that its process has ended.
     """
+    # Loaded only here: a code is looked up in less time than that takes.
+    from multiprocessing import get_context  # noqa: PLC0415
+
     context = get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=run, args=(work, sender), daemon=True)
@@ -41,7 +45,7 @@ def apart(work: Callable[[Progress], _Result], progress: Progress) -> _Result:
         receiver.close()
 
 
-def run(work: Callable[[Progress], object], sender: Connection) -> None:
+def run(work: Callable[[Progress], object], sender: "Connection") -> None:
     """Do the work and send its steps and its result, or what was wrong; called in the process."""
     try:
         result = work(lambda *step: sender.send(("step", step)))
@@ -51,7 +55,7 @@ def run(work: Callable[[Progress], object], sender: Connection) -> None:
         sender.send(("done", result))
 
 
-def _outcome(receiver: Connection, progress: Progress) -> object:
+def _outcome(receiver: "Connection", progress: Progress) -> object:
     step = ("Starting", 0, 1)
     while True:
         progress(*step)

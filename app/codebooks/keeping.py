@@ -1,11 +1,11 @@
-"""The releases that the user opened, kept as they were received."""
+"""The releases that the user opened, kept as received but for licensed text that came along."""
 
 import gzip
 import hashlib
 import json
 import shutil
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,6 @@ from typing import Any
 
 from app.codebooks.column_map import ColumnMap
 from app.codebooks.errors import BrokenReleaseError
-from app.codebooks.received import Member
 from app.codebooks.releases import CodeSet, KeptFile, Release
 from app.domain.codes import System
 
@@ -42,17 +41,17 @@ def hashes_of(release: Release) -> frozenset[str]:
     return frozenset(hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
 
 
-def stage(root: Path, release: Release, members: Sequence[Member]) -> Release:
+def stage(root: Path, release: Release, contents: Iterable[bytes]) -> Release:
     """Write a release beside those that are kept and return it; it does not count yet.
 
-    ``members`` are the contents of its files, in their order.
+    ``contents`` are those of its files, in their order.
     """
     numbers = [int(folder.name) for folder in _folders(root)]
     staged = list((root / _FOLDER).glob(f"*{_STAGED}"))
     folder = root / _FOLDER / f"{max(numbers, default=0) + len(staged) + 1}{_STAGED}"
     folder.mkdir(parents=True)
-    for kept, member in zip(release.files, members, strict=True):
-        (folder / kept.file).write_bytes(gzip.compress(member.content, _QUICKLY, mtime=0))
+    for kept, content in zip(release.files, contents, strict=True):
+        (folder / kept.file).write_bytes(gzip.compress(content, _QUICKLY, mtime=0))
     made = replace(release, path=folder)
     text = json.dumps(_told(made), indent=1, ensure_ascii=False)
     (folder / _MANIFEST).write_text(text, encoding="utf-8")
@@ -60,7 +59,7 @@ def stage(root: Path, release: Release, members: Sequence[Member]) -> Release:
 
 
 def kept_content(release: Release, kept: KeptFile) -> bytes:
-    """Return what was received, byte for byte.
+    """Return what is kept of a received file.
 
     Raises:
         BrokenReleaseError: it cannot be read any more.

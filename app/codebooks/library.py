@@ -218,7 +218,8 @@ class Library:
                     if found := missing(each, self.releases()):
                         owner = self.owners[each.system]
                         release = arrived(each, found, owner, is_licensed=is_licensed)
-                        staged.append(stage(self.root, release, [one.member for one in found]))
+                        contents = (one.kind.keeps(one.member) for one in found)
+                        staged.append(stage(self.root, release, contents))
                 releases = [*self.releases(), *staged]
                 before = self._before()
                 return build_beside(self.root, releases, self.finish, progress, before), staged

@@ -108,6 +108,10 @@ def _only(_member: Member) -> str:
     return ""
 
 
+def _as_received(member: Member) -> bytes:
+    return member.content
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of file: how it is recognised, what tells its edition, how it is read.
@@ -125,6 +129,8 @@ class Kind:
         volume: which of several files of this kind that make up one edition, such as
             ``practitioner 1``; files of the same volume replace one another.
         licence: whose licence the user must declare to hold before it is read; empty for most.
+        keeps: returns what is kept of it, read again whenever the books are built: as received,
+            but without licensed text that came along. Raises as ``read`` does.
     """
 
     id: str
@@ -135,3 +141,4 @@ class Kind:
     read: Callable[[Member], Part]
     volume: Callable[[Member], str] = field(default=_only)
     licence: str = ""
+    keeps: Callable[[Member], bytes] = field(default=_as_received)

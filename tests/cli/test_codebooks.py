@@ -4,6 +4,8 @@ import pytest
 
 from app.cli.arguments import parsed
 from app.cli.command import run
+from app.cli.outcome import CommandError
+from tests.codebooks.fetching.mirror import serving
 from tests.codebooks.received_made import codes_file, listed, poa_list
 from tests.fixtures.houses import invented_house
 
@@ -125,3 +127,56 @@ def test_what_cannot_be_loaded_is_one_line_and_leaves_the_books(
     assert (code, out) == (2, "")
     assert reason in err.splitlines()[-1]
     assert len(load("codebooks", "list")[1].splitlines()) == 2
+
+
+def test_text_of_the_ama_needs_a_declared_licence(load, tmp_path):
+    pos = '[[x]]\nsystem = "CPT"\npublisher = "P"\nlicence = "L"\naddress = "https://a.example/"\n'
+    (tmp_path / "owners" / "cpt").mkdir()
+    (tmp_path / "owners" / "cpt" / "manifest.toml").write_text(pos.removeprefix("[[x]]\n"))
+    table = tmp_path / "mine 2026.csv"
+    table.write_text("Number,Words\n99991,Invented service one\n99992,Invented service two\n")
+    wish = ("codebooks", "import", table, "--system", "cpt", "--columns", "code=Number,title=Words")
+    code, out, err = load(*wish)
+    assert (code, out) == (2, "")
+    assert "import it with --licensed" in err
+    code, out, _ = load(*wish, "--licensed")
+    assert (code, out.splitlines()[0][:21]) == (0, "CPT 2026-01  2 codes ")
+    entry = json.loads(load("lookup", "99991", "--on", "2026-05-01", "--json")[1])
+    assert (entry["system"], entry["status"], entry["title"]) == (
+        "CPT",
+        "valid",
+        "Invented service one",
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        (("--system", "CARC"), "--system and --columns go together"),
+        (("--columns", "code=A,title=B"), "--system and --columns go together"),
+        (("--system", "CARC", "--columns", "A,B"), "is no column of a list"),
+    ],
+    ids=["no columns", "no system", "no meaning"],
+)
+def test_a_table_is_mapped_whole_or_not_at_all(load, tmp_path, said, reason):
+    try:
+        code, _, err = load("codebooks", "import", tmp_path, *said)
+    except CommandError as error:
+        code, err = error.code, str(error)
+    assert code == 2
+    assert reason in err
+
+
+def test_a_release_is_downloaded_from_a_mirror(load, tmp_path):
+    with serving() as mirror:
+        mirror.lay("/", b'<a href="icd10cm-codes-2027.txt">codes</a>')
+        mirror.lay("/icd10cm-codes-2027.txt", codes_file(listed()))
+        code, out, err = load("codebooks", "get", "ICD-10-CM", "--base-url", f"{mirror.url}/")
+    assert (code, err.count("Traceback")) == (0, 0)
+    assert out.startswith("ICD-10-CM 2026-10  26 codes  loaded (")
+
+
+def test_what_no_publisher_offers_is_said_with_the_mend(load):
+    code, out, err = load("codebooks", "get", "ICD-10-CM")
+    assert (code, out) == (3, "")
+    assert "is not offered for downloading: get the release at https://books.example/" in err

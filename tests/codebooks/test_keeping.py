@@ -13,7 +13,6 @@ from app.codebooks.keeping import (
     remove,
     stage,
 )
-from app.codebooks.received import Member
 from app.codebooks.releases import KeptFile
 from app.domain.codes import System
 from tests.fixtures.books import tiny_release
@@ -27,7 +26,7 @@ OWNERS = {System.ICD_10_CM: RELEASE.code_set}
 
 
 def staged(root):
-    return stage(root, RELEASE, [Member("order.txt", b"content")])
+    return stage(root, RELEASE, [b"content"])
 
 
 def test_what_is_accepted_is_found_again(tmp_path):
@@ -55,7 +54,7 @@ def test_a_kept_file_that_is_damaged_is_said(tmp_path):
 def test_what_the_user_said_of_columns_is_kept(tmp_path):
     mapped = ColumnMap(System.CARC, (("code", "Reason"), ("title", "Text")))
     file = replace(RELEASE.files[0], mapped=mapped)
-    accept([stage(tmp_path, replace(RELEASE, files=(file,)), [Member("r.csv", b"1,2")])])
+    accept([stage(tmp_path, replace(RELEASE, files=(file,)), [b"1,2"])])
     assert kept_releases(tmp_path, OWNERS)[0].files == (file,)
 
 
