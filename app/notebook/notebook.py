@@ -59,6 +59,11 @@ class Notebook:
         """
         return tuple(Kept(page, outlook(self.books, page, on)) for page in self._pages())
 
+    def kept(self, system: System, code: str, on: date) -> Kept | None:
+        """Return what is kept of one code and how it stands, as `pages` does for all."""
+        page = self.page(system, code)
+        return Kept(page, outlook(self.books, page, on)) if page else None
+
     def notes_of(self, system: System, code: str) -> str:
         """Return the personal note on a code, empty when there is none."""
         page = self.page(system, code)

@@ -10,7 +10,6 @@ from app.notebook.standing import standing
 
 __all__ = ["changes", "outlook"]
 
-_TELLS_NOTHING = (Turn.SAME, Turn.NO_EDITION)
 _UNKNOWN = (Status.NO_EDITION, Status.NOT_VERIFIED)
 
 
@@ -20,7 +19,7 @@ def outlook(books: Books, page: Page, on: date) -> Standing:
     if now.turn is not Turn.SAME:
         return now
     later = standing(books, page.code, page.heading, _horizon(books, page.code.system, on))
-    return now if later.turn in _TELLS_NOTHING else later
+    return later if later.is_news(page.heading) else now
 
 
 def changes(books: Books, pages: Iterable[Page], on: date) -> tuple[Changed, ...]:
@@ -37,11 +36,8 @@ def _change(books: Books, page: Page, on: date) -> Changed:
 
 
 def _is_one(change: Changed) -> bool:
-    """A code that was in no edition before has not gone since."""
-    status, turn = change.before.status, change.standing.turn
-    if status in _UNKNOWN or turn in _TELLS_NOTHING:
-        return False
-    return not (turn is Turn.GONE and status is Status.NOT_IN_EDITION)
+    """Where no book was loaded before, nothing can be said of a change."""
+    return change.before.status not in _UNKNOWN and change.standing.is_news(change.before)
 
 
 def _horizon(books: Books, system: System, on: date) -> date:

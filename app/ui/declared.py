@@ -148,6 +148,8 @@ DECLARED = (
         icon="redo-2",
         short=_("Redo"),
     ),
+    Declared("notebook.undo", "edit", _("Undo in the &notebook"), ("Ctrl+Alt+Z",)),
+    Declared("notebook.redo", "edit", _("Redo in the n&otebook"), ("Ctrl+Alt+Y",)),
     Declared(
         "chart.find",
         "edit",
@@ -220,6 +222,16 @@ DECLARED = (
         icon="highlighter",
     ),
     Declared(
+        "book.favourite",
+        "code",
+        _("Fa&vourite: star the code in the book"),
+        ("Ctrl+D",),
+        icon="star",
+        is_first_of_group=True,
+    ),
+    Declared("book.note", "code", _("Write a &note on the code"), ("Ctrl+M",), icon="notebook-pen"),
+    Declared("book.rule", "code", _("Add a &payer rule of the code…"), ("Ctrl+R",), icon="scale"),
+    Declared(
         "query.start",
         "query",
         _("&Ask about the selection"),
@@ -258,6 +270,7 @@ DECLARED = (
     Declared("pane.query", "view", _("&Query"), ("Ctrl+5",)),
     Declared("pane.audit", "view", _("Self-&audit"), ("Ctrl+6",)),
     Declared("pane.report", "view", _("&Reports"), ("Ctrl+7",)),
+    Declared("pane.notebook", "view", _("Note&book"), ("Ctrl+8",)),
     Declared("view.next_pane", "view", _("&Next pane"), ("F6",), is_first_of_group=True),
     Declared("view.previous_pane", "view", _("&Previous pane"), ("Shift+F6",)),
     Declared("view.reset", "view", _("Panes as a&t first")),

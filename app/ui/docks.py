@@ -7,7 +7,8 @@ from typing_extensions import override
 __all__ = ["Docks"]
 
 _STATE = "window/panes"
-_LAYOUT = 1
+# Another number for other docks: Qt would hide one that a remembered arrangement does not know.
+_LAYOUT = 2
 
 
 class Docks(QMainWindow):

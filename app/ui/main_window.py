@@ -132,8 +132,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        # Only the worker may close the PDF files, and keeping the draft waits for the worker.
+        # Only the worker may close the PDF files, and keeping the drafts waits for the worker.
         self.panes.chart.show_encounter(None)
+        self.panes.codes.book.notes.keep()
         self.panes.query.keep()
         self._settings.setValue(_GEOMETRY, self.saveGeometry())
         self.docks.keep(self._settings)
@@ -242,6 +243,7 @@ class MainWindow(QMainWindow):
         self.docks.add("query", self.tr("Query"), panes.query, area.BottomDockWidgetArea)
         self.docks.add("audit", self.tr("Self-audit"), panes.audit, area.BottomDockWidgetArea)
         self.docks.add("report", self.tr("Reports"), panes.report, area.BottomDockWidgetArea)
+        self.docks.add("notebook", self.tr("Notebook"), panes.notebook, area.BottomDockWidgetArea)
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self.docks.arrange(
             {"worklist": (across, 240), "codes": (across, 400), "sheet": (down, 260)}

@@ -22,6 +22,7 @@ def _(text: str) -> str:
 
 _CHART, _CODES, _SHEET = _("Chart"), _("Codes"), _("Coding sheet")
 _QUERY, _AUDIT, _REPORT = _("Query"), _("Self-audit"), _("Reports")
+_NOTEBOOK = _("Notebook")
 
 PANE_KEYS = (
     PaneKey(_CHART, _("Go by words; with Shift select them"), ("Ctrl+Left", "Ctrl+Right")),
@@ -33,6 +34,7 @@ PANE_KEYS = (
     PaneKey(_CODES, _("Page before or after in the book"), ("Alt+Left", "Alt+Right")),
     PaneKey(_CODES, _("Up to the parent, down to the children"), ("Alt+Up", "Alt+Down")),
     PaneKey(_CODES, _("Back to the search line"), ("Esc",)),
+    PaneKey(_CODES, _("Keep the note that is written, or leave it"), ("Ctrl+Return", "Esc")),
     PaneKey(_SHEET, _("Move the diagnosis up or down"), ("Alt+Up", "Alt+Down")),
     PaneKey(_SHEET, _("Go to the evidence; edit the line"), ("Return",)),
     PaneKey(_SHEET, _("Open the code in the book"), ("F4",)),
@@ -41,4 +43,8 @@ PANE_KEYS = (
     PaneKey(_QUERY, _("Go to the source of the indicator"), ("Return",)),
     PaneKey(_AUDIT, _("Write a note"), ("Return", "F2")),
     PaneKey(_REPORT, _("Enter the charge"), ("Return", "F2")),
+    PaneKey(_NOTEBOOK, _("Open the code in the book"), ("Return",)),
+    PaneKey(_NOTEBOOK, _("Change the group, the note or the payer rule"), ("F2",)),
+    PaneKey(_NOTEBOOK, _("Take away; undo in the notebook"), ("Del", "Ctrl+Z")),
+    PaneKey(_NOTEBOOK, _("Seen: take the changed code as it is now"), ("Space",)),
 )

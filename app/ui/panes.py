@@ -14,6 +14,7 @@ from app.ui.chart.chart_pane import ChartPane
 from app.ui.chart.marks import Mark
 from app.ui.codes.codes_pane import CodesPane
 from app.ui.look import Look
+from app.ui.notebook.notebook_pane import NotebookPane
 from app.ui.query.query_pane import QueryPane
 from app.ui.report.report_pane import ReportPane
 from app.ui.sheet.sheet_pane import SheetPane
@@ -33,6 +34,7 @@ class Panes:
     query: QueryPane
     audit: AuditPane
     report: ReportPane
+    notebook: NotebookPane
 
     def show_encounter(self, encounter: Encounter) -> None:
         """Turn every pane to an encounter."""
@@ -44,11 +46,13 @@ class Panes:
         self.query.show_encounter(encounter)
         self.audit.show_encounter(encounter.id)
         self.report.show_encounter(encounter.id)
+        self.notebook.set_date(encounter.facts.coding_date)
 
     def show_change(self, encounter: Encounter, change: Change) -> None:
         """Let each pane that shows something of what has changed read it again."""
         if Kind.FACTS in change.kinds:
             self.codes.set_date(encounter.facts.coding_date)
+            self.notebook.set_date(encounter.facts.coding_date)
         if Kind.DOCUMENTS in change.kinds:
             self.chart.show_encounter(encounter)
         if change.kinds & {Kind.CODES, Kind.DOCUMENTS}:
@@ -60,6 +64,11 @@ class Panes:
         self.worklist.reload()
         self.audit.reload()
         self.report.reload()
+
+    def show_noted(self) -> None:
+        """Let each pane that shows something of the notebook read it again."""
+        self.codes.reload_notes()
+        self.notebook.reload()
 
 
 def make_panes(
@@ -73,11 +82,12 @@ def make_panes(
     return Panes(
         worklist=WorklistPane(desk.encounters, background),
         chart=ChartPane(desk.charts, background, look),
-        codes=CodesPane(index, desk.books, search_background),
+        codes=CodesPane(index, desk.books, desk.notebook, background, search_background),
         sheet=SheetPane(desk.coding, background),
         query=QueryPane(desk.queries, background),
         audit=AuditPane(desk.audit, background),
         report=ReportPane(desk.claims, background),
+        notebook=NotebookPane(desk.notebook, background),
     )
 
 

@@ -21,6 +21,7 @@ def steps_of(window: "MainWindow") -> Steps:
     return {
         **_encounter_steps(window),
         **_chart_steps(window),
+        **_notebook_steps(window),
         **_view_steps(window),
         **window.appearance.steps(),
         "help.palette": lambda: window.palette_of_actions.open_over(window),
@@ -63,6 +64,17 @@ def _chart_steps(window: "MainWindow") -> Steps:
         "query.new": wiring.new_query,
         "query.export": window.panes.query.export,
         "report.claim": window.panes.report.export,
+    }
+
+
+def _notebook_steps(window: "MainWindow") -> Steps:
+    notes, notebook = window.panes.codes.book.notes, window.panes.notebook
+    return {
+        "book.favourite": notes.toggle_favourite,
+        "book.note": window.wiring.write_note,
+        "book.rule": notes.add_rule,
+        "notebook.undo": notebook.undo,
+        "notebook.redo": notebook.redo,
     }
 
 

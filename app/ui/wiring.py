@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.change import Change
+from app.domain.change import Change, Kind
 from app.domain.queries import Indicator
 from app.domain.spans import Evidence, Span
 from app.ui.current import CurrentEncounter, Opened
@@ -31,6 +31,7 @@ class Wiring(QObject):
         self._connect_chart_and_codes()
         self._connect_sheet()
         self._connect_others()
+        self._connect_notebook()
         current.opened.connect(self._show_encounter)
         current.changed.connect(self._show_change)
 
@@ -80,6 +81,26 @@ class Wiring(QObject):
             self._docks.raise_pane("sheet")
             self._panes.sheet.support(evidence)
 
+    def write_note(self) -> None:
+        """Write a note on the code that is open in the book."""
+        self._docks.show_pane("codes")
+        self._panes.codes.book.notes.write()
+
+    def _write_note_on(self, code: str) -> None:
+        self._open_kept(code)
+        self._panes.codes.book.notes.write_on(code)
+
+    def _open_kept(self, code: str) -> None:
+        """Open a code of the notebook; without an encounter, in the edition that it is read for."""
+        if self._current.now is None:
+            self._panes.codes.set_date(self._panes.notebook.on)
+        self._open_code(code)
+
+    def _take_noted(self, change: Change) -> None:
+        self._current.accept(change)
+        if Kind.NOTEBOOK in change.kinds:
+            self._panes.show_noted()
+
     def _selected(self) -> Sequence[Evidence]:
         evidence = self._panes.chart.selection()
         if not evidence:
@@ -121,3 +142,11 @@ class Wiring(QObject):
         self._panes.query.source_wanted.connect(self._reveal)
         self._panes.audit.changed.connect(self._current.accept)
         self._panes.report.changed.connect(self._current.accept)
+
+    def _connect_notebook(self) -> None:
+        notebook, notes = self._panes.notebook, self._panes.codes.book.notes
+        for source in (notebook, notes):
+            source.noted.connect(self._take_noted)
+        notes.rule_wanted.connect(notebook.ask_rule)
+        notebook.code_wanted.connect(self._open_kept)
+        notebook.note_wanted.connect(self._write_note_on)

@@ -11,6 +11,8 @@ p.code {{ font-family: 'IBM Plex Mono'; font-weight: 600; font-size: {code}px; }
 p.title {{ font-size: {title}px; font-weight: 500; margin-bottom: {gap}px; }}
 p.status {{ margin-bottom: 2px; }}
 p.strong {{ font-weight: 600; margin-bottom: 2px; }}
+p.turn {{ font-weight: 600; margin-top: {half}px; }}
+p.own {{ margin-left: {gap}px; }}
 p.head {{ font-weight: 600; margin-top: {wide}px; margin-bottom: {half}px; }}
 p.kind {{ font-weight: 500; margin-top: {half}px; }}
 p.note {{ margin-left: {gap}px; margin-bottom: 2px; }}

@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.books import Entry, Note, NoteKind, Status, Titled
 from app.domain.codes import systems_of, undotted
+from app.domain.notebook import Kept
 from app.ui.codes.book_words import edition_line, kind_name, level_name, status_line
+from app.ui.codes.kept_page import kept_part
 
 __all__ = ["LEVEL", "LINK", "page"]
 
@@ -22,12 +24,16 @@ _CODE = re.compile(r"\b[A-Z][0-9][0-9A-Z](?:\.[0-9A-Z]{1,4})?(?![0-9A-Z])")
 _KINDS = {kind: place for place, kind in enumerate(NoteKind)}
 
 
-def page(entry: Entry, on: date, help_line: str = "") -> str:
-    """Return the page; ``help_line`` says how to get an edition that is missing."""
+def page(entry: Entry, on: date, help_line: str = "", kept: Kept | None = None) -> str:
+    """Return the page; ``help_line`` says how to get an edition that is missing.
+
+    What the coder keeps of the code stands before what the book says of it.
+    """
     parts = [
         f'<p class="code">{escape(entry.code)}</p>',
         f'<p class="title">{escape(entry.title)}</p>' if entry.title else "",
         _status(entry, on, help_line),
+        kept_part(kept, on),
         _children(entry),
         _hierarchy(entry),
         _seventh(entry),

@@ -5,17 +5,20 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.books import Books, Entry, Status
 from app.domain.codes import systems_of
+from app.notebook.notebook import Notebook
 from app.ui.background import Background
+from app.ui.codes.book_bar import BookBar
+from app.ui.codes.book_notes import BookNotes
 from app.ui.codes.book_page import page
 from app.ui.codes.book_view import BookView
 from app.ui.codes.book_words import status_line
+from app.ui.codes.note_editor import NoteEditor
 from app.ui.codes.visits import Visits
-from app.ui.icons import dress
 from app.ui.keys import pressed
 from app.ui.notice import Notice
 
@@ -29,18 +32,25 @@ class BookPane(QWidget):
 
     given = Signal(str)
 
-    def __init__(self, books: Books, background: Background) -> None:
+    def __init__(
+        self,
+        books: Books,
+        notebook: Notebook,
+        background: Background,
+        search_background: Background,
+    ) -> None:
         super().__init__()
         self._books = books
-        self._background = background
+        self._background = search_background
         self._on: date | None = None
         self._visits = Visits()
         self._entry: Entry | None = None
+        self._help_line = ""
         self._view = BookView(self)
         self._notice = Notice(self)
-        self._back = self._button("arrow-left", self.tr("Back (Alt+Left)"))
-        self._forward = self._button("arrow-right", self.tr("Forward (Alt+Right)"))
-        self._give = QPushButton(self.tr("Give code"), self)
+        self._bar = BookBar(self)
+        self._editor = NoteEditor(self)
+        self.notes = BookNotes(notebook, background, self._editor, self)
         self._keys: dict[str, Callable[[], object]] = {
             "Ctrl+Return": self.give,
             "Alt+Left": self.back,
@@ -49,11 +59,8 @@ class BookPane(QWidget):
             "Alt+Down": self.choose_child,
         }
         self._lay_out()
-        self._view.followed.connect(self.open_code)
-        self._back.clicked.connect(self.back)
-        self._forward.clicked.connect(self.forward)
-        self._give.clicked.connect(self.give)
-        self._show_visits()
+        self._connect()
+        self._bar.show_visits(self._visits)
         self._view.setPlaceholderText(self.tr("Open a code from the search to read its page."))
 
     @property
@@ -103,7 +110,7 @@ class BookPane(QWidget):
         """Give the open code, or say why it cannot be given."""
         entry = self._entry
         if entry is None:
-            self._notice.info(self.tr("Open a code first: type in the search above."))
+            self._ask_for_code()
         elif entry.is_billable:
             self._notice.clear()
             self.given.emit(entry.code)
@@ -132,22 +139,36 @@ class BookPane(QWidget):
 
     def _look_up(self) -> None:
         code, on, books = self._visits.current, self._on, self._books
-        self._show_visits()
+        self._bar.show_visits(self._visits)
         if code and on is not None:
-            self._background.run(lambda: _looked_up(books, code, on), self._show, self._refuse)
+            self._background.run(
+                lambda: _looked_up(books, code, on), self._show, self._notice.refuse
+            )
 
     def _show(self, found: tuple[str, date, Entry, str]) -> None:
         code, on, entry, help_line = found
         if (code, on) != (self._visits.current, self._on):
             return
-        self._entry = entry
+        self._entry, self._help_line = entry, help_line
         self._notice.clear()
-        self._view.show_page(page(entry, on, help_line))
-        name = self.tr("Give {code}").format(code=entry.code) if entry.is_billable else ""
-        self._give.setText(name or self.tr("Give code"))
+        self._bar.show_entry(entry)
+        self.notes.show_entry(entry, on)
+        self._show_page()
 
-    def _refuse(self, error: Exception) -> None:
-        self._notice.refuse(error)
+    def _show_page(self) -> None:
+        if self._entry is not None and self._on is not None:
+            kept = self.notes.kept
+            self._view.show_page(page(self._entry, self._on, self._help_line, kept))
+            self._bar.show_star(is_favourite=self.notes.is_favourite)
+
+    def _leave_note(self, draft: str) -> None:
+        self.focus_page()
+        if draft:
+            line = self.tr("The note stays as it was.")
+            self._notice.info(line, self.tr("Go on writing"), lambda: self.notes.write(draft))
+
+    def _ask_for_code(self) -> None:
+        self._notice.info(self.tr("Open a code first: type in the search above."))
 
     def _refusal(self, entry: Entry) -> str:
         on = self._on or date.min
@@ -159,30 +180,26 @@ class BookPane(QWidget):
             code=entry.code, on=on, children=named, more=more
         )
 
-    def _show_visits(self) -> None:
-        self._back.setEnabled(self._visits.can_back)
-        self._forward.setEnabled(self._visits.can_forward)
-
-    def _button(self, name: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
-        dress(button, name)
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        return button
+    def _connect(self) -> None:
+        self._view.followed.connect(self.open_code)
+        self._view.note_wanted.connect(self.notes.write)
+        self._bar.back_wanted.connect(self.back)
+        self._bar.forward_wanted.connect(self.forward)
+        self._bar.give_wanted.connect(self.give)
+        self._bar.star_wanted.connect(self.notes.toggle_favourite)
+        self._bar.note_wanted.connect(self.notes.write)
+        self._bar.rule_wanted.connect(self.notes.add_rule)
+        self.notes.turned.connect(self._show_page)
+        self.notes.closed.connect(self._leave_note)
+        self.notes.missed.connect(self._ask_for_code)
+        self.notes.refused.connect(self._notice.refuse)
 
     def _lay_out(self) -> None:
-        self._give.setToolTip(self.tr("Give the code to the encounter (Ctrl+Enter)"))
-        row = QHBoxLayout()
-        row.setContentsMargins(8, 4, 8, 4)
-        row.addWidget(self._back)
-        row.addWidget(self._forward)
-        row.addStretch(1)
-        row.addWidget(self._give)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
-        column.addWidget(self._notice)
+        for widget in (self._bar, self._notice, self._editor):
+            column.addWidget(widget)
         column.addWidget(self._view, 1)
 
 

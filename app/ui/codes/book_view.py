@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from app.ui.codes.book_look import page_style
 from app.ui.codes.book_page import LEVEL, LINK
+from app.ui.codes.kept_page import NOTE
 from app.ui.keys import pressed
 
 __all__ = ["BookView"]
@@ -18,6 +19,7 @@ class BookView(QTextBrowser):
     """Shows a page; Tab goes from link to link, Enter opens one."""
 
     followed = Signal(str)
+    note_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,9 +30,10 @@ class BookView(QTextBrowser):
         self.anchorClicked.connect(self._follow)
 
     def show_page(self, page: str) -> None:
-        """Show a page from its beginning."""
-        self._page = page
-        self._set()
+        """Show a page from its beginning; one that is shown stays where it is."""
+        if page != self._page:
+            self._page = page
+            self._set()
 
     def show_level(self, source: str) -> None:
         """Scroll to the notes of a level."""
@@ -86,6 +89,8 @@ class BookView(QTextBrowser):
             self.show_level(url.path())
         elif url.scheme() == LINK:
             self.followed.emit(url.path())
+        elif url.scheme() == NOTE:
+            self.note_wanted.emit()
 
 
 def _start_in(block: QTextBlock, target: str) -> int | None:

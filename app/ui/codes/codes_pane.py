@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.books import Books
+from app.notebook.notebook import Notebook
 from app.search import CodeIndex
 from app.ui.background import Background
 from app.ui.codes.book_pane import BookPane
@@ -24,13 +25,23 @@ class CodesPane(QWidget):
 
     given = Signal(str)
 
-    def __init__(self, index: CodeIndex, books: Books, search_background: Background) -> None:
+    def __init__(
+        self,
+        index: CodeIndex,
+        books: Books,
+        notebook: Notebook,
+        background: Background,
+        search_background: Background,
+    ) -> None:
         super().__init__()
+        self._notebook = notebook
+        self._background = background
         self._search = SearchPane(index, books, search_background)
-        self._book = BookPane(books, search_background)
+        self._book = BookPane(books, notebook, background, search_background)
         self._lay_out()
         self._search.opened.connect(self.open_code)
         self._book.given.connect(self.given)
+        self._star()
 
     @property
     def book(self) -> BookPane:
@@ -63,12 +74,20 @@ class CodesPane(QWidget):
         """Look the open code up again."""
         self._book.reload()
 
+    def reload_notes(self) -> None:
+        """Read again what is kept in the notebook: of the open code, and which are favourites."""
+        self._book.notes.reload()
+        self._star()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if pressed(event) == "Esc":
             self.focus_search()
         else:
             super().keyPressEvent(event)
+
+    def _star(self) -> None:
+        self._background.run(self._notebook.favourites, self._search.show_favourites)
 
     def _lay_out(self) -> None:
         self.setProperty("role", "pane")

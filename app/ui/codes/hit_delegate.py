@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from typing_extensions import override
 
 from app.search import Hit
-from app.ui.codes.hit_model import hit_word
+from app.ui.codes.hit_model import STARRED, hit_word
+from app.ui.row_icons import row_icon
 from app.ui.rows_model import ROW
 
 __all__ = ["HitDelegate"]
@@ -54,7 +55,10 @@ class HitDelegate(QStyledItemDelegate):
             QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
         )
         painter.save()
-        _Row(painter, option, index.data(ROW)).paint()
+        row = _Row(painter, option, index.data(ROW))
+        row.paint()
+        if index.data(STARRED):
+            row.star()
         painter.restore()
 
 
@@ -88,6 +92,13 @@ class _Row:
         self._text(below, word, small, quiet=not self._hit.is_billable, right=True)
         taken = QFontMetrics(small).horizontalAdvance(word) + _GAP
         self._text(below.adjusted(0, 0, -taken, 0), self._hit.why, small, quiet=True)
+
+    def star(self) -> None:
+        """Paint the star of a favourite below its code."""
+        height = QFontMetrics(_small(self._option.font)).height()
+        size = round(height * 0.8)
+        top = self._second.top() + (height - size) // 2
+        row_icon("star-filled").paint(self._painter, self._first.left(), top, size, size)
 
     def _text(
         self,

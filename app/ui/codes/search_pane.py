@@ -1,6 +1,6 @@
 """The code search: words in, codes out, with every keystroke."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from app.domain.books import Books, Status
 from app.domain.codes import System
+from app.domain.notebook import Page
 from app.search import CodeIndex, Found
 from app.ui.background import Background
 from app.ui.codes.hit_list import HitList
@@ -62,6 +63,10 @@ class SearchPane(QWidget):
         """Search for words, such as those selected in the chart."""
         self._edit.setText(" ".join(words.split()))
         self.focus_search()
+
+    def show_favourites(self, pages: Iterable[Page]) -> None:
+        """Star the favourites among the codes that are found."""
+        self._model.star(page.code for page in pages)
 
     def focus_search(self) -> None:
         """Put the cursor into the search line, its words selected."""

@@ -2,9 +2,11 @@ from contextlib import closing
 
 import pytest
 
+from app.notebook.notebook import Notebook
 from app.search import build_index, open_index
 from tests.fixtures.books import opened, tiny_root
 from tests.fixtures.stage import working
+from tests.fixtures.work import CODER, clock, new_work
 
 
 @pytest.fixture(scope="session")
@@ -28,3 +30,10 @@ def index(books):
 def background(qtbot):
     with working() as background:
         yield background
+
+
+@pytest.fixture
+def notebook(tmp_path, books):
+    work = new_work(tmp_path / "client.coderdesk")
+    yield Notebook(work.sessions, CODER, clock(), books)
+    work.close()

@@ -12,8 +12,8 @@ ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def pane(qtbot, index, books, background):
-    pane = CodesPane(index, books, background)
+def pane(qtbot, index, books, notebook, background):
+    pane = CodesPane(index, books, notebook, background, background)
     qtbot.addWidget(pane)
     pane.resize(420, 800)
     pane.show()
@@ -106,10 +106,10 @@ def test_back_and_forward_go_through_what_was_opened(qtbot, pane, view, open_):
     open_("B20")
     qtbot.keyClick(view, Qt.Key.Key_Left, ALT)
     shown(qtbot, pane, "A00")
-    assert not pane.book._back.isEnabled()
+    assert not pane.book._bar.back.isEnabled()
     qtbot.keyClick(view, Qt.Key.Key_Right, ALT)
     shown(qtbot, pane, "B20")
-    qtbot.mouseClick(pane.book._back, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.book._bar.back, Qt.MouseButton.LeftButton)
     shown(qtbot, pane, "A00")
 
 
@@ -147,7 +147,7 @@ def test_another_date_looks_the_open_code_up_again(qtbot, pane, open_):
     assert pane.book.entry.children
     pane.set_date(date(2025, 5, 1))
     qtbot.waitUntil(lambda: pane.book.entry.is_billable)
-    assert pane.book._give.text() == "Give A05"
+    assert pane.book._bar.give.text() == "Give A05"
 
 
 def test_a_date_without_edition_is_said_on_the_page(qtbot, pane, view, open_):
@@ -192,5 +192,5 @@ def test_the_open_code_can_be_looked_up_again(qtbot, pane, open_):
 
 
 def test_what_can_have_the_focus_has_a_name(pane):
-    for widget in (pane._search._edit, pane._search._list, pane.book._view, pane.book._back):
+    for widget in (pane._search._edit, pane._search._list, pane.book._view, pane.book._bar.back):
         assert widget.accessibleName()

@@ -1,0 +1,77 @@
+"""The buttons above the page of the book."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from app.domain.books import Entry
+from app.ui.codes.visits import Visits
+from app.ui.icons import dress
+
+__all__ = ["BookBar"]
+
+
+class BookBar(QWidget):
+    """Back and forward, the star and the note of the code, and giving it."""
+
+    back_wanted = Signal()
+    forward_wanted = Signal()
+    star_wanted = Signal()
+    note_wanted = Signal()
+    rule_wanted = Signal()
+    give_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.back = self._button("arrow-left", self.tr("Back (Alt+Left)"))
+        self.forward = self._button("arrow-right", self.tr("Forward (Alt+Right)"))
+        self.star = self._button("star", self.tr("Favourite (Ctrl+D)"))
+        self.note = self._button("notebook-pen", self.tr("Write a note (Ctrl+M)"))
+        self.rule = self._button("scale", self.tr("Add a payer rule (Ctrl+R)"))
+        self.give = QPushButton(self.tr("Give code"), self)
+        self._lay_out()
+        self.back.clicked.connect(self.back_wanted)
+        self.forward.clicked.connect(self.forward_wanted)
+        self.star.clicked.connect(self.star_wanted)
+        self.note.clicked.connect(self.note_wanted)
+        self.rule.clicked.connect(self.rule_wanted)
+        self.give.clicked.connect(self.give_wanted)
+
+    def show_visits(self, visits: Visits) -> None:
+        """Enable the ways back and forward that there are."""
+        self.back.setEnabled(visits.can_back)
+        self.forward.setEnabled(visits.can_forward)
+
+    def show_entry(self, entry: Entry) -> None:
+        """Name the code that is given."""
+        self.give.setText(
+            self.tr("Give {code}").format(code=entry.code)
+            if entry.is_billable
+            else self.tr("Give code")
+        )
+        for button in (self.star, self.note, self.rule):
+            button.setEnabled(True)
+
+    def show_star(self, *, is_favourite: bool) -> None:
+        """Fill the star of a favourite."""
+        self.star.setChecked(is_favourite)
+        dress(self.star, "star-filled" if is_favourite else "star")
+
+    def _button(self, name: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        dress(button, name)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        return button
+
+    def _lay_out(self) -> None:
+        self.star.setCheckable(True)
+        self.give.setToolTip(self.tr("Give the code to the encounter (Ctrl+Enter)"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        for button in (self.back, self.forward):
+            row.addWidget(button)
+        row.addStretch(1)
+        for button in (self.star, self.note, self.rule):
+            button.setEnabled(False)
+            row.addWidget(button)
+        row.addWidget(self.give)

@@ -1,0 +1,1 @@
+"""The coder’s notebook: favourites, notes and payer rules of every code."""

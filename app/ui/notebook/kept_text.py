@@ -1,0 +1,144 @@
+"""Cells with several texts one below the other: what is kept, and what became of the code."""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QPainter,
+    QPalette,
+    QTextLayout,
+)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from typing_extensions import override
+
+from app.ui.look import BASE_SIZE
+from app.ui.row_icons import row_icon
+from app.ui.rows_model import ROW
+
+__all__ = ["KeptText", "Part", "TopText"]
+
+Index = QModelIndex | QPersistentModelIndex
+
+# The padding of a cell in the style sheet, in parts of the text size, and the margin that Qt adds.
+_PADDING = 6 / BASE_SIZE
+_MARGIN = 3
+_ABOVE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One text of a cell in at most ``most`` lines; quiet ones stand back."""
+
+    text: str
+    most: int = 3
+    is_quiet: bool = False
+    icon: str = ""
+
+
+class TopText(QStyledItemDelegate):
+    """Writes at the top of the cell, beside the first line of the texts."""
+
+    @override
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.displayAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+class KeptText(QStyledItemDelegate):
+    """Writes the parts of a row, each broken into lines."""
+
+    def __init__(self, view: QTableView, parts: Callable[[Any], Sequence[Part]]) -> None:
+        super().__init__(view)
+        self._view = view
+        self._parts = parts
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width, font = self._view.columnWidth(index.column()), self._view.font()
+        room = width - 2 * _beside(font)
+        lines = sum(len(_lines(part, font.toString(), room)) for part in self._shown(index))
+        return QSize(width, max(1, lines) * QFontMetrics(font).lineSpacing() + 2 * _ABOVE)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        style = option.widget.style()
+        panel = QStyle.PrimitiveElement.PE_PanelItemViewItem
+        style.drawPrimitive(panel, option, painter, option.widget)
+        painter.save()
+        font = self._view.font()
+        painter.setFont(font)
+        beside, height = _beside(font), QFontMetrics(font).lineSpacing()
+        at = QRect(option.rect.adjusted(beside, _ABOVE, -beside, 0))
+        at.setHeight(height)
+        for part in self._shown(index):
+            painter.setPen(_colour(option, part))
+            at = _write(painter, at, part, _lines(part, font.toString(), at.width()))
+        painter.restore()
+
+    def _shown(self, index: Index) -> list[Part]:
+        return [part for part in self._parts(index.data(ROW)) if part.text]
+
+
+def _write(painter: QPainter, at: QRect, part: Part, lines: Sequence[str]) -> QRect:
+    left = 0
+    if part.icon:
+        size = round(at.height() * 0.8)
+        left = _indent(at.height())
+        row_icon(part.icon).paint(
+            painter, at.left(), at.top() + (at.height() - size) // 2, size, size
+        )
+    for line in lines:
+        painter.drawText(at.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, line)
+        at = at.translated(0, at.height())
+    return at
+
+
+@lru_cache(maxsize=4096)
+def _lines(part: Part, font_text: str, room: int) -> tuple[str, ...]:
+    """Break a text; what does not fit into its lines is cut off at the end of the last one."""
+    font = QFont()
+    font.fromString(font_text)
+    metrics = QFontMetrics(font)
+    width = max(1, room - (_indent(metrics.lineSpacing()) if part.icon else 0))
+    lines = [line for text in part.text.splitlines() for line in _broken(text, font, width)]
+    if len(lines) > part.most:
+        rest = " ".join(lines[part.most - 1 :])
+        cut = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
+        lines = [*lines[: part.most - 1], cut]
+    return tuple(lines)
+
+
+def _broken(text: str, font: QFont, width: int) -> list[str]:
+    layout = QTextLayout(text, font)
+    lines = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        lines.append(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
+    layout.endLayout()
+    return lines or [""]
+
+
+def _indent(height: int) -> int:
+    return round(height * 1.15)
+
+
+def _beside(font: QFont) -> int:
+    return math.ceil(_PADDING * font.pixelSize()) + _MARGIN
+
+
+def _colour(option: QStyleOptionViewItem, part: Part) -> QColor:
+    # The view's own palette comes from the style sheet, with translucent quiet text.
+    palette = QGuiApplication.palette()
+    if option.state & QStyle.StateFlag.State_Selected:
+        return palette.color(QPalette.ColorRole.HighlightedText)
+    role = QPalette.ColorRole.PlaceholderText if part.is_quiet else QPalette.ColorRole.Text
+    return palette.color(role)
