@@ -3,6 +3,7 @@
 from app.codebooks.fees.anesthesia import anesthesia_edition, are_anesthesia, read_anesthesia
 from app.codebooks.fees.areas import are_areas, areas_edition, read_areas
 from app.codebooks.fees.indices import are_indices, indices_edition, read_indices
+from app.codebooks.fees.kept_values import kept_values
 from app.codebooks.fees.relative_values import (
     are_values,
     factor_of,
@@ -25,6 +26,7 @@ KINDS: tuple[Kind, ...] = (
         edition_of=values_edition,
         read=read_values,
         volume=factor_of,
+        keeps=kept_values,
     ),
     Kind(
         id="gpci.indices",

@@ -7,7 +7,7 @@ from app.codebooks.fees.columns import COLUMNS, WIDTH
 from app.codebooks.order_lines import whole_lines
 from app.codebooks.received import Member
 
-__all__ = ["is_value_text", "text_rows"]
+__all__ = ["is_record", "is_value_text", "text_rows"]
 
 _NOTICE = "HDR "
 # Code, modifier, description, status; PC/TC and global days; the conversion factor.
@@ -19,7 +19,7 @@ _RECORD = re.compile(
 def is_value_text(member: Member) -> bool:
     """Tell whether a file begins with such a record, below the notice if there is one."""
     lines = (line for line in member.start.split("\n") if not line.startswith(_NOTICE))
-    return _is_record(next(lines, ""))
+    return is_record(next(lines, ""))
 
 
 def text_rows(member: Member) -> Iterator[list[str]]:
@@ -31,12 +31,13 @@ def text_rows(member: Member) -> Iterator[list[str]]:
     """
     before = ""
     for line in whole_lines(member):
-        if _is_record(line):
+        if is_record(line):
             yield [" ".join(column.cut(line).split()) for column in COLUMNS]
             before = line[:7]
         elif before or not line.startswith(_NOTICE):
             raise ValueError(f"the line after “{before.strip()}” is no record")
 
 
-def _is_record(line: str) -> bool:
+def is_record(line: str) -> bool:
+    """Tell whether a line is a record, not one of the notice."""
     return len(line.rstrip()) >= WIDTH and _RECORD.match(line) is not None
