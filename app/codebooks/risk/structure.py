@@ -4,6 +4,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from app.codebooks.layers import Days
 from app.codebooks.received import Extra, Member
@@ -25,6 +26,8 @@ _HIERARCHIES = ("cc_parent", "cc_child", *_MODEL)
 _NUMBER = re.compile(r"(?:RX)?(?:HCC)?([0-9]{1,3})")
 # V28115L3: version 28, 115 categories, the third edition of its labels.
 _SOFTWARE = re.compile(r"[VR][0-9]{2}[0-9A-Z]{3}[HL][0-9]")
+_ANY_LABEL = "SELECT EXISTS (SELECT 1 FROM hcc_label)"
+_ANY_PAIR = "SELECT EXISTS (SELECT 1 FROM hcc_hierarchy)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,8 @@ class RiskLabels(Extra):
 
     def write(self, connection: sqlite3.Connection, _code_set: int, days: Days) -> None:
         """Add the labels."""
-        rows = ((model, number, *days.ordinals, label) for model, number, label in self.rows)
+        first, last = _days(connection, _ANY_LABEL, days)
+        rows = ((model, number, first, last, label) for model, number, label in self.rows)
         connection.executemany("INSERT INTO hcc_label VALUES (?,?,?,?,?)", rows)
 
 
@@ -47,7 +51,8 @@ class RiskHierarchies(Extra):
 
     def write(self, connection: sqlite3.Connection, _code_set: int, days: Days) -> None:
         """Add the pairs."""
-        rows = ((*row, *days.ordinals) for row in self.rows)
+        spoken = _days(connection, _ANY_PAIR, days)
+        rows = ((*row, *spoken) for row in self.rows)
         connection.executemany("INSERT INTO hcc_hierarchy VALUES (?,?,?,?,?)", rows)
 
 
@@ -85,6 +90,16 @@ def read_hierarchies(member: Member) -> RiskHierarchies:
         for model, above, below in _rows(member)
     )
     return RiskHierarchies(tuple(dict.fromkeys(pairs)))
+
+
+def _days(connection: sqlite3.Connection, any_row: str, days: Days) -> tuple[int, int]:
+    """Return the days of a file; the oldest one also stands for the years before it.
+
+    A model keeps its labels and hierarchies as long as it lasts.
+    """
+    (has_older,) = connection.execute(any_row).fetchone()
+    first, last = days.ordinals
+    return first if has_older else date.min.toordinal(), last
 
 
 def _rows(member: Member) -> Iterator[tuple[str, str, str]]:

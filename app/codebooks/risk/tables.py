@@ -2,7 +2,7 @@
 
 __all__ = ["RISK_TABLES"]
 
-# The days are those of service; labels and hierarchies hold until newer ones of their file.
+# The days are those of service; labels and hierarchies hold until newer ones.
 RISK_TABLES = """
 CREATE TABLE hcc_diagnosis (
     code TEXT NOT NULL,

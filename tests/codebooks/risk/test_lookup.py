@@ -20,7 +20,7 @@ V28, V24, RX = "CMS-HCC Model V28", "CMS-HCC Model V24", "RxHCC Model V08"
 
 @pytest.fixture(scope="module")
 def connection(tmp_path_factory):
-    """Services of 2031 and 2032; the model V24 ends with the first."""
+    """Services of 2029, 2031, 2032 and 2034; the model V24 ends with those of 2031."""
     root = tmp_path_factory.mktemp("hcc")
     first = [
         diagnoses(("A001", "30", RX), ("A001", "19", V24), ("A001", "38", V28)),
@@ -33,9 +33,16 @@ def connection(tmp_path_factory):
         ),
     ]
     second = [diagnoses(("A001", "38", V28), ("A001", "36", V28))]
+    third = [
+        diagnoses(("A001", "38", V28)),
+        labels(("HCC38", "Lantern fever, green", "CMS-HCC", "V28", "V28115L4")),
+    ]
+    before = [diagnoses(("A002", "38", V28))]
     releases = [
+        kept_release(root / "0", System.HCC, date(2029, 1, 1), before),
         kept_release(root / "1", System.HCC, date(2031, 1, 1), first),
         kept_release(root / "2", System.HCC, date(2032, 1, 1), second),
+        kept_release(root / "4", System.HCC, date(2034, 1, 1), third),
     ]
     build(root, releases, lambda *_: None, silent)
     with (
@@ -66,9 +73,17 @@ def test_categories_are_those_of_the_year_of_service(connection, on, found):
     assert [(each.model, each.number) for each in hccs_of(connection, "a001", on)] == found
 
 
+def test_the_oldest_labels_and_hierarchies_stand_for_the_years_before(connection):
+    (found,) = hccs_of(connection, "A00.2", date(2029, 5, 1))
+    assert (found.label, found.displaces, found.payment_year) == ("Lantern fever", ("40",), 2030)
+    assert hccs_of(connection, "A00.2", date(2030, 5, 1)) == ()
+
+
 def test_labels_hold_until_newer_ones(connection):
     unnamed, named = hccs_of(connection, "A001", date(2032, 6, 1))
     assert (unnamed.label, named.label) == ("", "Lantern fever")
+    (renamed,) = hccs_of(connection, "A001", date(2034, 6, 1))
+    assert (renamed.label, renamed.displaced_by) == ("Lantern fever, green", ("9", "37"))
 
 
 def test_a_diagnosis_outside_of_all_models_has_no_category(connection):
