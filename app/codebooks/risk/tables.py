@@ -29,4 +29,5 @@ CREATE TABLE hcc_hierarchy (
     last INTEGER NOT NULL,
     PRIMARY KEY (model, above, below, first)
 ) WITHOUT ROWID;
+CREATE INDEX hcc_hierarchy_below ON hcc_hierarchy (model, below, above, first, last);
 """
