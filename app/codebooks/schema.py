@@ -2,6 +2,7 @@
 
 from app.codebooks.fees.tables import FEES_TABLES
 from app.codebooks.gems.tables import GEMS_TABLES
+from app.codebooks.icd10cm.companion_tables import COMPANION_TABLES
 from app.codebooks.icd10cm.index_tables import INDEX_TABLES
 from app.codebooks.icd10pcs.value_tables import VALUE_TABLES
 from app.codebooks.mce.tables import MCE_TABLES
@@ -88,6 +89,7 @@ CREATE TABLE fact (
 ) WITHOUT ROWID;
 """
     + INDEX_TABLES
+    + COMPANION_TABLES
     + VALUE_TABLES
     + NCCI_TABLES
     + FEES_TABLES

@@ -1,11 +1,15 @@
 """A small invented release of every kind that can be read: a new kind adds its line here."""
 
 from collections.abc import Callable
+from datetime import date
 
+from tests.codebooks.cpt import cpt_made
+from tests.codebooks.fees import fees_made
 from tests.codebooks.gems import gems_made
 from tests.codebooks.hcpcs import hcpcs_made
-from tests.codebooks.icd10cm import index_made
+from tests.codebooks.icd10cm import companions_made, index_made
 from tests.codebooks.icd10pcs import pcs_made
+from tests.codebooks.lists import lists_made
 from tests.codebooks.mce import mce_made
 from tests.codebooks.received_made import ADDENDA, codes_file, order_addenda, order_file, poa_list
 from tests.codebooks.releases_made import tabular
@@ -43,6 +47,11 @@ SAMPLES: dict[str, Callable[[], bytes]] = {
     "icd10cm.external_cause_index": lambda: index_made.EXTERNAL.content,
     "icd10cm.table_of_drugs": lambda: index_made.DRUGS.content,
     "icd10cm.table_of_neoplasms": lambda: index_made.NEOPLASMS.content,
+    "icd10cm.conversion": lambda: (
+        companions_made.conversion(
+            ("A00.01", 2030, "A00.0"), ("A05.3", date(2031, 4, 1), "A05.1-A05.2 and B10.-")
+        ).content
+    ),
     "icd10pcs.tables": pcs_made.TABLES.encode,
     "icd10pcs.definitions": pcs_made.DEFINITIONS.encode,
     "icd10pcs.index": pcs_made.INDEX.encode,
@@ -54,6 +63,19 @@ SAMPLES: dict[str, Callable[[], bytes]] = {
     "hcpcs.csv": lambda: hcpcs_made.table(_ROW, _MODIFIER).content,
     "hcpcs.xlsx": lambda: hcpcs_made.spreadsheet(_ROW, _MODIFIER).content,
     "hcpcs.processing_notes": hcpcs_made.NOTES.encode,
+    "mpfs.values": lambda: fees_made.values_csv(fees_made.LANTERN, fees_made.QUILL).content,
+    "gpci.indices": lambda: fees_made.indices().content,
+    "gpci.areas": lambda: fees_made.areas().content,
+    "gpci.anesthesia": lambda: fees_made.anesthesia().content,
+    "pos.list": lambda: lists_made.PLACES.content,
+    "revenue.list": lambda: lists_made.REVENUE.content,
+    "carc.list": lambda: lists_made.CARC.content,
+    "rarc.list": lambda: lists_made.RARC.content,
+    "taxonomy.list": lambda: lists_made.TAXONOMY.content,
+    "payer.list": lambda: lists_made.PAYERS.content,
+    "cpt.text": lambda: cpt_made.counted(cpt_made.CODES).content,
+    "cpt.modifiers": lambda: cpt_made.modifiers().content,
+    "cpt.table": lambda: cpt_made.table().content,
     "risk.diagnoses": lambda: (
         risk_made.diagnoses(
             ("A000", "7", "CMS-HCC Model V28"), ("A001", "12", "RxHCC Model V08")

@@ -6,6 +6,7 @@ from app.codebooks.icd10cm.addenda import (
     is_order_addenda,
     read_addenda,
 )
+from app.codebooks.icd10cm.conversion import conversion_edition, is_conversion, read_conversion
 from app.codebooks.icd10cm.index_kinds import INDEX_KINDS
 from app.codebooks.icd10cm.lists import is_codes, is_order, read_codes, read_order
 from app.codebooks.icd10cm.poa_exempt import is_poa_exempt, poa_exempt_edition, read_poa_exempt
@@ -51,4 +52,12 @@ KINDS: tuple[Kind, ...] = (
         read_poa_exempt,
     ),
     *INDEX_KINDS,
+    Kind(
+        "icd10cm.conversion",
+        _CM,
+        "Conversion Table",
+        is_conversion,
+        conversion_edition,
+        read_conversion,
+    ),
 )

@@ -102,7 +102,8 @@ def books(tmp_path_factory):
 
 
 def test_the_editions_stand_side_by_side(books):
-    assert [(each.edition, each.codes, each.headers) for each in books.editions()] == [
+    told = [each for each in books.editions() if each.system is CM]
+    assert [(each.edition, each.codes, each.headers) for each in told] == [
         ("2025-04", 74_260, 23_324),
         ("2025-10", 74_719, 23_467),
         ("2026-04", 74_719, 23_467),
