@@ -16,9 +16,11 @@ from app.codebooks.icd10pcs.shapes import is_table
 from app.codebooks.lookup import look_up, look_up_modifier
 from app.codebooks.phrases import Phrase, all_phrases
 from app.codebooks.resolution import best
+from app.codebooks.revisions import revisions
 from app.codebooks.schema import SCHEMA
 from app.domain.books import Books, Edition, Entry
 from app.domain.codes import System, has_shape, is_modifier, systems_of
+from app.domain.revisions import Comparison
 
 __all__ = ["CodeBooks", "open_books"]
 
@@ -79,6 +81,16 @@ class CodeBooks(Books):
         with self._one_at_a_time:
             one, other = self._coverage.named(system, old), self._coverage.named(system, new)
             return compare(self._connection(system), one, other)
+
+    def revisions(self, system: System, old: str, new: str) -> Comparison:
+        """Return the same with titles, and with what to use instead of codes that went.
+
+        Raises:
+            ValueError: one of them is not loaded.
+        """
+        with self._one_at_a_time:
+            one, other = self._coverage.named(system, old), self._coverage.named(system, new)
+            return revisions(self._connection(system), one, other)
 
     def modifier(self, code: str, on: date) -> Entry:
         """Return what the books say of a modifier on a date; CPT’s are told only when loaded.

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from app.domain.codes import System, systems_of, undotted
+
+if TYPE_CHECKING:
+    from app.domain.revisions import Comparison
 
 __all__ = [
     "SERVICES",
@@ -157,6 +160,13 @@ class Books(Protocol):
 
     def no_edition_message(self, system: System, on: date) -> str:
         """Return one line: which dates are loaded, and how to get the release of this one."""
+
+    def revisions(self, system: System, old: str, new: str) -> "Comparison":
+        """Return what changed between two editions, named as `editions` names them.
+
+        Raises:
+            ValueError: one of them is not loaded.
+        """
 
 
 def entry_of(books: Books, code: str, on: date, systems: Sequence[System]) -> Entry:
