@@ -10,7 +10,8 @@ from app.codebooks.received import Member
 __all__ = ["Line", "has_lines", "lines_below"]
 
 _CODE = r"(?P<code>[0-9A-Z][0-9]{3}[0-9A-Z])"
-_TEXT = r"(?P<text>[^\t]*[A-Za-z][^\t]*)"
+# Looks ahead for a letter once, so that a long line with a tab at its end costs no more.
+_TEXT = r"(?=[^\t]*[A-Za-z])(?P<text>[^\t]*+)"
 # Tab-delimited; fixed, text from column 9, the number of the line in 6-7; fixed, text from 7.
 _LAYOUTS = (
     re.compile(rf"{_CODE}(?P<number>)\t{_TEXT}"),

@@ -1,6 +1,7 @@
 """Invented descriptors in the layouts of the AMA; no word of them is the AMA’s."""
 
 from app.codebooks.received import Member
+from tests.codebooks.lists.lists_made import comma_separated
 
 __all__ = [
     "CODES",
@@ -72,6 +73,16 @@ def short(codes: dict[str, str] = CODES) -> Member:
     """Short descriptors in fixed fields."""
     lines = (f"{code} {text.upper()[:28]:<74}\r\n" for code, text in codes.items())
     return amas("".join(lines), "SHORTU.txt")
+
+
+def table() -> Member:
+    """A table with some of the captions of the code list of the AMA."""
+    return comma_separated(
+        ("Concept Id", "CPT Code", "Long", "Medium", "Short", "Consumer"),
+        ("1", "00199", "Invented service, long", "Invented service", "INV SERV", "A service"),
+        ("2", "0001U", "Invented oil analysis", "Invented oil", "INV OIL", ""),
+        delimiter="\t",
+    )
 
 
 def modifiers(body: str = MODIFIERS) -> Member:

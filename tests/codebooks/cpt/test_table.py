@@ -7,16 +7,10 @@ import pytest
 from app.codebooks.cpt.table import is_table, newest_start, read_table, table_volume
 from app.codebooks.layers import Days
 from app.domain.codes import System
+from tests.codebooks.cpt import cpt_made
 from tests.codebooks.lists.lists_made import comma_separated, mapped, spreadsheet
 
-# The code list of the AMA has these captions and more.
-CAPTIONS = ("Concept Id", "CPT Code", "Long", "Medium", "Short", "Consumer")
-OFFICIAL = comma_separated(
-    CAPTIONS,
-    ("1", "00199", "Invented service, long", "Invented service", "INV SERV", "A service"),
-    ("2", "0001U", "Invented oil analysis", "Invented oil", "INV OIL", ""),
-    delimiter="\t",
-)
+OFFICIAL = cpt_made.table()
 OURS = comma_separated(
     ("Procedure", "Name", "Abbrev", "From", "To", "Remark"),
     ("99999", "Invented service one", "INV ONE", "1/1/2030", "", "Ask the keeper"),

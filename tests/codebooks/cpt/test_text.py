@@ -87,8 +87,19 @@ def test_a_line_of_the_notice_that_begins_with_a_zip_code_is_no_code():
         ("D0120 DENTAL LAMP\r\n", "it holds no code of CPT"),
         ("no code\r\n", "no code stands below"),
         ("00199 LAMP\r\n0020 OIL\r\n00201 WICK\r\n", "what follows the line of 00199"),
+        (f"00199 LAMP\r\n00200 OIL\r\n00201 {'E' * 140_000}\t\r\n", "is no line of a code"),
     ],
-    ids=["line", "twice", "gap", "other code", "middle", "dental", "nothing", "second line"],
+    ids=[
+        "line",
+        "twice",
+        "gap",
+        "other code",
+        "middle",
+        "dental",
+        "nothing",
+        "second line",
+        "endless",
+    ],
 )
 def test_a_malformed_file_is_refused(body, reason):
     with pytest.raises(ValueError, match=reason):
