@@ -1,66 +1,20 @@
-"""The small tables beside the policies: paragraphs, links, contractors and their states."""
+"""The small tables beside the policies: paragraphs, links, retirements and who follows them."""
 
-import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
 
-from app.codebooks.layers import Days
+from app.codebooks.policies.companion import Companion
 from app.codebooks.policies.export_rows import rows
 from app.codebooks.policies.families import Family
-from app.codebooks.policies.plain_text import one_line, plain_text
+from app.codebooks.policies.places import CONTRACTOR
+from app.codebooks.policies.plain_text import plain_text
 from app.codebooks.policies.written import day_of, number_of
-from app.codebooks.received import Extra, Member
+from app.codebooks.received import Member
 from app.domain.codes import System
 from app.domain.policies import Listing
 
-__all__ = [
-    "Companion",
-    "read_contractors",
-    "read_governed",
-    "read_jurisdictions",
-    "read_links",
-    "read_paragraphs",
-    "read_retirements",
-    "read_states",
-]
+__all__ = ["read_governed", "read_links", "read_paragraphs", "read_retirements"]
 
-_CONTRACTOR = ("contractor_id", "contractor_type_id", "contractor_version")
 _OF_VERSION = "number = ? AND version = ?"
-
-
-@dataclass(frozen=True, slots=True)
-class Companion(Extra):
-    """The rows of one table of a download.
-
-    ``kept`` is the table of the reference database that takes them. ``replaced`` tells which
-    older rows of it they replace: a condition on the leading values of a row; ``TRUE`` for all,
-    nothing where a row replaces only the one of its own key.
-    """
-
-    table: str
-    kept: str
-    replaced: str
-    found: tuple[tuple[object, ...], ...]
-
-    def write(self, connection: sqlite3.Connection, code_set: int, days: Days) -> None:
-        """Add the rows."""
-        if self.replaced:
-            self._clear(connection, code_set)
-        if self.found:
-            places = ",?" * len(self.found[0])
-            add = f"INSERT OR REPLACE INTO {self.kept} VALUES (?{places})"  # noqa: S608
-            connection.executemany(add, ((code_set, *row) for row in self.found))
-        row = (code_set, self.table, days.first.toordinal())
-        connection.execute("INSERT OR IGNORE INTO policy_table VALUES (?,?,?)", row)
-
-    def _clear(self, connection: sqlite3.Connection, code_set: int) -> None:
-        clear = f"DELETE FROM {self.kept} WHERE code_set = ? AND {self.replaced}"  # noqa: S608
-        if leading := self.replaced.count("?"):
-            keys = {(code_set, *row[:leading]) for row in self.found}
-            connection.executemany(clear, keys)
-        else:
-            connection.execute(clear, (code_set,))
 
 
 def read_paragraphs(
@@ -121,43 +75,6 @@ def read_governed(family: Family, table: str, member: Member) -> Companion:
     Raises:
         ValueError: the table is cut or malformed.
     """
-    cells = rows(member, (*family.key, *_CONTRACTOR))
+    cells = rows(member, (*family.key, *CONTRACTOR))
     found = tuple(tuple(map(number_of, row)) for row in cells)
     return Companion(table, "policy_contractor", _OF_VERSION, found)
-
-
-def read_contractors(table: str, member: Member) -> Companion:
-    """Read the names and contract numbers of the contractors.
-
-    Raises:
-        ValueError: the table is cut or malformed.
-    """
-    cells = rows(member, (*_CONTRACTOR, "contractor_bus_name", "contractor_number"))
-    found = ((*map(number_of, row[:3]), *map(one_line, row[3:])) for row in cells)
-    return Companion(table, "policy_contractor_name", "", tuple(found))
-
-
-def read_jurisdictions(table: str, member: Member) -> Companion:
-    """Read in which states the contractors work, and from when to when.
-
-    Raises:
-        ValueError: the table is cut or malformed.
-    """
-    found = []
-    for *numbers, first, last in rows(
-        member, (*_CONTRACTOR, "state_id", "active_date", "term_date")
-    ):
-        days = (day_of(first) or date.min, day_of(last) or date.max)
-        found.append((*map(number_of, numbers), *(day.toordinal() for day in days)))
-    return Companion(table, "policy_jurisdiction", "", tuple(found))
-
-
-def read_states(table: str, member: Member) -> Companion:
-    """Read the states and parts of states.
-
-    Raises:
-        ValueError: the table is cut or malformed.
-    """
-    cells = rows(member, ("state_id", "state_abbrev", "description"))
-    found = ((number_of(state), short.upper(), one_line(name)) for state, short, name in cells)
-    return Companion(table, "policy_state", "", tuple(found))

@@ -1,74 +1,24 @@
 """The main table of a download: the policies with their days and their text."""
 
 import re
-import sqlite3
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.codebooks.layers import Days
+from app.codebooks.policies.document import Document, Documents
 from app.codebooks.policies.export_rows import rows
 from app.codebooks.policies.families import Family
 from app.codebooks.policies.plain_text import one_line, plain_text
 from app.codebooks.policies.written import day_of, number_of
-from app.codebooks.received import EditionHint, Extra, Member
+from app.codebooks.received import EditionHint, Member
 from app.domain.codes import System
 from app.domain.policies import PolicyStatus
 
-__all__ = ["Document", "Documents", "documents_edition", "read_documents"]
+__all__ = ["documents_edition", "read_documents"]
 
 _DAY = timedelta(days=1)
 _DISPLAY = re.compile(r"[0-9A-Z][0-9A-Z.-]{0,19}")
 _RETIRED = re.compile(r"\bretired\b", re.I)
-_ADD = """
-INSERT INTO policy VALUES (?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (code_set, number, version) DO UPDATE
-SET display = excluded.display, title = excluded.title, status = excluded.status,
-    effective = excluded.effective, ends = excluded.ends,
-    newest = excluded.newest, last = excluded.last
-"""
-_CLEAR = "DELETE FROM policy_section WHERE code_set = ? AND number = ? AND version = ?"
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One version of a policy; its sections are headings with compressed text."""
-
-    number: int
-    version: int
-    display: str
-    title: str
-    status: PolicyStatus
-    effective: date | None
-    ends: date | None
-    sections: tuple[tuple[str, bytes], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Documents(Extra):
-    """The policies that a release lists."""
-
-    table: str
-    documents: tuple[Document, ...]
-
-    @property
-    def codes(self) -> int:
-        """Count the policies, each once whatever its versions."""
-        return len({document.number for document in self.documents})
-
-    def write(self, connection: sqlite3.Connection, code_set: int, days: Days) -> None:
-        """Add the policies; of a version that an older release lists too this one speaks."""
-        first, last = days.ordinals
-        for document in self.documents:
-            key = (code_set, document.number, document.version)
-            told = (document.display, document.title, document.status)
-            dated = (_ordinal(document.effective), _ordinal(document.ends))
-            connection.execute(_ADD, (*key, *told, *dated, first, first, last))
-            connection.execute(_CLEAR, key)
-            sections = ((*key, at, *each) for at, each in enumerate(document.sections))
-            connection.executemany("INSERT INTO policy_section VALUES (?,?,?,?,?,?)", sections)
-        row = (code_set, self.table, first)
-        connection.execute("INSERT OR IGNORE INTO policy_table VALUES (?,?,?)", row)
 
 
 def documents_edition(family: Family, member: Member) -> EditionHint | None:
@@ -156,7 +106,3 @@ def _sections(family: Family, texts: tuple[str, ...]) -> Iterator[tuple[str, byt
     for (heading, _), html in zip(family.sections, texts, strict=True):
         if text := plain_text(html):
             yield heading, zlib.compress(text.encode())
-
-
-def _ordinal(day: date | None) -> int | None:
-    return day.toordinal() if day else None

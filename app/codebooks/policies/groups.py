@@ -1,22 +1,13 @@
-"""The lists of a policy: groups of codes under their paragraphs, and whether one is among them."""
+"""The lists of a policy: groups of codes under their paragraphs."""
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from app.codebooks.policies.names import CODE_TABLES
 from app.domain.codes import System, spelled, undotted
-from app.domain.policies import (
-    Covered,
-    DiagnosisCoverage,
-    Listing,
-    NotCovered,
-    NotListed,
-    Policy,
-    PolicyGroup,
-)
+from app.domain.policies import Listing, Policy, PolicyGroup
 
-__all__ = ["coverage_of", "groups_of"]
+__all__ = ["groups_naming", "groups_of"]
 
 _CODE_SET = "SELECT coalesce(max(id), 0) FROM code_set WHERE system = ?"
 _PARAGRAPHS = """
@@ -40,11 +31,6 @@ SELECT grouped, first_code, last_code FROM policy_range
 WHERE code_set = ? AND number = ? AND version = ? AND listing = ?
 """
 _AROUND = f"{_RANGES} AND ? BETWEEN first_code AND last_code"
-_LISTS = """
-SELECT count(*) FROM (SELECT 1 FROM policy_diagnosis
-WHERE code_set = ? AND number = ? AND version = ? AND listing = ? LIMIT 1)
-"""
-_OF_DIAGNOSES = (Listing.COVERED, Listing.NOT_COVERED)
 _Key = tuple[int, int, int, str]
 
 
@@ -65,9 +51,11 @@ class _Codes:
         """Yield each code that stands alone, and the first and last of each range."""
         until = ""
         for code in self.codes:
-            if code > until:
-                until = self.ranges.get(code, "")
-                yield (code, until) if until else (code,)
+            # In a range of five digits lies no 0042T.
+            if code > until or (until[-1].isdecimal() and code[-1].isalpha()):
+                last = self.ranges.get(code, "")
+                until = last or until
+                yield (code, last) if last else (code,)
 
 
 def groups_of(
@@ -86,47 +74,24 @@ def groups_of(
     return _groups(listing, codes, above)
 
 
-def coverage_of(
-    connection: sqlite3.Connection, policy: Policy, diagnosis: str
-) -> DiagnosisCoverage:
-    """Return what a policy says of an ICD-10-CM code, with the groups that list it."""
-    covered, not_covered = (
-        _naming(connection, policy, listing, undotted(diagnosis)) for listing in _OF_DIAGNOSES
-    )
-    if covered:
-        return Covered(covered, not_covered)
-    if not_covered:
-        return NotCovered(not_covered)
-    ends = tuple(f"_x_{CODE_TABLES[listing]}" for listing in _OF_DIAGNOSES)
-    return NotListed(
-        tuple(listing for listing in _OF_DIAGNOSES if _has(connection, policy, listing)),
-        tuple(table for table in policy.missing if table.endswith(ends)),
-    )
-
-
-def _key(connection: sqlite3.Connection, policy: Policy, listing: Listing) -> _Key:
-    (code_set,) = connection.execute(_CODE_SET, (policy.system,)).fetchone()
-    return code_set, policy.number, policy.version, listing[0]
-
-
-def _naming(
+def groups_naming(
     connection: sqlite3.Connection, policy: Policy, listing: Listing, code: str
 ) -> tuple[PolicyGroup, ...]:
-    """Return the groups that list a code by itself or, where they do not, within a range."""
-    key = _key(connection, policy, listing)
+    """Return the groups of diagnoses that list a code, by itself or else within a range."""
+    key, bare = _key(connection, policy, listing), undotted(code)
     groups: dict[int, _Codes] = {}
-    for group, found, is_starred in connection.execute(_DIAGNOSIS, (*key, code)):
+    for group, found, is_starred in connection.execute(_DIAGNOSIS, (*key, bare)):
         groups.setdefault(group, _Codes()).add(found, is_starred=bool(is_starred))
-    for group, first, last in connection.execute(_AROUND, (*key, code)):
+    for group, first, last in connection.execute(_AROUND, (*key, bare)):
         if group not in groups:
             groups[group] = _Codes([first], [], {first: last})
     above = _paragraphs(connection, key) if groups else {}
     return _groups(listing, dict(sorted(groups.items())), above)
 
 
-def _has(connection: sqlite3.Connection, policy: Policy, listing: Listing) -> bool:
-    (count,) = connection.execute(_LISTS, _key(connection, policy, listing)).fetchone()
-    return bool(count)
+def _key(connection: sqlite3.Connection, policy: Policy, listing: Listing) -> _Key:
+    (code_set,) = connection.execute(_CODE_SET, (policy.system,)).fetchone()
+    return code_set, policy.number, policy.version, listing[0]
 
 
 def _paragraphs(connection: sqlite3.Connection, key: _Key) -> dict[int, tuple[str, str]]:

@@ -5,25 +5,26 @@ from dataclasses import dataclass
 from functools import partial
 
 from app.codebooks.policies.companions import (
-    read_contractors,
     read_governed,
-    read_jurisdictions,
     read_links,
     read_paragraphs,
     read_retirements,
-    read_states,
 )
 from app.codebooks.policies.documents import read_documents
 from app.codebooks.policies.families import ARTICLES, LCDS, NCDS, Family
 from app.codebooks.policies.listed_codes import read_codes
 from app.codebooks.policies.names import CODE_TABLES, SHARED
+from app.codebooks.policies.places import (
+    CONTRACTOR,
+    read_contractors,
+    read_jurisdictions,
+    read_states,
+)
 from app.codebooks.received import Extra, Member
 from app.domain.codes import System
 from app.domain.policies import Listing
 
 __all__ = ["LAYOUTS", "Layout"]
-
-_CONTRACTOR = ("contractor_id", "contractor_type_id", "contractor_version")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def _companions(family: Family) -> Iterator[Layout]:
     name, key = family.table, family.key
     table = f"{name}_x_contractor"
     governed = partial(read_governed, family, table)
-    captions = frozenset({*key, *_CONTRACTOR})
+    captions = frozenset({*key, *CONTRACTOR})
     yield Layout(family, table, "table of contractors by policy", captions, governed)
     table = f"{name}_future_retire"
     retired = partial(read_retirements, family, table)
@@ -75,8 +76,8 @@ def _links(name: str) -> Iterator[tuple[str, tuple[tuple[System, str], ...]]]:
 
 
 def _shared(family: Family) -> Iterator[Layout]:
-    names = {*_CONTRACTOR, "contractor_bus_name", "contractor_number"}
-    areas = {*_CONTRACTOR, "state_id", "active_date", "term_date"}
+    names = {*CONTRACTOR, "contractor_bus_name", "contractor_number"}
+    areas = {*CONTRACTOR, "state_id", "active_date", "term_date"}
     states = {"state_id", "state_abbrev", "description"}
     first, second, third = SHARED
     for table, called, captions, read in (

@@ -114,13 +114,6 @@ def test_the_edition_is_the_month_of_the_newest_update():
     assert documents_edition(LCDS, _lcd()) is None
 
 
-def test_versions_of_one_policy_are_counted_once():
-    received = _member(
-        "lcd_id,lcd_version,title,status", "301,7,Tide,A", "301,8,Tide,A", "302,1,Rope,A"
-    )
-    assert read_documents(LCDS, received).codes == 2
-
-
 @settings(max_examples=40, deadline=None)
 @given(
     st.integers(1, 10**9 - 1),

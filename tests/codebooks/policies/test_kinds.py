@@ -6,8 +6,6 @@ import pytest
 from app.codebooks import BrokenReleaseError, Library
 from app.codebooks.kinds import kind_of
 from app.codebooks.policies.kinds import KINDS
-from app.codebooks.policies.layouts import LAYOUTS
-from app.codebooks.policies.names import TABLE_NAMES
 from app.codebooks.received import EditionHint, Member
 from app.codebooks.releases import CodeSet
 from app.domain.codes import System
@@ -32,12 +30,6 @@ def test_every_table_is_recognised_and_read_by_its_own_kind(family, table, rows)
     assert kind
     assert kind.id == f"{family}.{table}"
     assert kind.read(received).beside
-
-
-def test_every_table_that_is_read_is_known_by_name():
-    for system, names in TABLE_NAMES.items():
-        read = [layout.name for layout in LAYOUTS if layout.family.system is system]
-        assert sorted(read) == sorted(names)
 
 
 @pytest.mark.parametrize(

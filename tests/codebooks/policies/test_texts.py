@@ -1,11 +1,10 @@
 from datetime import date
 
-from app.codebooks.layers import Days
 from app.codebooks.policies.found import policy
 from app.codebooks.policies.texts import links_of, sections_of
 from app.domain.codes import System
 from app.domain.policies import PolicyLink, PolicySection
-from tests.codebooks.policies.mcd_made import LCD_TABLES, NCD_TABLES, loaded
+from tests.codebooks.policies.mcd_made import LCD_TABLES
 
 MAY = date(2026, 5, 15)
 
@@ -17,14 +16,6 @@ def test_the_text_of_a_policy_has_headings(held):
     )
     (section,) = sections_of(held, policy(held, "L301", MAY))
     assert section.text == "Indications\n\nBy night."
-
-
-def test_a_newer_release_replaces_the_text_of_a_version(books):
-    loaded(books, NCD_TABLES, Days(date(2026, 1, 1), date(2026, 3, 31)))
-    first, *_ = NCD_TABLES["ncd_trkg"]
-    loaded(books, {"ncd_trkg": [(*first[:9], "", "Twice.", *first[11:])]})
-    (section,) = sections_of(books, policy(books, "220.4", MAY))
-    assert section.text == "Twice."
 
 
 def test_the_relation_of_lcd_and_article_is_known_on_both_sides(held):
