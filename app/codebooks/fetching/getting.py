@@ -1,7 +1,7 @@
 """Getting the official releases of a code set: downloaded, then loaded like any that is opened."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from shutil import rmtree
@@ -87,7 +87,8 @@ def _downloaded(source: Source, system: System, files: Sequence[Offer]) -> Arriv
             if offer.is_due:
                 missing.append(str(error))
     if not fetched and source.base_url:
-        fetched, missing = source.fetch_all(), []
+        with suppress(NotThereError):
+            fetched, missing = source.fetch_all(), []
     if not fetched:
         raise FetchError(missing[0] if missing else f"There is no file of {system} there.")
     return Arrived(source.folder, tuple(fetched), tuple(missing))

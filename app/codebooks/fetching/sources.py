@@ -76,6 +76,7 @@ class Source:
             yield from candidates(address, self.base_url)
 
     def _fetch_at(self, offer: Offer, address: str) -> Fetched:
+        self.watch.tell(f"Asking {host_of(address)} for the {offer.name}", 0, 1)
         file = self._listed(offer, address) if is_listing(address) else address
         return self._fetched(file, f"{offer.folder}/{file_name(file)}", offer.sha256)
 
