@@ -1,7 +1,11 @@
 """Hands the parts of the program to the window."""
 
+from app.codebooks import open_books
 from app.house import RealHouse
-from app.ui.application import Premises, Reference, open_desk
+from app.search import open_index
+from app.ui.application import Premises, open_desk
+from app.ui.codebooks.book_room import BookRoom
+from app.ui.codebooks.reference import Reference
 from app.ui.start.building import Progress
 from app.workfile import passphrases, workfile
 
@@ -21,6 +25,10 @@ def premises_of(house: RealHouse) -> Premises:
         house.build_if_needed(progress)
         return Reference(house.books(), house.index())
 
+    def reopened() -> Reference:
+        books = open_books(places.reference)
+        return Reference(books, open_index(books.generation, books))
+
     return Premises(
         resources=places.resources,
         settings=places.data / "window.ini",
@@ -30,5 +38,7 @@ def premises_of(house: RealHouse) -> Premises:
         key_ring=passphrases,
         is_reference_built=house.is_reference_built,
         open_reference=reference,
+        reopen_reference=reopened,
+        book_room=BookRoom(house.library, places.reference, places.codebooks),
         lay=house.desk_of,
     )

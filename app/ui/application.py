@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from app.codebooks import CodeBooks
 from app.desk import Desk
-from app.search import CodeIndex
 from app.ui.background import Background
 from app.ui.bug_report import BugReport
+from app.ui.codebooks.book_room import BookRoom
+from app.ui.codebooks.reference import Reference
+from app.ui.codebooks.turning import Turning
 from app.ui.encounter.places import read_places
 from app.ui.faults import is_plain
 from app.ui.icons import picture
@@ -28,18 +30,10 @@ from app.ui.start.refusal import Refusal
 from app.ui.start.work_files import KeyRing, WorkFiles
 from app.workfile.workfile import OpenWork
 
-__all__ = ["Application", "Premises", "Reference", "open_desk"]
+__all__ = ["Application", "Premises", "open_desk"]
 
 _ICON = 64
 _SWITCH_S = 0.001
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """The code books and the index over them."""
-
-    books: CodeBooks
-    index: CodeIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +41,10 @@ class Premises:
     """What the desk stands on; each function is called when it is needed.
 
     ``open_reference`` opens the code books and the index, building them first unless
-    ``is_reference_built``; it tells its progress to the function that it gets. ``lay`` lays
-    the desk on an open work file. ``settings`` is the file for choices about the window.
+    ``is_reference_built``; it tells its progress to the function that it gets.
+    ``reopen_reference`` opens those that are in force now, after ``book_room`` has turned to
+    others. ``lay`` lays the desk on an open work file. ``settings`` is the file for choices about
+    the window.
     """
 
     resources: Path
@@ -59,6 +55,8 @@ class Premises:
     key_ring: KeyRing
     is_reference_built: Callable[[], bool]
     open_reference: Callable[[Progress], Reference]
+    reopen_reference: Callable[[], Reference]
+    book_room: BookRoom
     lay: Callable[[OpenWork, CodeBooks], Desk]
 
 
@@ -87,6 +85,7 @@ class Application:
         self._look = Look(application, premises.resources, self._settings)
         self._places = read_places(premises.resources / "place_of_service.toml")
         self.window: MainWindow | None = None
+        self.turning: Turning | None = None
         application.setApplicationName("Coderdesk")
         application.setDesktopFileName("coderdesk")
         application.setQuitOnLastWindowClosed(False)
@@ -108,15 +107,18 @@ class Application:
                     break
         finally:
             sys.excepthook = before
+            if self.turning is not None:
+                self.turning.close()
         self._settings.sync()
         return 0 if reference is not None else 1
 
     def make_window(self, work: OpenWork, reference: Reference) -> MainWindow:
         """Make the window of a work file."""
         remember_path(self._settings, work.path)
+        turning = self._turning(reference)
         self.window = MainWindow(
-            self._premises.lay(work, reference.books),
-            reference.index,
+            self._premises.lay(work, turning.reference.books),
+            turning.reference.index,
             Background(),
             Background(),
             self._look,
@@ -124,8 +126,24 @@ class Application:
             self._settings,
             self._places,
         )
+        self.window.books_wanted.connect(turning.show)
+        self.window.release_wanted.connect(turning.ask_file)
+        self.window.left.connect(turning.close_window)
         self.window.left.connect(self._application.quit)
         return self.window
+
+    def _turning(self, reference: Reference) -> Turning:
+        """Return what turns the windows to other code books, one for all of them."""
+        if self.turning is None:
+            premises = self._premises
+            self.turning = Turning(reference, premises.reopen_reference, premises.book_room)
+            self.turning.turned.connect(self._take_books)
+            self.turning.failed.connect(self._report)
+        return self.turning
+
+    def _take_books(self) -> None:
+        if self.window is not None and self.turning is not None:
+            self.window.take_books(self.turning.let_go)
 
     def _reference(self) -> Reference | None:
         if self._premises.is_reference_built():

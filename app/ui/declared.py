@@ -92,6 +92,7 @@ MENUS = {
     "edit": _("E&dit"),
     "chart": _("&Chart"),
     "code": _("C&ode"),
+    "books": _("Code &books"),
     "query": _("&Query"),
     "report": _("&Report"),
     "view": _("&View"),
@@ -231,6 +232,8 @@ DECLARED = (
     ),
     Declared("book.note", "code", _("Write a &note on the code"), ("Ctrl+M",), icon="notebook-pen"),
     Declared("book.rule", "code", _("Add a &payer rule of the code…"), ("Ctrl+R",), icon="scale"),
+    Declared("books.show", "books", _("Loaded &editions…"), ("Ctrl+B",)),
+    Declared("books.open", "books", _("&Open release file…")),
     Declared(
         "query.start",
         "query",

@@ -1,6 +1,6 @@
 """The desk: the panes of one work file in one window."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QToolBar, QVBoxLayout, QWidge
 from typing_extensions import override
 
 from app.desk import Desk
-from app.domain.change import Change
+from app.domain.change import Change, Kind
 from app.search import CodeIndex
 from app.ui.actions import Actions
 from app.ui.appearance import Appearance
@@ -52,6 +52,8 @@ class MainWindow(QMainWindow):
     """
 
     left = Signal()
+    books_wanted = Signal()
+    release_wanted = Signal()
 
     def __init__(  # noqa: PLR0913 - the main window gets everything that it shows
         self,
@@ -119,6 +121,18 @@ class MainWindow(QMainWindow):
         elif self._bug is None or self._bug.isHidden():
             self._bug = BugReport(error, self)
             self._bug.open()
+
+    def take_books(self, done: Callable[[], object]) -> None:
+        """Show what the code books say now that others are in force.
+
+        ``done`` is called when nobody asks the former ones any more.
+        """
+        self.panes.codes.reload()
+        self.panes.show_noted()
+        if self.current.id is not None:
+            self.current.accept(Change.of(self.current.id, Kind.FACTS, Kind.CODES))
+        desk, search = self._backgrounds
+        desk.run(_nothing, lambda _: search.run(_nothing, lambda _: done()))
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -261,6 +275,10 @@ class MainWindow(QMainWindow):
             self.statusBar().addPermanentWidget(QLabel(text, self))
         self.statusBar().addPermanentWidget(QLabel(self.tr("offline"), self))
         self.statusBar().setSizeGripEnabled(False)
+
+
+def _nothing() -> None:
+    """Come after all the work that was asked for before."""
 
 
 def _dropped(event: QDropEvent) -> list[Path]:

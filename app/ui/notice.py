@@ -83,6 +83,11 @@ class Notice(QFrame):
         """Say an error of the user's world, as `Background.run` hands it over."""
         self.error(line_of(error))
 
+    def focus_mend(self) -> None:
+        """Put the keyboard on the button that acts, when there is one."""
+        if not self._mend.isHidden():
+            self._mend.setFocus()
+
     def clear(self) -> None:
         """Say nothing."""
         self._act = None

@@ -26,6 +26,8 @@ def steps_of(window: "MainWindow") -> Steps:
         **window.appearance.steps(),
         "help.palette": lambda: window.palette_of_actions.open_over(window),
         "help.keys": window.show_keys,
+        "books.show": window.books_wanted.emit,
+        "books.open": window.release_wanted.emit,
         "help.about": window.show_about,
     }
 

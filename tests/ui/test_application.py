@@ -12,8 +12,10 @@ from app.desk import lay
 from app.domain.money import AmountError
 from app.domain.people import Coder
 from app.search import CodeIndex, build_index
-from app.ui.application import Application, Premises, Reference, open_desk
+from app.ui.application import Application, Premises, open_desk
 from app.ui.bug_report import BugReport
+from app.ui.codebooks.book_room import BookRoom
+from app.ui.codebooks.reference import Reference
 from app.ui.main_window import MainWindow
 from app.ui.start.building import BuildingDialog
 from app.ui.start.dialog import StartDialog
@@ -55,6 +57,8 @@ def premises(qapp, tmp_path, reference):
         key_ring=NoRing(),
         is_reference_built=lambda: True,
         open_reference=lambda _tell: reference,
+        reopen_reference=lambda: reference,
+        book_room=BookRoom(lambda: {}["library"], tmp_path / "reference", tmp_path / "manifests"),
         lay=lambda work, books: lay(work, books, checklist, clock()),
     )
     qapp.setQuitOnLastWindowClosed(True)

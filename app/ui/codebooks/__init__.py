@@ -1,0 +1,1 @@
+"""The Code books window: what is loaded, what is missing, and how it gets in."""
