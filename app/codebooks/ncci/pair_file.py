@@ -9,7 +9,7 @@ from itertools import repeat
 
 from app.codebooks.layers import Days
 from app.codebooks.ncci.edit_sets import EDIT_SETS
-from app.codebooks.ncci.pair_terms import Terms
+from app.codebooks.ncci.pair_terms import TermsTable
 from app.codebooks.ncci.parts import PartRow, add_part, rationale_numbers
 from app.codebooks.received import Extra
 from app.domain.ncci import EditSet
@@ -39,7 +39,7 @@ class PairFile(Extra):
     column_1: "array[int]"
     column_2: "array[int]"
     term_numbers: "array[int]"
-    terms: tuple[Terms, ...]
+    terms: TermsTable
 
     @property
     def codes(self) -> int:
@@ -50,7 +50,7 @@ class PairFile(Extra):
         """Add the pairs; what a newer release no longer holds ends when that one begins."""
         add_part(connection, code_set, days, PartRow(self.edit_set, self.part, self.codes))
         (start,) = connection.execute(_NEXT).fetchone()
-        rationales = rationale_numbers(connection, (terms.rationale for terms in self.terms))
+        rationales = rationale_numbers(connection, self.terms.texts)
         released, until = days.ordinals
         connection.executemany(
             _ADD_TERMS,
@@ -70,12 +70,11 @@ class PairFile(Extra):
         connection.executemany(_ADD_PARTNERS, self._partners())
 
     def _rows(self, start: int) -> Iterator[tuple[int, ...]]:
-        firsts = [terms.first for terms in self.terms]
         return zip(
             repeat(EDIT_SETS.index(self.edit_set)),
             self.column_1,
             self.column_2,
-            map(firsts.__getitem__, self.term_numbers),
+            map(self.terms.firsts.__getitem__, self.term_numbers),
             map(start.__add__, self.term_numbers),
             strict=False,
         )

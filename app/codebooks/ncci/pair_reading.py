@@ -35,7 +35,7 @@ def pairs_edition(member: Member) -> EditionHint | None:
     head = _head(member)
     if told := quarter_told([*head.said, *parts_of_name(member)]):
         return EditionHint(told)
-    newest = max(terms.first for terms in _packed(member, head).terms.all)
+    newest = max(_packed(member, head).terms.table.firsts)
     return EditionHint(quarter_of(date.fromordinal(newest)), is_certain=False)
 
 
@@ -61,7 +61,7 @@ def read_pairs(member: Member) -> PairFile:
     packed = _packed(member, head)
     part = _number(member) or code_of(packed.column_1[0])
     columns = packed.column_1, packed.column_2, packed.term_numbers
-    return PairFile(edit_set, part, *columns, tuple(packed.terms.all))
+    return PairFile(edit_set, part, *columns, packed.terms.table)
 
 
 class _Packed:
