@@ -71,8 +71,8 @@ def read_table(member: Member) -> Descriptors:
 
 
 def newest_start(member: Member) -> date | None:
-    """Return the newest day on which a code begins, None where the table tells none."""
-    return max((start for _, start in _rows(member) if start), default=None)
+    """Return the newest month in which a code begins, None where the table tells none."""
+    return max((start.replace(day=1) for _, start in _rows(member) if start), default=None)
 
 
 def _rows(member: Member) -> Iterator[tuple[Descriptor, date | None]]:

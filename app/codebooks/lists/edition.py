@@ -9,7 +9,7 @@ from app.codebooks.book import Book, Level, Place, PlacedFact, PlaceKey
 from app.codebooks.lists.record import Record
 from app.domain.codes import System
 
-__all__ = ["book_of", "newest_day", "taxonomy_day"]
+__all__ = ["book_of", "newest_month", "taxonomy_day"]
 
 # The list of CMS has no dates; the newest code in it tells from when it is.
 _PLACES_ADDED = {
@@ -40,13 +40,14 @@ def book_of(found: Iterable[Record], system: System) -> Book:
     )
 
 
-def newest_day(found: Iterable[Record], system: System) -> date | None:
-    """Return the newest day on which a code began or was changed, None where no row tells one."""
+def newest_month(found: Iterable[Record], system: System) -> date | None:
+    """Return the newest month in which a code began or was changed, None where no row tells one."""
     kept = list(found)
     told = (day for record in kept for day in (record.start, record.modified) if day)
     known = _PLACES_ADDED if system is System.POS else {}
     newest = max(told, default=None)
-    return newest or max((known[each.code] for each in kept if each.code in known), default=None)
+    added = max((known[each.code] for each in kept if each.code in known), default=None)
+    return newest.replace(day=1) if newest else added
 
 
 def taxonomy_day(name: str) -> date | None:

@@ -4,7 +4,7 @@ from functools import partial
 
 from app.codebooks.book import Book
 from app.codebooks.errors import BrokenReleaseError
-from app.codebooks.lists.edition import book_of, newest_day, taxonomy_day
+from app.codebooks.lists.edition import book_of, newest_month, taxonomy_day
 from app.codebooks.lists.layout import Layout, is_of
 from app.codebooks.lists.layouts import LAYOUTS
 from app.codebooks.lists.record import records
@@ -19,9 +19,9 @@ def _recognises(layout: Layout, member: Member) -> bool:
 
 
 def _edition(layout: Layout, member: Member) -> EditionHint | None:
-    """Return the newest day inside, which may be older than the list; a name tells better."""
+    """Return the newest month inside; the list may be newer, and a name tells better."""
     try:
-        newest = newest_day(records(member, layout), layout.system)
+        newest = newest_month(records(member, layout), layout.system)
     except ValueError as error:
         raise _broken(member, error) from error
     if newest is None and layout.system is System.TAXONOMY:

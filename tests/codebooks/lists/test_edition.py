@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.codebooks.book import Level, PlaceKey
-from app.codebooks.lists.edition import book_of, newest_day, taxonomy_day
+from app.codebooks.lists.edition import book_of, newest_month, taxonomy_day
 from app.codebooks.lists.layouts import CARC, PAYER, POS, REVENUE
 from app.codebooks.lists.record import Record, records
 from app.domain.codes import System
@@ -78,14 +78,19 @@ def test_the_setting_is_told_in_one_way(told, setting):
     ("member", "layout", "day"),
     [
         (lists_made.CARC, CARC, date(2031, 7, 1)),
+        (
+            comma_separated(("Payer ID", "Payer", "Start"), ("L1", "Lantern", "1/31/2031")),
+            PAYER,
+            date(2031, 1, 1),
+        ),
         (lists_made.PLACES, POS, date(2023, 10, 1)),
         (comma_separated(("POS Code", "Name"), ("11", "Lantern room")), POS, None),
         (lists_made.PAYERS, PAYER, None),
     ],
-    ids=["changed", "places by their newest code", "old places alone", "no dates"],
+    ids=["changed", "begun", "places by their newest code", "old places alone", "no dates"],
 )
-def test_the_newest_day_inside_tells_the_edition(member, layout, day):
-    assert newest_day(records(member, layout), layout.system) == day
+def test_the_newest_month_inside_tells_the_edition(member, layout, day):
+    assert newest_month(records(member, layout), layout.system) == day
 
 
 @pytest.mark.parametrize(
