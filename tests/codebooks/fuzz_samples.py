@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from tests.codebooks.cpt import cpt_made
 from tests.codebooks.fees import fees_made
@@ -11,6 +12,7 @@ from tests.codebooks.icd10cm import companions_made, index_made
 from tests.codebooks.icd10pcs import pcs_made
 from tests.codebooks.lists import lists_made
 from tests.codebooks.mce import mce_made
+from tests.codebooks.policies import mcd_made
 from tests.codebooks.received_made import ADDENDA, codes_file, order_addenda, order_file, poa_list
 from tests.codebooks.releases_made import tabular
 from tests.codebooks.risk import risk_made
@@ -100,5 +102,10 @@ SAMPLES: dict[str, Callable[[], bytes]] = {
     ),
     "gems.icd10pcs_to_icd9": lambda: gems_made.to_9(("0016070", "0234", "10000")).content,
     "gems.icd9_to_icd10pcs": lambda: gems_made.from_9(("0234", "0016070", "10000")).content,
+    **{
+        f"{family}.{table}": partial(mcd_made.csv_of, table, rows)
+        for family, tables in mcd_made.DOWNLOADS.items()
+        for table, rows in tables.items()
+    },
 }
 """Content by the id of its kind; keep each to a few lines, since it is read thousands of times."""

@@ -11,7 +11,8 @@ from tests.fixtures.fuzzing import mutant, survives
 def test_every_kind_has_a_sample_that_it_recognises_and_reads():
     assert {kind.id for kind in all_kinds()} == set(SAMPLES)
     for kind_id, sample in SAMPLES.items():
-        member = Member("sample", sample())
+        # Tables that two downloads carry word for word are told apart by the zip around them.
+        member = Member(f"{kind_id} of a publisher", sample())
         kind = kind_of(member)
         assert kind
         assert kind.id == kind_id

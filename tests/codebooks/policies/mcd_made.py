@@ -15,6 +15,7 @@ from app.codebooks.schema import TABLES
 __all__ = [
     "APRIL",
     "ARTICLE_TABLES",
+    "DOWNLOADS",
     "LCD_TABLES",
     "NCD_TABLES",
     "Rows",
@@ -171,6 +172,12 @@ NCD_TABLES: dict[str, Rows] = {
         ),
     ]
 }
+DOWNLOADS: dict[str, dict[str, Rows]] = {
+    "article": ARTICLE_TABLES,
+    "lcd": LCD_TABLES,
+    "ncd": NCD_TABLES,
+}
+"""The tables of each download, by the word for what it holds."""
 
 
 def csv_of(table: str, rows: Rows) -> bytes:

@@ -1,26 +1,34 @@
+from contextlib import closing
 from datetime import date
 from pathlib import Path
+from sqlite3 import connect
 
 import pytest
 
 from app.codebooks import BrokenReleaseError, Library
 from app.codebooks.kinds import kind_of
+from app.codebooks.policies.found import policies_for
+from app.codebooks.policies.groups import groups_of
 from app.codebooks.policies.kinds import KINDS
 from app.codebooks.received import EditionHint, Member
 from app.codebooks.releases import CodeSet
 from app.domain.codes import System
+from app.domain.policies import Listing
 from tests.codebooks.policies.mcd_made import (
     ARTICLE_TABLES,
+    DOWNLOADS,
     LCD_TABLES,
     NCD_TABLES,
     download,
+    large_article_tables,
     member,
     zipped,
 )
 from tests.fixtures.books import opened, silent
 
-_DOWNLOADS = (("article", ARTICLE_TABLES), ("lcd", LCD_TABLES), ("ncd", NCD_TABLES))
-_ALL = [(family, table, rows) for family, tables in _DOWNLOADS for table, rows in tables.items()]
+_ALL = [
+    (family, table, rows) for family, tables in DOWNLOADS.items() for table, rows in tables.items()
+]
 
 
 @pytest.mark.parametrize(("family", "table", "rows"), _ALL, ids=[f"{a} {b}" for a, b, _ in _ALL])
@@ -108,13 +116,22 @@ def test_a_download_is_one_edition_and_counts_its_policies(receive, name, tables
 
 
 def test_all_downloads_in_one_zip_are_an_edition_of_each(receive):
-    content = zipped((f"{name}.zip", download(name, tables)) for name, tables in _DOWNLOADS)
+    content = zipped((f"{name}.zip", download(name, tables)) for name, tables in DOWNLOADS.items())
     _, rows = receive(content)
     assert [(row.system, row.edition, row.codes) for row in rows] == [
         (System.ARTICLE, "2026-04", 2),
         (System.LCD, "2026-04", 2),
         (System.NCD, "2026-04", 2),
     ]
+
+
+def test_a_download_of_many_policies_with_many_codes_is_read(receive):
+    library, (row,) = receive(download("current_article", large_article_tables(20, 20)))
+    assert (row.codes, row.warnings) == (20, ())
+    with closing(connect(next(library.root.glob("generations/*/article.db")))) as connection:
+        first, *_ = policies_for(connection, "50003", date(2026, 5, 1), state="TX")
+        (group,) = groups_of(connection, first, Listing.COVERED)
+    assert (first.display_id, len(group.codes)) == ("A50000", 20)
 
 
 def test_a_table_that_is_cut_loads_nothing(receive):
