@@ -56,7 +56,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class PayerRule:
-    """What one payer, or one kind of payer, wants of a code, and where that is written.
+    """What one payer, or every payer of a kind, wants of a code, and where that is written.
 
     ``first`` and ``last`` are the days of service on which it holds, both inclusive; None has
     no limit.
@@ -74,6 +74,10 @@ class PayerRule:
             raise NotebookError("a payer rule needs its words: say what the payer wants")
         if not self.payer.strip() and self.kind is None:
             raise NotebookError("a payer rule needs its payer: name one, or choose a kind")
+        if self.payer.strip() and self.kind is not None:
+            raise NotebookError(
+                "a payer rule is of one payer or of a kind: leave one of them empty"
+            )
         if self.first and self.last and self.last < self.first:
             raise NotebookError("the rule ends before it begins: check its dates")
 
@@ -146,6 +150,12 @@ class Standing:
     comes: date | None = None
     children: tuple[Titled, ...] = ()
 
+    def is_news(self, before: Heading) -> bool:
+        """Tell whether the code stands otherwise than before; a missing edition tells nothing."""
+        if self.turn is Turn.GONE:
+            return before.status is not Status.NOT_IN_EDITION
+        return self.turn not in (Turn.SAME, Turn.NO_EDITION)
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -153,6 +163,11 @@ class Kept:
 
     page: Page
     standing: Standing
+
+    @property
+    def is_changed(self) -> bool:
+        """Tell whether the code stands otherwise than it was kept."""
+        return self.standing.is_news(self.page.heading)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from functools import lru_cache
 
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette, QPixmap
 
 from app.ui.icons import picture
 
-__all__ = ["row_icon"]
+__all__ = ["row_icon", "row_picture"]
 
 _SIZE = 16
 
@@ -15,6 +15,16 @@ def row_icon(name: str) -> QIcon:
     """Return an icon in the colour of the text of the theme in force."""
     colour = QGuiApplication.palette().color(QPalette.ColorRole.Text).name()
     return _drawn(name, colour)
+
+
+def row_picture(name: str, colour: QColor, size: int) -> QPixmap:
+    """Return an icon for a delegate to paint, in the colour that the text beside it has."""
+    return _pictured(name, colour.name(), size)
+
+
+@lru_cache(maxsize=32)
+def _pictured(name: str, colour: str, size: int) -> QPixmap:
+    return picture(name, QColor(colour), size, 2.0)
 
 
 @lru_cache(maxsize=32)

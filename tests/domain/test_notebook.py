@@ -34,12 +34,13 @@ def test_a_heading_is_what_the_book_said_that_day():
     [
         ({"text": " ", "payer": "Aetna"}, "needs its words"),
         ({"text": "Ask first.", "payer": " "}, "needs its payer"),
+        ({"text": "x", "payer": "Aetna", "kind": PayerKind.OTHER}, "one payer or of a kind"),
         (
             {"text": "x", "kind": PayerKind.OTHER, "first": ON, "last": date(2026, 3, 11)},
             "ends before it begins",
         ),
     ],
-    ids=["without words", "without a payer", "with dates that cross"],
+    ids=["without words", "without a payer", "with a payer and a kind", "with dates that cross"],
 )
 def test_a_payer_rule_is_refused(fields, line):
     with pytest.raises(NotebookError, match=line):

@@ -24,7 +24,7 @@ class BookBar(QWidget):
         super().__init__(parent)
         self.back = self._button("arrow-left", self.tr("Back (Alt+Left)"))
         self.forward = self._button("arrow-right", self.tr("Forward (Alt+Right)"))
-        self.star = self._button("star", self.tr("Favourite (Ctrl+D)"))
+        self.star = self._button("star", self.tr("No favourite (Ctrl+D)"))
         self.note = self._button("notebook-pen", self.tr("Write a note (Ctrl+M)"))
         self.rule = self._button("scale", self.tr("Add a payer rule (Ctrl+R)"))
         self.give = QPushButton(self.tr("Give code"), self)
@@ -52,9 +52,11 @@ class BookBar(QWidget):
             button.setEnabled(True)
 
     def show_star(self, *, is_favourite: bool) -> None:
-        """Fill the star of a favourite."""
-        self.star.setChecked(is_favourite)
+        """Fill the star of a favourite, and say which it is."""
         dress(self.star, "star-filled" if is_favourite else "star")
+        said = self.tr("Favourite (Ctrl+D)") if is_favourite else self.tr("No favourite (Ctrl+D)")
+        self.star.setToolTip(said)
+        self.star.setAccessibleName(said)
 
     def _button(self, name: str, tip: str) -> QToolButton:
         button = QToolButton(self)
@@ -64,7 +66,6 @@ class BookBar(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        self.star.setCheckable(True)
         self.give.setToolTip(self.tr("Give the code to the encounter (Ctrl+Enter)"))
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)

@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from app.search import Hit
 from app.ui.codes.hit_model import STARRED, hit_word
-from app.ui.row_icons import row_icon
+from app.ui.row_icons import row_picture
 from app.ui.rows_model import ROW
 
 __all__ = ["HitDelegate"]
@@ -98,7 +98,8 @@ class _Row:
         height = QFontMetrics(_small(self._option.font)).height()
         size = round(height * 0.8)
         top = self._second.top() + (height - size) // 2
-        row_icon("star-filled").paint(self._painter, self._first.left(), top, size, size)
+        star = row_picture("star-filled", self._colour(quiet=False), size)
+        self._painter.drawPixmap(self._first.left(), top, star)
 
     def _text(
         self,

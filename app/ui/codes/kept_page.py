@@ -7,7 +7,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.notebook import Kept, PayerRule, Turn
-from app.ui.notebook.notebook_words import dates_line, payer_line, standing_line
+from app.ui.notebook.notebook_words import dates_line, payer_line, turn_line
 
 __all__ = ["NOTE", "kept_part"]
 
@@ -21,9 +21,10 @@ def kept_part(kept: Kept | None, on: date) -> str:
 
 
 def _turn(kept: Kept, on: date) -> str:
-    """Say what became of the code; the page itself says that an edition is missing."""
-    line = "" if kept.standing.turn in _SAID else standing_line(kept, on)
-    return f'<p class="turn">{escape(line)}.</p>' if line else ""
+    """Say what became of the code; the page itself has the codes to choose from."""
+    if kept.standing.turn in _SAID:
+        return ""
+    return f'<p class="turn">{escape(turn_line(kept, on))}.</p>'
 
 
 def _note(kept: Kept) -> str:

@@ -54,6 +54,7 @@ class NoteEditor(QFrame):
         self._text.setAccessibleName(self._name.text())
         self._text.setPlainText(note if draft is None else draft)
         self._text.moveCursor(QTextCursor.MoveOperation.End)
+        self._text.setFixedHeight(_LINES * self._text.fontMetrics().lineSpacing())
         self.show()
         self._text.setFocus()
 
@@ -84,8 +85,6 @@ class NoteEditor(QFrame):
         self._name.setProperty("kind", "strong")
         self._text.setTabChangesFocus(True)
         self._text.setPlaceholderText(self.tr("What you want to remember of this code"))
-        self._text.setMinimumHeight(_LINES * self.fontMetrics().lineSpacing())
-        self._text.setMaximumHeight(2 * _LINES * self.fontMetrics().lineSpacing())
         self._keep.setProperty("role", "primary")
         self._keep.setToolTip(self.tr("Keep note (Ctrl+Enter)"))
         self._leave.setToolTip(self.tr("Leave the note as it was (Esc)"))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from typing_extensions import override
 
 from app.ui.look import BASE_SIZE
-from app.ui.row_icons import row_icon
+from app.ui.row_icons import row_picture
 from app.ui.rows_model import ROW
 
 __all__ = ["KeptText", "Part", "TopText"]
@@ -31,6 +31,7 @@ Index = QModelIndex | QPersistentModelIndex
 _PADDING = 6 / BASE_SIZE
 _MARGIN = 3
 _ABOVE = 4
+_WIDEST, _HIGHEST = 30, 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,12 @@ class Part:
 
 
 class TopText(QStyledItemDelegate):
-    """Writes at the top of the cell, beside the first line of the texts."""
+    """Writes at the top of the cell, in lines that leave room for the texts beside it."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        widest = _WIDEST * option.fontMetrics.averageCharWidth()
+        return super().sizeHint(option, index).boundedTo(QSize(widest, _HIGHEST))
 
     @override
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
@@ -92,9 +98,8 @@ def _write(painter: QPainter, at: QRect, part: Part, lines: Sequence[str]) -> QR
     if part.icon:
         size = round(at.height() * 0.8)
         left = _indent(at.height())
-        row_icon(part.icon).paint(
-            painter, at.left(), at.top() + (at.height() - size) // 2, size, size
-        )
+        drawn = row_picture(part.icon, painter.pen().color(), size)
+        painter.drawPixmap(at.left(), at.top() + (at.height() - size) // 2, drawn)
     for line in lines:
         painter.drawText(at.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, line)
         at = at.translated(0, at.height())

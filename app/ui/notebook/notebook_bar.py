@@ -47,7 +47,7 @@ class NotebookBar(QWidget):
 
     def show_counts(self, counts: Sequence[int], changed: int) -> None:
         """Say how much is in each list, and of how many codes something has changed."""
-        names = (self.tr("&Favourites"), self.tr("&Notes"), self.tr("&Payer rules"))
+        names = (self.tr("&Favourites"), self.tr("No&tes"), self.tr("&Payer rules"))
         for place, (name, count) in enumerate(zip(names, counts, strict=True)):
             self.tabs.setTabText(place, f"{name}: {count}")
         self.changed.setText(self.tr("Changed: {count}").format(count=changed))
@@ -72,12 +72,13 @@ class NotebookBar(QWidget):
         self.tabs.setAccessibleName(self.tr("Parts of the notebook"))
         self.tabs.setProperty("role", "parts")
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         for _ in range(3):
             self.tabs.addTab("")
         self.filter.setPlaceholderText(self.tr("Filter"))
         self.filter.setAccessibleName(self.tr("Filter the notebook"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16)
+        self.filter.setMinimumWidth(self.fontMetrics().averageCharWidth() * 12)
         self.changed.setToolTip(self.tr("Show only codes that have changed since they were kept"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)

@@ -7,15 +7,14 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.notebook import Kept, PayerRule, Standing, Turn
 from app.ui.words import payer_kind_word
 
-__all__ = ["dates_line", "payer_line", "standing_line"]
+__all__ = ["dates_line", "payer_line", "standing_line", "turn_line"]
 
 _NAMED = 8
 
 
 def payer_line(rule: PayerRule) -> str:
-    """Return whom the rule is of: the name, the kind, or both."""
-    kind = payer_kind_word(rule.kind) if rule.kind else ""
-    return f"{rule.payer} ({kind})" if rule.payer and kind else rule.payer or kind
+    """Return whom the rule is of: the name of a payer, or a kind of payers."""
+    return payer_kind_word(rule.kind) if rule.kind else rule.payer
 
 
 def dates_line(rule: PayerRule) -> str:
@@ -28,13 +27,19 @@ def dates_line(rule: PayerRule) -> str:
 
 
 def standing_line(kept: Kept, on: date) -> str:
+    """Return what has become of a kept code, with the codes to choose from below a header."""
+    line = turn_line(kept, on)
+    return f"{line}: {_children(kept.standing)}" if kept.standing.children else line
+
+
+def turn_line(kept: Kept, on: date) -> str:
     """Return what has become of a kept code, or will after ``on``; empty when it is as it was."""
     standing = kept.standing
     match standing.turn:
         case Turn.SAME:
             return ""
         case Turn.HEADER:
-            return f"{_header(standing, on)}: {_children(standing)}"
+            return _dated(standing, on, _tr("Became a header"), _tr("Becomes a header"))
         case Turn.GONE:
             return _gone(standing, on)
         case Turn.RETITLED:
@@ -45,10 +50,6 @@ def standing_line(kept: Kept, on: date) -> str:
             return _tr("No edition of {system} is loaded for {on}: open its release file").format(
                 system=kept.page.code.system.value, on=standing.on
             )
-
-
-def _header(standing: Standing, on: date) -> str:
-    return _dated(standing, on, _tr("Became a header"), _tr("Becomes a header"))
 
 
 def _children(standing: Standing) -> str:

@@ -1,6 +1,7 @@
 """The form for a payer rule of a code."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
@@ -49,9 +50,9 @@ class RuleDialog(QDialog):
         self._payer = QLineEdit(self)
         kinds = ((kind, payer_kind_word(kind)) for kind in PayerKind)
         self._kind: Choice[PayerKind] = Choice([(None, self.tr("This payer alone")), *kinds])
+        self._text = QPlainTextEdit(self)
         self._first, self._last = DateField(self), DateField(self)
         self._source = QLineEdit(self)
-        self._text = QPlainTextEdit(self)
         self._notice = Notice(self)
         self._save = QPushButton(self.tr("Keep the rule"), self)
         self._cancel = QPushButton(self.tr("Cancel"), self)
@@ -148,7 +149,13 @@ class RuleDialog(QDialog):
         grid.addWidget(Field(self.tr("Until date of service"), self._last, self), 2, 1)
         source = Field(self.tr("Where it is written"), self._source, self)
         grid.addWidget(source, 3, 0, 1, 2)
+        for widget, following in pairwise((*self._in_order(), self._save, self._cancel)):
+            QWidget.setTabOrder(widget, following)
         for place in (0, 1):
             grid.setColumnStretch(place, 1)
         grid.setRowStretch(1, 1)
         return grid
+
+    def _in_order(self) -> tuple[QWidget, ...]:
+        days = (self._first, self._last)
+        return (self._payer, self._kind, self._text, *days, self._source)

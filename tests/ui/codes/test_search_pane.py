@@ -4,8 +4,11 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 
+from app.domain.codes import System
+from app.ui.codes.hit_model import STARRED
 from app.ui.codes.search_pane import SearchPane
 
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 ON = date(2026, 5, 1)
 
 
@@ -157,3 +160,16 @@ def test_without_words_the_pane_says_what_to_type(qtbot, lanterns):
 def test_other_keys_are_left_to_the_window(qtbot, lanterns):
     qtbot.keyClick(lanterns, Qt.Key.Key_F9)
     assert lanterns._edit.text() == "lantern"
+
+
+def test_favourites_are_starred_among_the_hits(lanterns, notebook):
+    model = lanterns._model
+    place = codes(lanterns).index("A00.0")
+    assert not model.index(place, 0).data(STARRED)
+    notebook.set_favourite(System.ICD_10_CM, "A00.0", ON, is_favourite=True)
+    lanterns.show_favourites(notebook.favourites())
+    assert model.index(place, 0).data(STARRED)
+    assert model.index(place, 0).data(SPOKEN).endswith(", favourite")
+    others = [model.index(row, 0).data(STARRED) for row in range(model.rowCount()) if row != place]
+    assert not any(others)
+    assert not lanterns.grab().isNull()
