@@ -12,6 +12,7 @@ from tests.codebooks.icd10cm import companions_made, index_made
 from tests.codebooks.icd10pcs import pcs_made
 from tests.codebooks.lists import lists_made
 from tests.codebooks.mce import mce_made
+from tests.codebooks.ncci import ncci_made
 from tests.codebooks.policies import mcd_made
 from tests.codebooks.received_made import ADDENDA, codes_file, order_addenda, order_file, poa_list
 from tests.codebooks.releases_made import tabular
@@ -65,6 +66,22 @@ SAMPLES: dict[str, Callable[[], bytes]] = {
     "hcpcs.csv": lambda: hcpcs_made.table(_ROW, _MODIFIER).content,
     "hcpcs.xlsx": lambda: hcpcs_made.spreadsheet(_ROW, _MODIFIER).content,
     "hcpcs.processing_notes": hcpcs_made.NOTES.encode,
+    "ncci.pairs": lambda: (
+        ncci_made.pairs(
+            ncci_made.pair(),
+            ncci_made.pair("10002", prior="*", deletion="20261231", indicator="0"),
+            title="Edits of practitioner services, v322r0",
+        ).content
+    ),
+    "ncci.units": lambda: (
+        ncci_made.units(("10001", "3", "3 Date of Service Edit: Clinical", "Invented")).content
+    ),
+    "ncci.add_ons": lambda: (
+        ncci_made.add_on_lines(
+            ("1", "0071T", "", "10001", "", "2013001", "2026213", "Note"),
+            ("2", "10009", "", "CCCCC", "", "2013001", "", ""),
+        ).content
+    ),
     "mpfs.values": lambda: fees_made.values_csv(fees_made.LANTERN, fees_made.QUILL).content,
     "gpci.indices": lambda: fees_made.indices().content,
     "gpci.areas": lambda: fees_made.areas().content,
