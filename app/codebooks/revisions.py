@@ -4,7 +4,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from app.codebooks.differences import Differences, NoteChange, compare
+from app.codebooks.differences import BecameHeader, Differences, NoteChange, compare
+from app.codebooks.succession import Succession, succession
 from app.domain.books import Edition, NoteKind, Titled
 from app.domain.codes import System
 from app.domain.revisions import Comparison, Revision, RevisionKind
@@ -34,8 +35,22 @@ class _Titles:
         return str(row[0]) if row else ""
 
     def all(self, codes: Iterable[str]) -> tuple[Titled, ...]:
-        """Return codes with their titles."""
-        return tuple(Titled(code, self.of(code)) for code in codes)
+        """Return those of the codes that stand in this edition, with their titles."""
+        titled = (Titled(code, self.of(code)) for code in codes)
+        return tuple(each for each in titled if each.title)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """Both editions, and what followed what between them."""
+
+    before: _Titles
+    after: _Titles
+    followed: Succession
+
+    @property
+    def system(self) -> System:
+        return self.after.edition.system
 
 
 def revisions(connection: sqlite3.Connection, old: Edition, new: Edition) -> Comparison:
@@ -45,42 +60,47 @@ def revisions(connection: sqlite3.Connection, old: Edition, new: Edition) -> Com
     order of the book.
     """
     found = compare(connection, old, new)
-    before, after = _Titles(connection, old), _Titles(connection, new)
-    told = (
-        *_headers(found, before, after),
-        *_deleted(found, before, old.system),
-        *_added(found, after, new.system),
-        *_revised(found, new.system),
-        *_notes(found, before, after),
+    sides = _Sides(
+        _Titles(connection, old), _Titles(connection, new), succession(connection, old, new)
     )
-    return Comparison(old, new, told, found.has_notes)
+    told = (
+        *(_header(each, sides) for each in found.became_header),
+        *_deleted(found, sides),
+        *(_added(code, sides) for code in found.added),
+        *_revised(found, new.system),
+        *_notes(found, sides),
+    )
+    return Comparison(old, new, told, found.has_notes, sides.followed.source)
 
 
-def _headers(found: Differences, before: _Titles, after: _Titles) -> Iterator[Revision]:
-    for each in found.became_header:
-        yield Revision(
-            after.edition.system,
-            each.code,
-            RevisionKind.BECAME_HEADER,
-            title=after.of(each.code),
-            old=before.of(each.code),
-            new=after.of(each.code),
-            successors=after.all(each.children),
-        )
+def _header(each: BecameHeader, sides: _Sides) -> Revision:
+    """Without a word of the table, what stands below a header is to be used instead."""
+    followers = sides.followed.after(each.code) or each.children
+    return Revision(
+        sides.system,
+        each.code,
+        RevisionKind.BECAME_HEADER,
+        title=sides.after.of(each.code),
+        old=sides.before.of(each.code),
+        new=sides.after.of(each.code),
+        successors=sides.after.all(followers),
+    )
 
 
-def _deleted(found: Differences, before: _Titles, system: System) -> Iterator[Revision]:
+def _deleted(found: Differences, sides: _Sides) -> Iterator[Revision]:
     headers = {each.code for each in found.became_header}
     for code in found.deleted:
         if code not in headers:
-            title = before.of(code)
-            yield Revision(system, code, RevisionKind.DELETED, title, old=title)
+            followers = sides.after.all(sides.followed.after(code))
+            title = sides.before.of(code)
+            yield Revision(
+                sides.system, code, RevisionKind.DELETED, title, title, successors=followers
+            )
 
 
-def _added(found: Differences, after: _Titles, system: System) -> Iterator[Revision]:
-    for code in found.added:
-        title = after.of(code)
-        yield Revision(system, code, RevisionKind.ADDED, title, new=title)
+def _added(code: str, sides: _Sides) -> Revision:
+    title, before = sides.after.of(code), tuple(sides.followed.before(code))
+    return Revision(sides.system, code, RevisionKind.ADDED, title, new=title, predecessors=before)
 
 
 def _revised(found: Differences, system: System) -> Iterator[Revision]:
@@ -88,24 +108,24 @@ def _revised(found: Differences, system: System) -> Iterator[Revision]:
         yield Revision(system, each.code, RevisionKind.REVISED, each.new, each.old, each.new)
 
 
-def _notes(found: Differences, before: _Titles, after: _Titles) -> Iterator[Revision]:
+def _notes(found: Differences, sides: _Sides) -> Iterator[Revision]:
     """Yield the notes that moved, then those that came, then those that went."""
-    told = [_note(each, before, after) for each in found.notes]
+    told = [_note(each, sides) for each in found.notes]
     for kind in (RevisionKind.NOTE_MOVED, RevisionKind.NOTE_CAME, RevisionKind.NOTE_WENT):
         yield from (each for each in told if each.kind is kind)
 
 
-def _note(each: NoteChange, before: _Titles, after: _Titles) -> Revision:
+def _note(each: NoteChange, sides: _Sides) -> Revision:
     kinds = [NoteKind(kind) for kind in each.kind.split(" to ")]
     if each.old and each.new:
         kind = RevisionKind.NOTE_MOVED
     else:
         kind = RevisionKind.NOTE_CAME if each.new else RevisionKind.NOTE_WENT
     return Revision(
-        after.edition.system,
+        sides.system,
         each.code,
         kind,
-        title=after.of(each.code) or before.of(each.code),
+        title=sides.after.of(each.code) or sides.before.of(each.code),
         old=each.old,
         new=each.new,
         was=kinds[0] if each.old else None,
