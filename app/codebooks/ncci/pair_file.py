@@ -51,23 +51,17 @@ class PairFile(Extra):
         add_part(connection, code_set, days, PartRow(self.edit_set, self.part, self.codes))
         (start,) = connection.execute(_NEXT).fetchone()
         rationales = rationale_numbers(connection, self.terms.texts)
-        released, until = days.ordinals
-        connection.executemany(
-            _ADD_TERMS,
-            (
-                (
-                    number,
-                    released,
-                    min(terms.last, until),
-                    terms.indicator,
-                    terms.is_prior,
-                    rationales[terms.rationale],
-                )
-                for number, terms in enumerate(self.terms, start)
-            ),
-        )
+        connection.executemany(_ADD_TERMS, self._terms(start, days, rationales))
         connection.executemany(_ADD_PAIR, self._rows(start))
         connection.executemany(_ADD_PARTNERS, self._partners())
+
+    def _terms(
+        self, start: int, days: Days, rationales: dict[str, int]
+    ) -> Iterator[tuple[int, ...]]:
+        released, until = days.ordinals
+        for number, terms in enumerate(self.terms, start):
+            last, rationale = min(terms.last, until), rationales[terms.rationale]
+            yield number, released, last, terms.indicator, terms.is_prior, rationale
 
     def _rows(self, start: int) -> Iterator[tuple[int, ...]]:
         return zip(
