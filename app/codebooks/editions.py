@@ -86,12 +86,11 @@ def _carried(release: Release, progress: Progress) -> Iterator[tuple[str, Part]]
     if system in _WHOLE:
         yield _PACKAGE, _WHOLE[system](release, progress)
         return
-    for path in sorted(release.path.iterdir()):
-        if path.is_file() and (not release.carried or path.name in release.carried):
-            member = Member(path.name, path.read_bytes())
-            kind = kind_of(member)
-            if kind and kind.system is system:
-                yield f"{kind.id} {kind.volume(member)}", kind.read(member)
+    for path in release.paths:
+        member = Member(path.name, path.read_bytes())
+        kind = kind_of(member)
+        if kind and kind.system is system:
+            yield f"{kind.id} {kind.volume(member)}", kind.read(member)
 
 
 def _part(release: Release, kept: KeptFile) -> tuple[str, Part]:

@@ -37,8 +37,7 @@ def hashes_of(release: Release) -> frozenset[str]:
     """Return the SHA-256 of every file of a release, kept or carried by a package."""
     if release.files:
         return frozenset(kept.sha256 for kept in release.files)
-    files = (path for path in release.path.iterdir() if path.is_file())
-    return frozenset(hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
+    return frozenset(hashlib.sha256(path.read_bytes()).hexdigest() for path in release.paths)
 
 
 def stage(root: Path, release: Release, contents: Iterable[bytes]) -> Release:

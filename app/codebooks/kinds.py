@@ -43,8 +43,13 @@ def all_kinds() -> tuple[Kind, ...]:
 
 
 def kind_of(member: Member) -> Kind | None:
-    """Return the first kind that recognises a file, None where none does."""
-    return next((kind for kind in all_kinds() if kind.recognises(member)), None)
+    """Return the first kind that recognises a file, None where none does.
+
+    Of a table whose columns the user mapped only the kinds of that system are asked.
+    """
+    system = member.mapped.system if member.mapped else None
+    asked = (kind for kind in all_kinds() if system in (None, kind.system))
+    return next((kind for kind in asked if kind.recognises(member)), None)
 
 
 def kind_called(kind_id: str) -> Kind | None:

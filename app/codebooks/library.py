@@ -104,15 +104,16 @@ class Library:
         """
         started = perf_counter()
         members = (replace(member, mapped=mapped) for member in opened(path))
-        found, skipped = recognised(_told(members, progress))
-        if not found:
-            raise UnrecognisedError(
+        known = recognised(_told(members, progress))
+        if not known.found:
+            unknown = (
                 f"{path} holds no file of a code set that Coderdesk knows: open the release as its "
                 "publisher provides it."
             )
+            raise UnrecognisedError(known.advice or unknown)
         if not is_licensed:
-            refuse_licensed(found)
-        received = sort_out(found, as_of)
+            refuse_licensed(known.found)
+        received = sort_out(known.found, as_of)
         generation, staged = self._built(received, is_licensed=is_licensed, progress=progress)
         seconds = perf_counter() - started
         codes = _codes(generation or current(self.root))
@@ -124,7 +125,7 @@ class Library:
                 each.edition,
                 codes.get((each.system, each.edition), 0),
                 seconds,
-                tuple(skipped),
+                tuple(known.skipped),
                 tuple(each.warnings),
                 is_new=(each.system, each.edition) in new,
             )

@@ -1,5 +1,6 @@
 """One code of one system on one date, with all that the book says of it."""
 
+import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,9 @@ _STATED = """
 SELECT name, value FROM fact WHERE place = ? AND name IN ('added', 'ended')
 AND ? BETWEEN first AND last
 """
+
+
+_OF_CPT = re.compile(r"[0-9].|P[1-6]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +61,12 @@ def look_up(
 def look_up_modifier(
     connection: sqlite3.Connection, coverage: Coverage, modifier: str, on: date
 ) -> Entry:
-    """Return the entry of a modifier on a date, CPT’s when it is written with a digit first."""
+    """Return the entry of a modifier on a date.
+
+    Those that begin with a digit are CPT’s, and so are those of physical status, P1 to P6.
+    """
     name = modifier.strip().upper()
-    system = System.CPT if name[:1].isdigit() else System.HCPCS
+    system = System.CPT if _OF_CPT.fullmatch(name) else System.HCPCS
     return _answer(connection, coverage, _Asked(name, system, Level.MODIFIER, on))
 
 

@@ -51,7 +51,7 @@ def _sorted_out(offers: Iterable[Path]) -> tuple[_Offers, list[str]]:
     complaints: list[str] = []
     for offer in offers:
         try:
-            found, _ = recognised(opened(offer))
+            found = recognised(opened(offer)).found
             refuse_licensed(found)
             received.append((offer, sort_out(found, None)))
         except (BrokenReleaseError, LicenceError) as error:

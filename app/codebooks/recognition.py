@@ -8,10 +8,11 @@ from datetime import date
 from app.codebooks.calendars import effective, label, named, newest_on, refined
 from app.codebooks.errors import BrokenReleaseError, LicenceError
 from app.codebooks.kinds import kind_of
+from app.codebooks.lists.captions import advice
 from app.codebooks.received import EditionHint, Kind, Member
 from app.domain.codes import System
 
-__all__ = ["Found", "Received", "recognised", "refuse_licensed", "sort_out"]
+__all__ = ["Found", "Received", "Recognised", "recognised", "refuse_licensed", "sort_out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +61,27 @@ class Received:
         self.found[key] = found
 
 
-def recognised(members: Iterable[Member]) -> tuple[list[Found], list[str]]:
-    """Return the files of a known kind, and the names of all others."""
-    found: list[Found] = []
-    skipped: list[str] = []
+@dataclass(slots=True)
+class Recognised:
+    """The files of a known kind, the names of all others, and how one of these could be read."""
+
+    found: list[Found] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+    advice: str = ""
+
+
+def recognised(members: Iterable[Member]) -> Recognised:
+    """Tell the files of a known kind from all others."""
+    all_of_it = Recognised()
     for member in members:
         if kind := kind_of(member):
             digest = hashlib.sha256(member.content).hexdigest()
             volume = kind.volume(member)
-            found.append(Found(member, kind, kind.edition_of(member), digest, volume))
+            all_of_it.found.append(Found(member, kind, kind.edition_of(member), digest, volume))
         else:
-            skipped.append(member.name)
-    return found, skipped
+            all_of_it.skipped.append(member.name)
+            all_of_it.advice = all_of_it.advice or advice(member)
+    return all_of_it
 
 
 def refuse_licensed(found: Iterable[Found]) -> None:

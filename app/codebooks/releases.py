@@ -60,13 +60,24 @@ class Release:
     carried: tuple[str, ...] = ()
 
     @property
+    def paths(self) -> list[Path]:
+        """Return the files that a package carries of it, or that lie in its folder."""
+        return [
+            path
+            for path in sorted(self.path.iterdir())
+            if path.is_file() and (not self.carried or path.name in self.carried)
+        ]
+
+    @property
     def label(self) -> str:
         """Name the release as a coder would."""
         return f"{self.code_set.system} {self.edition}"
 
 
 def bundled_releases(codebooks_dir: Path, data_dir: Path) -> list[Release]:
-    """Return the releases that the manifests pin, the oldest first.
+    """Return the releases that come with the program, the oldest first.
+
+    They are those of packages that the manifests pin, and tables of facts that it brings itself.
 
     Raises:
         MissingReleaseError: a pinned package is not in ``data_dir``.
@@ -76,6 +87,7 @@ def bundled_releases(codebooks_dir: Path, data_dir: Path) -> list[Release]:
         told = tomllib.loads(manifest.read_text(encoding="utf-8"))
         code_set = _code_set(told)
         found += [_release(code_set, package, data_dir) for package in told.get("package", [])]
+        found += [_own(code_set, table, manifest.parent) for table in told.get("table", [])]
     return sorted(found, key=lambda release: release.released)
 
 
@@ -107,4 +119,17 @@ def _release(code_set: CodeSet, package: dict[str, Any], data_dir: Path) -> Rele
         path=path,
         carrier=f"{name} {version}",
         carried=tuple(package.get("files", ())),
+    )
+
+
+def _own(code_set: CodeSet, table: dict[str, Any], folder: Path) -> Release:
+    return Release(
+        code_set=code_set,
+        edition=table["edition"],
+        released=table["released"],
+        effective_from=table["effective_from"],
+        effective_to=table["effective_to"],
+        path=folder,
+        carrier="Coderdesk",
+        carried=(table["file"],),
     )

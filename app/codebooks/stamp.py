@@ -140,10 +140,9 @@ def _said(release: Release) -> tuple[str, ...]:
 
 
 def _files(release: Release) -> Iterator[FileMark]:
-    for path in sorted(release.path.iterdir()):
-        if path.is_file():
-            found = path.stat()
-            yield FileMark(path.name, found.st_size, found.st_mtime_ns, _sha256(path))
+    for path in release.paths:
+        found = path.stat()
+        yield FileMark(path.name, found.st_size, found.st_mtime_ns, _sha256(path))
 
 
 def _written(generation: Path) -> Iterator[tuple[str, int]]:

@@ -12,6 +12,7 @@ from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.held import state_runs
 from app.codebooks.layers import Days
 from app.codebooks.shelf import Layer
+from app.domain.codes import System
 
 __all__ = ["refuse_fragments", "verify"]
 
@@ -30,13 +31,19 @@ def refuse_fragments(layers: Sequence[Layer]) -> None:
     Raises:
         BrokenReleaseError: one does.
     """
-    for one, other in pairwise(layer for layer in layers if layer.book.codes):
+    whole = (layer for layer in layers if layer.book.codes and _is_published(layer))
+    for one, other in pairwise(whole):
         few, many = sorted((one, other), key=lambda layer: layer.book.codes)
         if few.book.codes * 2 < many.book.codes:
             raise BrokenReleaseError(
                 f"{few.release.label} holds {few.book.codes} codes, fewer than half of "
                 f"{many.release.label}: it is a fragment; get the whole release."
             )
+
+
+def _is_published(layer: Layer) -> bool:
+    """Tell whether a publisher releases the set whole; a list of payers is not."""
+    return layer.release.code_set.system is not System.PAYER
 
 
 def verify(database: Path, code_sets: Iterable[Sequence[Layer]]) -> None:

@@ -58,13 +58,14 @@ _SHAPES = {
     System.CPT: re.compile(r"[0-9]{4}[0-9A-Z]"),
 }
 _LISTS = {
-    System.POS: re.compile(r"[0-9]{2}"),
+    System.POS: re.compile(r"[0-9]{1,2}"),
     System.REVENUE: re.compile(r"[0-9]{3,4}"),
     System.CARC: re.compile(r"[0-9A-Z]{1,4}"),
     System.RARC: re.compile(r"[A-Z]{1,2}[0-9]{1,4}"),
     System.TAXONOMY: re.compile(r"[0-9A-Z]{9}X"),
     System.PAYER: re.compile(r"[0-9A-Z][0-9A-Z._-]{0,29}"),
 }
+_WIDTHS = {System.POS: 2, System.REVENUE: 4}
 _MODIFIER = re.compile(r"[0-9A-Z]{2}")
 
 
@@ -86,11 +87,14 @@ def has_codes(system: System) -> bool:
 
 
 def spelled(text: str, system: System) -> str:
-    """Return the code as the system writes it: ICD-10-CM with its dot, all else without."""
+    """Return the code as the system writes it: ICD-10-CM with its dot, all else without.
+
+    Zeros in front, which spreadsheets lose, are put back.
+    """
     bare = undotted(text)
     if system is System.ICD_10_CM and len(bare) > 3:
         return f"{bare[:3]}.{bare[3:]}"
-    return bare
+    return bare.zfill(_WIDTHS.get(system, 0))
 
 
 def undotted(code: str) -> str:

@@ -180,3 +180,11 @@ def test_what_no_publisher_offers_is_said_with_the_mend(load):
     code, out, err = load("codebooks", "get", "ICD-10-CM")
     assert (code, out) == (3, "")
     assert "is not offered for downloading: get the release at https://books.example/" in err
+
+
+def test_a_table_that_tells_no_code_set_is_said_with_how_to_map_it(load, tmp_path):
+    (tmp_path / "payers.csv").write_text("Nr,Who,From\n1,Lantern Mutual,2026\n2,Wick,2026\n")
+    code, _, err = load("codebooks", "import", tmp_path / "payers.csv")
+    assert code == 2
+    assert "payers.csv is a table with the columns Nr, Who, From, which tell no code set" in err
+    assert "--system PAYER --columns “code=Nr,title=Who”" in err

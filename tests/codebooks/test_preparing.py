@@ -1,12 +1,14 @@
 """Books that are prepared, looked at, and then turned to, thrown away or turned back."""
 
+import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from app.codebooks import Library, NoReferenceError, open_books
-from app.codebooks.generations import current
+from app.codebooks.generations import current, take_over
 from app.domain.codes import System
 from tests.codebooks.received_made import codes_file, listed, order_file, poa_list
 from tests.fixtures.books import opened, silent, tiny_release, tiny_releases
@@ -48,6 +50,39 @@ def prepare(library, tmp_path):
         return library.prepare(path, None, is_licensed=False, progress=silent)
 
     return prepare
+
+
+PAYERS = b"Payer ID,Payer Name\nLAMP1,Lantern Mutual\nWICK2,Wick Health\n"
+
+
+def test_a_list_leaves_the_code_systems_and_their_index_as_they_are(library, prepare, finish):
+    owner = replace(library.owners[CM], system=System.PAYER)
+    more = replace(library, owners={**library.owners, System.PAYER: owner})
+    before = current(library.root)
+    path = library.root.parent / "payers 2026.csv"
+    path.write_bytes(PAYERS)
+    more.accept(more.prepare(path, None, is_licensed=False, progress=silent))
+    after = current(library.root)
+    assert finish.times == 1
+    for name in ("reference.db", "index/inner/words"):
+        assert (after / name).samefile(before / name)
+    with opened(library.root) as books:
+        assert books.entry("lamp1", date(2026, 5, 1), System.PAYER).title == "Lantern Mutual"
+        assert books.entry("A00.0", date(2026, 5, 1)).is_billable
+    more.roll_back()
+    assert current(library.root) == before
+
+
+def test_where_files_have_one_name_only_what_stays_is_copied(tmp_path, monkeypatch):
+    def refuse(_source, _target):
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr(os, "link", refuse)
+    (tmp_path / "one" / "index").mkdir(parents=True)
+    (tmp_path / "one" / "index" / "words").write_text("lantern")
+    (tmp_path / "two").mkdir()
+    take_over(tmp_path / "one" / "index", tmp_path / "two")
+    assert (tmp_path / "two" / "index" / "words").read_text() == "lantern"
 
 
 def editions(library):

@@ -17,7 +17,7 @@ TOLD = (ADDENDA + YEARS).encode()
 
 
 def sorted_out(*members, as_of=None):
-    found, _ = recognised(Member(name, content) for name, content in members)
+    found = recognised(Member(name, content) for name, content in members).found
     return sort_out(found, as_of)
 
 
@@ -26,9 +26,9 @@ def released(*members, as_of=None):
 
 
 def test_files_of_no_known_kind_are_named():
-    found, skipped = recognised([Member("a.txt", ORDER), Member("b.txt", b"hello")])
-    assert [each.kind.id for each in found] == ["icd10cm.order"]
-    assert skipped == ["b.txt"]
+    known = recognised([Member("a.txt", ORDER), Member("b.txt", b"hello")])
+    assert [each.kind.id for each in known.found] == ["icd10cm.order"]
+    assert (known.skipped, known.advice) == (["b.txt"], "")
 
 
 def test_a_day_in_force_outweighs_everything():

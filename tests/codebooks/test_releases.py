@@ -75,3 +75,13 @@ def test_every_code_set_with_a_manifest_has_an_owner():
     owners = code_sets(CODEBOOKS)
     assert {kind.system for kind in all_kinds()} <= set(owners)
     assert all(owner.system is system for system, owner in owners.items())
+
+
+def test_the_table_of_places_of_service_comes_with_the_program(data):
+    (places,) = pinned(data, System.POS)
+    assert (places.edition, places.carrier, places.effective_to) == (
+        "2016-01",
+        "Coderdesk",
+        date.max,
+    )
+    assert [path.name for path in places.paths] == ["places.csv"]

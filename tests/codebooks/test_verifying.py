@@ -1,5 +1,6 @@
 """Counting what was written before anybody relies on it."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
@@ -7,8 +8,9 @@ import pytest
 from app.codebooks import BrokenReleaseError
 from app.codebooks.icd10cm.edition import read_edition
 from app.codebooks.layers import days_of
-from app.codebooks.verifying import verify
+from app.codebooks.verifying import refuse_fragments, verify
 from app.codebooks.writing import Layer, write_books
+from app.domain.codes import System
 from tests.fixtures.books import silent, tiny_releases
 
 
@@ -31,3 +33,20 @@ def test_a_code_that_was_not_written_is_noticed(tmp_path, layers):
     write_books(tmp_path / "reference.db", [[*older, replace(newest, book=book)]])
     with pytest.raises(BrokenReleaseError, match="2026-04 was not written whole"):
         verify(tmp_path / "reference.db", [layers])
+
+
+@pytest.mark.parametrize(
+    ("system", "is_refused"), [(System.HCPCS, True), (System.PAYER, False)], ids=str
+)
+def test_a_list_of_payers_may_be_shorter_than_the_one_before(layers, system, is_refused):
+    older, newest = layers
+    owner = replace(newest.release.code_set, system=system)
+    few = [place for place in newest.book.places if place.is_billable][:2]
+    short = replace(newest.book, places=tuple(few))
+    of_system = [
+        replace(older, release=replace(older.release, code_set=owner)),
+        replace(newest, release=replace(newest.release, code_set=owner), book=short),
+    ]
+    refusal = pytest.raises(BrokenReleaseError) if is_refused else nullcontext()
+    with refusal:
+        refuse_fragments(of_system)

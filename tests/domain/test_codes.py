@@ -1,6 +1,15 @@
 import pytest
 
-from app.domain.codes import CODE_SYSTEMS, is_modifier, spelled, systems_of, undotted
+from app.domain.codes import (
+    CODE_SYSTEMS,
+    System,
+    has_codes,
+    has_shape,
+    is_modifier,
+    spelled,
+    systems_of,
+    undotted,
+)
 
 CM, PCS, HCPCS, CPT = CODE_SYSTEMS
 
@@ -62,3 +71,24 @@ def test_a_claim_carries_codes_without_dot():
 )
 def test_a_modifier_has_two_characters(text, fits):
     assert is_modifier(text) is fits
+
+
+@pytest.mark.parametrize(
+    ("text", "system", "code"),
+    [("450", System.REVENUE, "0450"), ("1", System.POS, "01"), ("11", System.POS, "11")],
+)
+def test_zeros_that_were_lost_in_front_are_put_back(text, system, code):
+    assert has_shape(text, system)
+    assert spelled(text, system) == code
+
+
+def test_lists_have_codes_and_sets_of_rules_have_none():
+    assert has_codes(System.CARC)
+    assert has_codes(System.HCPCS)
+    assert not has_codes(System.NCCI_PTP)
+    assert not has_shape("12345", System.NCCI_PTP)
+
+
+def test_a_code_of_a_list_is_looked_for_only_there():
+    assert systems_of("207Q00000X") == ()
+    assert has_shape("207q00000x", System.TAXONOMY)

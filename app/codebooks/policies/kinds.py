@@ -1,16 +1,19 @@
 """The files of coverage policies that can be read."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
 from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.policies.documents import documents_edition
 from app.codebooks.policies.export_rows import captions, wide_fields
+from app.codebooks.policies.kept_codes import without_descriptors
 from app.codebooks.policies.layouts import LAYOUTS, Layout
-from app.codebooks.policies.names import SHARED
+from app.codebooks.policies.names import CODE_TABLES, SHARED
 from app.codebooks.received import EditionHint, Kind, Member
 from app.domain.codes import System
+from app.domain.policies import Listing
 
 __all__ = ["KINDS"]
 
@@ -51,7 +54,7 @@ def _plainly(ask: Callable[[Member], _Said], member: Member) -> _Said:
 
 
 def _kind(layout: Layout) -> Kind:
-    return Kind(
+    kind = Kind(
         id=f"{layout.family.system.lower()}.{layout.name}",
         system=layout.family.system,
         name=layout.called,
@@ -59,6 +62,9 @@ def _kind(layout: Layout) -> Kind:
         edition_of=partial(_edition_of, layout),
         read=partial(_plainly, layout.read),
     )
+    if layout.name.endswith(CODE_TABLES[Listing.PROCEDURES]):
+        return replace(kind, keeps=partial(_plainly, without_descriptors))
+    return kind
 
 
 KINDS: tuple[Kind, ...] = tuple(_kind(layout) for layout in LAYOUTS)

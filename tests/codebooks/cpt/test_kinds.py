@@ -51,7 +51,7 @@ def test_nothing_of_cpt_is_read_without_a_declared_licence(kind):
 
 
 def test_the_user_is_asked_to_declare_the_licence():
-    found, _ = recognised([cpt_made.short()])
+    found = recognised([cpt_made.short()]).found
     with pytest.raises(LicenceError, match=r"^SHORTU\.txt holds text that belongs to CPT"):
         refuse_licensed(found)
 

@@ -52,9 +52,9 @@ def test_a_release_in_several_forms_and_with_both_factors_is_one_edition():
         replace(areas(), name="rvu31c/31LOCCO.csv"),
         replace(anesthesia(), name="rvu31c/ANES2031.csv"),
     ]
-    found, skipped = recognised(members)
-    releases = {release.system: release for release in sort_out(found, None)}
-    assert skipped == []
+    known = recognised(members)
+    releases = {release.system: release for release in sort_out(known.found, None)}
+    assert known.skipped == []
     assert {release.edition for release in releases.values()} == {"2031-07"}
     assert sorted(releases[System.MPFS].found) == [("mpfs.values", ""), ("mpfs.values", "QPP")]
     assert len(releases[System.GPCI].found) == 3

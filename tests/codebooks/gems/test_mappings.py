@@ -54,7 +54,7 @@ def test_a_small_v_is_a_v():
 
 
 def test_the_year_of_the_mappings_stands_in_their_name():
-    found, _ = recognised([CM_TO_9, CM_FROM_9])
+    found = recognised([CM_TO_9, CM_FROM_9]).found
     (received,) = sort_out(found, None)
     assert received.released == date(2031, 1, 1)
 

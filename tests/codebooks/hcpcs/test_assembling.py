@@ -57,6 +57,6 @@ def test_processing_notes_are_of_the_quarter_of_the_codes_beside_them():
     beside = [Member(f"hcpcs.zip/{each.name}", each.content) for each in (table(*ROWS), PROCESSING)]
     # The names tell no quarter.
     beside = [Member(each.name.replace("2031", ""), each.content) for each in beside]
-    found, skipped = recognised(beside)
-    (release,) = sort_out(found, None)
-    assert (release.released, len(release.found), skipped) == (date(2031, 4, 1), 2, [])
+    known = recognised(beside)
+    (release,) = sort_out(known.found, None)
+    assert (release.released, len(release.found), known.skipped) == (date(2031, 4, 1), 2, [])

@@ -82,6 +82,6 @@ def test_the_version_in_a_name_tells_the_fiscal_year(name, first):
 
 
 def test_the_version_in_the_text_outweighs_the_name():
-    found, _ = recognised([definitions(name="2019/definitions_v44.txt")])
+    found = recognised([definitions(name="2019/definitions_v44.txt")]).found
     (received,) = sort_out(found, None)
     assert (received.edition, received.warnings) == ("2030-10", [])

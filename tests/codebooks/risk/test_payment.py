@@ -28,13 +28,13 @@ def test_the_year_in_a_name_is_a_payment_year(name, first):
 
 
 def test_an_opened_table_holds_for_the_year_of_service():
-    found, _ = recognised([diagnoses(ROW)])
+    found = recognised([diagnoses(ROW)]).found
     (received,) = sort_out(found, None)
     assert (received.released, received.edition) == (date(2031, 1, 1), "2031-01")
     assert received.warnings == []
 
 
 def test_a_user_names_a_day_of_service():
-    found, _ = recognised([diagnoses(ROW, name="table.csv")])
+    found = recognised([diagnoses(ROW, name="table.csv")]).found
     (received,) = sort_out(found, date(2031, 5, 12))
     assert received.edition == "2031-04"
