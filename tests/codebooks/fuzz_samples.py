@@ -55,6 +55,7 @@ SAMPLES: dict[str, Callable[[], bytes]] = {
             ("A00.01", 2030, "A00.0"), ("A05.3", date(2031, 4, 1), "A05.1-A05.2 and B10.-")
         ).content
     ),
+    "icd10cm.guidelines": lambda: companions_made.guidelines(*companions_made.GUIDELINES).content,
     "icd10pcs.tables": pcs_made.TABLES.encode,
     "icd10pcs.definitions": pcs_made.DEFINITIONS.encode,
     "icd10pcs.index": pcs_made.INDEX.encode,

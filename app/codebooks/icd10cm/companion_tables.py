@@ -30,6 +30,7 @@ CREATE TABLE icd10cm_guideline (
     last INTEGER NOT NULL,
     edition TEXT NOT NULL,
     number TEXT NOT NULL,
+    key TEXT NOT NULL,
     title TEXT NOT NULL,
     text TEXT NOT NULL,
     page INTEGER NOT NULL
@@ -40,4 +41,5 @@ CREATE TABLE icd10cm_guideline_code (
     high TEXT NOT NULL,
     breadth INTEGER NOT NULL
 );
+CREATE INDEX icd10cm_guideline_code_low ON icd10cm_guideline_code (low, high);
 """

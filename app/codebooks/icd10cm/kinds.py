@@ -7,6 +7,11 @@ from app.codebooks.icd10cm.addenda import (
     read_addenda,
 )
 from app.codebooks.icd10cm.conversion import conversion_edition, is_conversion, read_conversion
+from app.codebooks.icd10cm.guidelines import (
+    guidelines_edition,
+    is_guidelines,
+    read_guidelines,
+)
 from app.codebooks.icd10cm.index_kinds import INDEX_KINDS
 from app.codebooks.icd10cm.lists import is_codes, is_order, read_codes, read_order
 from app.codebooks.icd10cm.poa_exempt import is_poa_exempt, poa_exempt_edition, read_poa_exempt
@@ -59,5 +64,13 @@ KINDS: tuple[Kind, ...] = (
         is_conversion,
         conversion_edition,
         read_conversion,
+    ),
+    Kind(
+        "icd10cm.guidelines",
+        _CM,
+        "Official Guidelines",
+        is_guidelines,
+        guidelines_edition,
+        read_guidelines,
     ),
 )
