@@ -85,6 +85,8 @@ _BASE = (
     ("TOPPADDING", (0, 0), (-1, -1), 2.5),
     ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
 )
+# Points: as much is left on a page (of 692) only before anything stands there.
+_FRESH = 680.0
 _LINES = (
     ("LINEBELOW", (0, 0), (-1, 0), 0.6, _RULE),
     ("LINEBELOW", (0, 1), (-1, -1), 0.35, HAIR),
@@ -133,13 +135,28 @@ def close(widths: Sequence[float], rows: Sequence[Sequence[Cell]]) -> Table:
     return _table(rows, widths, [*_BASE, *tight], repeat=0)
 
 
+class _PagedTable(Table):  # type: ignore[misc]  # ReportLab has no types
+    """Goes on at the top of a page, where its head stands again, and never in the middle."""
+
+    goes_on = False
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Return the part that fits and the rest; nothing where the whole has to wait."""
+        if self.goes_on and available_height < _FRESH:
+            return []
+        parts: list[Flowable] = super().split(available_width, available_height)
+        for part in parts[1:]:
+            part.goes_on = True
+        return parts
+
+
 def _table(
     rows: Sequence[Sequence[Cell]],
     widths: Sequence[float],
     commands: Sequence[tuple[object, ...]],
     repeat: int,
 ) -> Table:
-    return Table(
+    return _PagedTable(
         [list(row) for row in rows],
         colWidths=list(widths),
         repeatRows=repeat,
