@@ -517,3 +517,16 @@ def test_another_work_file_can_be_asked_for(window, qtbot):
     with qtbot.waitSignal(window.left):
         window.deeds["work.switch"].trigger()
     assert window.wants_other
+
+
+def test_other_code_books_are_shown_and_the_former_ones_let_go(qtbot, make_window):
+    window = make_window()
+    gone = []
+    window.take_books(lambda: gone.append("without an encounter"))
+    qtbot.waitUntil(lambda: len(gone) == 1)
+    window.open_samples()
+    qtbot.waitUntil(lambda: window.current.id is not None)
+    with qtbot.waitSignal(window.current.changed) as changed:
+        window.take_books(lambda: gone.append("with one"))
+    assert changed.args[0].edition == "ICD-10-CM 2026-04"
+    qtbot.waitUntil(lambda: len(gone) == 2)

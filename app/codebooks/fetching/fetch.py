@@ -89,7 +89,6 @@ class _Coming:
         if expected not in (None, size):
             reason = f"{size:,} of {expected:,} bytes have arrived"
             raise broken_off(self.wanted.address, reason)
-        self.watch.tell(self._step, size, size)
 
     def _refuse_large(self, size: int) -> None:
         if size > self.wanted.largest:
@@ -100,16 +99,15 @@ class _Coming:
 
     def _tell(self, size: int, expected: int | None) -> None:
         # Only the end is said to be complete.
-        self.watch.tell(self._step, size, max(expected or 0, size + 1))
-
-    @property
-    def _step(self) -> str:
-        return f"Downloading {self.wanted.target.name}"
+        step = f"Downloading {self.wanted.target.name}"
+        self.watch.tell(step, size, max(expected or 0, size + 1))
 
     def _fetched(self, *, is_resumed: bool) -> Fetched:
         target = self.wanted.target
-        size = target.stat().st_size
-        return Fetched(target, self.wanted.address, size, sha256_of(target), is_resumed)
+        size, digest = target.stat().st_size, sha256_of(target)
+        fetched = Fetched(target, self.wanted.address, size, digest, is_resumed)
+        self.watch.tell(fetched.line, size, size)
+        return fetched
 
 
 @contextmanager

@@ -37,3 +37,8 @@ class Fetched:
     size: int
     sha256: str
     resumed: bool = False
+
+    @property
+    def line(self) -> str:
+        """Say what has arrived, with its checksum."""
+        return f"Downloaded {self.path.name}, {self.size:,} bytes, SHA-256 {self.sha256}"

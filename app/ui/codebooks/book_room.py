@@ -62,11 +62,14 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Books that are prepared and not in force, what they change, and what could not be had."""
+    """Books that are prepared and not in force, what they change, and how they came.
+
+    ``came`` is a line for each file that was downloaded, with its checksum, or could not be.
+    """
 
     prepared: Prepared
     previews: tuple[Preview, ...]
-    missing: tuple[str, ...] = ()
+    came: tuple[str, ...] = ()
 
     @property
     def is_news(self) -> bool:
@@ -172,4 +175,5 @@ def _got(
 
     arrived = download(library, system, offered, base_url, Watch(progress))
     prepared = library.prepare(arrived.folder, None, is_licensed=False, progress=progress)
-    return Proposal(prepared, library.previews(prepared), arrived.missing)
+    came = (*arrived.missing, *(file.line for file in arrived.files))
+    return Proposal(prepared, library.previews(prepared), came)

@@ -5,23 +5,21 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.domain.books import Edition
 from app.domain.codes import System
 from app.ui.background import Background
 from app.ui.codebooks.book_room import BookRoom, Proposal, Stock, Wish
-from app.ui.codebooks.book_words import edition_line, known_line, loaded_line
+from app.ui.codebooks.book_words import known_line, loaded_line
 from app.ui.codebooks.doors import Doors
-from app.ui.codebooks.edition_model import EditionCell, edition_model
 from app.ui.codebooks.gaps_box import GapsBox
+from app.ui.codebooks.loaded_box import LoadedBox
 from app.ui.codebooks.preview_box import PreviewBox
 from app.ui.codebooks.question import Question, need_of
 from app.ui.codebooks.work_line import WorkLine
 from app.ui.faults import line_of
 from app.ui.notice import Notice
-from app.ui.rows_view import RowsView
 
 __all__ = ["CodeBooksWindow"]
 
@@ -37,12 +35,9 @@ class CodeBooksWindow(QWidget):
         self._background = background
         self._stock = Stock()
         self._proposal: Proposal | None = None
-        self._model = edition_model()
         self._notice = Notice(self)
         self._gaps = GapsBox(self)
-        name = self.tr("Loaded editions")
-        self._table = RowsView(self._model, name, EditionCell.SOURCE, self)
-        self._detail = QLabel(self)
+        self._loaded = LoadedBox(self)
         self._preview = PreviewBox(self)
         self._question = Question(self)
         self._work = WorkLine(background, self)
@@ -50,7 +45,7 @@ class CodeBooksWindow(QWidget):
         self._pages = QStackedWidget(self)
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self._table)
+        self.setFocusProxy(self._loaded)
 
     def reload(self) -> None:
         """Read again what is loaded."""
@@ -124,7 +119,7 @@ class CodeBooksWindow(QWidget):
             return
         self._proposal = proposal
         self._pages.setCurrentWidget(self._preview)
-        self._doors.setEnabled(False)
+        self._show_busy()
         self._preview.show_proposal(proposal)
 
     def _refuse_file(self, wish: Wish, error: Exception) -> None:
@@ -173,36 +168,29 @@ class CodeBooksWindow(QWidget):
         self._show_list()
 
     def _show_list(self) -> None:
-        self._pages.setCurrentIndex(0)
-        self._doors.setEnabled(not self._work.is_busy)
-        self._table.setFocus()
+        self._pages.setCurrentWidget(self._loaded)
+        self._show_busy()
+        self._loaded.setFocus()
 
     def _show_stock(self, stock: Stock) -> None:
         self._stock = stock
         offered = stock.offered or {}
-        self._model.show(stock.editions)
+        self._loaded.show_editions(stock.editions)
         self._gaps.show_gaps(stock.gaps, frozenset(offered))
         self._doors.show_ways(offered, stock.last_import)
-        if self._table.row < 0:
-            self._table.choose(0, EditionCell.SYSTEM)
-        self._show_detail()
-
-    def _show_detail(self) -> None:
-        chosen = self._table.value
-        self._detail.setText(edition_line(chosen) if isinstance(chosen, Edition) else "")
 
     def _show_busy(self) -> None:
-        self._doors.setEnabled(not self._work.is_busy)
+        is_free = not self._work.is_busy and self._proposal is None
+        self._doors.setEnabled(is_free)
+        self._gaps.set_free(is_free=is_free)
 
     def _connect(self) -> None:
-        self._table.row_changed.connect(self._show_detail)
-        self._table.keys = {"Ctrl+O": self.ask_file}
         self._gaps.get_wanted.connect(self.get)
         self._doors.open_wanted.connect(self.ask_file)
         self._doors.get_wanted.connect(self.get)
         self._doors.back_wanted.connect(self.ask_back)
         self._question.answered.connect(self.open)
-        self._question.left.connect(self._table.setFocus)
+        self._question.left.connect(self._loaded.setFocus)
         self._preview.accepted.connect(self._accept)
         self._preview.discarded.connect(self._discard)
         for turned in (self._work.began, self._work.ended):
@@ -212,16 +200,7 @@ class CodeBooksWindow(QWidget):
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Code books"))
         self.setProperty("role", "pane")
-        self._detail.setWordWrap(True)
-        self._detail.setProperty("tone", "muted")
-        self._detail.setContentsMargins(12, 8, 12, 8)
-        loaded = QWidget(self)
-        inner = QVBoxLayout(loaded)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addWidget(self._table, 1)
-        inner.addWidget(self._detail)
-        for page in (loaded, self._preview):
+        for page in (self._loaded, self._preview):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

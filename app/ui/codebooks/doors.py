@@ -23,6 +23,7 @@ class Doors(QWidget):
         self._systems = QComboBox(self)
         self._get = QPushButton(self.tr("&Get official code books"), self)
         self._back = QPushButton(self.tr("&Roll back…"), self)
+        self._systems.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._systems.setAccessibleName(self.tr("Code set to get"))
         self._lay_out()
         self._open.clicked.connect(self.open_wanted)

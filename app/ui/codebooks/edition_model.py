@@ -74,7 +74,7 @@ def brought_model() -> RowsModel[Brought]:
             _changes(_tr("Added"), lambda found: len(found.added)),
             _changes(_tr("Deleted"), lambda found: len(found.deleted)),
             _changes(_tr("Revised"), lambda found: len(found.revised)),
-            _changes(_tr("Notes"), lambda found: len(found.notes)),
+            _changes(_tr("Notes"), lambda found: len(found.notes) if found.has_notes else None),
             Column(_tr("Dates covered then"), _covered, quiet=_is_known),
         )
     )
@@ -86,10 +86,11 @@ def brought_of(proposal: Proposal) -> list[Brought]:
     return [Brought(row, known.get((row.system, row.edition))) for row in proposal.prepared.rows]
 
 
-def _changes(heading: str, count: Callable[[Differences], int]) -> Column[Brought]:
+def _changes(heading: str, count: Callable[[Differences], int | None]) -> Column[Brought]:
     def text(one: Brought) -> str:
         found = one.preview.differences if one.preview else None
-        return "" if found is None else counted(count(found))
+        number = count(found) if found else None
+        return "" if number is None else counted(number)
 
     return Column(heading, text, is_number=True)
 

@@ -25,6 +25,7 @@ class GapsBox(QFrame):
         super().__init__(parent)
         self._gaps: tuple[Gap, ...] = ()
         self._offered: frozenset[System] = frozenset()
+        self._is_free = True
         self._rows = QWidget(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 12, 8)
@@ -45,6 +46,12 @@ class GapsBox(QFrame):
         self.setAccessibleDescription("\n".join(self.lines))
         self.setVisible(bool(gaps))
         self._draw()
+
+    def set_free(self, *, is_free: bool) -> None:
+        """Let what is missing be got, or not while other work is under way."""
+        self._is_free = is_free
+        for button in self._rows.findChildren(QPushButton):
+            button.setEnabled(is_free)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -82,6 +89,7 @@ class GapsBox(QFrame):
     def _button(self, gap: Gap) -> QPushButton:
         button = QPushButton(self.tr("Get it"), self._rows)
         button.setProperty("role", "link")
+        button.setEnabled(self._is_free)
         button.setAccessibleName(self.tr("Get {system}").format(system=gap.system))
         button.clicked.connect(partial(self._want, gap.system))
         return button

@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from app.ui.codebooks.book_room import Proposal
@@ -42,7 +51,7 @@ class PreviewBox(QWidget):
     def show_proposal(self, proposal: Proposal) -> None:
         """Show what would change."""
         self._model.show(brought_of(proposal))
-        self._missing = "\n".join(proposal.missing)
+        self._came = "\n".join(proposal.came)
         self._table.choose(0, BroughtCell.SYSTEM)
         self._show_row()
         self._load.setFocus()
@@ -57,17 +66,19 @@ class PreviewBox(QWidget):
     def _show_row(self) -> None:
         chosen = self._table.value
         if isinstance(chosen, Brought):
-            lines = (change_lines(chosen.row, chosen.preview), self._missing)
+            lines = (change_lines(chosen.row, chosen.preview), self._came)
             self._text.setPlainText("\n".join(line for line in lines if line))
 
     def _lay_out(self) -> None:
-        self._missing = ""
+        self._came = ""
         self._heading.setProperty("kind", "heading")
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("What would change in this edition"))
         self._load.setProperty("role", "primary")
-        self._table.setMaximumHeight(self.fontMetrics().height() * 12)
+        self._table.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
+        self._table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._table.setMaximumHeight(self.fontMetrics().height() * 16)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch()

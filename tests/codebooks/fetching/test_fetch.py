@@ -219,9 +219,10 @@ def test_a_stopped_download_is_kept_and_goes_on(mirror, wanted, quiet):
 def test_the_progress_is_told_in_bytes_and_is_complete_only_once(mirror, wanted):
     mirror.lay("/book.zip", BOOK)
     told = []
-    fetch(wanted, mirror.url, Watch(lambda *progress: told.append(progress)))
-    assert told[0][1:] == (0, len(BOOK))
-    assert told[-1] == ("Downloading book.zip", len(BOOK), len(BOOK))
+    fetched = fetch(wanted, mirror.url, Watch(lambda *progress: told.append(progress)))
+    assert told[0] == ("Downloading book.zip", 0, len(BOOK))
+    assert told[-1] == (fetched.line, len(BOOK), len(BOOK))
+    assert fetched.line.endswith(f"262,144 bytes, SHA-256 {hashlib.sha256(BOOK).hexdigest()}")
     assert [done for _, done, total in told if done == total] == [len(BOOK)]
     assert [done for _, done, _ in told] == sorted(done for _, done, _ in told)
 

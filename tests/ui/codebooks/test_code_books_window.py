@@ -1,3 +1,4 @@
+import hashlib
 import threading
 
 import pytest
@@ -12,6 +13,7 @@ from app.ui.codebooks.book_room import BookRoom, Wish
 from app.ui.codebooks.code_books_window import CodeBooksWindow
 from app.ui.codebooks.doors import Doors
 from app.ui.codebooks.gaps_box import GapsBox
+from app.ui.codebooks.loaded_box import LoadedBox
 from app.ui.codebooks.preview_box import PreviewBox
 from app.ui.codebooks.question import Question
 from app.ui.codebooks.work_line import WorkLine
@@ -116,7 +118,7 @@ def test_the_gaps_come_first_and_then_what_is_loaded(window):
 def test_the_chosen_edition_is_said_with_its_licence(window):
     table(window).choose(1)
     line = "ICD-10-CM 2026-04 comes from invented 2026. Invented for tests."
-    assert line in [label.text() for label in window.findChildren(QLabel)]
+    assert part(window, LoadedBox).detail == line
 
 
 def test_a_release_is_seen_before_it_is_loaded(qtbot, window, release):
@@ -124,6 +126,7 @@ def test_a_release_is_seen_before_it_is_loaded(qtbot, window, release):
     assert is_preview(window)
     assert "1 added: A00.12" in part(window, PreviewBox).text
     assert not part(window, Doors).isEnabled()
+    assert not part(window, GapsBox).findChild(QPushButton).isEnabled()
     with qtbot.waitSignal(window.changed):
         press(window, "Load it")
     qtbot.waitUntil(lambda: rows(window) == ["2025-04", "2026-04", "2026-10"])
@@ -139,6 +142,32 @@ def test_a_release_that_is_discarded_is_not_loaded(qtbot, window, release, libra
         qtbot.waitUntil(lambda: not list((library.root / "releases").glob("*")))
     assert not is_preview(window)
     assert table(window).hasFocus()
+
+
+def test_a_second_release_is_told_with_what_is_loaded_already(qtbot, window, release, tmp_path):
+    opened(qtbot, window, Wish(release))
+    press(window, "Load it")
+    qtbot.waitUntil(lambda: len(rows(window)) == 3)
+    folder = tmp_path / "both"
+    folder.mkdir()
+    (folder / "codes 2027.txt").write_bytes(CODES)
+    (folder / "codes 2028.txt").write_bytes(codes_file(listed()))
+    opened(qtbot, window, Wish(folder))
+    qtbot.waitUntil(lambda: is_preview(window))
+    preview = part(window, PreviewBox)
+    brought = preview.findChild(RowsView)
+    shown = [
+        [brought.model().index(row, column).data() for column in (1, 3, 4, 7)] for row in (0, 1)
+    ]
+    assert shown == [
+        ["2026-10", "", "", "loaded already"],
+        ["2027-10", "0", "1", "2024-10-01 to 2028-09-30"],
+    ]
+    assert "It is loaded already." in preview.text
+    brought.choose(1)
+    assert "1 deleted: A00.12" in preview.text
+    QTest.keyClick(preview, Qt.Key.Key_A)
+    assert is_preview(window)
 
 
 def test_escape_leaves_the_preview_and_then_the_window(qtbot, window, release):
@@ -182,7 +211,10 @@ def test_official_books_are_got_from_their_publisher(qtbot, window, mirror):
     mirror.lay("/2027-codes.zip", zipped(codes__txt=CODES))
     part(window, GapsBox).findChild(QPushButton).click()
     qtbot.waitUntil(lambda: is_preview(window))
-    assert "1 added: A00.12" in part(window, PreviewBox).text
+    text = part(window, PreviewBox).text
+    assert "1 added: A00.12" in text
+    content = mirror.served["/2027-codes.zip"].content
+    assert f"bytes, SHA-256 {hashlib.sha256(content).hexdigest()}" in text
 
 
 def test_what_cannot_be_had_is_said(qtbot, window):
