@@ -1,15 +1,15 @@
 """One list of the notebook: the rows that have the words of the filter, or the next step."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from app.ui.notebook.kept_rows import KeptRow, has_words
-from app.ui.notebook.kept_text import KeptText, Part, TopText
+from app.ui.notebook.kept_text import Parts
+from app.ui.notebook.kept_view import KeptView
 from app.ui.rows_model import RowsModel
-from app.ui.rows_view import RowsView
 
 __all__ = ["KeptList", "Shape"]
 
@@ -23,7 +23,7 @@ class Shape:
     name: str
     model: RowsModel[KeptRow]
     stretched: int
-    parts: Callable[[KeptRow], Sequence[Part]]
+    parts: Parts
     next_step: str
 
 
@@ -38,9 +38,9 @@ class KeptList(QStackedWidget):
         self._rows: Sequence[KeptRow] = ()
         self._model = shape.model
         self._next_step = shape.next_step
-        self.table = RowsView(shape.model, shape.name, shape.stretched, self)
+        self.table = KeptView(shape.model, shape.name, shape.stretched, shape.parts, self)
         self._hint = QLabel(self)
-        self._lay_out(shape)
+        self._lay_out()
         shape.model.edited.connect(self.edited)
         self.table.doubleClicked.connect(self._activate)
         self.narrow([])
@@ -87,16 +87,10 @@ class KeptList(QStackedWidget):
     def _activate(self, _index: QModelIndex) -> None:
         self.activated.emit()
 
-    def _lay_out(self, shape: Shape) -> None:
-        table = self.table
-        table.least = _LEAST
-        table.setWordWrap(True)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setItemDelegate(TopText(table))
-        table.setItemDelegateForColumn(shape.stretched, KeptText(table, shape.parts))
+    def _lay_out(self) -> None:
         self._hint.setWordWrap(True)
         self._hint.setProperty("tone", "muted")
         self._hint.setContentsMargins(12, 12, 12, 12)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for widget in (table, self._hint):
+        for widget in (self.table, self._hint):
             self.addWidget(widget)

@@ -66,6 +66,8 @@ def rule_parts(row: KeptRow) -> list[Part]:
 
 def has_words(row: KeptRow, words: Sequence[str]) -> bool:
     """Tell whether each word stands somewhere in what is kept of the code."""
+    if not words:
+        return True
     page = row.kept.page
     texts = [page.code.code, page.code.system, row.title, row.standing, page.group, page.note]
     if row.rule is not None:

@@ -23,7 +23,7 @@ from app.ui.look import BASE_SIZE
 from app.ui.row_icons import row_picture
 from app.ui.rows_model import ROW
 
-__all__ = ["KeptText", "Part", "TopText"]
+__all__ = ["KeptText", "Part", "Parts", "TopText"]
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,7 +31,7 @@ Index = QModelIndex | QPersistentModelIndex
 _PADDING = 6 / BASE_SIZE
 _MARGIN = 3
 _ABOVE = 4
-_WIDEST, _HIGHEST = 30, 10_000
+_WIDEST = 30  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,16 @@ class Part:
     icon: str = ""
 
 
+Parts = Callable[[Any], Sequence[Part]]
+
+
 class TopText(QStyledItemDelegate):
-    """Writes at the top of the cell, in lines that leave room for the texts beside it."""
+    """Writes one line at the top of the cell, beside the first line of the texts."""
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        widest = _WIDEST * option.fontMetrics.averageCharWidth()
-        return super().sizeHint(option, index).boundedTo(QSize(widest, _HIGHEST))
+        hint = super().sizeHint(option, index)
+        return QSize(min(hint.width(), _WIDEST * option.fontMetrics.averageCharWidth()), 0)
 
     @override
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
@@ -61,17 +64,21 @@ class TopText(QStyledItemDelegate):
 class KeptText(QStyledItemDelegate):
     """Writes the parts of a row, each broken into lines."""
 
-    def __init__(self, view: QTableView, parts: Callable[[Any], Sequence[Part]]) -> None:
+    def __init__(self, view: QTableView, parts: Parts) -> None:
         super().__init__(view)
         self._view = view
         self._parts = parts
 
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width, font = self._view.columnWidth(index.column()), self._view.font()
-        room = width - 2 * _beside(font)
-        lines = sum(len(_lines(part, font.toString(), room)) for part in self._shown(index))
-        return QSize(width, max(1, lines) * QFontMetrics(font).lineSpacing() + 2 * _ABOVE)
+    def heights(self, rows: Sequence[Any], column: int) -> list[int]:
+        """Return how high each row is where the texts stand in a column of the view."""
+        font = self._view.font()
+        name, spacing = font.toString(), QFontMetrics(font).lineSpacing()
+        room = self._view.columnWidth(column) - 2 * _beside(font)
+        counts = (
+            sum(len(_lines(part, name, room)) for part in self._parts(row) if part.text)
+            for row in rows
+        )
+        return [max(1, count) * spacing + 2 * _ABOVE for count in counts]
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -84,13 +91,11 @@ class KeptText(QStyledItemDelegate):
         beside, height = _beside(font), QFontMetrics(font).lineSpacing()
         at = QRect(option.rect.adjusted(beside, _ABOVE, -beside, 0))
         at.setHeight(height)
-        for part in self._shown(index):
-            painter.setPen(_colour(option, part))
-            at = _write(painter, at, part, _lines(part, font.toString(), at.width()))
+        for part in self._parts(index.data(ROW)):
+            if part.text:
+                painter.setPen(_colour(option, part))
+                at = _write(painter, at, part, _lines(part, font.toString(), at.width()))
         painter.restore()
-
-    def _shown(self, index: Index) -> list[Part]:
-        return [part for part in self._parts(index.data(ROW)) if part.text]
 
 
 def _write(painter: QPainter, at: QRect, part: Part, lines: Sequence[str]) -> QRect:
@@ -109,9 +114,7 @@ def _write(painter: QPainter, at: QRect, part: Part, lines: Sequence[str]) -> QR
 @lru_cache(maxsize=4096)
 def _lines(part: Part, font_text: str, room: int) -> tuple[str, ...]:
     """Break a text; what does not fit into its lines is cut off at the end of the last one."""
-    font = QFont()
-    font.fromString(font_text)
-    metrics = QFontMetrics(font)
+    font, metrics = _font(font_text)
     width = max(1, room - (_indent(metrics.lineSpacing()) if part.icon else 0))
     lines = [line for text in part.text.splitlines() for line in _broken(text, font, width)]
     if len(lines) > part.most:
@@ -121,7 +124,17 @@ def _lines(part: Part, font_text: str, room: int) -> tuple[str, ...]:
     return tuple(lines)
 
 
+@lru_cache(maxsize=4)
+def _font(text: str) -> tuple[QFont, QFontMetrics]:
+    font = QFont()
+    font.fromString(text)
+    return font, QFontMetrics(font)
+
+
 def _broken(text: str, font: QFont, width: int) -> list[str]:
+    # Most texts fit, and a layout takes long.
+    if QFontMetrics(font).horizontalAdvance(text) <= width:
+        return [text]
     layout = QTextLayout(text, font)
     lines = []
     layout.beginLayout()
@@ -129,7 +142,7 @@ def _broken(text: str, font: QFont, width: int) -> list[str]:
         line.setLineWidth(width)
         lines.append(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
     layout.endLayout()
-    return lines or [""]
+    return lines
 
 
 def _indent(height: int) -> int:

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.change import Change
-from app.domain.notebook import Kept, SystemCode
+from app.domain.notebook import SystemCode
 from app.notebook.notebook import Notebook
 from app.ui.background import Background
 from app.ui.keys import pressed
@@ -39,7 +39,6 @@ class NotebookPane(QWidget):
         self._notebook = notebook
         self._background = background
         self._on: date | None = None
-        self._is_stale = True
         self._deeds = NotebookDeeds(notebook, background, self)
         self._notice = Notice(self)
         self._lists = make_lists(self)
@@ -54,6 +53,7 @@ class NotebookPane(QWidget):
         self._connect()
         self._bar.show_counts([0, 0, 0], 0)
         self._turn(FAVOURITES)
+        self.reload()
 
     @property
     def on(self) -> date:
@@ -71,11 +71,11 @@ class NotebookPane(QWidget):
         self.reload()
 
     def reload(self) -> None:
-        """Read the notebook again, at once or when it is next seen."""
-        self._is_stale = not self.isVisible()
-        if not self._is_stale:
-            notebook, on = self._notebook, self.on
-            self._background.run(lambda: (on, notebook.pages(on)), self._show, self._notice.refuse)
+        """Read the notebook again."""
+        notebook, on = self._notebook, self.on
+        self._background.run(
+            lambda: rows_of(notebook.pages(on), on), self._show, self._notice.refuse
+        )
 
     def ask_rule(self, code: SystemCode) -> None:
         """Ask for a new payer rule of a code."""
@@ -107,25 +107,18 @@ class NotebookPane(QWidget):
         else:
             super().keyPressEvent(event)
 
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale:
-            self.reload()
-
-    def _show(self, read: tuple[date, Sequence[Kept]]) -> None:
-        on, pages = read
-        for kept_list, rows in zip(self._lists, rows_of(pages, on), strict=True):
+    def _show(self, read: Sequence[Sequence[KeptRow]]) -> None:
+        for kept_list, rows in zip(self._lists, read, strict=True):
             kept_list.take(rows)
-        changed = sum(kept.is_changed for kept in pages)
-        self._bar.show_counts([each.total for each in self._lists], changed)
+        changed = {row.kept.page.code for rows in read for row in rows if row.kept.is_changed}
+        self._bar.show_counts([each.total for each in self._lists], len(changed))
         self._narrow()
 
     def _narrow(self) -> None:
         focus = QApplication.focusWidget()
         is_inside = focus is not None and self.isAncestorOf(focus)
-        for each in self._lists:
-            each.narrow(self._bar.words, only_changed=self._bar.only_changed)
+        # The lists behind it are narrowed when they come to the front.
+        self.shown.narrow(self._bar.words, only_changed=self._bar.only_changed)
         if is_inside and focus is self.shown.table and not self.shown.has_rows:
             # The keys of the pane must not go to another one with the last row.
             self._bar.tabs.setFocus()
@@ -139,10 +132,10 @@ class NotebookPane(QWidget):
         # With the arrow keys in the tabs themselves the coder is still choosing.
         is_choosing = self._bar.tabs.hasFocus()
         self._stack.setCurrentIndex(place)
+        self._narrow()
         self.setFocusProxy(self.shown.table)
         if self.isVisible() and not is_choosing:
             self._enter_list()
-        self._enable()
 
     def _enter_list(self) -> None:
         (self.shown.table if self.shown.has_rows else self._bar.tabs).setFocus()
