@@ -4,8 +4,10 @@ from datetime import date
 
 from app.cli.house import House
 from app.cli.outcome import CommandError, Exit, Outcome
+from app.codebooks.remarks import remarks
 from app.domain.books import Entry, Note, Status, Titled
 from app.domain.codes import System
+from app.domain.remarks import Remark
 
 __all__ = ["looked_up"]
 
@@ -22,7 +24,11 @@ def looked_up(house: House, code: str, on: date, system: System | None) -> Outco
     complaint = ""
     if entry.status is Status.NO_EDITION:
         complaint = books.no_edition_message(entry.system, on)
-    return Outcome(_fields(entry), _text(entry), _EXIT.get(entry.status, Exit.DONE), complaint)
+    said = remarks(books, entry, on)
+    fields = _fields(entry) | {"remarks": [_remark(remark) for remark in said]}
+    lines = [f"  {each.system} {each.edition}: {each.text}" for each in said]
+    text = "\n".join([_text(entry), *lines])
+    return Outcome(fields, text, _EXIT.get(entry.status, Exit.DONE), complaint)
 
 
 def _fields(entry: Entry) -> dict[str, object]:
@@ -48,6 +54,10 @@ def _fields(entry: Entry) -> dict[str, object]:
         "facts": {fact.name: fact.value for fact in entry.facts},
         "notes_loaded": entry.has_notes_loaded,
     }
+
+
+def _remark(remark: Remark) -> dict[str, object]:
+    return {"system": remark.system, "edition": remark.edition, "text": remark.text}
 
 
 def _titled(item: Titled) -> dict[str, str]:

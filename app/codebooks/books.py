@@ -1,11 +1,12 @@
 """The code books that a coder opens: every loaded edition, asked by date."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 from threading import Lock
+from typing import Concatenate, ParamSpec, TypeVar
 
 from app.codebooks.coverage import Coverage, joined_coverage, read_coverage
 from app.codebooks.differences import Differences, compare
@@ -23,6 +24,10 @@ from app.domain.codes import System, has_shape, is_modifier, systems_of
 from app.domain.revisions import Comparison
 
 __all__ = ["CodeBooks", "open_books"]
+
+
+_Asked = ParamSpec("_Asked")
+_Said = TypeVar("_Said")
 
 
 def open_books(root: Path) -> "CodeBooks":
@@ -108,6 +113,17 @@ class CodeBooks(Books):
         """Yield the titles and inclusion terms of all codes in the order of the book."""
         with closing(_connected(self.generation / DATABASE)) as connection:
             yield from all_phrases(connection)
+
+    def ask(
+        self,
+        system: System,
+        lookup: Callable[Concatenate[sqlite3.Connection, _Asked], _Said],
+        *what: _Asked.args,
+        **how: _Asked.kwargs,
+    ) -> _Said:
+        """Ask a set of rules by one of its lookups, which takes the database of the set first."""
+        with self._one_at_a_time:
+            return lookup(self._connection(system), *what, **how)
 
     def gaps(self, today: date) -> tuple[Gap, ...]:
         """Return the dates for which an edition is missing, up to today and beyond."""
