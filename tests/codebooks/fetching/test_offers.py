@@ -149,5 +149,19 @@ def test_the_names_of_the_fiscal_year_2027_are_those_that_were_published():
 )
 def test_the_patterns_find_the_names_of_the_year_before_each_once(name):
     found = offers(downloads(CODEBOOKS)[CM], date(2025, 11, 11))
-    fitting = [offer for offer in found if offer.is_due and re.fullmatch(offer.listed, name, re.I)]
-    assert len(fitting) == 1
+    fitting = [offer for offer in found if re.fullmatch(offer.listed, name, re.I)]
+    assert [(offer.edition, offer.is_due) for offer in fitting] == [("2025-10", True)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "icd10cm-April-1-2026-XML.zip",
+        "icd10cm-Code Descriptions-April-1-2026.zip",
+        "ICD-10-CM April 1 2026 Guidelines Final.pdf",
+    ],
+)
+def test_the_patterns_find_the_names_of_an_april_update_each_once(name):
+    found = offers(downloads(CODEBOOKS)[CM], date(2026, 4, 15))
+    fitting = [offer for offer in found if re.fullmatch(offer.listed, name, re.I)]
+    assert [(offer.edition, offer.is_due) for offer in fitting] == [("2026-04", False)]
