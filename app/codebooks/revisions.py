@@ -75,7 +75,7 @@ def revisions(connection: sqlite3.Connection, old: Edition, new: Edition) -> Com
 
 def _header(each: BecameHeader, sides: _Sides) -> Revision:
     """Without a word of the table, what stands below a header is to be used instead."""
-    followers = sides.followed.after(each.code) or each.children
+    followers = sides.after.all(sides.followed.after(each.code))
     return Revision(
         sides.system,
         each.code,
@@ -83,7 +83,8 @@ def _header(each: BecameHeader, sides: _Sides) -> Revision:
         title=sides.after.of(each.code),
         old=sides.before.of(each.code),
         new=sides.after.of(each.code),
-        successors=sides.after.all(followers),
+        successors=followers or sides.after.all(each.children),
+        is_converted=bool(followers),
     )
 
 
@@ -94,13 +95,27 @@ def _deleted(found: Differences, sides: _Sides) -> Iterator[Revision]:
             followers = sides.after.all(sides.followed.after(code))
             title = sides.before.of(code)
             yield Revision(
-                sides.system, code, RevisionKind.DELETED, title, title, successors=followers
+                sides.system,
+                code,
+                RevisionKind.DELETED,
+                title,
+                old=title,
+                successors=followers,
+                is_converted=bool(followers),
             )
 
 
 def _added(code: str, sides: _Sides) -> Revision:
     title, before = sides.after.of(code), tuple(sides.followed.before(code))
-    return Revision(sides.system, code, RevisionKind.ADDED, title, new=title, predecessors=before)
+    return Revision(
+        sides.system,
+        code,
+        RevisionKind.ADDED,
+        title,
+        new=title,
+        predecessors=before,
+        is_converted=bool(before),
+    )
 
 
 def _revised(found: Differences, system: System) -> Iterator[Revision]:

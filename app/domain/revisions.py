@@ -50,7 +50,8 @@ class Revision:
     ``title`` is that of the newer edition where it still stands there. ``old`` and ``new`` are
     its titles, or the words of a note of the kinds ``was`` and ``became``; empty where there is
     none. ``successors`` take the place of a code that is no longer valid, ``predecessors`` are
-    the codes that were given before there was this one.
+    the codes that were given before there was this one; ``is_converted`` where the Conversion
+    Table names them.
     """
 
     system: System
@@ -63,22 +64,23 @@ class Revision:
     became: NoteKind | None = None
     successors: tuple[Titled, ...] = ()
     predecessors: tuple[str, ...] = ()
+    is_converted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """All that changed from an edition to another.
 
-    ``has_notes`` is False where one of them brings no notes to compare. ``successors_from``
-    names the table that tells which code took the place of which; without one, a code that
-    became a header has its children for successors, and others have none.
+    ``has_notes`` is False where one of them brings no notes to compare. ``table`` names the
+    Conversion Table that was asked; without its word, a code that became a header has its
+    children for successors, and others have none.
     """
 
     old: Edition
     new: Edition
     revisions: tuple[Revision, ...]
     has_notes: bool = True
-    successors_from: str = ""
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -33,7 +33,7 @@ def of(comparison, kind):
 def test_it_says_which_editions_were_compared(told):
     assert (told.old.edition, told.new.edition) == ("2025-04", "2026-04")
     assert told.has_notes
-    assert told.successors_from == ""
+    assert told.table == ""
 
 
 def test_a_code_that_became_a_header_has_its_children_to_use_instead(told):

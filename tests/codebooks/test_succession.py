@@ -58,16 +58,19 @@ def test_only_what_came_between_the_editions_counts(followed, old, new):
 def test_revisions_name_what_the_table_says(converted):
     told = converted.revisions(CM, "2025-04", "2026-04")
     by_code = {each.code: each for each in told.revisions if not each.kind.is_of_note}
-    assert told.successors_from == "Conversion Table 2025-10"
+    assert told.table == "Conversion Table 2025-10"
     assert by_code["A10.9"].kind is RevisionKind.DELETED
     assert by_code["A10.9"].successors == (Titled("A11", "Neap fever"),)
     assert by_code["A11"].predecessors == ("A10.1", "A10.2", "A10.9")
+    assert by_code["A10.9"].is_converted
+    assert by_code["A11"].is_converted
 
 
 def test_a_code_of_the_table_that_is_not_in_the_edition_is_no_successor(converted):
     told = converted.revisions(CM, "2025-04", "2026-04")
     (header,) = (each for each in told.revisions if each.kind is RevisionKind.BECAME_HEADER)
     assert [each.code for each in header.successors] == ["A05.A", "A05.B"]
+    assert header.is_converted
 
 
 def test_the_official_table_tells_what_to_use_instead_of_every_code_that_went(real_books, tmp_path):
