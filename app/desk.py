@@ -15,6 +15,7 @@ from app.encounters.encounters import Encounters
 from app.encounters.exchange import Exchange
 from app.notebook.notebook import Notebook
 from app.queries.queries import Queries
+from app.revisions.revisions import Revisions
 from app.workfile.workfile import OpenWork
 
 __all__ = ["FONTS", "Desk", "lay"]
@@ -35,6 +36,7 @@ class Desk:
     audit: SelfAudit
     claims: Claims
     notebook: Notebook
+    revisions: Revisions
     books: Books
 
 
@@ -57,5 +59,6 @@ def lay(
         audit=SelfAudit(*worked, checklist=checklist, books=books),
         claims=Claims(*worked, books=books, checklist=checklist, fonts=fonts),
         notebook=Notebook(*worked, books=books),
+        revisions=Revisions(*worked, books=books, fonts=fonts),
         books=books,
     )
