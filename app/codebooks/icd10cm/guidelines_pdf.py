@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 import pypdfium2
@@ -47,6 +48,8 @@ class Bookmark:
     page: int
 
 
+# Asked to recognise the file, and again for its edition.
+@lru_cache(maxsize=1)
 def first_page(content: bytes) -> str:
     """Return the words of the first page; nothing where the file is no PDF with words.
 

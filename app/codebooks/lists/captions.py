@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from app.codebooks.lists.grid import grid_heads
 from app.codebooks.received import Member
@@ -20,6 +21,8 @@ def captions(member: Member) -> tuple[str, ...]:
     return max(cut, key=len, default=())
 
 
+# Every kind of list folds the same captions in turn.
+@lru_cache(maxsize=1 << 12)
 def folded(caption: str) -> str:
     """Return a caption in small letters with single blanks for all that is no letter or digit."""
     return " ".join("".join(char if char.isalnum() else " " for char in caption).casefold().split())
