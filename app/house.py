@@ -12,7 +12,6 @@ from pathlib import Path
 from time import sleep
 from typing import TYPE_CHECKING
 
-from app.cli.house import Opening
 from app.cli.outcome import CommandError, Exit, complain
 from app.cli.progress import told
 from app.codebooks import (
@@ -20,12 +19,15 @@ from app.codebooks import (
     BuildInProgressError,
     CodeBooks,
     CodeBooksError,
+    FragmentError,
     Imported,
     Library,
     LicenceError,
     MissingReleaseError,
     Progress,
     UnrecognisedError,
+    UntoldEditionError,
+    Wish,
     bundled_releases,
     code_sets,
     new_offers,
@@ -141,20 +143,14 @@ class RealHouse:
         owners = code_sets(places.codebooks)
         return Library(places.reference, owners, bundled, build_index, is_whole)
 
-    def receive(self, opening: Opening) -> list[Imported]:
+    def receive(self, wish: Wish) -> list[Imported]:
         """Load what is recognised in a file, zip or folder of official releases.
 
         Raises:
             CommandError: nothing is, something is broken, or the books cannot be built.
         """
         with _as_commands_say():
-            return self.library().receive(
-                opening.path,
-                opening.as_of,
-                is_licensed=opening.is_licensed,
-                progress=told,
-                mapped=opening.mapped,
-            )
+            return self.library().receive(wish, told)
 
     def get(self, system: System, base_url: str | None) -> list[Imported]:
         """Download the official releases of a system, from a mirror if one is named, and load them.
@@ -268,9 +264,17 @@ def _as_commands_say() -> Iterator[None]:
         yield
     except CodeBooksError as error:
         is_input = isinstance(error, (BrokenReleaseError, LicenceError, UnrecognisedError))
-        raise CommandError(str(error), Exit.WRONG_INPUT if is_input else Exit.MISSING) from error
+        option = _OPTIONS.get(type(error))
+        line = f"{error} The option for it is {option}." if option else str(error)
+        raise CommandError(line, Exit.WRONG_INPUT if is_input else Exit.MISSING) from error
 
 
+# What a window asks for in its place.
+_OPTIONS: dict[type[CodeBooksError], str] = {
+    LicenceError: "--licensed",
+    UntoldEditionError: "--as-of DATE",
+    FragmentError: "--fragment, if it is whole",
+}
 # Seconds; a build takes less than one minute.
 _PATIENCE = 300
 

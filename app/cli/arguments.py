@@ -87,6 +87,7 @@ def _books(commands: "_Commands[_Parser]", general: _Parser) -> None:
     load.add_argument("path", type=_path, metavar="PATH")
     load.add_argument("--as-of", type=_day, metavar="DATE", help="a day when it is in force")
     load.add_argument("--licensed", action="store_true", help="I hold a licence for the text")
+    load.add_argument("--fragment", action="store_true", help="take it with few codes")
     load.add_argument("--system", type=_system, metavar="S", help="what a mapped table lists")
     load.add_argument(
         "--columns", type=_columns, metavar="MAP", help="its columns: code=Caption,title=Caption"

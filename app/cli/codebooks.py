@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from app.cli.house import House, Opening
+from app.cli.house import House
 from app.cli.outcome import CommandError, Exit, Outcome
-from app.codebooks import Differences, Imported
+from app.codebooks import Differences, Imported, Wish
 from app.domain.books import Edition
 from app.domain.codes import System
 
@@ -41,11 +41,11 @@ def _until(edition: Edition) -> str | None:
     return None if edition.effective_to == date.max else edition.effective_to.isoformat()
 
 
-def imported(house: House, opening: Opening) -> Outcome:
+def imported(house: House, wish: Wish) -> Outcome:
     """Load what is recognised in a file, zip or folder, and tell one row for each edition."""
-    if not opening.path.exists():
-        raise CommandError(f"There is no file or folder {opening.path}: check its name.")
-    return _told(house.receive(opening))
+    if not wish.path.exists():
+        raise CommandError(f"There is no file or folder {wish.path}: check its name.")
+    return _told(house.receive(wish))
 
 
 def got(house: House, system: System, base_url: str | None) -> Outcome:

@@ -8,7 +8,7 @@ libraries take to load.
 import argparse
 from collections.abc import Callable
 
-from app.cli.house import House, Opening
+from app.cli.house import House
 from app.cli.outcome import CommandError, Exit, Outcome, as_json, complain, say
 
 __all__ = ["run"]
@@ -38,10 +38,11 @@ def _show(outcome: Outcome, *, json: bool) -> None:
 
 def _codebooks(wish: argparse.Namespace, house: House) -> Outcome:
     from app.cli import codebooks
+    from app.codebooks.wish import Wish
 
     if wish.action == "import":
-        opening = Opening(wish.path, wish.as_of, wish.licensed, wish.mapped)
-        return codebooks.imported(house, opening)
+        asked = Wish(wish.path, wish.as_of, wish.licensed, wish.mapped, wish.fragment)
+        return codebooks.imported(house, asked)
     if wish.action == "get":
         return codebooks.got(house, wish.system, wish.base_url)
     if wish.action == "diff":

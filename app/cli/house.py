@@ -1,11 +1,9 @@
 """What the commands need of the rest of the program; each part is opened when first asked for."""
 
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from app.codebooks.column_map import ColumnMap
+from app.codebooks.wish import Wish
 from app.domain.codes import System
 
 if TYPE_CHECKING:  # Each of them loads libraries that most commands do without.
@@ -14,20 +12,7 @@ if TYPE_CHECKING:  # Each of them loads libraries that most commands do without.
     from app.encounters.exchange import Exchange
     from app.search import CodeIndex
 
-__all__ = ["House", "Opening"]
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """A file, zip or folder to load, and what was said of it.
-
-    ``as_of`` is a day on which it is in force, ``mapped`` what its columns mean.
-    """
-
-    path: Path
-    as_of: date | None = None
-    is_licensed: bool = False
-    mapped: ColumnMap | None = None
+__all__ = ["House"]
 
 
 class House(Protocol):
@@ -40,7 +25,7 @@ class House(Protocol):
     def books(self) -> "CodeBooks":
         """Return the code books, building the reference data on first use."""
 
-    def receive(self, opening: Opening) -> "list[Imported]":
+    def receive(self, wish: Wish) -> "list[Imported]":
         """Load what is recognised in a file, zip or folder of official releases.
 
         Raises:

@@ -9,10 +9,12 @@ from app.codebooks.errors import (
     BrokenReleaseError,
     BuildInProgressError,
     CodeBooksError,
+    FragmentError,
     LicenceError,
     MissingReleaseError,
     NoReferenceError,
     UnrecognisedError,
+    UntoldEditionError,
 )
 from app.codebooks.gaps import Gap
 from app.codebooks.library import Library
@@ -22,6 +24,7 @@ from app.codebooks.prepared import Imported, Prepared
 from app.codebooks.previewing import Preview
 from app.codebooks.progress import Progress
 from app.codebooks.releases import CodeSet, Release, bundled_releases, code_sets
+from app.codebooks.wish import Wish
 
 __all__ = [
     "BrokenReleaseError",
@@ -31,6 +34,7 @@ __all__ = [
     "CodeSet",
     "ColumnMap",
     "Differences",
+    "FragmentError",
     "Gap",
     "Imported",
     "Library",
@@ -44,6 +48,8 @@ __all__ = [
     "Release",
     "Source",
     "UnrecognisedError",
+    "UntoldEditionError",
+    "Wish",
     "apart",
     "build",
     "bundled_releases",

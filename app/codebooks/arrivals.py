@@ -7,6 +7,7 @@ from app.codebooks.calendars import effective
 from app.codebooks.keeping import hashes_of
 from app.codebooks.recognition import Found, Received
 from app.codebooks.releases import CodeSet, KeptFile, Release
+from app.codebooks.wish import Wish
 
 __all__ = ["arrived", "missing"]
 
@@ -27,9 +28,7 @@ def missing(received: Received, releases: Iterable[Release]) -> list[Found]:
     ]
 
 
-def arrived(
-    received: Received, found: Sequence[Found], owner: CodeSet, *, is_licensed: bool
-) -> Release:
+def arrived(received: Received, found: Sequence[Found], owner: CodeSet, wish: Wish) -> Release:
     """Return the release that these files of an edition make; it lies nowhere yet."""
     days = effective(received.system, received.released)
     return Release(
@@ -41,7 +40,8 @@ def arrived(
         path=Path(),
         carrier=_carrier(found),
         files=tuple(_kept(number, each) for number, each in enumerate(found, start=1)),
-        is_licensed=is_licensed,
+        is_licensed=wish.is_licensed,
+        takes_fragment=wish.takes_fragment,
     )
 
 

@@ -68,7 +68,12 @@ def _editions(releases: Sequence[Release], progress: Progress) -> Iterator[_Edit
             # What came later replaces what came earlier of the same kind and volume.
             parts |= dict(_parts(release, progress))
         carriers = dict.fromkeys(release.carrier for release in group)
-        yield _Edition(replace(group[0], carrier="; ".join(carriers)), parts)
+        release = replace(
+            group[0],
+            carrier="; ".join(carriers),
+            takes_fragment=any(release.takes_fragment for release in group),
+        )
+        yield _Edition(release, parts)
 
 
 def _parts(release: Release, progress: Progress) -> Iterator[tuple[str, Part]]:

@@ -4,10 +4,12 @@ __all__ = [
     "BrokenReleaseError",
     "BuildInProgressError",
     "CodeBooksError",
+    "FragmentError",
     "LicenceError",
     "MissingReleaseError",
     "NoReferenceError",
     "UnrecognisedError",
+    "UntoldEditionError",
 ]
 
 
@@ -27,6 +29,14 @@ class NoReferenceError(CodeBooksError):
 
 class BrokenReleaseError(CodeBooksError):
     """A release cannot be read; nothing of it was loaded."""
+
+
+class UntoldEditionError(BrokenReleaseError):
+    """Nothing tells the edition of a file: the user can name a day on which it is in force."""
+
+
+class FragmentError(BrokenReleaseError):
+    """An edition has far fewer codes than its neighbour: the user can confirm it."""
 
 
 class UnrecognisedError(CodeBooksError):

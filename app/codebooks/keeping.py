@@ -109,6 +109,7 @@ def _told(release: Release) -> dict[str, Any]:
         "effective_to": release.effective_to.isoformat(),
         "name": release.carrier,
         "licensed": release.is_licensed,
+        "fragment": release.takes_fragment,
         "files": [_file_told(kept) for kept in release.files],
     }
 
@@ -142,6 +143,7 @@ def _read(folder: Path, owners: Mapping[System, CodeSet]) -> Release:
             carrier=told["name"],
             files=tuple(_file(file) for file in told["files"]),
             is_licensed=told["licensed"],
+            takes_fragment=told.get("fragment", False),
         )
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise BrokenReleaseError(

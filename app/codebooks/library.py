@@ -3,14 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from time import perf_counter
 
 from app.codebooks.arrivals import arrived, missing
 from app.codebooks.books import CodeBooks
 from app.codebooks.building import Finish, build, build_beside, is_current, only_here
-from app.codebooks.column_map import ColumnMap
 from app.codebooks.errors import NoReferenceError, UnrecognisedError
 from app.codebooks.generations import current, make_current, previous, remove_others
 from app.codebooks.keeping import accept, clear, kept_releases, remove, stage
@@ -22,6 +20,7 @@ from app.codebooks.received import Member
 from app.codebooks.recognition import Received, recognised, refuse_licensed, sort_out
 from app.codebooks.releases import CodeSet, Release
 from app.codebooks.stamp import is_stamped, stands_in
+from app.codebooks.wish import Wish
 from app.domain.codes import System
 
 __all__ = ["Library"]
@@ -61,66 +60,48 @@ class Library:
         """
         build(self.root, self.releases(), self.finish, progress)
 
-    def receive(
-        self,
-        path: Path,
-        as_of: date | None,
-        *,
-        is_licensed: bool,
-        progress: Progress,
-        mapped: ColumnMap | None = None,
-    ) -> list[Imported]:
+    def receive(self, wish: Wish, progress: Progress) -> list[Imported]:
         """Open a file, zip or folder and load what is recognised in it, all of it or nothing.
 
         Raises:
             CodeBooksError: as `prepare` and `accept`.
         """
         started = perf_counter()
-        prepared = self.prepare(
-            path, as_of, is_licensed=is_licensed, progress=progress, mapped=mapped
-        )
+        prepared = self.prepare(wish, progress)
         self.accept(prepared)
         seconds = perf_counter() - started
         return [replace(row, seconds=seconds) for row in prepared.rows]
 
-    def prepare(
-        self,
-        path: Path,
-        as_of: date | None,
-        *,
-        is_licensed: bool,
-        progress: Progress,
-        mapped: ColumnMap | None = None,
-    ) -> Prepared:
+    def prepare(self, wish: Wish, progress: Progress) -> Prepared:
         """Build what the books would be with a file, zip or folder, and turn to nothing yet.
-
-        ``mapped`` says what the columns of a table mean that tells too little of itself.
 
         Raises:
             UnrecognisedError: nothing in it is of a known kind.
-            BrokenReleaseError: something recognised cannot be read, or tells no edition.
+            UntoldEditionError: nothing tells the edition of something in it.
+            FragmentError: an edition in it has far fewer codes than its neighbour.
+            BrokenReleaseError: something recognised cannot be read.
             LicenceError: it holds licensed text, and no licence was declared.
             CodeBooksError: the books cannot be built.
         """
         started = perf_counter()
-        members = (replace(member, mapped=mapped) for member in opened(path))
+        members = (replace(member, mapped=wish.mapped) for member in opened(wish.path))
         known = recognised(_told(members, progress))
         if not known.found:
             unknown = (
-                f"{path} holds no file of a code set that Coderdesk knows: open the release as its "
-                "publisher provides it."
+                f"{wish.path} holds no file of a code set that Coderdesk knows: open the release "
+                "as its publisher provides it."
             )
             raise UnrecognisedError(known.advice or unknown)
-        if not is_licensed:
+        if not wish.is_licensed:
             refuse_licensed(known.found)
-        received = sort_out(known.found, as_of)
-        generation, staged = self._built(received, is_licensed=is_licensed, progress=progress)
+        received = sort_out(known.found, wish.as_of)
+        generation, staged = self._built(received, wish, progress)
         seconds = perf_counter() - started
         codes = _codes(generation or current(self.root))
         new = {(release.code_set.system, release.edition) for release in staged}
         rows = tuple(
             Imported(
-                path,
+                wish.path,
                 each.system,
                 each.edition,
                 codes.get((each.system, each.edition), 0),
@@ -140,7 +121,7 @@ class Library:
             BrokenReleaseError: something cannot be read.
             CodeBooksError: the books cannot be built.
         """
-        generation, staged = self._built(received, is_licensed=False, progress=progress)
+        generation, staged = self._built(received, Wish(self.root), progress)
         self.accept(Prepared((), generation, tuple(staged)))
 
     def accept(self, prepared: Prepared) -> None:
@@ -206,7 +187,7 @@ class Library:
             remove_others(self.root)
 
     def _built(
-        self, received: Sequence[Received], *, is_licensed: bool, progress: Progress
+        self, received: Sequence[Received], wish: Wish, progress: Progress
     ) -> tuple[Path | None, list[Release]]:
         """Build a generation with what is not loaded yet; none where all of it is."""
         if self.is_built() and not any(missing(each, self.releases()) for each in received):
@@ -218,7 +199,7 @@ class Library:
                 for each in received:
                     if found := missing(each, self.releases()):
                         owner = self.owners[each.system]
-                        release = arrived(each, found, owner, is_licensed=is_licensed)
+                        release = arrived(each, found, owner, wish)
                         contents = (one.kind.keeps(one.member) for one in found)
                         staged.append(stage(self.root, release, contents))
                 releases = [*self.releases(), *staged]

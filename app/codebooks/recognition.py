@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.codebooks.calendars import effective, label, named, newest_on, refined
-from app.codebooks.errors import BrokenReleaseError, LicenceError
+from app.codebooks.errors import LicenceError, UntoldEditionError
 from app.codebooks.kinds import kind_of
 from app.codebooks.lists.captions import advice
 from app.codebooks.received import EditionHint, Kind, Member
@@ -93,8 +93,8 @@ def refuse_licensed(found: Iterable[Found]) -> None:
     for each in found:
         if each.kind.licence:
             raise LicenceError(
-                f"{each.member.name} holds text that belongs to {each.kind.licence}: import it "
-                "with --licensed to declare that you hold a licence for it."
+                f"{each.member.name} holds text that belongs to {each.kind.licence}: declare that "
+                "you hold a licence for it."
             )
 
 
@@ -104,7 +104,7 @@ def sort_out(found: Iterable[Found], as_of: date | None) -> list[Received]:
     ``as_of``: a day on which everything received is in force; it outweighs all else.
 
     Raises:
-        BrokenReleaseError: nothing tells the edition of a file.
+        UntoldEditionError: nothing tells the edition of a file.
     """
     all_found = list(found)
     releases: dict[tuple[System, date], Received] = {}
@@ -131,9 +131,9 @@ def _edition(
         return by_name, [_said(found, by_name)]
     if hint:
         return hint.released, []
-    raise BrokenReleaseError(
+    raise UntoldEditionError(
         f"{name}: nothing tells the edition of this {found.kind.name}: "
-        "name a day on which it is in force with --as-of."
+        "name a day on which it is in force."
     )
 
 

@@ -45,7 +45,8 @@ class Release:
     ``carrier`` names what brought it here, such as a package and its version. ``files`` are those
     that were received; the packages of the program have none: all that they carry is read, or
     what is named in ``carried``.
-    ``is_licensed``: the user declared to hold a licence.
+    ``is_licensed``: the user declared to hold a licence. ``takes_fragment``: the user confirmed
+    that it may have far fewer codes than its neighbour.
     """
 
     code_set: CodeSet
@@ -58,6 +59,7 @@ class Release:
     files: tuple[KeptFile, ...] = ()
     is_licensed: bool = False
     carried: tuple[str, ...] = ()
+    takes_fragment: bool = False
 
     @property
     def paths(self) -> list[Path]:

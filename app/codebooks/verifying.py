@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from app.codebooks.book import Level
-from app.codebooks.errors import BrokenReleaseError
+from app.codebooks.errors import BrokenReleaseError, FragmentError
 from app.codebooks.held import state_runs
 from app.codebooks.layers import Days
 from app.codebooks.shelf import Layer
@@ -29,13 +29,14 @@ def refuse_fragments(layers: Sequence[Layer]) -> None:
     """Refuse an edition that holds under half the codes of the one before or after it.
 
     Raises:
-        BrokenReleaseError: one does.
+        FragmentError: one does, and the user did not confirm it.
     """
     whole = (layer for layer in layers if layer.book.codes and _is_published(layer))
     for one, other in pairwise(whole):
         few, many = sorted((one, other), key=lambda layer: layer.book.codes)
-        if few.book.codes * 2 < many.book.codes:
-            raise BrokenReleaseError(
+        is_taken = one.release.takes_fragment or other.release.takes_fragment
+        if few.book.codes * 2 < many.book.codes and not is_taken:
+            raise FragmentError(
                 f"{few.release.label} holds {few.book.codes} codes, fewer than half of "
                 f"{many.release.label}: it is a fragment; get the whole release."
             )

@@ -113,7 +113,7 @@ def test_what_else_is_known_of_a_code_is_told(load, tmp_path):
     [
         ("letter.txt", b"Dear coder,", "holds no file of a code set that Coderdesk knows"),
         ("codes 2027.txt", codes_file(listed()[:9]), "it is cut; get the release again"),
-        ("codes.txt", codes_file(listed()), "with --as-of"),
+        ("codes.txt", codes_file(listed()), "The option for it is --as-of DATE."),
         ("gone.txt", None, "There is no file or folder"),
     ],
     ids=["unknown", "cut", "no edition", "not there"],
@@ -138,7 +138,7 @@ def test_text_of_the_ama_needs_a_declared_licence(load, tmp_path):
     wish = ("codebooks", "import", table, "--system", "cpt", "--columns", "code=Number,title=Words")
     code, out, err = load(*wish)
     assert (code, out) == (2, "")
-    assert "import it with --licensed" in err
+    assert "The option for it is --licensed." in err
     code, out, _ = load(*wish, "--licensed")
     assert (code, out.splitlines()[0][:21]) == (0, "CPT 2026-01  2 codes ")
     entry = json.loads(load("lookup", "99991", "--on", "2026-05-01", "--json")[1])

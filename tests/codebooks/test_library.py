@@ -13,11 +13,13 @@ from app.codebooks import (
     BrokenReleaseError,
     BuildInProgressError,
     CodeBooksError,
+    FragmentError,
     Library,
     UnrecognisedError,
     open_books,
 )
 from app.codebooks.generations import only_builder
+from app.codebooks.wish import Wish
 from app.domain.books import Status
 from app.domain.codes import System
 from tests.codebooks.received_made import (
@@ -51,7 +53,7 @@ def receive(library, tmp_path):
     def receive(content, name="codes 2027.txt", as_of=None):
         path = tmp_path / name
         path.write_bytes(content)
-        return library.receive(path, as_of, is_licensed=False, progress=silent)
+        return library.receive(Wish(path, as_of), silent)
 
     return receive
 
@@ -205,6 +207,17 @@ def test_what_is_wrong_loads_nothing_and_leaves_the_books(library, receive, cont
     assert not list((library.root / "releases").glob("*"))
 
 
+def test_a_fragment_that_the_user_confirmed_is_loaded_and_built_again(library, tmp_path):
+    path = tmp_path / "codes 2027.txt"
+    path.write_bytes(codes_file([*listed(), *((f"A12{n:02}", True, "Fog") for n in range(60))]))
+    with pytest.raises(FragmentError, match="fewer than half"):
+        library.receive(Wish(path), silent)
+    (row,) = library.receive(Wish(path, takes_fragment=True), silent)
+    assert row.codes == 86
+    library.build(silent)
+    assert ("2026-10", 86) in editions(library)
+
+
 def test_what_nobody_knows_is_said(library, receive):
     with pytest.raises(UnrecognisedError, match="holds no file of a code set"):
         receive(b"Hello.")
@@ -225,7 +238,7 @@ def test_an_import_that_is_cancelled_leaves_no_trace(library, tmp_path):
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        library.receive(tmp_path / "codes 2027.txt", None, is_licensed=False, progress=stop)
+        library.receive(Wish(tmp_path / "codes 2027.txt"), stop)
     assert library.is_built()
     assert not list((library.root / "releases").glob("*"))
 

@@ -9,6 +9,7 @@ import pytest
 
 from app.codebooks import Library, NoReferenceError, open_books
 from app.codebooks.generations import current, take_over
+from app.codebooks.wish import Wish
 from app.domain.codes import System
 from tests.codebooks.received_made import codes_file, listed, order_file, poa_list
 from tests.fixtures.books import opened, silent, tiny_release, tiny_releases
@@ -47,7 +48,7 @@ def prepare(library, tmp_path):
     def prepare(content=None, name="codes 2027.txt"):
         path = tmp_path / name
         path.write_bytes(codes_file(NEXT) if content is None else content)
-        return library.prepare(path, None, is_licensed=False, progress=silent)
+        return library.prepare(Wish(path), silent)
 
     return prepare
 
@@ -61,7 +62,7 @@ def test_a_list_leaves_the_code_systems_and_their_index_as_they_are(library, pre
     before = current(library.root)
     path = library.root.parent / "payers 2026.csv"
     path.write_bytes(PAYERS)
-    more.accept(more.prepare(path, None, is_licensed=False, progress=silent))
+    more.accept(more.prepare(Wish(path), silent))
     after = current(library.root)
     assert finish.times == 1
     for name in ("reference.db", "index/inner/words"):
@@ -122,9 +123,7 @@ def test_without_books_before_all_is_new(tmp_path, finish):
     owners = {CM: tiny_release(2026).code_set}
     library = Library(tmp_path / "empty", owners, tiny_releases(), finish, Path.is_dir)
     (tmp_path / "codes 2027.txt").write_bytes(codes_file(NEXT))
-    prepared = library.prepare(
-        tmp_path / "codes 2027.txt", None, is_licensed=False, progress=silent
-    )
+    prepared = library.prepare(Wish(tmp_path / "codes 2027.txt"), silent)
     (preview,) = library.previews(prepared)
     assert (preview.covered_before, preview.against) == ("none", "2026-04")
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from app.codebooks import BrokenReleaseError
+from app.codebooks import BrokenReleaseError, UntoldEditionError
 from app.codebooks.received import EditionHint, Kind, Member
 from app.codebooks.recognition import Found, recognised, sort_out
 from app.domain.codes import System
@@ -70,7 +70,7 @@ def test_addenda_yield_to_the_file_s_own_year():
 
 
 def test_without_any_sign_the_day_is_asked_for():
-    with pytest.raises(BrokenReleaseError, match=r"order file: name a day .* with --as-of"):
+    with pytest.raises(UntoldEditionError, match="order file: name a day on which it is in force"):
         released(("order.txt", ORDER))
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.audit.checklists import read_checklist
 from app.codebooks import Library
+from app.codebooks.wish import Wish
 from app.desk import lay
 from app.domain.codes import System
 from app.domain.notebook import PayerRule
@@ -91,7 +92,7 @@ def test_what_is_kept_of_a_code_outlives_a_restart_and_tells_of_a_new_edition(
         _read_the_notebook(window, hands, "")
         _open_from_the_notebook(window, hands)
     new = TINY / "tiny-2026-04" / "tabular.xml"
-    library.receive(new, date(2026, 4, 1), is_licensed=False, progress=silent)
+    library.receive(Wish(new, date(2026, 4, 1)), silent)
     with sitting() as window:
         _open_encounter(window, hands, BEFORE)
         _read_the_notebook(window, hands, "Becomes a header on 2025-10-01: A05.A, A05.B")

@@ -16,6 +16,7 @@ from app.codebooks.fetching.watch import Watch
 from app.codebooks.generations import only_builder
 from app.codebooks.library import Library
 from app.codebooks.prepared import Imported
+from app.codebooks.wish import Wish
 from app.domain.codes import System
 
 __all__ = ["Arrived", "download", "get"]
@@ -44,7 +45,7 @@ def get(
         CodeBooksError: as `Library.receive`.
     """
     arrived = download(library, system, offered, base_url, watch)
-    rows = library.receive(arrived.folder, None, is_licensed=False, progress=watch.tell)
+    rows = library.receive(Wish(arrived.folder), watch.tell)
     first = replace(rows[0], warnings=(*rows[0].warnings, *arrived.missing))
     return [first, *rows[1:]]
 

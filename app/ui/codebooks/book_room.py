@@ -10,9 +10,9 @@ from typing import Protocol, TypeVar
 
 from app.codebooks import (
     CodeBooksError,
-    ColumnMap,
     Library,
     Progress,
+    Wish,
     apart,
     open_books,
 )
@@ -24,7 +24,7 @@ from app.codebooks.previewing import Preview
 from app.domain.books import Edition
 from app.domain.codes import System
 
-__all__ = ["Apart", "BookRoom", "Proposal", "Stock", "Wish"]
+__all__ = ["Apart", "BookRoom", "Proposal", "Stock"]
 
 T = TypeVar("T")
 
@@ -48,16 +48,6 @@ class Stock:
     gaps: tuple[Gap, ...] = ()
     last_import: tuple[str, ...] = ()
     offered: Mapping[System, tuple[Offer, ...]] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """A release to open, with what the user said of it."""
-
-    path: Path
-    as_of: date | None = None
-    is_licensed: bool = False
-    mapped: ColumnMap | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +142,7 @@ class BookRoom:
 
 
 def _opened(library: Library, wish: Wish, progress: Progress) -> Proposal:
-    prepared = library.prepare(
-        wish.path,
-        wish.as_of,
-        is_licensed=wish.is_licensed,
-        progress=progress,
-        mapped=wish.mapped,
-    )
+    prepared = library.prepare(wish, progress)
     return Proposal(prepared, library.previews(prepared))
 
 
@@ -174,6 +158,6 @@ def _got(
     from app.codebooks.fetching.watch import Watch  # noqa: PLC0415
 
     arrived = download(library, system, offered, base_url, Watch(progress))
-    prepared = library.prepare(arrived.folder, None, is_licensed=False, progress=progress)
+    prepared = library.prepare(Wish(arrived.folder), progress)
     came = (*arrived.missing, *(file.line for file in arrived.files))
     return Proposal(prepared, library.previews(prepared), came)

@@ -8,9 +8,10 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.codebooks.wish import Wish
 from app.domain.codes import System
 from app.ui.background import Background
-from app.ui.codebooks.book_room import BookRoom, Proposal, Stock, Wish
+from app.ui.codebooks.book_room import BookRoom, Proposal, Stock
 from app.ui.codebooks.book_words import known_line, loaded_line
 from app.ui.codebooks.doors import Doors
 from app.ui.codebooks.gaps_box import GapsBox

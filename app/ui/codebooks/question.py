@@ -18,16 +18,15 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.codebooks import BrokenReleaseError, LicenceError, UnrecognisedError
+from app.codebooks import FragmentError, LicenceError, UnrecognisedError, UntoldEditionError
 from app.codebooks.column_map import MAPPABLE, ColumnMap, parse_columns
+from app.codebooks.wish import Wish
 from app.domain.codes import System
-from app.ui.codebooks.book_room import Wish
 from app.ui.encounter.date_field import DateField
 from app.ui.field import restyle
 
 __all__ = ["Need", "Question", "need_of"]
 
-_OPTION = "--as-of"
 _TABLES = {".csv", ".txt", ".xlsx"}
 
 
@@ -37,6 +36,7 @@ class Need(Enum):
     DAY = auto()
     LICENCE = auto()
     COLUMNS = auto()
+    FRAGMENT = auto()
 
 
 def need_of(wish: Wish, error: Exception) -> Need | None:
@@ -45,8 +45,9 @@ def need_of(wish: Wish, error: Exception) -> Need | None:
         return Need.LICENCE
     if isinstance(error, UnrecognisedError) and wish.path.suffix.lower() in _TABLES:
         return Need.COLUMNS
-    # The line of a file that tells no edition names the option of the command.
-    if isinstance(error, BrokenReleaseError) and wish.as_of is None and _OPTION in str(error):
+    if isinstance(error, FragmentError):
+        return Need.FRAGMENT
+    if isinstance(error, UntoldEditionError):
         return Need.DAY
     return None
 
@@ -98,6 +99,7 @@ class Question(QFrame):
             Need.DAY: self._day,
             Need.LICENCE: self._go,
             Need.COLUMNS: self._columns,
+            Need.FRAGMENT: self._go,
         }
         fields[need].setFocus()
 
@@ -119,6 +121,7 @@ class Question(QFrame):
             Need.DAY: self._with_day,
             Need.LICENCE: lambda wish: replace(wish, is_licensed=True),
             Need.COLUMNS: self._with_columns,
+            Need.FRAGMENT: lambda wish: replace(wish, takes_fragment=True),
         }
         answer = answers[self._need](self._wish) if self._wish else None
         if answer is not None:
@@ -149,6 +152,10 @@ class Question(QFrame):
             Need.COLUMNS: (
                 self.tr("If it is a table of yours, say of which list, and what its columns hold:"),
                 self.tr("Open again"),
+            ),
+            Need.FRAGMENT: (
+                self.tr("Codes that are missing in it will not be valid on its dates."),
+                self.tr("It is whole: open it"),
             ),
         }
         return words[self._need]

@@ -8,6 +8,7 @@ import pytest
 from app.codebooks import Library
 from app.codebooks.column_map import ColumnMap, parse_columns
 from app.codebooks.releases import code_sets
+from app.codebooks.wish import Wish
 from app.domain.codes import System
 from tests.codebooks.lists import lists_made
 from tests.codebooks.lists.lists_made import comma_separated
@@ -34,7 +35,7 @@ def books(tmp_path_factory):
     ):
         path = root / name
         path.write_bytes(member.content)
-        library.receive(path, None, is_licensed=False, progress=silent, mapped=mapped)
+        library.receive(Wish(path, mapped=mapped), silent)
     # What was mapped is read again by the same mapping.
     library.build(silent)
     with opened(library.root) as books:

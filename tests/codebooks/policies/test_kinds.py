@@ -12,6 +12,7 @@ from app.codebooks.policies.groups import groups_of
 from app.codebooks.policies.kinds import KINDS
 from app.codebooks.received import EditionHint, Member
 from app.codebooks.releases import CodeSet
+from app.codebooks.wish import Wish
 from app.domain.codes import System
 from app.domain.policies import Listing
 from tests.codebooks.policies.mcd_made import (
@@ -93,7 +94,7 @@ def receive(tmp_path):
     def receive(content, name="all_data.zip"):
         path = tmp_path / name
         path.write_bytes(content)
-        return library, library.receive(path, None, is_licensed=False, progress=silent)
+        return library, library.receive(Wish(path), silent)
 
     return receive
 

@@ -5,8 +5,9 @@ import pytest
 from app.codebooks import MissingReleaseError, NoReferenceError, UnrecognisedError, apart
 from app.codebooks.fetching.errors import FetchError
 from app.codebooks.gaps import Gap
+from app.codebooks.wish import Wish
 from app.domain.codes import System
-from app.ui.codebooks.book_room import BookRoom, Wish
+from app.ui.codebooks.book_room import BookRoom
 from tests.codebooks.received_made import codes_file, listed, zipped
 from tests.fixtures.books import silent
 from tests.ui.codebooks.conftest import TODAY, at_once

@@ -8,8 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from app.codebooks.generations import only_builder
+from app.codebooks.wish import Wish
 from app.domain.codes import System
-from app.ui.codebooks.book_room import BookRoom, Wish
+from app.ui.codebooks.book_room import BookRoom
 from app.ui.codebooks.code_books_window import CodeBooksWindow
 from app.ui.codebooks.doors import Doors
 from app.ui.codebooks.gaps_box import GapsBox

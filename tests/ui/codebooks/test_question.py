@@ -1,13 +1,20 @@
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.codebooks import BrokenReleaseError, ColumnMap, LicenceError, UnrecognisedError
+from app.codebooks import (
+    BrokenReleaseError,
+    ColumnMap,
+    FragmentError,
+    LicenceError,
+    UnrecognisedError,
+    UntoldEditionError,
+)
+from app.codebooks.wish import Wish
 from app.domain.codes import System
-from app.ui.codebooks.book_room import Wish
 from app.ui.codebooks.question import Need, Question, need_of
 
 LIST = Wish(Path("reasons.csv"))
@@ -26,7 +33,8 @@ def question(qtbot):
         (LicenceError("It holds licensed text."), "cpt.zip", Need.LICENCE),
         (UnrecognisedError("It holds nothing known."), "reasons.CSV", Need.COLUMNS),
         (UnrecognisedError("It holds nothing known."), "letter.pdf", None),
-        (BrokenReleaseError("Name a day with --as-of."), "codes.txt", Need.DAY),
+        (UntoldEditionError("Name a day."), "codes.txt", Need.DAY),
+        (FragmentError("It is a fragment."), "codes.txt", Need.FRAGMENT),
         (BrokenReleaseError("It is cut."), "codes.txt", None),
         (OSError("no disk"), "codes.txt", None),
     ],
@@ -35,9 +43,11 @@ def test_what_the_user_can_say_to_have_a_file_opened(error, name, need):
     assert need_of(Wish(Path(name)), error) is need
 
 
-def test_a_day_that_was_given_is_not_asked_again():
-    error = BrokenReleaseError("Name a day with --as-of.")
-    assert need_of(Wish(Path("codes.txt"), date(2026, 10, 1)), error) is None
+def test_a_fragment_is_taken_when_the_user_confirms_it(question, qtbot):
+    question.ask(LIST, Need.FRAGMENT, "It is a fragment.")
+    with qtbot.waitSignal(question.answered) as answered:
+        qtbot.keyClick(question._go, Qt.Key.Key_Space)
+    assert answered.args == [replace(LIST, takes_fragment=True)]
 
 
 def test_a_licence_is_declared_by_a_button(qtbot, question):
