@@ -55,9 +55,14 @@ def grid_of(member: Member, are_captions: Callable[[Sequence[str]], bool]) -> Gr
     for sheet, rows in _tops(member):
         folded = [tuple(_folded(cell) for cell in row) for row in rows]
         for at, row in enumerate(folded):
-            if are_captions(row):
+            # A text that quotes the captions is no table: all its rows are of one width.
+            if are_captions(row) and all(_is_as_wide(above, row) for above in folded[:at]):
                 return Grid(member, sheet, tuple(folded[:at]), _without_blanks(row))
     return None
+
+
+def _is_as_wide(above: Sequence[str], captions: Sequence[str]) -> bool:
+    return not any(above) or len(above) == len(captions)
 
 
 def _tops(member: Member) -> Iterator[tuple[str, list[list[str]]]]:

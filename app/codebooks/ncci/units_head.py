@@ -13,7 +13,8 @@ __all__ = ["UnitsHead", "units_head"]
 
 # The notice of the AMA comes first, a long text in one cell.
 _START = 1 << 15
-_MOST_ROWS = 40
+# A text that quotes the captions is no table: nothing but notices stands above them.
+_MOST_ROWS = 4
 _MARK = b"MUE"
 
 
