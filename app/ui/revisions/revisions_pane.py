@@ -1,0 +1,221 @@
+"""What changed between two editions of the books, and what of it touches the coder."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.domain.revisions import Told, Touch
+from app.revisions.revisions import Revisions
+from app.ui.background import Background
+from app.ui.keys import pressed
+from app.ui.notice import Notice
+from app.ui.revisions.book_page import page_of
+from app.ui.revisions.encounter_menu import EncounterMenu
+from app.ui.revisions.next_step import next_step
+from app.ui.revisions.reading import Reading, read
+from app.ui.revisions.revision_bar import RevisionBar
+from app.ui.revisions.revision_exports import RevisionExports
+from app.ui.revisions.revision_foot import RevisionFoot
+from app.ui.revisions.revision_model import RevisionCell, RevisionModel, place_of, telling, wanted
+from app.ui.revisions.revision_view import RevisionView
+
+__all__ = ["RevisionsPane"]
+
+
+class RevisionsPane(QWidget):
+    """Two editions compared; Enter opens the code in the book, Ctrl+Enter an encounter.
+
+    A comparison is read when the pane is seen, and again only for other editions or other books.
+    """
+
+    code_wanted = Signal(str, date)
+    encounter_wanted = Signal(int)
+    exported = Signal(Path)
+
+    def __init__(self, revisions: Revisions, background: Background) -> None:
+        super().__init__()
+        self._revisions = revisions
+        self._background = background
+        self._reading = Reading()
+        self._asked = 0
+        self._is_stale = True
+        self._notice = Notice(self)
+        self._bar, self._foot = RevisionBar(self), RevisionFoot(self)
+        self._model = RevisionModel()
+        self._table = RevisionView(self._model, self.tr("What changed"), self)
+        self._hint = QLabel(self)
+        self._menu = EncounterMenu(self)
+        self._exports = RevisionExports(revisions, background, self)
+        self._lay_out()
+        self._connect()
+        self._bar.show_reading(self._reading)
+        self._show_rows()
+
+    def reload(self) -> None:
+        """Tell the comparison anew, at once or when it is next seen: what is one’s own changed."""
+        self._is_stale = not self.isVisible()
+        if not self._is_stale:
+            self._read(self._reading)
+
+    def reload_books(self) -> None:
+        """Compare again: other books are in force."""
+        self._reading = Reading(self._reading.pair)
+        self._asked += 1
+        self.reload()
+
+    def export_paper(self) -> None:
+        """Ask where to write what is wanted as a PDF, and write it there."""
+        self._with_told(self._exports.ask_paper)
+
+    def export_table(self) -> None:
+        """Ask where to write what is wanted as a table, and write it there."""
+        self._with_told(self._exports.ask_table)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if pressed(event) in ("Down", "Return") and self._bar.filter.hasFocus():
+            self._table.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.reload()
+
+    def _read(self, known: Reading) -> None:
+        """Read on the worker; what arrives after something else was asked for is dropped."""
+        self._asked += 1
+        asked, revisions = self._asked, self._revisions
+        comparison = known.told.comparison if known.told else None
+
+        def show(reading: Reading) -> None:
+            if asked == self._asked:
+                self._show(reading)
+
+        self._background.run(
+            lambda: read(revisions, known.pair, comparison), show, self._notice.refuse
+        )
+
+    def _turn(self) -> None:
+        self._notice.clear()
+        self._show_hint(self.tr("Comparing …"))
+        self._read(Reading(self._bar.pair))
+
+    def _show(self, reading: Reading) -> None:
+        self._reading = reading
+        self._bar.show_reading(reading)
+        self._foot.setVisible(reading.told is not None)
+        if reading.told is not None:
+            self._foot.show_told(reading.told)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        told, chosen = self._reading.told, self._table.value
+        touches = self._wanted_of(told) if told else ()
+        self._bar.show_kinds(touches)
+        rows = wanted(touches, self._bar.kind.value, self._bar.words)
+        self._model.replace(rows)
+        self._table.show_only(telling(rows))
+        step = next_step(self._reading, has_rows=bool(rows), only_mine=self._is_mine)
+        self._show_hint(step)
+        if rows:
+            self._table.choose(place_of(rows, chosen), RevisionCell.CODE)
+        self._enable()
+
+    def _show_hint(self, line: str) -> None:
+        """Say the next step in the place of the table, which takes the keyboard else."""
+        had_focus = self._table.hasFocus()
+        self._hint.setText(line)
+        self._hint.setVisible(bool(line))
+        self._table.setVisible(not line)
+        if had_focus and line:
+            self._bar.take_focus()
+
+    @property
+    def _is_mine(self) -> bool:
+        return self._bar.mine.isChecked()
+
+    def _wanted_of(self, told: Told) -> tuple[Touch, ...]:
+        return told.touching if self._is_mine else told.touches
+
+    def _enable(self) -> None:
+        row = self._row
+        self._foot.encounter.setEnabled(row is not None and bool(row.uses))
+
+    @property
+    def _row(self) -> Touch | None:
+        value = self._table.value
+        return value if isinstance(value, Touch) else None
+
+    def _open_code(self) -> None:
+        told, row = self._reading.told, self._row
+        if told is None or row is None:
+            return
+        page = page_of(row, told.comparison)
+        if page is None:
+            self._notice.info(self.tr("A section or chapter has no page of its own in the book."))
+        else:
+            self._notice.clear()
+            self.code_wanted.emit(*page)
+
+    def _open_encounter(self) -> None:
+        """Open the encounter affected; where there are several, ask which."""
+        row = self._row
+        if row is None or not row.uses:
+            self._notice.info(self.tr("This change affects no encounter of the last year."))
+        elif self._menu.show_uses(row.uses):
+            place = self._table.visualRect(self._table.currentIndex()).bottomLeft()
+            self._menu.setActiveAction(self._menu.actions()[0])
+            self._menu.popup(self._table.viewport().mapToGlobal(place))
+        else:
+            self.encounter_wanted.emit(row.uses[0].encounter_id)
+
+    def _with_told(self, ask: Callable[..., None]) -> None:
+        told = self._reading.told
+        if told is None:
+            self._notice.info(self.tr("There is no comparison to write yet."))
+        else:
+            ask(told, only_touching=self._is_mine)
+
+    def _tell_export(self, path: Path) -> None:
+        self._notice.info(self.tr("Written to {path}").format(path=path))
+        self.exported.emit(path)
+
+    def _type(self, letter: str) -> None:
+        self._bar.filter.setFocus()
+        self._bar.filter.setText(self._bar.filter.text() + letter)
+
+    def _connect(self) -> None:
+        self._bar.turned.connect(self._turn)
+        self._bar.narrowed.connect(self._show_rows)
+        self._table.row_changed.connect(self._enable)
+        self._table.letter_typed.connect(self._type)
+        self._table.doubleClicked.connect(self._open_code)
+        self._table.keys = {"Return": self._open_code, "Ctrl+Return": self._open_encounter}
+        self._menu.picked.connect(self.encounter_wanted)
+        self._foot.encounter_wanted.connect(self._open_encounter)
+        self._foot.paper_wanted.connect(self.export_paper)
+        self._foot.table_wanted.connect(self.export_table)
+        self._exports.exported.connect(self._tell_export)
+        self._exports.refused.connect(self._notice.refuse)
+
+    def _lay_out(self) -> None:
+        self.setProperty("role", "pane")
+        self.setFocusProxy(self._table)
+        self._hint.setWordWrap(True)
+        self._hint.setProperty("tone", "muted")
+        self._hint.setContentsMargins(12, 12, 12, 12)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._foot.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self._notice, self._bar, self._table, self._hint, self._foot):
+            column.addWidget(widget, 1 if widget in (self._table, self._hint) else 0)
