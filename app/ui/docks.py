@@ -8,7 +8,7 @@ __all__ = ["Docks"]
 
 _STATE = "window/panes"
 # Another number for other docks: Qt would hide one that a remembered arrangement does not know.
-_LAYOUT = 2
+_LAYOUT = 3
 
 
 class Docks(QMainWindow):
@@ -71,6 +71,13 @@ class Docks(QMainWindow):
         """Bring a pane to the front and give it the focus."""
         self.raise_pane(name)
         _focus(self._pane(name))
+
+    def heighten(self, name: str, share: float) -> None:
+        """Give a docked pane this share of the height, unless it has more."""
+        dock = self._docks[name]
+        wanted = round(self.height() * share)
+        if not dock.isFloating() and dock.height() < wanted:
+            self.resizeDocks([dock], [wanted], Qt.Orientation.Vertical)
 
     def next_pane(self, step: int = 1) -> None:
         """Give the focus to the next pane that can be seen, or to the one before it."""

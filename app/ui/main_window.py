@@ -127,8 +127,7 @@ class MainWindow(QMainWindow):
 
         ``done`` is called when nobody asks the former ones any more.
         """
-        self.panes.codes.reload()
-        self.panes.show_noted()
+        self.panes.show_books()
         if self.current.id is not None:
             self.current.accept(Change.of(self.current.id, Kind.FACTS, Kind.CODES))
         desk, search = self._backgrounds
@@ -211,6 +210,7 @@ class MainWindow(QMainWindow):
         self.errands.arrived.connect(self._arrive)
         self.errands.written.connect(self._tell_written)
         self.errands.warned.connect(self.notice.warning)
+        self.panes.index.books_wanted.connect(self.books_wanted)
         self.panes.worklist.new_wanted.connect(self.errands.new_encounter)
         self.panes.worklist.samples_wanted.connect(self.open_samples)
 
@@ -258,6 +258,7 @@ class MainWindow(QMainWindow):
         self.docks.add("audit", self.tr("Self-audit"), panes.audit, area.BottomDockWidgetArea)
         self.docks.add("report", self.tr("Reports"), panes.report, area.BottomDockWidgetArea)
         self.docks.add("notebook", self.tr("Notebook"), panes.notebook, area.BottomDockWidgetArea)
+        self.docks.add("index", self.tr("Index"), panes.index, area.BottomDockWidgetArea)
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self.docks.arrange(
             {"worklist": (across, 240), "codes": (across, 400), "sheet": (down, 260)}

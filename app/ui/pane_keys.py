@@ -22,7 +22,7 @@ def _(text: str) -> str:
 
 _CHART, _CODES, _SHEET = _("Chart"), _("Codes"), _("Coding sheet")
 _QUERY, _AUDIT, _REPORT = _("Query"), _("Self-audit"), _("Reports")
-_NOTEBOOK = _("Notebook")
+_NOTEBOOK, _INDEX = _("Notebook"), _("Index")
 
 PANE_KEYS = (
     PaneKey(_CHART, _("Go by words; with Shift select them"), ("Ctrl+Left", "Ctrl+Right")),
@@ -47,4 +47,12 @@ PANE_KEYS = (
     PaneKey(_NOTEBOOK, _("Change the group, the note or the payer rule"), ("F2",)),
     PaneKey(_NOTEBOOK, _("Take away; undo in the notebook"), ("Del", "Ctrl+Z")),
     PaneKey(_NOTEBOOK, _("Seen: take the changed code as it is now"), ("Space",)),
+    PaneKey(_INDEX, _("Open the code in the book, or follow “see”"), ("Return",)),
+    PaneKey(_INDEX, _("Follow “see also” of a term that has a code"), ("Alt+Return",)),
+    PaneKey(_INDEX, _("Open the manifestation of a pair of codes"), ("Shift+Return",)),
+    PaneKey(
+        _INDEX, _("Back to where a reference was followed, and forward"), ("Alt+Left", "Alt+Right")
+    ),
+    PaneKey(_INDEX, _("Next or previous code of a table"), ("Tab", "Shift+Tab")),
+    PaneKey(_INDEX, _("To the line above: type the main term"), ("Esc",)),
 )

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
+from app.codebooks import CodeBooks
 from app.desk import Desk
 from app.domain.change import Change, Kind
 from app.domain.encounter import Encounter
@@ -13,6 +15,8 @@ from app.ui.background import Background
 from app.ui.chart.chart_pane import ChartPane
 from app.ui.chart.marks import Mark
 from app.ui.codes.codes_pane import CodesPane
+from app.ui.index.index_pane import IndexPane
+from app.ui.index.index_room import IndexRoom
 from app.ui.look import Look
 from app.ui.notebook.notebook_pane import NotebookPane
 from app.ui.query.query_pane import QueryPane
@@ -35,6 +39,7 @@ class Panes:
     audit: AuditPane
     report: ReportPane
     notebook: NotebookPane
+    index: IndexPane
 
     def show_encounter(self, encounter: Encounter) -> None:
         """Turn every pane to an encounter."""
@@ -47,12 +52,14 @@ class Panes:
         self.audit.show_encounter(encounter.id)
         self.report.show_encounter(encounter.id)
         self.notebook.set_date(encounter.facts.coding_date)
+        self.index.set_date(encounter.facts.coding_date)
 
     def show_change(self, encounter: Encounter, change: Change) -> None:
         """Let each pane that shows something of what has changed read it again."""
         if Kind.FACTS in change.kinds:
             self.codes.set_date(encounter.facts.coding_date)
             self.notebook.set_date(encounter.facts.coding_date)
+            self.index.set_date(encounter.facts.coding_date)
         if Kind.DOCUMENTS in change.kinds:
             self.chart.show_encounter(encounter)
         if change.kinds & {Kind.CODES, Kind.DOCUMENTS}:
@@ -64,6 +71,12 @@ class Panes:
         self.worklist.reload()
         self.audit.reload()
         self.report.reload()
+
+    def show_books(self) -> None:
+        """Let each pane that shows the code books read them again, after others were loaded."""
+        self.codes.reload()
+        self.index.reload()
+        self.show_noted()
 
     def show_noted(self) -> None:
         """Let each pane that shows something of the notebook read it again."""
@@ -79,6 +92,8 @@ def make_panes(
     look: Look,
 ) -> Panes:
     """Make the panes of a work file."""
+    # The desk asks for codes by date; only the books themselves hand out the Index.
+    books = cast("CodeBooks", desk.books)
     return Panes(
         worklist=WorklistPane(desk.encounters, background),
         chart=ChartPane(desk.charts, background, look),
@@ -88,6 +103,7 @@ def make_panes(
         audit=AuditPane(desk.audit, background),
         report=ReportPane(desk.claims, background),
         notebook=NotebookPane(desk.notebook, background),
+        index=IndexPane(IndexRoom(books), search_background),
     )
 
 

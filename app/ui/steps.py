@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from app.codebooks.icd10cm.index_terms import Volume
 from app.ui.declared import DECLARED
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def steps_of(window: "MainWindow") -> Steps:
         **_encounter_steps(window),
         **_chart_steps(window),
         **_notebook_steps(window),
+        **_index_steps(window),
         **_view_steps(window),
         **window.appearance.steps(),
         "help.palette": lambda: window.palette_of_actions.open_over(window),
@@ -77,6 +79,16 @@ def _notebook_steps(window: "MainWindow") -> Steps:
         "book.rule": notes.add_rule,
         "notebook.undo": notebook.undo,
         "notebook.redo": notebook.redo,
+    }
+
+
+def _index_steps(window: "MainWindow") -> Steps:
+    open_index = window.wiring.open_index
+    return {
+        "index.terms": partial(open_index, Volume.INDEX),
+        "index.external": partial(open_index, Volume.EXTERNAL),
+        "index.neoplasms": partial(open_index, Volume.NEOPLASMS),
+        "index.drugs": partial(open_index, Volume.DRUGS),
     }
 
 

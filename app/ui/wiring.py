@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from app.codebooks.icd10cm.index_terms import Volume
 from app.domain.change import Change, Kind
 from app.domain.queries import Indicator
 from app.domain.spans import Evidence, Span
@@ -14,6 +15,7 @@ from app.ui.panes import Panes
 __all__ = ["Wiring"]
 
 _SEVERAL = " … "
+_OPEN_BOOK = 0.5
 
 
 class Wiring(QObject):
@@ -86,6 +88,18 @@ class Wiring(QObject):
         self._docks.show_pane("codes")
         self._panes.codes.book.notes.write()
 
+    def open_index(self, volume: Volume) -> None:
+        """Open a volume of the Index, high enough to be read."""
+        self._docks.show_pane("index")
+        self._docks.heighten("index", _OPEN_BOOK)
+        self._panes.index.open_volume(volume)
+
+    def _open_indexed(self, code: str) -> None:
+        """Open a code of the Index in the edition that the Index is read for."""
+        if self._current.now is None:
+            self._panes.codes.set_date(self._panes.index.on)
+        self._open_code(code)
+
     def _write_note_on(self, code: str) -> None:
         self._open_kept(code)
         self._panes.codes.book.notes.write_on(code)
@@ -130,6 +144,7 @@ class Wiring(QObject):
         self._panes.chart.code_wanted.connect(self.search)
         self._panes.chart.mark_clicked.connect(self._open_code)
         self._panes.codes.given.connect(self._give)
+        self._panes.index.code_wanted.connect(self._open_indexed)
 
     def _connect_sheet(self) -> None:
         self._panes.sheet.changed.connect(self._current.accept)

@@ -9,7 +9,7 @@ from itertools import takewhile
 from app.codebooks.icd10cm.index_columns import behavior_column
 from app.codebooks.icd10cm.index_terms import IndexCode, IndexTerm, code_cell, forms_of
 
-__all__ = ["Terms", "Way", "category_of", "way_of"]
+__all__ = ["Terms", "Way", "category_of", "names_of", "way_of"]
 
 _BY = re.compile(r"\b(?:by|or the)\b.*")
 _NOT_ESSENTIAL = re.compile(r"\([^()]*\)|\b(?:nec|nos)\b|-\B")
@@ -50,7 +50,7 @@ class Terms:
         for number, term in enumerate(terms):
             node = _Node(number)
             line = [*line[: term.level + 1], node]
-            for name in _names(term):
+            for name in names_of(term):
                 line[term.level].below.setdefault(name, []).append(node)
 
     def seen_from(self, number: int) -> tuple[IndexCode, ...]:
@@ -140,7 +140,7 @@ def _called(node: _Node, name: str) -> Sequence[_Node]:
     return begun if len(begun) == 1 else ()
 
 
-def _names(term: IndexTerm) -> set[str]:
+def names_of(term: IndexTerm) -> set[str]:
     """Return what a reference may call a term: all of its title, or one of its comma parts."""
     parts = term.title.split(",") if term.level else forms_of(term.title)
     return {_plain(name) for name in (term.title, *parts)}

@@ -29,4 +29,5 @@ CREATE TABLE index_path (
     path TEXT NOT NULL
 );
 CREATE INDEX index_path_code ON index_path (code_set, code, first);
+CREATE INDEX index_path_term ON index_path (term);
 """

@@ -1,0 +1,1 @@
+"""The Alphabetic Index, the External Cause Index and the two tables, turned by keyboard."""

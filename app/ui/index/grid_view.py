@@ -1,0 +1,134 @@
+"""A table of the Index: arrow keys through its columns, Tab past the empty cells."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from typing_extensions import override
+
+from app.ui.index.grid_model import COLUMNS, GridModel
+from app.ui.index.term_delegate import TermDelegate
+from app.ui.index.typing_keys import letter_of
+from app.ui.keys import pressed
+from app.ui.rows_view import code_font
+
+__all__ = ["GridView"]
+
+_CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_WIDEST = "M88.888A-"
+_LEAST = 18
+_PAD = 24
+_HIGHER = 6
+_RESTYLED = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
+
+
+class GridView(QTableView):
+    """Shows a `GridModel`; ``keys`` are what the pane does on a key, letters go to its line."""
+
+    letter_typed = Signal(str)
+    turned = Signal()
+
+    def __init__(self, model: GridModel, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.keys: dict[str, Callable[[], object]] = {
+            "Tab": lambda: self.step(+1),
+            "Shift+Tab": lambda: self.step(-1),
+        }
+        self._grid = model
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        delegate = TermDelegate(self)
+        delegate.is_indented = True
+        self.setItemDelegateForColumn(0, delegate)
+        self._set_headers()
+        self.selectionModel().currentChanged.connect(self._tell)
+
+    @property
+    def row(self) -> int:
+        """Return the current row, -1 without one."""
+        return self.currentIndex().row()
+
+    @property
+    def column(self) -> int:
+        """Return the current column, 0 for that of the rows' names."""
+        return max(0, self.currentIndex().column())
+
+    def choose(self, row: int, column: int, *, at_top: bool = False) -> None:
+        """Make a cell the current one and bring it into sight."""
+        index = self._grid.index(row, column)
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, _CHOOSE)
+            hint = QAbstractItemView.ScrollHint
+            self.scrollTo(index, hint.PositionAtTop if at_top else hint.EnsureVisible)
+
+    def step(self, by: int) -> None:
+        """Go to the next code of the row, past the last one to the next row, or back."""
+        row, column = self.row, self.column
+        if by > 0:
+            after = [at for at in self._grid.filled(row) if at > column]
+            self.choose(*((row, after[0]) if after else (row + 1, 0)))
+        elif column > 0:
+            before = [at for at in self._grid.filled(row) if at < column]
+            self.choose(row, before[-1] if before else 0)
+        else:
+            self.choose(row - 1, max(self._grid.filled(row - 1), default=0))
+
+    def fit(self) -> None:
+        """Make the columns of codes as wide as a code, and give the names the rest."""
+        code = QFontMetrics(code_font()).horizontalAdvance(_WIDEST) + _PAD
+        header = self.horizontalHeader()
+        words = QFontMetrics(header.font())
+        taken = 0
+        for column in range(1, COLUMNS):
+            caption = str(self._grid.headerData(column, Qt.Orientation.Horizontal))
+            widest = max(words.horizontalAdvance(line) for line in caption.split("\n"))
+            width = max(code, widest + _PAD)
+            self.setColumnWidth(column, width)
+            taken += width
+        least = _LEAST * self.fontMetrics().averageCharWidth()
+        self.setColumnWidth(0, max(least, self.viewport().width() - taken))
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _HIGHER)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = self.keys.get(pressed(event))
+        letter = letter_of(event)
+        if action is not None:
+            action()
+        elif letter:
+            self.letter_typed.emit(letter)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        # Tab goes from code to code; Esc leads to the line above, F6 to the next pane.
+        return False
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _RESTYLED and hasattr(self, "_grid"):
+            self.fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def _set_headers(self) -> None:
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+
+    def _tell(self) -> None:
+        self.turned.emit()

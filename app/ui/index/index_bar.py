@@ -1,0 +1,123 @@
+"""The line above the Index: which volume, what is typed, back and forward."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QTabBar, QToolButton, QWidget
+from typing_extensions import override
+
+from app.codebooks.icd10cm.index_terms import Volume
+from app.ui.icons import dress
+from app.ui.index.index_words import seek_line, tab_name, volume_name
+from app.ui.index.typing_keys import ERASE
+from app.ui.keys import pressed
+
+__all__ = ["IndexBar"]
+
+
+class IndexBar(QFrame):
+    """Typing in the book below goes into its line as well."""
+
+    volume_chosen = Signal(int)
+    words_changed = Signal(str)
+    entered = Signal()
+    back_wanted = Signal()
+    forward_wanted = Signal()
+
+    def __init__(self, volumes: Sequence[Volume], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._volumes = tuple(volumes)
+        self._is_fresh = True
+        self.tabs = QTabBar(self)
+        self.line = QLineEdit(self)
+        self.back = self._button("arrow-left", self.tr("Back (Alt+Left)"))
+        self.forward = self._button("arrow-right", self.tr("Forward (Alt+Right)"))
+        self._keys: dict[str, Callable[[], object]] = {
+            "Down": self.entered.emit,
+            "Return": self.entered.emit,
+            "Esc": self.line.clear,
+        }
+        self._lay_out()
+        self.tabs.currentChanged.connect(self.volume_chosen)
+        self.line.textEdited.connect(self._tell)
+        self.line.textChanged.connect(self._tell_cleared)
+        self.back.clicked.connect(self.back_wanted)
+        self.forward.clicked.connect(self.forward_wanted)
+
+    def show_volume(self, place: int) -> None:
+        """Bring the tab of a volume to the front and say what is typed in it."""
+        self.tabs.setCurrentIndex(place)
+        self.line.setPlaceholderText(seek_line(self._volumes[place]))
+        self.line.setAccessibleName(
+            self.tr("Find in the {volume}").format(volume=volume_name(self._volumes[place]))
+        )
+        self.clear()
+
+    def type(self, letter: str) -> None:
+        """Add a letter that was typed below; after moving about it begins new words."""
+        before = "" if self._is_fresh else self.line.text()
+        words = before[:-1] if letter == ERASE else before + letter
+        if words.strip():
+            self._is_fresh = False
+            self.line.setText(words)
+            self.words_changed.emit(words)
+        else:
+            self.clear()
+
+    def clear(self) -> None:
+        """Forget what was typed; the book stays where it is."""
+        self._is_fresh = True
+        self.line.clear()
+
+    def refresh(self) -> None:
+        """Let the next letter begin new words, after the coder has moved about."""
+        self._is_fresh = True
+
+    def show_ways(self, *, can_back: bool, can_forward: bool) -> None:
+        """Enable the ways back and forward that there are."""
+        self.back.setEnabled(can_back)
+        self.forward.setEnabled(can_forward)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = self._keys.get(pressed(event)) if self.line.hasFocus() else None
+        if action is None:
+            super().keyPressEvent(event)
+        else:
+            action()
+
+    def _tell(self, words: str) -> None:
+        self._is_fresh = False
+        if words.strip():
+            self.words_changed.emit(words)
+
+    def _tell_cleared(self, words: str) -> None:
+        if not words:
+            self.words_changed.emit("")
+
+    def _button(self, name: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        dress(button, name)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        return button
+
+    def _lay_out(self) -> None:
+        self.setProperty("role", "bar")
+        self.tabs.setProperty("role", "parts")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.tabs.setAccessibleName(self.tr("Volumes of the Index"))
+        for volume in self._volumes:
+            at = self.tabs.addTab(tab_name(volume))
+            self.tabs.setTabToolTip(at, volume_name(volume))
+        self.line.setClearButtonEnabled(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(8)
+        row.addWidget(self.tabs)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.back)
+        row.addWidget(self.forward)

@@ -1,0 +1,151 @@
+"""The Alphabetic Index or the External Cause Index, opened as a book."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QModelIndex
+from typing_extensions import override
+
+from app.codebooks.icd10cm.index_terms import Volume
+from app.domain.index import Term, folded
+from app.ui.background import Background
+from app.ui.index.index_room import IndexRoom
+from app.ui.index.index_words import volume_name
+from app.ui.index.seeking import line_below, parts_of, start_of
+from app.ui.index.spots import Spot
+from app.ui.index.term_model import TermModel
+from app.ui.index.term_tree import TermTree
+from app.ui.index.volume_book import VolumeBook
+
+__all__ = ["TermBook"]
+
+
+class TermBook(VolumeBook):
+    """A tree of terms; what stands below a main term is read when it is opened."""
+
+    def __init__(self, volume: Volume, room: IndexRoom, background: Background) -> None:
+        super().__init__(volume, room, background)
+        self._model = TermModel()
+        self._mains: tuple[Term, ...] = ()
+        self._names: tuple[str, ...] = ()
+        self._waiting: tuple[int, Callable[[Sequence[Term]], object]] | None = None
+        self._below: dict[int, Sequence[Term]] = {}
+        self.tree = TermTree(self._model, volume_name(volume), self)
+        self.tree.keys = {
+            "Return": self.act,
+            "Shift+Return": self.open_second,
+            "Alt+Return": self.follow,
+        }
+        self._lay_out(self.tree)
+        self._model.wanted.connect(self._fetch)
+        self.tree.turned.connect(self._tell)
+        self.tree.letter_typed.connect(self.letter_typed)
+        self.tree.doubleClicked.connect(self._act_on)
+
+    @property
+    @override
+    def line(self) -> tuple[Term, ...]:
+        return self._model.line_to(self.tree.currentIndex())
+
+    def act(self) -> None:
+        """Open the code in the book, else follow the reference, else open the term."""
+        term = self.tree.term
+        if term is None:
+            return
+        if term.codes:
+            self.code_wanted.emit(term.codes[0].code)
+        elif term.reference:
+            self.follow_wanted.emit(term.id)
+        else:
+            index = self.tree.currentIndex()
+            self.tree.setExpanded(index, not self.tree.isExpanded(index))
+
+    def open_second(self) -> None:
+        """Open the manifestation in the book, the second code of a pair."""
+        term = self.tree.term
+        if term and term.codes and term.codes[0].manifestation:
+            self.code_wanted.emit(term.codes[0].manifestation)
+
+    def follow(self) -> None:
+        """Follow “see also” of a term that has a code of its own."""
+        if self.tree.term is not None and self.tree.term.reference:
+            self.follow_wanted.emit(self.tree.term.id)
+
+    @override
+    def _show(self, terms: tuple[Term, ...]) -> None:
+        self._waiting, self._below = None, {}
+        self._mains = terms
+        self._names = tuple(folded(term.title) for term in terms)
+        with self._turning():
+            self._model.show(terms)
+
+    @override
+    def _turn_to(self, spot: Spot) -> None:
+        if not spot.path and self._mains:
+            self._choose(self._mains[0].id)
+        elif len(spot.path) == 1:
+            self._choose_open(spot.path[0])
+        elif spot.path:
+            self._when_below(spot.path[0], lambda _: self._choose_open(spot.path[-1]))
+
+    @override
+    def _seek(self, words: str) -> None:
+        start = start_of(self._names, parts_of(words))
+        if start.place >= 0:
+            main = self._mains[start.place]
+            self._choose(main.id)
+            if start.is_found and any(start.rest) and main.has_below:
+                self._when_below(main.id, partial(self._seek_below, words, start.rest))
+                return
+        self.sought.emit(start.is_found and not any(start.rest))
+
+    def _seek_below(self, words: str, parts: Sequence[str], terms: Sequence[Term]) -> None:
+        if words == self._words:
+            line, is_found = line_below(terms, parts)
+            if line:
+                self._choose(terms[line[-1]].id)
+            self.sought.emit(is_found)
+
+    def _choose_open(self, term: int) -> None:
+        """Turn to the term of a reference: the coder goes on with what stands below it."""
+        self._choose(term)
+        self.tree.expand(self._model.at(term))
+
+    def _choose(self, term: int) -> None:
+        with self._turning():
+            index = self._model.at(term)
+            self.tree.choose(index, at_top=not index.parent().isValid())
+
+    def _when_below(self, main: int, act: Callable[[Sequence[Term]], object]) -> None:
+        """Act on what stands below a main term, now or when it has come."""
+        if main in self._below:
+            act(self._below[main])
+        else:
+            self._waiting = (main, act)
+            self._model.want_below(self._model.at(main))
+
+    def _fetch(self, main: int) -> None:
+        on, room = self._read_for, self._room
+        if on is not None:
+            self._background.run(lambda: (on, main, room.below(main, on)), self._add)
+
+    def _add(self, read: tuple[date, int, tuple[Term, ...]]) -> None:
+        on, main, terms = read
+        if on != self._read_for:
+            return
+        self._below[main] = terms
+        self._model.add_below(main, terms)
+        if self._waiting is not None and self._waiting[0] == main:
+            act = self._waiting[1]
+            self._waiting = None
+            act(terms)
+
+    @override
+    def _tell(self) -> None:
+        if not self._is_turning:
+            self._waiting = None
+        super()._tell()
+
+    def _act_on(self, _index: QModelIndex) -> None:
+        self.act()
