@@ -25,6 +25,7 @@ from app.codebooks import (
     LicenceError,
     MissingReleaseError,
     Progress,
+    UnmappedError,
     UnrecognisedError,
     UntoldEditionError,
     Wish,
@@ -264,7 +265,9 @@ def _as_commands_say() -> Iterator[None]:
         yield
     except CodeBooksError as error:
         is_input = isinstance(error, (BrokenReleaseError, LicenceError, UnrecognisedError))
-        option = _OPTIONS.get(type(error))
+        option = _OPTIONS.get(type(error), "")
+        if isinstance(error, UnmappedError):
+            option = f"--system PAYER --columns '{error.example}'"
         line = f"{error} The option for it is {option}." if option else str(error)
         raise CommandError(line, Exit.WRONG_INPUT if is_input else Exit.MISSING) from error
 

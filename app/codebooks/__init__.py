@@ -13,6 +13,7 @@ from app.codebooks.errors import (
     LicenceError,
     MissingReleaseError,
     NoReferenceError,
+    UnmappedError,
     UnrecognisedError,
     UntoldEditionError,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "Progress",
     "Release",
     "Source",
+    "UnmappedError",
     "UnrecognisedError",
     "UntoldEditionError",
     "Wish",

@@ -8,6 +8,7 @@ __all__ = [
     "LicenceError",
     "MissingReleaseError",
     "NoReferenceError",
+    "UnmappedError",
     "UnrecognisedError",
     "UntoldEditionError",
 ]
@@ -45,6 +46,20 @@ class UnrecognisedError(CodeBooksError):
 
 class LicenceError(CodeBooksError):
     """What was received holds licensed text, and no licence was declared; nothing was loaded."""
+
+
+class UnmappedError(UnrecognisedError):
+    """A table tells too little of itself: the user can say what its columns mean.
+
+    ``example`` says it as `app.codebooks.column_map.parse_columns` reads it, perhaps wrongly.
+    """
+
+    def __init__(self, message: str, example: str) -> None:
+        super().__init__(message)
+        self.example = example
+
+    def __reduce__(self) -> tuple[type["UnmappedError"], tuple[str, str]]:
+        return UnmappedError, (str(self), self.example)
 
 
 class MissingReleaseError(CodeBooksError):

@@ -87,11 +87,10 @@ class Library:
         members = (replace(member, mapped=wish.mapped) for member in opened(wish.path))
         known = recognised(_told(members, progress))
         if not known.found:
-            unknown = (
+            raise known.unmapped or UnrecognisedError(
                 f"{wish.path} holds no file of a code set that Coderdesk knows: open the release "
                 "as its publisher provides it."
             )
-            raise UnrecognisedError(known.advice or unknown)
         if not wish.is_licensed:
             refuse_licensed(known.found)
         received = sort_out(known.found, wish.as_of)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.codebooks.calendars import effective, label, named, newest_on, refined
-from app.codebooks.errors import LicenceError, UntoldEditionError
+from app.codebooks.errors import LicenceError, UnmappedError, UntoldEditionError
 from app.codebooks.kinds import kind_of
-from app.codebooks.lists.captions import advice
+from app.codebooks.lists.captions import unmapped
 from app.codebooks.received import EditionHint, Kind, Member
 from app.domain.codes import System
 
@@ -63,11 +63,11 @@ class Received:
 
 @dataclass(slots=True)
 class Recognised:
-    """The files of a known kind, the names of all others, and how one of these could be read."""
+    """The files of a known kind, the names of all others, and a table among these."""
 
     found: list[Found] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
-    advice: str = ""
+    unmapped: UnmappedError | None = None
 
 
 def recognised(members: Iterable[Member]) -> Recognised:
@@ -80,7 +80,7 @@ def recognised(members: Iterable[Member]) -> Recognised:
             all_of_it.found.append(Found(member, kind, kind.edition_of(member), digest, volume))
         else:
             all_of_it.skipped.append(member.name)
-            all_of_it.advice = all_of_it.advice or advice(member)
+            all_of_it.unmapped = all_of_it.unmapped or unmapped(member)
     return all_of_it
 
 

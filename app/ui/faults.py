@@ -1,6 +1,10 @@
 """Which errors are the user's world, told in a line, and which are our own bugs."""
 
+import re
+
 __all__ = ["is_plain", "line_of"]
+
+_FILE = re.compile(r"\S*[./\\]\w")
 
 
 def is_plain(error: BaseException) -> bool:
@@ -18,7 +22,13 @@ def line_of(error: BaseException) -> str:
     """Return the line for the user, with a capital first letter and a full stop."""
     text = _system_line(error) if isinstance(error, OSError) else str(error)
     text = text.strip() or type(error).__name__
-    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…”)" else ".")
+    return _begun(text) + ("" if text[-1] in ".!?…”)" else ".")
+
+
+def _begun(text: str) -> str:
+    # The name of a file stands as it is written.
+    is_name = _FILE.match(text)
+    return text if is_name else text[0].upper() + text[1:]
 
 
 def _system_line(error: OSError) -> str:

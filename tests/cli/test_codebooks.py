@@ -187,4 +187,4 @@ def test_a_table_that_tells_no_code_set_is_said_with_how_to_map_it(load, tmp_pat
     code, _, err = load("codebooks", "import", tmp_path / "payers.csv")
     assert code == 2
     assert "payers.csv is a table with the columns Nr, Who, From, which tell no code set" in err
-    assert "--system PAYER --columns “code=Nr,title=Who”" in err
+    assert "The option for it is --system PAYER --columns 'code=Nr,title=Who'." in err

@@ -28,7 +28,7 @@ def released(*members, as_of=None):
 def test_files_of_no_known_kind_are_named():
     known = recognised([Member("a.txt", ORDER), Member("b.txt", b"hello")])
     assert [each.kind.id for each in known.found] == ["icd10cm.order"]
-    assert (known.skipped, known.advice) == (["b.txt"], "")
+    assert (known.skipped, known.unmapped) == (["b.txt"], None)
 
 
 def test_a_day_in_force_outweighs_everything():

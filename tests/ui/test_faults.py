@@ -26,9 +26,10 @@ def test_only_errors_raised_on_purpose_are_told_in_a_line(error, plain):
         (AmountError("write 125.00!"), "Write 125.00!"),
         (PermissionError(13, "Permission denied", "/a.pdf"), "/a.pdf: Permission denied."),
         (OSError("disk full"), "Disk full."),
+        (AmountError("carc.csv is cut"), "carc.csv is cut."),
         (AmountError(""), "AmountError."),
     ],
-    ids=["quoted", "own stop", "file", "no file", "silent"],
+    ids=["quoted", "own stop", "file", "no file", "begins with a name", "silent"],
 )
 def test_the_line_is_a_sentence(error, line):
     assert line_of(error) == line

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from app.codebooks.errors import UnmappedError
 from app.codebooks.lists.grid import grid_heads
 from app.codebooks.received import Member
 
-__all__ = ["advice", "captions", "folded", "named_captions"]
+__all__ = ["captions", "folded", "named_captions", "unmapped"]
 
 _MOST = 12
 
@@ -35,20 +36,21 @@ def named_captions(member: Member) -> str:
     return ", ".join(found[:_MOST] + more) or "none"
 
 
-def advice(member: Member) -> str:
-    """Say in one line how a table can be made a list, nothing for what is no table."""
+def unmapped(member: Member) -> UnmappedError | None:
+    """Return the refusal of a table of which nobody knows what it lists, None for no table."""
     found = [caption for caption in captions(member) if caption.strip()]
     if not found:
-        return ""
-    return (
+        return None
+    line = (
         f"{member.name} is a table with the columns {named_captions(member)}, which tell no code "
-        "set: say what they mean with --system and --columns, such as "
-        f"--system PAYER --columns “code={_plain(found[0])},title={_plain(found[1])}”."
+        "set: say what it lists, and what its columns mean."
     )
+    return UnmappedError(line, f"{_pair('code', found[0])},{_pair('title', found[1])}")
 
 
-def _plain(caption: str) -> str:
-    return " ".join(caption.split())[:40]
+def _pair(meaning: str, caption: str) -> str:
+    pair = f"{meaning}={' '.join(caption.split())[:40]}"
+    return f'"{pair}"' if "," in pair else pair
 
 
 def _first_row(head: Sequence[Sequence[str]]) -> tuple[str, ...]:

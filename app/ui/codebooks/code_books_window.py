@@ -124,11 +124,11 @@ class CodeBooksWindow(QWidget):
         self._preview.show_proposal(proposal)
 
     def _refuse_file(self, wish: Wish, error: Exception) -> None:
-        need = need_of(wish, error)
+        need = need_of(error)
         if need is None:
             self._notice.refuse(error)
         else:
-            self._question.ask(wish, need, line_of(error))
+            self._question.ask(wish, need, line_of(error), getattr(error, "example", ""))
 
     def _lead_to(self, address: str, licensor: str) -> None:
         line = self.tr(

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.codebooks import FragmentError, LicenceError, UnrecognisedError, UntoldEditionError
+from app.codebooks import FragmentError, LicenceError, UnmappedError, UntoldEditionError
 from app.codebooks.column_map import MAPPABLE, ColumnMap, parse_columns
 from app.codebooks.wish import Wish
 from app.domain.codes import System
@@ -26,8 +26,6 @@ from app.ui.encounter.date_field import DateField
 from app.ui.field import restyle
 
 __all__ = ["Need", "Question", "need_of"]
-
-_TABLES = {".csv", ".txt", ".xlsx"}
 
 
 class Need(Enum):
@@ -39,11 +37,11 @@ class Need(Enum):
     FRAGMENT = auto()
 
 
-def need_of(wish: Wish, error: Exception) -> Need | None:
+def need_of(error: Exception) -> Need | None:
     """Return what the user can say to have a refused file opened, None where nothing helps."""
     if isinstance(error, LicenceError):
         return Need.LICENCE
-    if isinstance(error, UnrecognisedError) and wish.path.suffix.lower() in _TABLES:
+    if isinstance(error, UnmappedError):
         return Need.COLUMNS
     if isinstance(error, FragmentError):
         return Need.FRAGMENT
@@ -83,11 +81,12 @@ class Question(QFrame):
         """Return why it is asked, empty while nothing is."""
         return "" if self.isHidden() else self._why.text()
 
-    def ask(self, wish: Wish, need: Need, why: str) -> None:
-        """Ask for what is missing to open a release."""
+    def ask(self, wish: Wish, need: Need, why: str, example: str = "") -> None:
+        """Ask for what is missing to open a release; ``example`` is an answer to go on from."""
         self._wish, self._need = wish, need
         self._why.setText(why)
         self._what.setText(self._words()[0])
+        self._columns.setText(example)
         self._go.setText(self._words()[1])
         self._day.setVisible(need is Need.DAY)
         self._system.setVisible(need is Need.COLUMNS)

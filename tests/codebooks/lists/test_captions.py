@@ -1,8 +1,11 @@
 """The captions of a table of which nobody knows what list it is."""
 
+import pickle
+
 import pytest
 
-from app.codebooks.lists.captions import advice, captions, folded, named_captions
+from app.codebooks.column_map import parse_columns
+from app.codebooks.lists.captions import captions, folded, named_captions, unmapped
 from app.codebooks.received import Member
 from tests.codebooks.lists.lists_made import comma_separated, spreadsheet
 
@@ -24,9 +27,9 @@ def test_lines_before_the_captions_are_left_out():
     [b"", b"hello\nworld\n", b"%PDF-1.7\n\x00\x01", b"one\n\ntwo\n"],
     ids=["empty", "text", "binary", "lines"],
 )
-def test_what_is_no_table_has_no_captions_and_no_advice(content):
+def test_what_is_no_table_has_no_captions_and_is_no_list(content):
     assert captions(Member("any", content)) == ()
-    assert advice(Member("any", content)) == ""
+    assert unmapped(Member("any", content)) is None
     assert named_captions(Member("any", content)) == "none"
 
 
@@ -40,10 +43,10 @@ def test_captions_are_compared_without_signs_and_capitals(caption, told):
 
 
 def test_the_user_is_told_in_one_line_how_to_map_a_table():
-    line = advice(UNKNOWN)
-    assert "columns Reason, Text, long, which tell no code set" in line
-    assert line.endswith("--columns “code=Reason,title=Text, long”.")
-    assert len(line.splitlines()) == 1
+    error = pickle.loads(pickle.dumps(unmapped(UNKNOWN)))  # noqa: S301 - our own
+    assert "columns Reason, Text, long, which tell no code set" in str(error)
+    assert len(str(error).splitlines()) == 1
+    assert parse_columns(error.example) == (("code", "Reason"), ("title", "Text, long"))
 
 
 def test_a_table_of_many_columns_names_the_first():

@@ -254,7 +254,7 @@ def test_a_broken_file_is_refused_and_nothing_is_asked(qtbot, window, tmp_path):
     path = tmp_path / "cut.zip"
     path.write_bytes(zipped(codes__txt=CODES)[:-40])
     opened(qtbot, window, Wish(path))
-    assert said(window).startswith("Cut.zip cannot be opened")
+    assert said(window).startswith("cut.zip cannot be opened")
     assert part(window, Question).line == ""
 
 

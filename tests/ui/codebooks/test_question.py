@@ -10,6 +10,7 @@ from app.codebooks import (
     ColumnMap,
     FragmentError,
     LicenceError,
+    UnmappedError,
     UnrecognisedError,
     UntoldEditionError,
 )
@@ -28,19 +29,19 @@ def question(qtbot):
 
 
 @pytest.mark.parametrize(
-    ("error", "name", "need"),
+    ("error", "need"),
     [
-        (LicenceError("It holds licensed text."), "cpt.zip", Need.LICENCE),
-        (UnrecognisedError("It holds nothing known."), "reasons.CSV", Need.COLUMNS),
-        (UnrecognisedError("It holds nothing known."), "letter.pdf", None),
-        (UntoldEditionError("Name a day."), "codes.txt", Need.DAY),
-        (FragmentError("It is a fragment."), "codes.txt", Need.FRAGMENT),
-        (BrokenReleaseError("It is cut."), "codes.txt", None),
-        (OSError("no disk"), "codes.txt", None),
+        (LicenceError("It holds licensed text."), Need.LICENCE),
+        (UnmappedError("It is a table.", "code=A,title=B"), Need.COLUMNS),
+        (UnrecognisedError("It holds nothing known."), None),
+        (UntoldEditionError("Name a day."), Need.DAY),
+        (FragmentError("It is a fragment."), Need.FRAGMENT),
+        (BrokenReleaseError("It is cut."), None),
+        (OSError("no disk"), None),
     ],
 )
-def test_what_the_user_can_say_to_have_a_file_opened(error, name, need):
-    assert need_of(Wish(Path(name)), error) is need
+def test_what_the_user_can_say_to_have_a_file_opened(error, need):
+    assert need_of(error) is need
 
 
 def test_a_fragment_is_taken_when_the_user_confirms_it(question, qtbot):
@@ -62,9 +63,9 @@ def test_a_licence_is_declared_by_a_button(qtbot, question):
 
 
 def test_the_columns_of_a_list_are_named(qtbot, question):
-    question.ask(LIST, Need.COLUMNS, "It holds nothing known.")
+    question.ask(LIST, Need.COLUMNS, "It is a table.", "code=Reason,title=Te")
     question._system.setCurrentText(System.CARC)
-    QTest.keyClicks(question._columns, "code=Reason,title=Text")
+    QTest.keyClicks(question._columns, "xt")
     with qtbot.waitSignal(question.answered) as answered:
         QTest.keyClick(question._columns, Qt.Key.Key_Return)
     columns = (("code", "Reason"), ("title", "Text"))
