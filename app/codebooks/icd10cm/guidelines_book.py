@@ -21,9 +21,13 @@ _COLUMNS = "SELECT g.number, g.title, g.text, g.page, g.edition FROM icd10cm_gui
 _ON = "? BETWEEN g.first AND g.last"
 _ONE = f"{_COLUMNS} WHERE g.key = ? AND {_ON} ORDER BY g.id LIMIT 1"
 _ALL = f"{_COLUMNS} WHERE {_ON} ORDER BY g.id"
+# The widest chapter runs from V00 to Y99. What names "any code from A00.0 through T88.9" says
+# nothing of one of them.
+_WIDEST = 4500
 _FOR = f"""
 {_COLUMNS} JOIN icd10cm_guideline_code c ON c.guideline = g.id
-WHERE ? BETWEEN c.low AND c.high AND {_ON} GROUP BY g.id ORDER BY min(c.breadth), g.id
+WHERE ? BETWEEN c.low AND c.high AND {_ON} AND c.breadth <= {_WIDEST}
+GROUP BY g.id ORDER BY min(c.breadth), g.id
 """
 
 
@@ -54,7 +58,7 @@ def guideline(connection: sqlite3.Connection, number: str, on: date) -> Guidelin
 
 
 def guidelines_for(connection: sqlite3.Connection, code: str, on: date) -> tuple[Guideline, ...]:
-    """Return the sections that name a code, a code above it or a range around it.
+    """Return the sections that name a code, a code above it or a range of its chapter around it.
 
     Those that name it most closely come first. Among the last is that of its chapter, which has
     the range of the chapter in its title.
