@@ -259,6 +259,8 @@ class MainWindow(QMainWindow):
         self.docks.add("report", self.tr("Reports"), panes.report, area.BottomDockWidgetArea)
         self.docks.add("notebook", self.tr("Notebook"), panes.notebook, area.BottomDockWidgetArea)
         self.docks.add("index", self.tr("Index"), panes.index, area.BottomDockWidgetArea)
+        changed = self.tr("What changed")
+        self.docks.add("revisions", changed, panes.revisions, area.BottomDockWidgetArea)
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self.docks.arrange(
             {"worklist": (across, 240), "codes": (across, 400), "sheet": (down, 260)}

@@ -22,7 +22,7 @@ def _(text: str) -> str:
 
 _CHART, _CODES, _SHEET = _("Chart"), _("Codes"), _("Coding sheet")
 _QUERY, _AUDIT, _REPORT = _("Query"), _("Self-audit"), _("Reports")
-_NOTEBOOK, _INDEX = _("Notebook"), _("Index")
+_NOTEBOOK, _INDEX, _REVISIONS = _("Notebook"), _("Index"), _("What changed")
 
 PANE_KEYS = (
     PaneKey(_CHART, _("Go by words; with Shift select them"), ("Ctrl+Left", "Ctrl+Right")),
@@ -55,4 +55,6 @@ PANE_KEYS = (
     ),
     PaneKey(_INDEX, _("Next or previous code of a table"), ("Tab", "Shift+Tab")),
     PaneKey(_INDEX, _("To the line above: type the main term"), ("Esc",)),
+    PaneKey(_REVISIONS, _("Open the code in the book"), ("Return",)),
+    PaneKey(_REVISIONS, _("Open an encounter affected"), ("Ctrl+Return",)),
 )

@@ -21,6 +21,7 @@ from app.ui.look import Look
 from app.ui.notebook.notebook_pane import NotebookPane
 from app.ui.query.query_pane import QueryPane
 from app.ui.report.report_pane import ReportPane
+from app.ui.revisions.revisions_pane import RevisionsPane
 from app.ui.sheet.sheet_pane import SheetPane
 from app.ui.worklist.pane import WorklistPane
 
@@ -40,6 +41,7 @@ class Panes:
     report: ReportPane
     notebook: NotebookPane
     index: IndexPane
+    revisions: RevisionsPane
 
     def show_encounter(self, encounter: Encounter) -> None:
         """Turn every pane to an encounter."""
@@ -53,6 +55,7 @@ class Panes:
         self.report.show_encounter(encounter.id)
         self.notebook.set_date(encounter.facts.coding_date)
         self.index.set_date(encounter.facts.coding_date)
+        self.revisions.reload()
 
     def show_change(self, encounter: Encounter, change: Change) -> None:
         """Let each pane that shows something of what has changed read it again."""
@@ -66,6 +69,7 @@ class Panes:
             self.chart.set_marks(marks_of(encounter))
         if change.kinds & {Kind.CODES, Kind.FACTS}:
             self.sheet.show_encounter(encounter.id, encounter)
+            self.revisions.reload()
         if Kind.QUERIES in change.kinds:
             self.query.reload()
         self.worklist.reload()
@@ -77,11 +81,13 @@ class Panes:
         self.codes.reload()
         self.index.reload()
         self.show_noted()
+        self.revisions.reload_books()
 
     def show_noted(self) -> None:
         """Let each pane that shows something of the notebook read it again."""
         self.codes.reload_notes()
         self.notebook.reload()
+        self.revisions.reload()
 
 
 def make_panes(
@@ -103,6 +109,7 @@ def make_panes(
         audit=AuditPane(desk.audit, background),
         report=ReportPane(desk.claims, background),
         notebook=NotebookPane(desk.notebook, background),
+        revisions=RevisionsPane(desk.revisions, background),
         index=IndexPane(IndexRoom(books), search_background),
     )
 

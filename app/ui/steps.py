@@ -25,6 +25,7 @@ def steps_of(window: "MainWindow") -> Steps:
         **_notebook_steps(window),
         **_index_steps(window),
         **_view_steps(window),
+        **_revision_steps(window),
         **window.appearance.steps(),
         "help.palette": lambda: window.palette_of_actions.open_over(window),
         "help.keys": window.show_keys,
@@ -89,6 +90,15 @@ def _index_steps(window: "MainWindow") -> Steps:
         "index.external": partial(open_index, Volume.EXTERNAL),
         "index.neoplasms": partial(open_index, Volume.NEOPLASMS),
         "index.drugs": partial(open_index, Volume.DRUGS),
+    }
+
+
+def _revision_steps(window: "MainWindow") -> Steps:
+    wiring, revisions = window.wiring, window.panes.revisions
+    return {
+        "pane.revisions": wiring.show_revisions,
+        "revisions.paper": partial(wiring.in_revisions, revisions.export_paper),
+        "revisions.table": partial(wiring.in_revisions, revisions.export_table),
     }
 
 

@@ -1,6 +1,7 @@
 """What happens between the panes: words to search, codes to give, evidence to show."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,7 +16,7 @@ from app.ui.panes import Panes
 __all__ = ["Wiring"]
 
 _SEVERAL = " … "
-_OPEN_BOOK = 0.5
+_OPEN_BOOK, _WIDE_OPEN = 0.5, 0.6
 
 
 class Wiring(QObject):
@@ -34,6 +35,7 @@ class Wiring(QObject):
         self._connect_sheet()
         self._connect_others()
         self._connect_notebook()
+        self._connect_revisions()
         current.opened.connect(self._show_encounter)
         current.changed.connect(self._show_change)
 
@@ -98,6 +100,22 @@ class Wiring(QObject):
         """Open a code of the Index in the edition that the Index is read for."""
         if self._current.now is None:
             self._panes.codes.set_date(self._panes.index.on)
+        self._open_code(code)
+
+    def show_revisions(self) -> None:
+        """Show what changed in the books, high enough to be read."""
+        self._docks.show_pane("revisions")
+        self._docks.heighten("revisions", _WIDE_OPEN)
+
+    def in_revisions(self, act: Callable[[], object]) -> None:
+        """Do something with what changed, which is then to be seen."""
+        self.show_revisions()
+        act()
+
+    def _open_revised(self, code: str, on: date) -> None:
+        """Open a code; without an encounter, in the edition that has it."""
+        if self._current.now is None:
+            self._panes.codes.set_date(on)
         self._open_code(code)
 
     def _write_note_on(self, code: str) -> None:
@@ -165,3 +183,7 @@ class Wiring(QObject):
         notes.rule_wanted.connect(notebook.ask_rule)
         notebook.code_wanted.connect(self._open_kept)
         notebook.note_wanted.connect(self._write_note_on)
+
+    def _connect_revisions(self) -> None:
+        self._panes.revisions.code_wanted.connect(self._open_revised)
+        self._panes.revisions.encounter_wanted.connect(self._current.open)

@@ -8,7 +8,7 @@ from app.domain.codes import System
 from app.domain.revisions import Comparison, Told
 from app.revisions.revisions import Revisions
 
-__all__ = ["Pair", "Reading", "read"]
+__all__ = ["Known", "Pair", "Reading", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,14 @@ class Reading:
         return tuple(each.edition for each in reversed(loaded))
 
 
-def read(revisions: Revisions, wished: Pair, known: Comparison | None) -> Reading:
+@dataclass(slots=True)
+class Known:
+    """The comparison that was made last; it belongs to the worker."""
+
+    comparison: Comparison | None = None
+
+
+def read(revisions: Revisions, wished: Pair, known: Known) -> Reading:
     """Compare two editions, or tell anew what is ``known`` of them.
 
     Where the editions wished are not loaded, the two newest of the system are taken; where the
@@ -45,9 +52,10 @@ def read(revisions: Revisions, wished: Pair, known: Comparison | None) -> Readin
     pair = _loaded(wished, offered)
     if not pair.old or pair.old == pair.new:
         return Reading(pair, offered)
-    is_known = known is not None and _pair_of(known) == pair
-    found = known if is_known else None
-    comparison = found or revisions.compared(pair.system, pair.old, pair.new)
+    comparison = known.comparison
+    if comparison is None or _pair_of(comparison) != pair:
+        comparison = revisions.compared(pair.system, pair.old, pair.new)
+        known.comparison = comparison
     return Reading(pair, offered, revisions.touched(comparison))
 
 

@@ -17,7 +17,7 @@ from app.ui.notice import Notice
 from app.ui.revisions.book_page import page_of
 from app.ui.revisions.encounter_menu import EncounterMenu
 from app.ui.revisions.next_step import next_step
-from app.ui.revisions.reading import Reading, read
+from app.ui.revisions.reading import Known, Pair, Reading, read
 from app.ui.revisions.revision_bar import RevisionBar
 from app.ui.revisions.revision_exports import RevisionExports
 from app.ui.revisions.revision_foot import RevisionFoot
@@ -25,6 +25,8 @@ from app.ui.revisions.revision_model import RevisionCell, RevisionModel, place_o
 from app.ui.revisions.revision_view import RevisionView
 
 __all__ = ["RevisionsPane"]
+
+Ask = Callable[..., None]
 
 
 class RevisionsPane(QWidget):
@@ -41,8 +43,10 @@ class RevisionsPane(QWidget):
         super().__init__()
         self._revisions = revisions
         self._background = background
-        self._reading = Reading()
+        self._reading, self._known, self._wished = Reading(), Known(), Pair()
         self._asked = 0
+        self._is_reading = False
+        self._waiting: Ask | None = None
         self._is_stale = True
         self._notice = Notice(self)
         self._bar, self._foot = RevisionBar(self), RevisionFoot(self)
@@ -60,11 +64,11 @@ class RevisionsPane(QWidget):
         """Tell the comparison anew, at once or when it is next seen: what is one’s own changed."""
         self._is_stale = not self.isVisible()
         if not self._is_stale:
-            self._read(self._reading)
+            self._read()
 
     def reload_books(self) -> None:
         """Compare again: other books are in force."""
-        self._reading = Reading(self._reading.pair)
+        self._reading, self._known = Reading(self._wished), Known()
         self._asked += 1
         self.reload()
 
@@ -89,32 +93,34 @@ class RevisionsPane(QWidget):
         if self._is_stale:
             self.reload()
 
-    def _read(self, known: Reading) -> None:
+    def _read(self) -> None:
         """Read on the worker; what arrives after something else was asked for is dropped."""
         self._asked += 1
-        asked, revisions = self._asked, self._revisions
-        comparison = known.told.comparison if known.told else None
+        self._is_reading = True
+        asked, revisions, known, wished = self._asked, self._revisions, self._known, self._wished
 
         def show(reading: Reading) -> None:
             if asked == self._asked:
                 self._show(reading)
 
-        self._background.run(
-            lambda: read(revisions, known.pair, comparison), show, self._notice.refuse
-        )
+        self._background.run(lambda: read(revisions, wished, known), show, self._notice.refuse)
 
     def _turn(self) -> None:
         self._notice.clear()
         self._show_hint(self.tr("Comparing …"))
-        self._read(Reading(self._bar.pair))
+        self._wished = self._bar.pair
+        self._read()
 
     def _show(self, reading: Reading) -> None:
-        self._reading = reading
+        self._reading, self._wished, self._is_reading = reading, reading.pair, False
         self._bar.show_reading(reading)
         self._foot.setVisible(reading.told is not None)
         if reading.told is not None:
             self._foot.show_told(reading.told)
         self._show_rows()
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self._with_told(waiting)
 
     def _show_rows(self) -> None:
         told, chosen = self._reading.told, self._table.value
@@ -177,12 +183,15 @@ class RevisionsPane(QWidget):
         else:
             self.encounter_wanted.emit(row.uses[0].encounter_id)
 
-    def _with_told(self, ask: Callable[..., None]) -> None:
+    def _with_told(self, ask: Ask) -> None:
+        """Ask where to write, once the comparison is there."""
         told = self._reading.told
-        if told is None:
-            self._notice.info(self.tr("There is no comparison to write yet."))
-        else:
+        if told is not None:
             ask(told, only_touching=self._is_mine)
+        elif self._is_reading:
+            self._waiting = ask
+        else:
+            self._notice.info(self.tr("There is no comparison to write: choose two editions."))
 
     def _tell_export(self, path: Path) -> None:
         self._notice.info(self.tr("Written to {path}").format(path=path))

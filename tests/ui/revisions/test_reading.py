@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.codes import System
 from app.ui.revisions.next_step import next_step
-from app.ui.revisions.reading import Pair, Reading, read
+from app.ui.revisions.reading import Known, Pair, Reading, read
 from tests.fixtures.books import build_tiny, opened
 from tests.fixtures.stage import desk_in
 from tests.reports.revised import compared, told
@@ -23,14 +23,14 @@ CM, HCPCS = System.ICD_10_CM, System.HCPCS
     ids=["nothing yet", "backward", "an edition that is gone", "a system that is gone"],
 )
 def test_what_is_wished_is_taken_if_it_is_loaded(desk, wished, taken):
-    reading = read(desk.revisions, wished, None)
+    reading = read(desk.revisions, wished, Known())
     assert reading.pair == taken
     assert reading.told.comparison.old.edition == taken.old
     assert reading.editions == ("2026-04", "2025-04")
 
 
 def test_the_same_edition_twice_is_not_compared(desk):
-    reading = read(desk.revisions, Pair(CM, "2026-04", "2026-04"), None)
+    reading = read(desk.revisions, Pair(CM, "2026-04", "2026-04"), Known())
     assert reading.told is None
     assert next_step(reading, has_rows=False, only_mine=True) == "Choose two editions that differ."
 
@@ -40,7 +40,7 @@ def test_one_edition_is_not_compared(tmp_path):
         opened(build_tiny(tmp_path / "books", 2026)) as books,
         desk_in(tmp_path, books) as desk,
     ):
-        reading = read(desk.revisions, Pair(), None)
+        reading = read(desk.revisions, Pair(), Known())
     assert (reading.told, reading.pair) == (None, Pair(CM, "", "2026-04"))
 
 

@@ -201,6 +201,13 @@ def test_codes_used_since_are_told_without_comparing_again(qtbot, pane, desk):
     assert pane._reading.told.comparison is comparison
 
 
+def test_editions_that_were_picked_are_not_forgotten_while_something_else_is_read(qtbot, pane):
+    pick(pane._bar.old, "2026-04")
+    pane.reload()
+    qtbot.waitUntil(lambda: pane._hint.text() == "Choose two editions that differ.")
+    assert pane._bar.pair == Pair(CM, "2026-04", "2026-04")
+
+
 def test_other_books_are_compared_again(qtbot, pane):
     comparison = pane._reading.told.comparison
     pane.reload_books()
@@ -239,7 +246,7 @@ def test_with_one_edition_the_pane_says_how_to_get_another(qtbot, make_pane, tmp
         assert "Open release file…" in pane._hint.text()
         assert not pane._bar.old.isVisible()
         pane.export_paper()
-        assert pane._notice.text == "There is no comparison to write yet."
+        assert pane._notice.text == "There is no comparison to write: choose two editions."
 
 
 @pytest.mark.parametrize(("kind", "begin"), [("paper", b"%PDF"), ("table", b"\xef\xbb\xbfSystem")])
@@ -257,6 +264,14 @@ def test_what_touches_is_written_where_the_coder_says(qtbot, pane, tmp_path, kin
     (path,) = exported.args
     assert path.read_bytes().startswith(begin)
     assert pane._notice.text == f"Written to {path}"
+
+
+def test_a_paper_asked_for_while_editions_are_compared_waits_for_them(qtbot, pane):
+    pane.reload_books()
+    pane.export_paper()
+    assert pane.findChild(QFileDialog) is None
+    qtbot.waitUntil(lambda: pane.findChild(QFileDialog) is not None)
+    assert pane._reading.told is not None
 
 
 def test_the_paper_has_all_changes_once_all_are_wanted(qtbot, pane, tmp_path):
