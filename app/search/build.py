@@ -3,15 +3,18 @@
 import json
 from array import array
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import chain
 from pathlib import Path
 
 from app.codebooks import CodeBooks, Phrase
+from app.domain.codes import System
 from app.search.codetable import CodeTable
 from app.search.lexicon import Lexicon
 from app.search.masks import mask_of, write_masks
-from app.search.postings import frequencies, posted, ready_sets, write_postings
+from app.search.postings import frequencies, posted, write_postings
 from app.search.rank import expected_first
+from app.search.ready_sets import ready_sets
 from app.search.spelling import Spelling
 from app.search.variants import write_variants
 
@@ -32,7 +35,7 @@ def build_index(books: CodeBooks, generation: Path) -> None:
     postings = posted(phrases)
     write_postings(folder, postings, len(phrases))
     lexicon = Lexicon.counted(frequencies(postings))
-    codes = CodeTable.of((phrase.system, phrase.code) for phrase in phrases)
+    codes = CodeTable.of({(phrase.system, phrase.code) for phrase in phrases})
     lexicon.save(folder / "lexicon.txt")
     Spelling.of(lexicon).save(folder / "spelling.bin")
     codes.save(folder / "codes.json")
@@ -43,10 +46,17 @@ def build_index(books: CodeBooks, generation: Path) -> None:
 
 
 def _kinds(phrases: Sequence[Phrase]) -> Iterator[tuple[str, int]]:
-    kinds: dict[str, array[int]] = {"billable": array("I")}
+    """Yield the sets of the phrases of a system, of a run of days, and of valid codes."""
+    systems: dict[System, array[int]] = {}
+    days: dict[tuple[date, date], array[int]] = {}
+    billable = array("I")
     for docnum, phrase in enumerate(phrases):
-        for name in (f"system {phrase.system}", f"dates {phrase.first} {phrase.last}"):
-            kinds.setdefault(name, array("I")).append(docnum)
+        systems.setdefault(phrase.system, array("I")).append(docnum)
+        days.setdefault((phrase.first, phrase.last), array("I")).append(docnum)
         if phrase.is_billable:
-            kinds["billable"].append(docnum)
-    return ((name, mask_of(docnums, len(phrases))) for name, docnums in kinds.items())
+            billable.append(docnum)
+    size = len(phrases)
+    yield "billable", mask_of(billable, size)
+    yield from ((f"system {system}", mask_of(held, size)) for system, held in systems.items())
+    for (first, last), held in days.items():
+        yield f"dates {first} {last}", mask_of(held, size)

@@ -14,10 +14,11 @@ _MODIFIERS = re.compile(r"\s\([^()]*\)")
 
 def own_words(phrase: Phrase) -> set[str]:
     """Return the words of a phrase; those of a path of the Index without its modifiers."""
-    if phrase.source != "index":
-        return indexed(phrase.text)
-    parts = _MODIFIERS.sub("", own_part(phrase.text)).split(", ")
-    return set().union(*map(_indexed, parts))
+    text = phrase.text
+    if phrase.source == "index":
+        own = own_part(text)
+        text = _MODIFIERS.sub("", own) if "(" in own else own
+    return set().union(*map(_indexed, text.split(", ")))
 
 
 def side_words(phrase: Phrase) -> set[str]:
@@ -35,5 +36,5 @@ def own_part(path: str) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def _indexed(part: str) -> frozenset[str]:
-    """Paths repeat their main terms: their words are taken apart once."""
+    """Paths repeat their main terms, titles what follows a comma: both are taken apart once."""
     return frozenset(indexed(part))

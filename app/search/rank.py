@@ -5,6 +5,7 @@ at the first phrases that match: the plain condition before its special cases.
 """
 
 import re
+from functools import lru_cache
 
 from app.codebooks import Phrase
 from app.domain.codes import System
@@ -16,6 +17,7 @@ __all__ = ["expected_first"]
 # Words in brackets are non-essential modifiers: they may stand in the chart or not. Braces hold
 # other forms of a main term.
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|\{[^}]*\}")
+_BRACKET = re.compile(r"[(\[{]")
 # Of “acute or subacute” the chart holds one.
 _OR_ELSE = re.compile(r"\bor [^\s,]+")
 # What a code says when the chart says nothing more: after a comma it is not counted.
@@ -26,34 +28,50 @@ _DEFAULTS = SMALL_WORDS | {"unspecified", "nos", "uncomplicated", "type", "melli
 _HEADER, _DEFAULT = 0.6, 0.1
 # IV.A: start in the Index. It comes first, unless its path needs more words than a plain title.
 _SOURCES = {"index": -1.0, "inclusion": 0.3, "short": 0.3}
+# Each is told by one part between two commas.
 _LEANINGS = (
     (re.compile(r"\bother\b|not elsewhere classified|\bNEC\b", re.I), 1.5),
     (re.compile(r"subsequent encounter|sequela", re.I), 3.0),
     (re.compile(r"open fracture", re.I), 0.5),
     (re.compile(r"\(without", re.I), 2.0),
     (_NOTHING_MORE, _DEFAULT),
-    (re.compile(r", (?:poisoning, accidental|adverse effect)\b"), -1.0),
 )
+_COLUMN = re.compile(r", (?:poisoning, accidental|adverse effect)\b")
+_IN_COLUMN = -1.0
 # I.C.4.a.2: type 2 is the default when the record does not name the type of diabetes.
 _GUIDELINE_DEFAULT = {"E11": -0.1}
 # Causes, pregnancies, newborns, malformations and injuries are asked for by their own words.
 _CHAPTERS = {"O": 1.6, "P": 1.4, "Q": 0.9, "S": 0.4, "T": 0.8, "V": 4, "W": 4, "X": 4, "Y": 4}
+# Titles and paths repeat their parts, most of them close by: each is looked at once.
+_KEPT = 1 << 14
+_NOTHING: frozenset[int] = frozenset()
 
 
 def expected_first(phrase: Phrase) -> tuple[float, str, str, str, int]:
     """Return the sort key of a phrase: the lower, the sooner a coder expects it."""
     text = phrase.text
     if phrase.source == "index":
-        text = _OR_ELSE.sub("", own_part(text))
+        text = own_part(text)
+        text = _OR_ELSE.sub("", text) if "or " in text else text
     weight = _length(text) + _leaning(phrase)
     return (round(weight, 2), phrase.code, phrase.source, phrase.text, phrase.first.toordinal())
 
 
 def _length(text: str) -> int:
     """Count the words that the chart must hold for the phrase to apply."""
-    first, *others = _NO_COMPLICATION.sub(" ", _BRACKETS.sub(" ", text)).split(",")
-    said = [first, *(part for part in others if not _NOTHING_MORE.search(part))]
-    return len(set(words(" ".join(said))) - _DEFAULTS)
+    bare = _BRACKETS.sub(" ", text) if _BRACKET.search(text) else text
+    first, *others = bare.split(",")
+    return len(_said(first).union(*map(_said_besides, others)))
+
+
+@lru_cache(maxsize=_KEPT)
+def _said(part: str) -> frozenset[str]:
+    return frozenset(words(_NO_COMPLICATION.sub(" ", part))) - _DEFAULTS
+
+
+@lru_cache(maxsize=_KEPT)
+def _said_besides(part: str) -> frozenset[str]:
+    return frozenset() if _NOTHING_MORE.search(part) else _said(part)
 
 
 def _leaning(phrase: Phrase) -> float:
@@ -62,4 +80,12 @@ def _leaning(phrase: Phrase) -> float:
         leaning = _CHAPTERS.get(phrase.code[0], 0) + _GUIDELINE_DEFAULT.get(phrase.code[:3], 0)
     leaning += 0 if phrase.is_billable else _HEADER
     leaning += _SOURCES.get(phrase.source, 0)
-    return leaning + sum(by for pattern, by in _LEANINGS if pattern.search(phrase.text))
+    if told := _NOTHING.union(*map(_told, phrase.text.split(","))):
+        leaning += sum(by for at, (_, by) in enumerate(_LEANINGS) if at in told)
+    return leaning + (_IN_COLUMN if _COLUMN.search(phrase.text) else 0)
+
+
+@lru_cache(maxsize=_KEPT)
+def _told(part: str) -> frozenset[int]:
+    """Return the numbers of the leanings that a part tells of."""
+    return frozenset(at for at, (pattern, _) in enumerate(_LEANINGS) if pattern.search(part))

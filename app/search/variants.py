@@ -28,17 +28,19 @@ def write_variants(folder: Path, phrases: Sequence[Phrase], codes: CodeTable) ->
     """Write the columns of the phrases, in their order."""
     code_of = array("I", (codes.number(phrase.system, phrase.code) for phrase in phrases))
     by_code = array("I", sorted(range(len(phrases)), key=code_of.__getitem__))
-    printed = [phrase.text.encode("utf-8") for phrase in phrases]
     _save(folder / "code_of.bin", code_of)
     _save(folder / "by_code.bin", by_code)
-    sources = [Printed(phrase.source, phrase.origin) for phrase in phrases]
-    known = list(dict.fromkeys([_TITLE, *sources]))
-    (folder / "sources.json").write_text(json.dumps(known), "utf-8")
-    number = {source: at for at, source in enumerate(known)}
-    _save(folder / "source.bin", array("H", (number[source] for source in sources)))
-    _save(folder / "text_at.bin", array("Q", accumulate(map(len, printed), initial=0)))
-    (folder / "text.bin").write_bytes(b"".join(printed) or b"\0")
     _save(folder / "first_of.bin", _starts(code_of, len(codes)))
+    known = {_TITLE: 0}
+    sources = (Printed(phrase.source, phrase.origin) for phrase in phrases)
+    source_of = array("H", (known.setdefault(source, len(known)) for source in sources))
+    _save(folder / "source.bin", source_of)
+    (folder / "sources.json").write_text(json.dumps(list(known)), "utf-8")
+    with (folder / "text.bin").open("wb") as file:
+        lengths = [file.write(phrase.text.encode("utf-8")) for phrase in phrases]
+        # A file without a byte cannot be mapped.
+        file.write(b"" if lengths else b"\0")
+    _save(folder / "text_at.bin", array("Q", accumulate(lengths, initial=0)))
 
 
 class Variants:
