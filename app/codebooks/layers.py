@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from app.codebooks.releases import Release
@@ -20,10 +21,11 @@ class Days:
     first: date
     last: date
 
-    @classmethod
-    def of(cls, first: int, last: int) -> "Days":
+    @staticmethod
+    @lru_cache(maxsize=1 << 10)
+    def of(first: int, last: int) -> "Days":
         """Return the days that the reference database writes as two ordinals."""
-        return cls(date.fromordinal(first), date.fromordinal(last))
+        return Days(date.fromordinal(first), date.fromordinal(last))
 
     @property
     def ordinals(self) -> tuple[int, int]:
@@ -75,7 +77,7 @@ def joined(runs: Iterable[Days]) -> list[Days]:
     whole: list[Days] = []
     for days in runs:
         if whole and whole[-1].is_followed_by(days):
-            whole[-1] = replace(whole[-1], last=days.last)
+            whole[-1] = Days(whole[-1].first, days.last)
         else:
             whole.append(days)
     return whole
@@ -95,7 +97,8 @@ def merged(facts: Iterable[tuple[Fact, Days]]) -> Iterator[Dated[Fact]]:
     for fact, days in facts:
         runs.setdefault(fact, []).append(days)
     for fact, all_days in runs.items():
-        yield from (Dated(fact, days) for days in joined(all_days))
+        for days in joined(all_days) if len(all_days) > 1 else all_days:
+            yield Dated(fact, days)
 
 
 def book_order(editions: Sequence[Iterable[Fact]]) -> list[Fact]:

@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Literal, TypeAlias
 
 from app.codebooks.icd10cm.index_found import FoundPath, paths_by_code
-from app.codebooks.layers import Dated, Days, dated
+from app.codebooks.layers import Dated, Days, merged
 from app.domain.codes import System
 
 __all__ = ["Phrase", "Source", "all_phrases"]
@@ -34,7 +34,7 @@ SELECT place, first, last, value FROM fact WHERE name = 'short' ORDER BY place, 
 
 Source: TypeAlias = Literal["title", "inclusion", "short", "index"]
 _Row: TypeAlias = tuple[int, str, str, int, int, int, str]
-_Worded: TypeAlias = tuple[Days, tuple[str]]
+_Worded: TypeAlias = tuple[str, Days]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,61 +62,51 @@ def all_phrases(connection: sqlite3.Connection) -> Iterator[Phrase]:
     paths = paths_by_code(connection)
     for place, rows in groupby(connection.execute(_STATES), key=itemgetter(0)):
         states = list(rows)
-        yield from _of_code(states, terms.get(place, []), paths.get(states[0][1:3], []))
-        yield from _shortened(states, shorts.get(place, []))
+        titles = [(row[6], Days.of(*row[3:5])) for row in states]
+        code = _Code.of(states)
+        yield from code.worded("title", titles)
+        yield from code.worded("inclusion", terms.get(place, ()))
+        yield from code.indexed(paths.get((code.system, code.name), ()))
+        yield from code.shortened(shorts.get(place, ()), titles)
 
 
 def _by_place(connection: sqlite3.Connection, query: str) -> dict[int, list[_Worded]]:
     found: dict[int, list[_Worded]] = defaultdict(list)
     for place, first, last, text in connection.execute(query):
-        found[place].append((Days.of(first, last), (text,)))
+        found[place].append((text, Days.of(first, last)))
     return found
 
 
-def _shortened(states: list[_Row], shorts: list[_Worded]) -> Iterator[Phrase]:
-    """Yield the short descriptions of HCPCS, where they are not the long ones over again."""
-    _, system, code, *_ = states[0]
-    titles = {row[6] for row in states}
-    others = [(days, (text,)) for days, (text,) in shorts if text not in titles]
-    flags = list(dated((Days.of(*row[3:5]), (bool(row[5]),)) for row in states))
-    yield from _worded(System(system), code, "short", others, flags)
+@dataclass(frozen=True, slots=True)
+class _Code:
+    """A code with the days on which it is valid, and those on which it is a header."""
 
+    system: System
+    name: str
+    flags: Sequence[Dated[bool]]
 
-def _of_code(
-    states: list[_Row], terms: list[_Worded], paths: Sequence[FoundPath]
-) -> Iterator[Phrase]:
-    _, system, code, *_ = states[0]
-    days = [Days.of(first, last) for _, _, _, first, last, _, _ in states]
-    flags = list(dated((run, (bool(row[5]),)) for run, row in zip(days, states, strict=True)))
-    titles = [(run, (row[6],)) for run, row in zip(days, states, strict=True)]
-    yield from _worded(System(system), code, "title", titles, flags)
-    yield from _worded(System(system), code, "inclusion", terms, flags)
-    yield from _indexed(System(system), code, paths, flags)
+    @classmethod
+    def of(cls, states: Sequence[_Row]) -> "_Code":
+        _, system, name, *_ = states[0]
+        flags = merged((bool(row[5]), Days.of(*row[3:5])) for row in states)
+        return cls(System(system), name, list(flags))
 
+    def worded(self, source: Source, texts: Sequence[_Worded]) -> Iterator[Phrase]:
+        for text in merged(texts):
+            yield from self._phrases(text.fact, text.days, source)
 
-def _worded(
-    system: System, code: str, source: Source, texts: list[_Worded], flags: list[Dated[bool]]
-) -> Iterator[Phrase]:
-    for text in dated(texts):
-        for flag in flags:
-            if days := text.days.shared_with(flag.days):
-                yield Phrase(system, code, text.fact, source, flag.fact, days.first, days.last)
+    def shortened(self, shorts: Sequence[_Worded], titles: Sequence[_Worded]) -> Iterator[Phrase]:
+        """Yield the short descriptions of HCPCS, where they are not the long ones over again."""
+        long = {title for title, _ in titles}
+        return self.worded("short", [short for short in shorts if short[0] not in long])
 
+    def indexed(self, paths: Sequence[FoundPath]) -> Iterator[Phrase]:
+        """A path holds for the days of its Index on which its code stands in the book."""
+        for found in paths:
+            yield from self._phrases(found.path, found.days, "index", found.origin)
 
-def _indexed(
-    system: System, code: str, paths: Sequence[FoundPath], flags: list[Dated[bool]]
-) -> Iterator[Phrase]:
-    """A path holds for the days of its Index on which its code stands in the book."""
-    for found in paths:
-        for flag in flags:
-            if days := found.days.shared_with(flag.days):
-                yield Phrase(
-                    system=system,
-                    code=code,
-                    text=found.path,
-                    source="index",
-                    is_billable=flag.fact,
-                    first=days.first,
-                    last=days.last,
-                    origin=found.origin,
-                )
+    def _phrases(self, text: str, days: Days, source: Source, origin: str = "") -> Iterator[Phrase]:
+        for flag in self.flags:
+            if shared := days.shared_with(flag.days):
+                first, last = shared.first, shared.last
+                yield Phrase(self.system, self.name, text, source, flag.fact, first, last, origin)

@@ -4,6 +4,7 @@ import sqlite3
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -56,12 +57,13 @@ def paths_by_code(connection: sqlite3.Connection) -> dict[tuple[str, str], list[
     """Return all paths by system and code."""
     found: dict[tuple[str, str], list[FoundPath]] = defaultdict(list)
     for system, code, volume, first, last, path in connection.execute(_ALL):
-        days = Days.of(first, last)
-        found[system, code].append(FoundPath(days, path, _origin(volume, days.first)))
+        found[system, code].append(FoundPath(Days.of(first, last), path, _origin(volume, first)))
     return found
 
 
-def _origin(volume: str, first: date) -> str:
+@lru_cache(maxsize=1 << 6)
+def _origin(volume: str, first: int) -> str:
     """Name the release: ``Index FY2025``."""
-    release = f"Index FY{first.year + (first.month >= _OCTOBER)}"
+    start = date.fromordinal(first)
+    release = f"Index FY{start.year + (start.month >= _OCTOBER)}"
     return release if volume == Volume.INDEX else f"{release}, {volume}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.codebooks.icd10cm.index_columns import column_words
 from app.codebooks.icd10cm.index_sees import Terms, way_of
-from app.codebooks.icd10cm.index_terms import IndexCode, IndexTerm, Volume, lines_of
+from app.codebooks.icd10cm.index_terms import IndexCode, IndexTerm, Volume
 
 __all__ = ["SEE", "IndexPath", "Reference", "paths_in", "paths_into_table", "paths_of", "shown"]
 
@@ -42,7 +42,13 @@ class Reference:
 
 def paths_of(terms: Sequence[IndexTerm]) -> list[str]:
     """Return the path to each term."""
-    return [", ".join(term.shown for term in line) for line in lines_of(terms)]
+    paths: list[str] = []
+    above: list[str] = []
+    for term in terms:
+        del above[term.level :]
+        above.append(f"{above[-1]}, {term.shown}" if above else term.shown)
+        paths.append(above[-1])
+    return paths
 
 
 def paths_in(volume: Volume, terms: Sequence[IndexTerm]) -> Iterator[IndexPath]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import takewhile
 
 from app.codebooks.icd10cm.index_columns import behavior_column
@@ -146,6 +147,8 @@ def names_of(term: IndexTerm) -> set[str]:
     return {_plain(name) for name in (term.title, *parts)}
 
 
+# The same words, such as “with” and “left”, stand below very many terms.
+@lru_cache(maxsize=1 << 12)
 def _plain(text: str) -> str:
     bare = _NOT_ESSENTIAL.sub(" ", text.lower().replace("(s)", "").replace(",", " "))
     return _PLURAL.sub("", " ".join(bare.split()))

@@ -60,6 +60,8 @@ class IndexTerm:
     def shown(self) -> str:
         """Return the title with its other forms in braces and its modifiers in parentheses."""
         title, *others = forms_of(self.title) if self.level == 0 else (self.title,)
+        if not (others or self.modifiers):
+            return title
         bracketed = "".join(f" {{{form}}}" for form in others)
         # Some parentheses hold a reference: (see also category M01).
         modifiers = _REFERENCE.sub("", self.modifiers)

@@ -1,7 +1,7 @@
 """The Index and its tables as NCHS publishes them in XML."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 
 from app.codebooks.errors import BrokenReleaseError
@@ -78,38 +78,42 @@ def _term(element: Element, level: int) -> IndexTerm:
     title = next(element.all("title"), None)
     if title is None or not (words := title.text or title.said("nemod")):
         raise ValueError("a term has no title")
-    remark, manifestation = _bracketed(element.said("manif"))
+    own = [child for child in element.children if child.name != "term"]
+    # Of two with the same name the first one counts.
+    said = {child.name: child.text for child in reversed(own) if child.text}
+    remark, manifestation = _bracketed(said.get("manif", ""))
     return IndexTerm(
         level=level,
         title=f"{words} {remark}".strip(),
         modifiers=title.said("nemod") if title.text else "",
-        codes=tuple(_codes(element, manifestation)),
-        see=_see(element, "see"),
-        see_also=_see(element, "seeAlso"),
+        codes=tuple(_codes(own, manifestation)),
+        see=_see(said),
+        see_also=said.get("seeAlso", ""),
     )
 
 
-def _see(element: Element, name: str) -> str:
-    if name == "see":
-        for kind, printed in (("seecat", "category"), ("subcat", "subcategory")):
-            if code := element.said(kind):
-                return f"{printed} {code}"
-    return element.said(name)
+def _see(said: Mapping[str, str]) -> str:
+    for kind, printed in (("seecat", "category"), ("subcat", "subcategory")):
+        if code := said.get(kind):
+            return f"{printed} {code}"
+    return said.get("see", "")
 
 
 def _bracketed(text: str) -> tuple[str, str]:
     """Return the remark or the manifestation code; the tables print remarks in this element."""
-    with suppress(ValueError):
-        return "", code_cell(text.strip("[] "))[0]
+    if text:
+        with suppress(ValueError):
+            return "", code_cell(text.strip("[] "))[0]
     return text, ""
 
 
-def _codes(element: Element, manifestation: str) -> Iterator[IndexCode]:
-    for text in element.texts("code"):
-        yield IndexCode(_CODE, *code_cell(text), manifestation)
-    for cell in element.all("cell"):
-        if cell.text not in _NO_CODE:
-            yield IndexCode(_column(cell), *code_cell(cell.text), manifestation)
+def _codes(elements: Sequence[Element], manifestation: str) -> Iterator[IndexCode]:
+    for each in elements:
+        if each.name == "code" and each.text:
+            yield IndexCode(_CODE, *code_cell(each.text), manifestation)
+    for each in elements:
+        if each.name == "cell" and each.text not in _NO_CODE:
+            yield IndexCode(_column(each), *code_cell(each.text), manifestation)
 
 
 def _column(element: Element) -> int:
