@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from app.codebooks import open_books
 from app.places import Places
 from app.search import open_index
-from tests.benchmarks import desk_window, indexing, keystrokes, startup
+from tests.benchmarks import desk_window, importing, indexing, keystrokes, startup
 from tests.benchmarks.figures import table
 
 __all__ = ["main", "measured", "started"]
@@ -42,10 +42,14 @@ def main() -> None:
     parser.add_argument("--json", action="store_true", help="print JSON only")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only every n-th entry")
     wish = parser.parse_args()
-    reference = Places.of(wish.reference, None).reference
-    tables = measured(reference, wish.every)
-    tables["start to usable window"] = started(reference)
+    places = Places.of(wish.reference, None)
+    tables = measured(places.reference, wish.every)
+    tables["start to usable window"] = started(places.reference)
+    if places.releases:
+        tables["import"] = importing.measure(places.releases)
     if not wish.json:
+        if not places.releases:
+            print("import\nskipped: CODERDESK_RELEASES names no folder of official releases\n")
         for name, rows in tables.items():
             print(f"{name}\n{table(rows)}\n")
     print(json.dumps(tables))

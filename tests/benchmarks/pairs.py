@@ -23,7 +23,7 @@ from app.codebooks.received import Member
 from app.codebooks.schema import TABLES
 from app.domain.ncci import EditSet, Program, Setting
 from tests.benchmarks.figures import percentile, table
-from tests.benchmarks.memory import resident
+from tests.benchmarks.memory import peak, resident
 from tests.benchmarks.ncci_quarter import data_rows, write_quarter
 
 __all__ = ["Tables", "main", "measure"]
@@ -92,14 +92,8 @@ def _load(files: Sequence[Path], database: Path) -> tuple[dict[str, float], list
         "file MB": database.stat().st_size / 1e6,
     }
     if before is not None:
-        figures |= {"packed MB": packed - before, "peak MB": _peak()}
+        figures |= {"packed MB": packed - before, "peak MB": peak() or 0.0}
     return _rounded(figures), _sample([part for part in parts if part.edit_set == _PRACTITIONER])
-
-
-def _peak() -> float:
-    """Return the most megabytes that this process ever held."""
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    return int(status.partition("VmHWM:")[2].split()[0]) / 1000
 
 
 def _sample(parts: Sequence[object]) -> list[_Pair]:

@@ -5,11 +5,12 @@ import pytest
 
 from app.codebooks import build
 from app.search import build_index
-from tests.benchmarks import recall
+from tests.benchmarks import importing, recall
 from tests.benchmarks.__main__ import measured, started
 from tests.benchmarks.figures import percentile, table
 from tests.benchmarks.startup import EMPTY_WINDOW, measure
 from tests.benchmarks.typing_mix import ENTRIES, keystrokes
+from tests.codebooks.gems.gems_made import PLAIN, to_9
 from tests.codebooks.icd10cm.index_made import INDEX, index_release
 from tests.fixtures.books import opened, silent, tiny_releases, tiny_root
 from tests.fixtures.reference import real_root
@@ -30,6 +31,20 @@ def test_recall_counts_what_leads_to_its_code(tmp_path):
         found = recall.measure(books, date(2025, 5, 1))
     assert found["title"]["@10"] == found["index"]["@10"] == 1.0
     assert found["held out"]["@10"] < 1.0
+
+
+def test_an_import_is_measured_beside_a_plain_pass_over_the_same(tmp_path):
+    mappings = to_9(*PLAIN)
+    (tmp_path / mappings.name).write_bytes(mappings.content)
+    (tmp_path / "SOURCE.txt").write_text("No release.")
+    measured = importing.measure(tmp_path, rows=80, only=("GEM", "NCCI-PTP"))
+    assert set(measured) == {"GEM", "NCCI-PTP"}
+    assert measured["GEM"]["rows"] > len(PLAIN)
+    assert measured["NCCI-PTP"]["rows"] > 80
+    for figures in measured.values():
+        assert figures["CPU s"] > 0
+        assert figures["ratio"] > 0
+        assert {"wall s", "peak MB", "file MB", "rows/s", "parse s", "insert s"} <= set(figures)
 
 
 def test_the_desk_says_when_it_can_be_used_and_what_a_search_takes(tmp_path_factory):
