@@ -245,6 +245,7 @@ DECLARED = (
     Declared("index.external", "books", _("E&xternal Cause Index"), ("Shift+F8",)),
     Declared("index.neoplasms", "books", _("Table of &Neoplasms"), ("F9",), icon="table"),
     Declared("index.drugs", "books", _("Table of &Drugs and Chemicals"), ("Shift+F9",)),
+    Declared("tables.pcs", "books", _("ICD-10-&PCS tables"), ("F12",), icon="table"),
     Declared(
         "query.start",
         "query",
@@ -295,6 +296,7 @@ DECLARED = (
     Declared("pane.notebook", "view", _("Note&book"), ("Ctrl+8",)),
     Declared("pane.revisions", "view", _("What chang&ed"), ("Ctrl+Shift+B",)),
     Declared("pane.index", "view", _("&Index")),
+    Declared("pane.pcs", "view", _("PCS tables")),
     Declared("view.next_pane", "view", _("&Next pane"), ("F6",), is_first_of_group=True),
     Declared("view.previous_pane", "view", _("&Previous pane"), ("Shift+F6",)),
     Declared("view.reset", "view", _("Panes as a&t first")),

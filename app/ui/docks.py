@@ -8,7 +8,7 @@ __all__ = ["Docks"]
 
 _STATE = "window/panes"
 # Another number for other docks: Qt would hide one that a remembered arrangement does not know.
-_LAYOUT = 4
+_LAYOUT = 5
 
 
 class Docks(QMainWindow):

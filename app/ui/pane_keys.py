@@ -23,6 +23,7 @@ def _(text: str) -> str:
 _CHART, _CODES, _SHEET = _("Chart"), _("Codes"), _("Coding sheet")
 _QUERY, _AUDIT, _REPORT = _("Query"), _("Self-audit"), _("Reports")
 _NOTEBOOK, _INDEX, _REVISIONS = _("Notebook"), _("Index"), _("What changed")
+_PCS = _("PCS tables")
 
 PANE_KEYS = (
     PaneKey(_CHART, _("Go by words; with Shift select them"), ("Ctrl+Left", "Ctrl+Right")),
@@ -55,6 +56,10 @@ PANE_KEYS = (
     ),
     PaneKey(_INDEX, _("Next or previous code of a table"), ("Tab", "Shift+Tab")),
     PaneKey(_INDEX, _("To the line above: type the main term"), ("Esc",)),
+    PaneKey(_PCS, _("Pick the value in hand; open the whole code"), ("Return",)),
+    PaneKey(_PCS, _("Pick and go to the next column, or back"), ("Right", "Left")),
+    PaneKey(_PCS, _("Let go of the value, also of the one before it"), ("Del", "Backspace")),
+    PaneKey(_PCS, _("Start again"), ("Esc",)),
     PaneKey(_REVISIONS, _("Open the code in the book"), ("Return",)),
     PaneKey(_REVISIONS, _("Open an encounter affected"), ("Ctrl+Return",)),
 )

@@ -19,6 +19,8 @@ from app.ui.index.index_pane import IndexPane
 from app.ui.index.index_room import IndexRoom
 from app.ui.look import Look
 from app.ui.notebook.notebook_pane import NotebookPane
+from app.ui.pcs.pcs_pane import PcsPane
+from app.ui.pcs.table_room import TableRoom
 from app.ui.query.query_pane import QueryPane
 from app.ui.report.report_pane import ReportPane
 from app.ui.revisions.revisions_pane import RevisionsPane
@@ -41,6 +43,7 @@ class Panes:
     report: ReportPane
     notebook: NotebookPane
     index: IndexPane
+    pcs: PcsPane
     revisions: RevisionsPane
 
     def show_encounter(self, encounter: Encounter) -> None:
@@ -55,6 +58,7 @@ class Panes:
         self.report.show_encounter(encounter.id)
         self.notebook.set_date(encounter.facts.coding_date)
         self.index.set_date(encounter.facts.coding_date)
+        self.pcs.set_date(encounter.facts.coding_date)
         self.revisions.reload()
 
     def show_change(self, encounter: Encounter, change: Change) -> None:
@@ -63,6 +67,7 @@ class Panes:
             self.codes.set_date(encounter.facts.coding_date)
             self.notebook.set_date(encounter.facts.coding_date)
             self.index.set_date(encounter.facts.coding_date)
+            self.pcs.set_date(encounter.facts.coding_date)
         if Kind.DOCUMENTS in change.kinds:
             self.chart.show_encounter(encounter)
         if change.kinds & {Kind.CODES, Kind.DOCUMENTS}:
@@ -80,6 +85,7 @@ class Panes:
         """Let each pane that shows the code books read them again, after others were loaded."""
         self.codes.reload()
         self.index.reload()
+        self.pcs.reload()
         self.show_noted()
         self.revisions.reload_books()
 
@@ -111,6 +117,7 @@ def make_panes(
         notebook=NotebookPane(desk.notebook, background),
         revisions=RevisionsPane(desk.revisions, background),
         index=IndexPane(IndexRoom(books), search_background),
+        pcs=PcsPane(TableRoom(books), search_background),
     )
 
 

@@ -90,6 +90,7 @@ def _index_steps(window: "MainWindow") -> Steps:
         "index.external": partial(open_index, Volume.EXTERNAL),
         "index.neoplasms": partial(open_index, Volume.NEOPLASMS),
         "index.drugs": partial(open_index, Volume.DRUGS),
+        "tables.pcs": window.wiring.open_tables,
     }
 
 

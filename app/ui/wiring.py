@@ -96,8 +96,14 @@ class Wiring(QObject):
         self._docks.heighten("index", _OPEN_BOOK)
         self._panes.index.open_volume(volume)
 
+    def open_tables(self) -> None:
+        """Open the ICD-10-PCS tables, high enough to be read."""
+        self._docks.show_pane("pcs")
+        self._docks.heighten("pcs", _OPEN_BOOK)
+        self._panes.pcs.enter()
+
     def _open_indexed(self, code: str) -> None:
-        """Open a code of the Index in the edition that the Index is read for."""
+        """Open a code of the Index or the tables, in the edition that these are read for."""
         if self._current.now is None:
             self._panes.codes.set_date(self._panes.index.on)
         self._open_code(code)
@@ -163,6 +169,7 @@ class Wiring(QObject):
         self._panes.chart.mark_clicked.connect(self._open_code)
         self._panes.codes.given.connect(self._give)
         self._panes.index.code_wanted.connect(self._open_indexed)
+        self._panes.pcs.code_wanted.connect(self._open_indexed)
 
     def _connect_sheet(self) -> None:
         self._panes.sheet.changed.connect(self._current.accept)
