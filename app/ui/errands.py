@@ -143,7 +143,7 @@ class Errands(QObject):
 
     def _import(self, path: Path) -> Imported:
         try:
-            text = path.read_text(encoding="utf-8")
+            text = path.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError as error:
             raise NotTextError(f"“{path.name}” is not an encounter file: it is not text") from error
         return self._desk.exchange.import_encounter(text, path.parent)

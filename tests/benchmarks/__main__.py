@@ -10,6 +10,7 @@ from app.places import Places
 from app.search import open_index
 from tests.benchmarks import desk_window, importing, indexing, keystrokes, startup
 from tests.benchmarks.figures import table
+from tests.benchmarks.last_day import last_day
 
 __all__ = ["main", "measured", "started"]
 
@@ -19,9 +20,8 @@ def measured(reference: Path, every: int = 1) -> dict[str, dict[str, dict[str, f
     books = open_books(reference)
     index = open_index(books.generation, books)
     try:
-        on = books.editions()[-1].effective_to
         return {
-            "keystroke (ms)": keystrokes.measure(books, index, on, every),
+            "keystroke (ms)": keystrokes.measure(books, index, last_day(books), every),
             "index": {"coderdesk": indexing.measure(books)},
         }
     finally:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.codebooks import CodeBooks
 from app.search import open_index
+from tests.benchmarks.last_day import last_day
 from tests.benchmarks.memory import resident
 from tests.benchmarks.typing_mix import keystrokes
 
@@ -17,7 +18,7 @@ __all__ = ["measure"]
 def measure(generation: Path) -> dict[str, float]:
     """Return the milliseconds to the open index and to its first answer, and megabytes added."""
     books = CodeBooks(generation)
-    on = books.editions()[-1].effective_to
+    on = last_day(books)
     before, started = resident(), time.perf_counter()
     index = open_index(generation, books)
     opened, held = time.perf_counter(), resident()

@@ -378,6 +378,14 @@ def test_an_encounter_goes_out_and_comes_in_again(at_work, tmp_path, encounter, 
     assert at_work.current.now.encounter.facts == FACTS
 
 
+def test_a_byte_order_mark_before_an_encounter_file_is_no_fault(window, tmp_path, qtbot):
+    path = tmp_path / "in.json"
+    facts = {"setting": "office", "service_from": "2026-03-12", "documents": [{"text": NOTE}]}
+    path.write_text(json.dumps(facts), encoding="utf-8-sig")
+    with qtbot.waitSignal(window.current.opened):
+        window.errands.import_files([path])
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [(b"\xff\xfe\x00", "not text"), (b'{"settin": "office"}', "settin")],
