@@ -281,11 +281,11 @@ DECLARED = (
     Declared(
         "revisions.paper",
         "report",
-        _("What changed as &PDF…"),
+        _("&PDF of what changed…"),
         icon="file-output",
         is_first_of_group=True,
     ),
-    Declared("revisions.table", "report", _("What changed as &table…"), icon="file-output"),
+    Declared("revisions.table", "report", _("&Table of what changed…"), icon="file-output"),
     Declared("pane.worklist", "view", _("&Worklist"), ("Ctrl+1",)),
     Declared("pane.chart", "view", _("&Chart"), ("Ctrl+2",)),
     Declared("pane.codes", "view", _("C&odes"), ("Ctrl+3",)),

@@ -16,10 +16,10 @@ from app.ui.rows_view import RowsView
 __all__ = ["RevisionView"]
 
 _SHARES = {
-    RevisionCell.BEFORE: 3,
-    RevisionCell.AFTER: 3,
-    RevisionCell.INSTEAD: 2,
-    RevisionCell.TOUCHES: 2,
+    RevisionCell.BEFORE: 5,
+    RevisionCell.AFTER: 5,
+    RevisionCell.INSTEAD: 4,
+    RevisionCell.TOUCHES: 4,
 }
 _LEAST = 12
 _LINES = 2

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -62,7 +62,8 @@ class RevisionsPane(QWidget):
 
     def reload(self) -> None:
         """Tell the comparison anew, at once or when it is next seen: what is one’s own changed."""
-        self._is_stale = not self.isVisible()
+        # Qt calls a pane behind another tab visible.
+        self._is_stale = self.visibleRegion().isEmpty()
         if not self._is_stale:
             self._read()
 
@@ -88,10 +89,12 @@ class RevisionsPane(QWidget):
             super().keyPressEvent(event)
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        # What is behind another tab is not painted before it comes to the front.
         if self._is_stale:
-            self.reload()
+            self._is_stale = False
+            QTimer.singleShot(0, self, self.reload)
 
     def _read(self) -> None:
         """Read on the worker; what arrives after something else was asked for is dropped."""
@@ -112,12 +115,16 @@ class RevisionsPane(QWidget):
         self._read()
 
     def _show(self, reading: Reading) -> None:
+        is_first = not self._reading.offered
         self._reading, self._wished, self._is_reading = reading, reading.pair, False
         self._bar.show_reading(reading)
         self._foot.setVisible(reading.told is not None)
         if reading.told is not None:
             self._foot.show_told(reading.told)
         self._show_rows()
+        if is_first and self._bar.system.hasFocus():
+            # It stood in for the table while there was none.
+            self._table.setFocus()
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             self._with_told(waiting)

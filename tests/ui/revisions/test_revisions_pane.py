@@ -225,6 +225,16 @@ def test_nothing_is_read_before_the_pane_is_seen(qtbot, make_pane, desk):
     qtbot.waitUntil(lambda: pane._reading.told is not None)
 
 
+def test_the_keyboard_goes_to_the_rows_once_they_are_there(qtbot, pane):
+    pane.reload_books()
+    pane._bar.system.setFocus()
+    qtbot.waitUntil(pane._table.hasFocus)
+    pane._bar.system.setFocus()
+    pane.reload()
+    qtbot.waitUntil(lambda: not pane._is_reading)
+    assert pane._bar.system.hasFocus()
+
+
 def test_where_nothing_touches_the_pane_says_how_to_see_all(qtbot, make_pane, tmp_path, converted):
     with desk_in(tmp_path, converted) as desk:
         pane = make_pane(desk.revisions)
