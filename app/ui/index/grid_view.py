@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -83,7 +83,9 @@ class GridView(QTableView):
         """Make the columns of codes as wide as a code, and give the names the rest."""
         code = QFontMetrics(code_font()).horizontalAdvance(_WIDEST) + _PAD
         header = self.horizontalHeader()
-        words = QFontMetrics(header.font())
+        font = QFont(header.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        words = QFontMetrics(font)
         taken = 0
         for column in range(1, COLUMNS):
             caption = str(self._grid.headerData(column, Qt.Orientation.Horizontal))

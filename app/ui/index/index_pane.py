@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.codebooks.icd10cm.index_terms import Volume
@@ -50,7 +50,7 @@ class IndexPane(QWidget):
         self._stack = QStackedWidget(self)
         self._empty = EmptyPage(self)
         self._path = PathLine(self)
-        self._edition = QLabel(self)
+        self._edition = PathLine(self)
         self._keys: dict[str, Callable[[], object]] = {
             "Alt+Left": self.back,
             "Alt+Right": self.forward,
@@ -81,7 +81,7 @@ class IndexPane(QWidget):
     @property
     def edition_said(self) -> str:
         """Return which edition is shown, and for which date."""
-        return self._edition.text()
+        return self._edition.words
 
     def set_date(self, on: date) -> None:
         """Show the editions of a date of service."""
@@ -89,11 +89,13 @@ class IndexPane(QWidget):
             self._on = on
             for book in self._books:
                 book.set_date(on)
+            self.update()
 
     def reload(self) -> None:
         """Read the volumes again, after other code books were loaded."""
         for book in self._books:
             book.reload()
+        self.update()
 
     def open_volume(self, volume: Volume) -> None:
         """Bring a volume to the front and put the keyboard into it."""
@@ -109,6 +111,12 @@ class IndexPane(QWidget):
         """Go again to the term that a reference led to."""
         self._spots, spot = self._spots.forward(self.book.spot)
         self._go(spot)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # A dock behind another tab is “visible” to Qt, but only one in sight is painted.
+        self.book.read()
+        super().paintEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -160,6 +168,7 @@ class IndexPane(QWidget):
         self._stack.setCurrentIndex(place)
         self._notice.clear()
         self._tell()
+        self.update()
 
     def _seek(self, words: str) -> None:
         self._notice.clear()
@@ -188,7 +197,7 @@ class IndexPane(QWidget):
             caption = " ".join(captions(book.volume)[book.column].split())
             words = f"{words}: {caption}"
         self._path.say(words)
-        self._edition.setText(self._edition_line(book))
+        self._edition.say(self._edition_line(book))
         at = len(VOLUMES) if book.is_missing else self._bar.tabs.currentIndex()
         if book.is_missing:
             self._empty.say(empty_line(book.volume, self.on))
@@ -235,6 +244,8 @@ class IndexPane(QWidget):
         for page in (*self._books, self._empty):
             self._stack.addWidget(page)
         self._path.setAccessibleName(self.tr("Path of the term"))
+        self._edition.setAccessibleName(self.tr("Edition"))
+        self._edition.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._edition.setProperty("tone", "muted")
         for label in (self._path, self._edition):
             label.setProperty("kind", "small")
@@ -242,7 +253,7 @@ class IndexPane(QWidget):
         foot.setContentsMargins(8, 2, 8, 2)
         foot.setSpacing(12)
         foot.addWidget(self._path, 1)
-        foot.addWidget(self._edition)
+        foot.addWidget(self._edition, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

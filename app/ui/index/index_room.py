@@ -14,7 +14,7 @@ from app.codebooks.icd10cm.index_book import (
 from app.codebooks.icd10cm.index_following import followed
 from app.codebooks.icd10cm.index_terms import Volume
 from app.domain.codes import System
-from app.domain.index import Destination, PrintedCode, Term, VolumeEdition
+from app.domain.index import Destination, PrintedCode, Term, VolumeEdition, folded
 
 __all__ = ["TABLES", "IndexRoom", "OpenVolume"]
 
@@ -25,10 +25,14 @@ _CM = System.ICD_10_CM
 
 @dataclass(frozen=True, slots=True)
 class OpenVolume:
-    """A volume as it is loaded for a date; without an edition nothing is."""
+    """A volume as it is loaded for a date; without an edition nothing is.
+
+    ``names`` are the titles of the terms as type-ahead compares them.
+    """
 
     edition: VolumeEdition | None = None
     terms: tuple[Term, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,10 @@ class IndexRoom:
         if edition is None:
             return OpenVolume()
         if volume in TABLES:
-            return OpenVolume(edition, self.books.ask(_CM, table_rows, edition))
-        return OpenVolume(edition, self.books.ask(_CM, main_terms, edition, on))
+            terms = self.books.ask(_CM, table_rows, edition)
+        else:
+            terms = self.books.ask(_CM, main_terms, edition, on)
+        return OpenVolume(edition, terms, tuple(folded(term.title) for term in terms))
 
     def below(self, main: int, on: date) -> tuple[Term, ...]:
         """Return all that stands below a main term."""

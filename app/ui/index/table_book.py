@@ -6,11 +6,11 @@ from PySide6.QtCore import QModelIndex
 from typing_extensions import override
 
 from app.codebooks.icd10cm.index_terms import Volume
-from app.domain.index import PrintedCode, Term, folded
+from app.domain.index import PrintedCode, Term
 from app.ui.background import Background
 from app.ui.index.grid_model import GridModel
 from app.ui.index.grid_view import GridView
-from app.ui.index.index_room import IndexRoom
+from app.ui.index.index_room import IndexRoom, OpenVolume
 from app.ui.index.index_words import volume_name
 from app.ui.index.seeking import line_below, parts_of, start_of
 from app.ui.index.spots import Spot
@@ -62,14 +62,14 @@ class TableBook(VolumeBook):
             self.follow_wanted.emit(self.line[-1].id)
 
     @override
-    def _show(self, terms: tuple[Term, ...]) -> None:
+    def _show(self, volume: OpenVolume) -> None:
         # All of the Table of Neoplasms stands below one main term.
-        mains = sum(term.level == 0 for term in terms)
+        mains = sum(term.level == 0 for term in volume.terms)
         uppermost = 0 if mains > 1 else 1
-        self._tops = tuple(row for row, term in enumerate(terms) if term.level <= uppermost)
-        self._names = tuple(folded(terms[row].title) for row in self._tops)
+        self._tops = tuple(row for row, term in enumerate(volume.terms) if term.level <= uppermost)
+        self._names = tuple(volume.names[row] for row in self._tops)
         with self._turning():
-            self._model.show(terms)
+            self._model.show(volume.terms)
 
     @override
     def _turn_to(self, spot: Spot) -> None:

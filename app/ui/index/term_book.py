@@ -8,9 +8,9 @@ from PySide6.QtCore import QModelIndex
 from typing_extensions import override
 
 from app.codebooks.icd10cm.index_terms import Volume
-from app.domain.index import Term, folded
+from app.domain.index import Term
 from app.ui.background import Background
-from app.ui.index.index_room import IndexRoom
+from app.ui.index.index_room import IndexRoom, OpenVolume
 from app.ui.index.index_words import volume_name
 from app.ui.index.seeking import line_below, parts_of, start_of
 from app.ui.index.spots import Spot
@@ -73,12 +73,11 @@ class TermBook(VolumeBook):
             self.follow_wanted.emit(self.tree.term.id)
 
     @override
-    def _show(self, terms: tuple[Term, ...]) -> None:
+    def _show(self, volume: OpenVolume) -> None:
         self._waiting, self._below = None, {}
-        self._mains = terms
-        self._names = tuple(folded(term.title) for term in terms)
+        self._mains, self._names = volume.terms, volume.names
         with self._turning():
-            self._model.show(terms)
+            self._model.show(volume.terms)
 
     @override
     def _turn_to(self, spot: Spot) -> None:

@@ -83,7 +83,10 @@ class TermModel(QAbstractItemModel):
 
     @override
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        numbers = self._below(parent)
+        # The tree asks for every main term when it is filled: these have their row as number.
+        if not parent.isValid():
+            return self.createIndex(row, column, row) if row < self._mains else QModelIndex()
+        numbers = self._nodes[parent.internalId()].below
         return self.createIndex(row, column, numbers[row]) if row < len(numbers) else QModelIndex()
 
     @override

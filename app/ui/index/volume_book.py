@@ -5,9 +5,7 @@ from contextlib import contextmanager
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.codebooks.icd10cm.index_terms import Volume
 from app.domain.index import Term, VolumeEdition
@@ -19,7 +17,7 @@ __all__ = ["VolumeBook"]
 
 
 class VolumeBook(QWidget):
-    """Reads its volume when it is first seen, and again for another date.
+    """Reads its volume when it is asked to, and again for another date.
 
     ``opened`` tells that it was read; ``turned`` that another place is current, ``moved`` that
     the coder went there by keys; ``sought`` whether what was typed was found.
@@ -72,16 +70,20 @@ class VolumeBook(QWidget):
         return 0
 
     def set_date(self, on: date) -> None:
-        """Show what is in force on a date, at once or when the volume is next seen."""
+        """Show what is in force on a date, as soon as the volume is read."""
         self._on = on
-        if self.isVisible():
-            self._read()
 
     def reload(self) -> None:
-        """Read again, after other code books were loaded."""
+        """Read again when it is next asked to, after other code books were loaded."""
         self._read_for = None
-        if self.isVisible():
-            self._read()
+
+    def read(self) -> None:
+        """Read the volume for its date, unless it is read."""
+        if self._on is None or self._on == self._read_for:
+            return
+        self._read_for = self._on
+        on, room, volume = self._on, self._room, self.volume
+        self._background.run(lambda: (on, room.open(volume, on)), self._take)
 
     def go(self, spot: Spot) -> None:
         """Turn to a place, as soon as the volume is read."""
@@ -95,18 +97,6 @@ class VolumeBook(QWidget):
         if self._is_open:
             self._go_on()
 
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._read()
-
-    def _read(self) -> None:
-        if self._on is None or self._on == self._read_for:
-            return
-        self._read_for = self._on
-        on, room, volume = self._on, self._room, self.volume
-        self._background.run(lambda: (on, room.open(volume, on)), self._take)
-
     def _take(self, read: tuple[date, OpenVolume]) -> None:
         on, volume = read
         if on != self._read_for:
@@ -114,7 +104,7 @@ class VolumeBook(QWidget):
         here = self.spot
         is_same = self._is_open and volume.edition == self._edition
         self._edition, self._is_open = volume.edition, True
-        self._show(volume.terms)
+        self._show(volume)
         if self._wanted is None and not self._words and is_same:
             # Another date may say other things of the codes; the coder stays in place.
             self._wanted = here
@@ -143,7 +133,7 @@ class VolumeBook(QWidget):
             self._wanted, self._words = None, ""
             self.moved.emit()
 
-    def _show(self, terms: tuple[Term, ...]) -> None:
+    def _show(self, volume: OpenVolume) -> None:
         """Show the terms of the volume."""
         raise NotImplementedError
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.domain.books import Edition
@@ -23,7 +23,7 @@ class CodeLine(QFrame):
         super().__init__(parent)
         self._code = QLabel(self)
         self._title = PathLine(self)
-        self._edition = QLabel(self)
+        self._edition = PathLine(self)
         self._open = QPushButton(self.tr("Open in the book"), self)
         self._clear = QPushButton(self.tr("Start again"), self)
         self._lay_out()
@@ -38,7 +38,7 @@ class CodeLine(QFrame):
     @property
     def edition(self) -> str:
         """Return which edition is shown, and for which date."""
-        return self._edition.text()
+        return self._edition.words
 
     def show_picking(self, picking: Picking) -> None:
         """Show the characters that stand."""
@@ -54,18 +54,20 @@ class CodeLine(QFrame):
     def show_edition(self, edition: Edition | None, on: date | None) -> None:
         """Show the edition and the date of service; None for today."""
         if edition is None:
-            self._edition.setText("")
+            self._edition.say("")
         elif on is None:
             line = self.tr("ICD-10-PCS {edition} · for today")
-            self._edition.setText(line.format(edition=edition.edition))
+            self._edition.say(line.format(edition=edition.edition))
         else:
-            line = self.tr("ICD-10-PCS {edition} · date of service {on}")
-            self._edition.setText(line.format(edition=edition.edition, on=on))
+            line = self.tr("ICD-10-PCS {edition} · for {on}")
+            self._edition.say(line.format(edition=edition.edition, on=on))
 
     def _lay_out(self) -> None:
         self._code.setProperty("kind", "code")
         self._code.setAccessibleName(self.tr("Code so far"))
         self._title.setAccessibleName(self.tr("Title of the code"))
+        self._edition.setAccessibleName(self.tr("Edition"))
+        self._edition.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._edition.setProperty("kind", "small")
         self._edition.setProperty("tone", "muted")
         self._open.setToolTip(self.tr("Open the code in the book (Enter)"))
@@ -76,6 +78,6 @@ class CodeLine(QFrame):
         row.setSpacing(12)
         row.addWidget(self._code)
         row.addWidget(self._title, 1)
-        row.addWidget(self._edition)
+        row.addWidget(self._edition, 1)
         row.addWidget(self._clear)
         row.addWidget(self._open)

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,7 +20,7 @@ from app.ui.pcs.value_column import ValueColumn
 
 __all__ = ["PcsPane"]
 
-_LINES = 4
+_LINES = 3.5
 _HEAD = 3
 # How wide the three columns of the table’s head and the four of its rows are to each other: while
 # one of the former is picked from, and after that.
@@ -69,14 +69,12 @@ class PcsPane(QWidget):
     def set_date(self, on: date) -> None:
         """Show the tables of a date of service, at once or when they are next seen."""
         self._on = on
-        if self.isVisible():
-            self.picker.read(on)
+        self.update()
 
     def reload(self) -> None:
         """Read the tables again, after other code books were loaded."""
         self.picker.on = None
-        if self.isVisible():
-            self.picker.read(self.on)
+        self.update()
 
     def enter(self) -> None:
         """Put the keyboard into the column where picking goes on."""
@@ -84,9 +82,10 @@ class PcsPane(QWidget):
         (self._empty if is_missing else self._columns[self.picker.at - 1]).setFocus()
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # A dock behind another tab is “visible” to Qt, but only one in sight is painted.
         self.picker.read(self.on)
+        super().paintEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -195,7 +194,7 @@ class PcsPane(QWidget):
             self._across.setStretch(place, head if place < _HEAD else rows)
 
     def _size(self) -> None:
-        self._meaning.setFixedHeight(_LINES * self._meaning.fontMetrics().lineSpacing())
+        self._meaning.setFixedHeight(round(_LINES * self._meaning.fontMetrics().lineSpacing()))
 
     def _lay_out(self) -> None:
         self.setProperty("role", "pane")

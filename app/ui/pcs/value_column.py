@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.procedure_tables import Choice, Value
 from app.ui.field import restyle
+from app.ui.index.path_line import PathLine
 from app.ui.keys import pressed
 from app.ui.pcs.value_model import ValueModel
 
@@ -64,11 +65,10 @@ class ValueColumn(QWidget):
         super().__init__(parent)
         self._model = ValueModel()
         self._standing = ""
-        self._caption = QLabel(self)
+        self._caption = PathLine(self)
         self.list = ValueList(self._model, self)
         self._caption.setProperty("kind", "heading")
         self._caption.setProperty("tone", "muted")
-        self._caption.setMinimumWidth(1)
         self._caption.setContentsMargins(6, 0, 0, 0)
         self.setFocusProxy(self.list)
         column = QVBoxLayout(self)
@@ -89,8 +89,7 @@ class ValueColumn(QWidget):
 
     def show_choices(self, caption: str, choices: Sequence[Choice], standing: str) -> None:
         """Show the values of the column and which one stands in the code."""
-        self._caption.setText(caption)
-        self._caption.setToolTip(caption)
+        self._caption.say(caption)
         self.list.setAccessibleName(caption)
         before = self.in_hand
         self._standing = standing
