@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -84,20 +84,18 @@ def _code_in(reference: str) -> str:
     return (named[1] or named[2]) if named else ""
 
 
-def _places(volume: Volume, reference: str) -> Iterator[_Sought]:
-    """Yield the volumes in which a reference may be found, the most likely first."""
+def _places(volume: Volume, reference: str) -> list[_Sought]:
+    """Return the volumes in which a reference may be found, the most likely first."""
     if table := _TO_TABLE.match(reference):
-        yield _in_drugs(reference[table.end() :])
-        return
+        return [_in_drugs(reference[table.end() :])]
     if external := _TO_EXTERNAL.match(reference):
-        yield _Sought(Volume.EXTERNAL, way_of(reference[external.end() :]).parts)
-        return
+        return [_Sought(Volume.EXTERNAL, way_of(reference[external.end() :]).parts)]
     to_index = _TO_INDEX.match(reference)
     way = way_of(reference[to_index.end() :] if to_index else reference)
     if way.parts[:1] == ("neoplasm",):
-        yield _Sought(Volume.NEOPLASMS, way.parts, way.column)
-    elif way.parts:
-        yield from (_Sought(each, way.parts) for each in dict.fromkeys((volume, Volume.INDEX)))
+        return [_Sought(Volume.NEOPLASMS, way.parts, way.column)]
+    own_first = dict.fromkeys((volume, Volume.INDEX)) if way.parts else ()
+    return [_Sought(each, way.parts) for each in own_first]
 
 
 def _in_drugs(words: str) -> _Sought:
@@ -139,22 +137,21 @@ def _nearest(
     if named:
         numbers, terms = _with_below(connection, named)
         found = _longest(Terms(terms), parts)
-        return found and _Near(numbers[found.term], found.is_exact)
+        return _Near(numbers[found.term], found.is_exact)
     # “Fracture, ankle” stands below “Fracture, traumatic”, which has no shorter name.
     for main in begun:
         numbers, terms = _with_below(connection, [main])
         found = _longest(Terms(terms), (min(names_of(terms[0]), key=len), *parts[1:]))
-        if found and found.is_exact:
+        if found.is_exact:
             return _Near(numbers[found.term], is_exact=True)
     return _Near(begun[0], is_exact=False) if begun else None
 
 
-def _longest(terms: Terms, parts: tuple[str, ...]) -> _Near | None:
-    for length in range(len(parts), 0, -1):
-        place = terms.found(parts[:length])
-        if place is not None:
-            return _Near(place, length == len(parts))
-    return None
+def _longest(terms: Terms, parts: tuple[str, ...]) -> _Near:
+    """Return the term of all the parts, else of the most of them; the first main term of none."""
+    found = ((length, terms.found(parts[:length])) for length in range(len(parts), 0, -1))
+    length, place = next(((length, at) for length, at in found if at is not None), (0, 0))
+    return _Near(place, length == len(parts))
 
 
 def _mains(
