@@ -6,7 +6,10 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from lzma import LZMAError
 from pathlib import Path
+from stat import S_ISREG
+from typing import NoReturn
 
 from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.received import Member
@@ -42,7 +45,7 @@ def opened(path: Path, limits: Limits | None = None) -> Iterator[Member]:
     if not path.is_dir():
         yield from opener.unpacked(_loose(path, path.name, opener.limits), 0)
         return
-    for folder, folders, files in os.walk(path):
+    for folder, folders, files in os.walk(path, onerror=_refuse_folder):
         folders.sort()
         for name in sorted(files):
             file = Path(folder) / name
@@ -51,9 +54,17 @@ def opened(path: Path, limits: Limits | None = None) -> Iterator[Member]:
                 yield from opener.unpacked(_loose(file, label, opener.limits), 0)
 
 
+def _refuse_folder(error: OSError) -> NoReturn:
+    raise _broken(str(error.filename), error.strerror or "the disk gave no reason") from error
+
+
 def _loose(path: Path, name: str, limits: Limits) -> Member:
     try:
-        if path.stat().st_size > limits.largest:
+        found = path.stat()
+        # A device or a pipe may never end.
+        if not S_ISREG(found.st_mode):
+            raise _broken(name, "it is no plain file")
+        if found.st_size > limits.largest:
             raise _broken(name, f"it is larger than {limits.largest >> 20} MB")
         return Member(name, path.read_bytes())
     except OSError as error:
@@ -87,6 +98,7 @@ class _Opener:
             zipfile.BadZipFile,
             zlib.error,
             EOFError,
+            LZMAError,
             NotImplementedError,
             OSError,
             RuntimeError,

@@ -1,4 +1,5 @@
 import io
+import os
 import zipfile
 
 import pytest
@@ -85,6 +86,23 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path):
         names(tmp_path / "gone")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(BrokenReleaseError, match="pipe cannot be opened: it is no plain file"):
+        names(tmp_path / "pipe")
+    assert names(tmp_path) == []
+
+
+def test_a_folder_that_cannot_be_listed_is_not_passed_over(tmp_path, monkeypatch):
+    def refuse(folder):
+        raise PermissionError(13, "Permission denied", folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(BrokenReleaseError, match="cannot be opened: Permission denied"):
+        names(tmp_path)
+
+
 def test_a_locked_zip_is_refused(tmp_path):
     content = bytearray(zipped(a__txt=b"secret"))
     # The flag of encryption, in the member's own header and in the directory.
@@ -120,6 +138,17 @@ def test_a_truncated_zip_is_refused(place, length):
     place.write_bytes(SOUND[:length])
     with pytest.raises(BrokenReleaseError):
         list(opened(place))
+
+
+@pytest.mark.parametrize("way", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA], ids=["bzip2", "lzma"])
+def test_a_member_that_is_damaged_in_any_way_of_packing_is_refused(tmp_path, way):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", way) as archive:
+        archive.writestr("a.txt", bytes(range(256)) * 40)
+    content = bytearray((tmp_path / "a.zip").read_bytes())
+    for place in range(60, 300):
+        content[place] ^= 0x55
+    with pytest.raises(BrokenReleaseError, match="damaged or locked"):
+        names(written(tmp_path / "a.zip", bytes(content)))
 
 
 def test_an_unknown_way_of_packing_is_refused(tmp_path):
