@@ -14,6 +14,9 @@ from app.domain.codes import System
 
 __all__ = ["Found", "Received", "Recognised", "recognised", "refuse_licensed", "sort_out"]
 
+# HCPCS, the oldest of the code sets, began in 1983.
+_YEARS = range(1980, 2100)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -104,7 +107,7 @@ def sort_out(found: Iterable[Found], as_of: date | None) -> list[Received]:
     ``as_of``: a day on which everything received is in force; it outweighs all else.
 
     Raises:
-        UntoldEditionError: nothing tells the edition of a file.
+        UntoldEditionError: nothing tells the edition of a file, or no release is of that day.
     """
     all_found = list(found)
     releases: dict[tuple[System, date], Received] = {}
@@ -122,8 +125,10 @@ def _edition(
 ) -> tuple[date, list[str]]:
     system, name = found.kind.system, found.member.name
     if as_of:
-        return newest_on(system, as_of), []
+        return newest_on(system, _believed(found, as_of)), []
     hint = found.hint or _beside(found, all_found)
+    if hint:
+        _believed(found, hint.released)
     if hint and hint.is_certain:
         released = refined(system, name, hint.released)
         return released, [] if released == hint.released else [_said(found, released)]
@@ -134,6 +139,16 @@ def _edition(
     raise UntoldEditionError(
         f"{name}: nothing tells the edition of this {found.kind.name}: "
         "name a day on which it is in force."
+    )
+
+
+def _believed(found: Found, day: date) -> date:
+    """Return a day on which a release can be in force; years before and after are mistyped."""
+    if day.year in _YEARS:
+        return day
+    raise UntoldEditionError(
+        f"{found.member.name}: no {found.kind.name} is in force on {day}: "
+        "name a day on which it is."
     )
 
 

@@ -74,6 +74,17 @@ def test_without_any_sign_the_day_is_asked_for():
         released(("order.txt", ORDER))
 
 
+@pytest.mark.parametrize("day", [date.min, date(1979, 12, 31), date(2100, 1, 1), date.max])
+def test_a_day_on_which_no_release_was_in_force_is_refused(day):
+    with pytest.raises(UntoldEditionError, match=f"no order file is in force on {day}: name a day"):
+        released(("order 2027.txt", ORDER), as_of=day)
+    kind = Kind("x", System.ICD_10_CM, "table", bool, lambda _: EditionHint(day), bool)
+    found = Found(Member("table", b"x"), kind, kind.edition_of(Member("table", b"x")), "")
+    with pytest.raises(UntoldEditionError, match="no table is in force"):
+        sort_out([found], None)
+    assert sort_out([found], APRIL)[0].released == APRIL
+
+
 def guess(_member):
     return EditionHint(OCTOBER, is_certain=False)
 
