@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 from typing_extensions import override
 
 from app.cli.outcome import CommandError
-from app.codebooks.column_map import ColumnMap, parse_columns
+from app.codebooks.column_map import MAPPABLE, ColumnMap, parse_columns
 from app.domain.codes import System
 
 __all__ = ["parsed"]
@@ -47,6 +47,11 @@ def _mapped(wish: argparse.Namespace) -> ColumnMap | None:
         return None
     if wish.system is None or wish.columns is None:
         raise CommandError("coderdesk codebooks import: --system and --columns go together")
+    if wish.system not in MAPPABLE:
+        raise CommandError(
+            f"coderdesk codebooks import: no table is made {wish.system} by --columns, only a list"
+            f" of {', '.join(MAPPABLE)}; open the release of {wish.system} without them"
+        )
     return ColumnMap(wish.system, wish.columns)
 
 

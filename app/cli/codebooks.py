@@ -43,7 +43,11 @@ def _until(edition: Edition) -> str | None:
 
 def imported(house: House, wish: Wish) -> Outcome:
     """Load what is recognised in a file, zip or folder, and tell one row for each edition."""
-    if not wish.path.exists():
+    try:
+        is_there = wish.path.exists()
+    except OSError as error:
+        raise CommandError(f"{wish.path}: {error.strerror or error}; check its name.") from error
+    if not is_there:
         raise CommandError(f"There is no file or folder {wish.path}: check its name.")
     return _told(house.receive(wish))
 
@@ -55,6 +59,10 @@ def got(house: House, system: System, base_url: str | None) -> Outcome:
 
 def _told(rows: list[Imported]) -> Outcome:
     lines = [line for row in rows for line in _lines(row)]
+    # Every row knows all that was passed over; people read it once.
+    skipped = dict.fromkeys(name for row in rows for name in row.skipped)
+    if skipped:
+        lines.append(f"not recognised: {', '.join(skipped)}")
     return Outcome([_row(row) for row in rows], "\n".join(lines))
 
 
@@ -74,8 +82,7 @@ def _row(row: Imported) -> dict[str, object]:
 def _lines(row: Imported) -> list[str]:
     standing = "loaded" if row.is_new else "was loaded already"
     head = f"{row.system} {row.edition}  {row.codes:,} codes  {standing} ({row.seconds:.1f} s)"
-    skipped = [f"  not recognised: {', '.join(row.skipped)}"] if row.skipped else []
-    return [head, *(f"  {warning}" for warning in row.warnings), *skipped]
+    return [head, *(f"  {warning}" for warning in row.warnings)]
 
 
 def compared(house: House, system: System, old: str, new: str) -> Outcome:

@@ -86,7 +86,24 @@ def test_a_release_is_loaded_and_told_with_its_edition(load, tmp_path):
     first, warning, skipped = out.splitlines()
     assert first.startswith("ICD-10-CM 2026-10  26 codes  was loaded already (")
     assert warning.strip().startswith("The edition 2026-10")
-    assert skipped == "  not recognised: received/note.txt"
+    assert skipped == "not recognised: received/note.txt"
+
+
+def test_what_was_passed_over_is_said_once_for_all_editions(load, tmp_path):
+    folder = tmp_path / "received"
+    folder.mkdir()
+    (folder / "codes 2027.txt").write_bytes(codes_file(listed()))
+    (folder / "poa.txt").write_bytes(poa_list())
+    (folder / "note.txt").write_text("Hello.")
+    _, out, _ = load("codebooks", "import", folder)
+    assert out.count(" loaded (") == 2
+    assert out.count("received/note.txt") == 1
+
+
+def test_a_name_that_no_file_can_have_is_said(load, tmp_path):
+    code, out, err = load("codebooks", "import", tmp_path / ("long" * 100))
+    assert (code, out) == (2, "")
+    assert err.splitlines()[-1].endswith("check its name.")
 
 
 def test_codes_without_notes_are_said_to_have_none(load, tmp_path):
@@ -155,8 +172,9 @@ def test_text_of_the_ama_needs_a_declared_licence(load, tmp_path):
         (("--system", "CARC"), "--system and --columns go together"),
         (("--columns", "code=A,title=B"), "--system and --columns go together"),
         (("--system", "CARC", "--columns", "A,B"), "is no column of a list"),
+        (("--system", "MPFS", "--columns", "code=A,title=B"), "no table is made MPFS by --columns"),
     ],
-    ids=["no columns", "no system", "no meaning"],
+    ids=["no columns", "no system", "no meaning", "no list"],
 )
 def test_a_table_is_mapped_whole_or_not_at_all(load, tmp_path, said, reason):
     try:
