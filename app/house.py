@@ -24,6 +24,7 @@ from app.codebooks import (
     Library,
     LicenceError,
     MissingReleaseError,
+    NoReferenceError,
     Progress,
     UnmappedError,
     UnrecognisedError,
@@ -130,17 +131,23 @@ class RealHouse:
             return self._stands(library) and not self._is_offered(library)
         except MissingReleaseError:
             return self._can_be_opened()
-        except BrokenReleaseError:
+        except (BrokenReleaseError, NoReferenceError):
             return False
 
     def library(self) -> Library:
         """Return the releases that the books are built from.
 
         Raises:
-            MissingReleaseError: a code-book package has not been fetched.
+            MissingReleaseError: a code-book package has not been fetched, or cannot be read.
         """
         places = self.places
-        bundled = bundled_releases(places.codebooks, places.data)
+        try:
+            bundled = bundled_releases(places.codebooks, places.data)
+        except OSError as error:
+            raise MissingReleaseError(
+                f"The code-book packages in {places.data} cannot be read ({error.strerror}): make "
+                "that directory readable, or name another one in CODERDESK_DATA."
+            ) from error
         owners = code_sets(places.codebooks)
         return Library(places.reference, owners, bundled, build_index, is_whole)
 

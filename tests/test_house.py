@@ -1,4 +1,5 @@
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -48,6 +49,17 @@ def test_without_the_packages_the_mend_is_said(unset):
         unset.build_if_needed(silent)
     with pytest.raises(CommandError, match=r"installer/run\.py") as caught:
         unset.books()
+    assert caught.value.code is Exit.MISSING
+
+
+@pytest.mark.parametrize("place", ["data", "reference"])
+def test_a_directory_that_cannot_be_read_is_said_with_the_mend(tmp_path, place):
+    with closing(invented_house(tmp_path)) as house:
+        # No name may be as long as this on any system.
+        house.places = replace(house.places, **{place: tmp_path / ("x" * 400)})
+        assert not house.is_reference_built()
+        with pytest.raises(CommandError) as caught:
+            house.books()
     assert caught.value.code is Exit.MISSING
 
 

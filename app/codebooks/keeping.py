@@ -6,13 +6,14 @@ import json
 import shutil
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from app.codebooks.column_map import ColumnMap
-from app.codebooks.errors import BrokenReleaseError
+from app.codebooks.errors import BrokenReleaseError, NoReferenceError
 from app.codebooks.releases import CodeSet, KeptFile, Release
 from app.domain.codes import System
 
@@ -29,8 +30,16 @@ def kept_releases(root: Path, owners: Mapping[System, CodeSet]) -> list[Release]
 
     Raises:
         BrokenReleaseError: what is said of one cannot be read.
+        NoReferenceError: the directory cannot be read.
     """
-    return [_read(folder, owners) for folder in _folders(root)]
+    try:
+        folders = _folders(root)
+    except OSError as error:
+        raise NoReferenceError(
+            f"The code books in {root} cannot be read ({error.strerror}): make that directory "
+            "readable, or name another one in CODERDESK_REFERENCE."
+        ) from error
+    return [_read(folder, owners) for folder in folders]
 
 
 def hashes_of(release: Release) -> frozenset[str]:
@@ -96,8 +105,11 @@ def remove(releases: Sequence[Release]) -> None:
 
 
 def _folders(root: Path) -> list[Path]:
-    found = [path for path in (root / _FOLDER).glob("*") if path.name.isdecimal()]
-    return sorted(found, key=lambda path: int(path.name))
+    # A folder that cannot be listed is not an empty one: its releases would be lost in a build.
+    with suppress(FileNotFoundError):
+        found = [path for path in (root / _FOLDER).iterdir() if path.name.isdecimal()]
+        return sorted(found, key=lambda path: int(path.name))
+    return []
 
 
 def _told(release: Release) -> dict[str, Any]:

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.codebooks import BrokenReleaseError, ColumnMap
+from app.codebooks import BrokenReleaseError, ColumnMap, NoReferenceError
 from app.codebooks.keeping import (
     accept,
     clear,
@@ -49,6 +49,13 @@ def test_a_kept_file_that_is_damaged_is_said(tmp_path):
     file.write_bytes(file.read_bytes()[:-9])
     with pytest.raises(BrokenReleaseError, match="open the release file again"):
         kept_content(kept, kept.files[0])
+
+
+def test_a_folder_of_kept_releases_that_cannot_be_listed_is_not_an_empty_one(tmp_path):
+    assert kept_releases(tmp_path, OWNERS) == []
+    (tmp_path / "releases").write_bytes(b"no folder")
+    with pytest.raises(NoReferenceError, match="make that directory readable"):
+        kept_releases(tmp_path, OWNERS)
 
 
 def test_what_the_user_said_of_columns_is_kept(tmp_path):
