@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QTextLayout,
+    QTextOption,
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 from typing_extensions import override
@@ -136,6 +137,10 @@ def _broken(text: str, font: QFont, width: int) -> list[str]:
     if QFontMetrics(font).horizontalAdvance(text) <= width:
         return [text]
     layout = QTextLayout(text, font)
+    # A word that is wider than the column goes on below.
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
     lines = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
