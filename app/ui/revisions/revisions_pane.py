@@ -17,7 +17,8 @@ from app.ui.notice import Notice
 from app.ui.revisions.book_page import page_of
 from app.ui.revisions.encounter_menu import EncounterMenu
 from app.ui.revisions.next_step import next_step
-from app.ui.revisions.reading import Known, Pair, Reading, read
+from app.ui.revisions.reader import Reader
+from app.ui.revisions.reading import Reading
 from app.ui.revisions.revision_bar import RevisionBar
 from app.ui.revisions.revision_exports import RevisionExports
 from app.ui.revisions.revision_foot import RevisionFoot
@@ -41,11 +42,7 @@ class RevisionsPane(QWidget):
 
     def __init__(self, revisions: Revisions, background: Background) -> None:
         super().__init__()
-        self._revisions = revisions
-        self._background = background
-        self._reading, self._known, self._wished = Reading(), Known(), Pair()
-        self._asked = 0
-        self._is_reading = False
+        self._reading = Reading()
         self._waiting: Ask | None = None
         self._is_stale = True
         self._notice = Notice(self)
@@ -54,6 +51,7 @@ class RevisionsPane(QWidget):
         self._table = RevisionView(self._model, self.tr("What changed"), self)
         self._hint = QLabel(self)
         self._menu = EncounterMenu(self)
+        self._reader = Reader(revisions, background, self)
         self._exports = RevisionExports(revisions, background, self)
         self._lay_out()
         self._connect()
@@ -65,12 +63,12 @@ class RevisionsPane(QWidget):
         # Qt calls a pane behind another tab visible.
         self._is_stale = self.visibleRegion().isEmpty()
         if not self._is_stale:
-            self._read()
+            self._reader.read()
 
     def reload_books(self) -> None:
         """Compare again: other books are in force."""
-        self._reading, self._known = Reading(self._wished), Known()
-        self._asked += 1
+        self._reading = Reading(self._reading.pair)
+        self._reader.forget()
         self.reload()
 
     def export_paper(self) -> None:
@@ -96,27 +94,14 @@ class RevisionsPane(QWidget):
             self._is_stale = False
             QTimer.singleShot(0, self, self.reload)
 
-    def _read(self) -> None:
-        """Read on the worker; what arrives after something else was asked for is dropped."""
-        self._asked += 1
-        self._is_reading = True
-        asked, revisions, known, wished = self._asked, self._revisions, self._known, self._wished
-
-        def show(reading: Reading) -> None:
-            if asked == self._asked:
-                self._show(reading)
-
-        self._background.run(lambda: read(revisions, wished, known), show, self._notice.refuse)
-
     def _turn(self) -> None:
         self._notice.clear()
         self._show_hint(self.tr("Comparing …"))
-        self._wished = self._bar.pair
-        self._read()
+        self._reader.wish(self._bar.pair)
 
     def _show(self, reading: Reading) -> None:
         is_first = not self._reading.offered
-        self._reading, self._wished, self._is_reading = reading, reading.pair, False
+        self._reading = reading
         self._bar.show_reading(reading)
         self._foot.setVisible(reading.told is not None)
         if reading.told is not None:
@@ -127,7 +112,7 @@ class RevisionsPane(QWidget):
             self._table.setFocus()
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
-            self._with_told(waiting)
+            self._write(waiting)
 
     def _show_rows(self) -> None:
         told, chosen = self._reading.told, self._table.value
@@ -192,13 +177,18 @@ class RevisionsPane(QWidget):
 
     def _with_told(self, ask: Ask) -> None:
         """Ask where to write, once the comparison is there."""
-        told = self._reading.told
-        if told is not None:
-            ask(told, only_touching=self._is_mine)
-        elif self._is_reading:
+        is_to_come = self._reader.is_reading or not self._reading.offered
+        if self._reading.told is None and is_to_come:
             self._waiting = ask
         else:
+            self._write(ask)
+
+    def _write(self, ask: Ask) -> None:
+        told = self._reading.told
+        if told is None:
             self._notice.info(self.tr("There is no comparison to write: choose two editions."))
+        else:
+            ask(told, only_touching=self._is_mine)
 
     def _tell_export(self, path: Path) -> None:
         self._notice.info(self.tr("Written to {path}").format(path=path))
@@ -209,6 +199,7 @@ class RevisionsPane(QWidget):
         self._bar.filter.setText(self._bar.filter.text() + letter)
 
     def _connect(self) -> None:
+        self._reader.arrived.connect(self._show)
         self._bar.turned.connect(self._turn)
         self._bar.narrowed.connect(self._show_rows)
         self._table.row_changed.connect(self._enable)

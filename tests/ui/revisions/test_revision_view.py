@@ -36,6 +36,14 @@ def test_every_row_has_two_lines_until_it_is_the_current_one(view):
     assert view.rowHeight(1) == low
 
 
+def test_a_word_wider_than_its_column_goes_on_below(view):
+    long = replace(ADDED, title="", new="Hypercholesterolemia" * 6, predecessors=())
+    view.model().replace([Touch(long)])
+    view.choose(0)
+    low = view.verticalHeader().defaultSectionSize()
+    assert view.rowHeight(0) > low
+
+
 def test_a_row_is_never_higher_than_the_table(qtbot, view):
     view.resize(300, 90)
     view.choose(1)

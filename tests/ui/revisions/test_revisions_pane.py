@@ -231,7 +231,7 @@ def test_the_keyboard_goes_to_the_rows_once_they_are_there(qtbot, pane):
     qtbot.waitUntil(pane._table.hasFocus)
     pane._bar.system.setFocus()
     pane.reload()
-    qtbot.waitUntil(lambda: not pane._is_reading)
+    qtbot.waitUntil(lambda: not pane._reader.is_reading)
     assert pane._bar.system.hasFocus()
 
 
