@@ -1,0 +1,40 @@
+"""What stands for what: an abbreviation, a shorthand, a lay word, a synonym of the coder’s own."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+__all__ = ["Entry", "Key", "Reason"]
+
+Key: TypeAlias = tuple[str, ...]
+"""The words of an entry, folded, in their order."""
+
+
+class Reason(StrEnum):
+    """Why words of a query were searched as others."""
+
+    ABBREVIATION = "abbreviation"
+    SHORTHAND = "shorthand"
+    LAY = "lay words"
+    OWN = "own synonym"
+    BRITISH = "British spelling"
+    SPELLING = "spelling"
+    APART = "written apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Words that stand for others.
+
+    ``meanings`` are in the words of the code books, the commonest first; an empty one says that
+    the words are left out. ``is_capital`` is set where the same letters are an everyday word.
+    """
+
+    meanings: tuple[str, ...]
+    reason: Reason
+    is_capital: bool = False
+
+    @property
+    def is_choice(self) -> bool:
+        """Tell whether only the coder can know which of the senses is meant."""
+        return self.reason is Reason.ABBREVIATION and len(self.meanings) > 1

@@ -1,0 +1,36 @@
+"""All entries, looked up by the words of a query."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from app.vocabulary.entries import Entry, Key
+from app.vocabulary.synonyms import Synonyms
+
+__all__ = ["Vocabulary"]
+
+_LONGEST = 7
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vocabulary:
+    """Entries by their words.
+
+    ``related`` are other words of the same meaning, ``british`` the words of which no rule
+    gives the American spelling.
+    """
+
+    entries: Mapping[Key, Entry] = field(default_factory=dict)
+    related: Mapping[Key, tuple[Key, ...]] = field(default_factory=dict)
+    british: Mapping[str, str] = field(default_factory=dict)
+
+    def with_synonyms(self, synonyms: Synonyms) -> "Vocabulary":
+        """Return the vocabulary with a coder’s own synonyms before what it says itself."""
+        entries = {**self.entries, **synonyms.entries()}
+        return Vocabulary(entries, self.related, self.british)
+
+    def entry_at(self, words: Sequence[str], at: int) -> tuple[int, Entry] | None:
+        """Return the longest entry that begins at a word, with the number of its words."""
+        for count in range(min(_LONGEST, len(words) - at), 0, -1):
+            if entry := self.entries.get(tuple(words[at : at + count])):
+                return count, entry
+        return None

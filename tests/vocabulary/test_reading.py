@@ -1,0 +1,82 @@
+"""The vocabulary that comes with the program, and what a broken file says."""
+
+import pytest
+
+from app.vocabulary.entries import Entry, Reason
+from app.vocabulary.reading import BrokenVocabularyError, bundled, read
+
+FILES = {
+    "lay.toml": '[heart]\n"heart attack" = "infarction"\nhtn = "never seen"\n',
+    "shorthand.toml": '[words]\n"s/p" = "status post"\n"r/o" = ""\n',
+    "abbreviations.toml": '[heart]\nhtn = "hypertension"\nms = ["a", "b"]\nALL = "leukemia"\n',
+    "british.toml": '[words]\ntyre = "tire"\n',
+    "related.toml": '[words]\nbody = [["kidney", "renal"], ["kidney", "Nephric Thing"]]\n',
+}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name, text in FILES.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    return tmp_path
+
+
+def test_the_files_are_read_and_later_ones_hold(folder):
+    words = read(folder)
+    assert words.entries[("htn",)] == Entry(("hypertension",), Reason.ABBREVIATION)
+    assert words.entries[("s", "p")] == Entry(("status post",), Reason.SHORTHAND)
+    assert words.entries[("r", "o")].meanings == ("",)
+    assert words.entries[("heart", "attack")].reason is Reason.LAY
+    assert words.british == {"tyre": "tire"}
+
+
+def test_only_an_abbreviation_with_senses_is_a_choice(folder):
+    entries = read(folder).entries
+    assert [key for key, entry in entries.items() if entry.is_choice] == [("ms",)]
+
+
+def test_an_abbreviation_written_in_capitals_is_also_a_word(folder):
+    assert read(folder).entries[("all",)].is_capital
+
+
+def test_related_words_lead_to_each_other(folder):
+    related = read(folder).related
+    assert related[("kidney",)] == (("renal",), ("nephric", "thing"))
+    assert related[("nephric", "thing")] == (("kidney",),)
+
+
+def test_a_file_that_says_two_things_of_the_same_words_is_refused(folder):
+    (folder / "lay.toml").write_text('[a]\n"s-p" = "x"\n[b]\n"s p" = "y"\n', "utf-8")
+    with pytest.raises(BrokenVocabularyError, match=r"lay.toml says two things of “s p”"):
+        read(folder)
+
+
+def test_several_hundred_abbreviations_come_with_the_program():
+    reasons = [entry.reason for entry in bundled().entries.values()]
+    assert reasons.count(Reason.ABBREVIATION) > 600
+    assert reasons.count(Reason.LAY) > 500
+
+
+@pytest.mark.parametrize("short", ["ms", "ra", "pe", "mi", "ca", "pt", "as"])
+def test_abbreviations_with_senses_are_left_to_the_coder(short):
+    assert bundled().entries[(short,)].is_choice
+
+
+@pytest.mark.parametrize(
+    ("short", "meaning"),
+    [
+        ("htn", "hypertension"),
+        ("ckd", "chronic kidney disease"),
+        ("t2dm", "type 2 diabetes mellitus"),
+        ("sob", "shortness of breath"),
+        ("fx", "fracture"),
+    ],
+)
+def test_abbreviations_with_one_sense_are_read_as_it(short, meaning):
+    assert bundled().entries[(short,)].meanings == (meaning,)
+
+
+def test_nothing_stands_for_itself():
+    entries = bundled().entries
+    same = [key for key, entry in entries.items() if " ".join(key) in entry.meanings]
+    assert same == []
