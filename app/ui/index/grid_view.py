@@ -105,6 +105,9 @@ class GridView(QTableView):
             action()
         elif letter:
             self.letter_typed.emit(letter)
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            # Back and forward are the pane’s; Qt would take the arrow for a step.
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

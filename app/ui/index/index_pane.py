@@ -44,6 +44,7 @@ class IndexPane(QWidget):
         self._background = background
         self._on: date | None = None
         self._spots = Spots()
+        self._is_missed = False
         self._books = tuple(_book(volume, room, background) for volume in VOLUMES)
         self._bar = IndexBar(VOLUMES, self)
         self._notice = Notice(self)
@@ -164,6 +165,7 @@ class IndexPane(QWidget):
         )
 
     def _turn(self, place: int) -> None:
+        self._is_missed = False
         self._bar.show_volume(place)
         self._stack.setCurrentIndex(place)
         self._notice.clear()
@@ -175,34 +177,31 @@ class IndexPane(QWidget):
         if words:
             self.book.seek(words)
         else:
-            self._tell()
+            self._tell_moved()
 
     def _tell_sought(self, is_found: bool) -> None:  # noqa: FBT001 - a signal has no keywords
-        if is_found:
-            self._tell()
-        else:
-            line = self.tr("Nothing in the {volume} begins with “{words}”: the nearest is shown.")
-            self._path.say(
-                line.format(volume=volume_name(self.book.volume), words=self._bar.line.text())
-            )
+        self._is_missed = not is_found
+        self._tell()
 
     def _tell_moved(self) -> None:
+        self._is_missed = False
         self._bar.refresh()
+        self._tell()
 
     def _tell(self) -> None:
         """Say where the coder is, and in which edition."""
         book = self.book
-        words = ", ".join(term.title for term in book.line)
-        if book.column:
-            caption = " ".join(captions(book.volume)[book.column].split())
-            words = f"{words}: {caption}"
-        self._path.say(words)
+        self._path.say(self._missed_line() if self._is_missed else _path_to(book))
         self._edition.say(self._edition_line(book))
         at = len(VOLUMES) if book.is_missing else self._bar.tabs.currentIndex()
         if book.is_missing:
             self._empty.say(empty_line(book.volume, self.on))
         if self._stack.currentIndex() != at:
             self._stack.setCurrentIndex(at)
+
+    def _missed_line(self) -> str:
+        line = self.tr("Nothing in the {volume} begins with “{words}”: the nearest is shown.")
+        return line.format(volume=volume_name(self.book.volume), words=self._bar.line.text())
 
     def _edition_line(self, book: VolumeBook) -> str:
         if book.edition is None:
@@ -261,6 +260,14 @@ class IndexPane(QWidget):
         column.addWidget(self._notice)
         column.addWidget(self._stack, 1)
         column.addLayout(foot)
+
+
+def _path_to(book: VolumeBook) -> str:
+    """Return the path to the current term, and the column of a table."""
+    words = ", ".join(term.title for term in book.line)
+    if not book.column:
+        return words
+    return f"{words}: {' '.join(captions(book.volume)[book.column].split())}"
 
 
 def _book(volume: Volume, room: IndexRoom, background: Background) -> VolumeBook:

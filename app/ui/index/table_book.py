@@ -74,7 +74,7 @@ class TableBook(VolumeBook):
     @override
     def _turn_to(self, spot: Spot) -> None:
         row = self._model.row_of(spot.path[-1]) if spot.path else 0
-        if row >= 0:
+        if 0 <= row < len(self._model.terms):
             self._choose(row, spot.column, at_top=True)
 
     @override

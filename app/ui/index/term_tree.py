@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 from typing_extensions import override
@@ -58,6 +58,9 @@ class TermTree(QTreeView):
             action()
         elif letter:
             self.letter_typed.emit(letter)
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            # Back and forward are the pane’s; Qt would take the arrow for a step.
+            event.ignore()
         else:
             super().keyPressEvent(event)
 
