@@ -110,12 +110,14 @@ def make_current(root: Path, generation: Path, *, keeps_previous: bool = False) 
     for path in generation.rglob("*"):
         if path.is_file():
             _to_disk(path)
-    before = _named(root, _CURRENT)
-    if keeps_previous and before:
-        _write_name(root, _PREVIOUS, before)
-    else:
+    before = _named(root, _CURRENT) if keeps_previous else None
+    names = {_PREVIOUS: before, _CURRENT: generation}
+    # What can fail comes first: a full disk leaves both names as they were.
+    turned = {name: _written_beside(root, name, one) for name, one in names.items() if one}
+    for name, beside in turned.items():
+        beside.replace(root / name)
+    if not before:
         forget_previous(root)
-    _write_name(root, _CURRENT, generation)
 
 
 def forget_previous(root: Path) -> None:
@@ -140,11 +142,11 @@ def _named(root: Path, name: str) -> Path | None:
     return None
 
 
-def _write_name(root: Path, name: str, generation: Path) -> None:
+def _written_beside(root: Path, name: str, generation: Path) -> Path:
     beside = root / f"{name}.new"
     beside.write_text(f"{generation.name}\n", encoding="ascii")
     _to_disk(beside)
-    beside.replace(root / name)
+    return beside
 
 
 def _generations(root: Path) -> list[Path]:

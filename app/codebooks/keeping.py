@@ -5,8 +5,8 @@ import hashlib
 import json
 import shutil
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,15 @@ from app.codebooks.errors import BrokenReleaseError, NoReferenceError
 from app.codebooks.releases import CodeSet, KeptFile, Release
 from app.domain.codes import System
 
-__all__ = ["accept", "clear", "hashes_of", "kept_content", "kept_releases", "remove", "stage"]
+__all__ = [
+    "accepted",
+    "clear",
+    "hashes_of",
+    "kept_content",
+    "kept_releases",
+    "removed",
+    "stage",
+]
 
 _FOLDER = "releases"
 _MANIFEST = "release.json"
@@ -83,10 +91,18 @@ def kept_content(release: Release, kept: KeptFile) -> bytes:
         ) from error
 
 
-def accept(releases: Sequence[Release]) -> None:
-    """Keep what was staged from now on."""
-    for release in releases:
-        release.path.rename(release.path.with_suffix(""))
+@contextmanager
+def accepted(releases: Sequence[Release]) -> Iterator[None]:
+    """Keep what was staged from now on, unless the block fails."""
+    with _renamed({release.path: release.path.with_suffix("") for release in releases}):
+        yield
+
+
+@contextmanager
+def removed(releases: Sequence[Release]) -> Iterator[None]:
+    """Let go of releases that are kept, unless the block fails; `clear` takes their files away."""
+    with _renamed({release.path: release.path.with_suffix(_STAGED) for release in releases}):
+        yield
 
 
 def clear(root: Path) -> None:
@@ -95,13 +111,19 @@ def clear(root: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def remove(releases: Sequence[Release]) -> None:
-    """Let go of releases that are kept."""
-    for release in releases:
-        # First out of the count, so that half a folder is never read as a release.
-        aside = release.path.with_suffix(_STAGED)
-        release.path.rename(aside)
-        shutil.rmtree(aside, ignore_errors=True)
+@contextmanager
+def _renamed(folders: Mapping[Path, Path]) -> Iterator[None]:
+    """Give folders other names, and back those that they had if the block fails."""
+    done: list[tuple[Path, Path]] = []
+    try:
+        for old, new in folders.items():
+            old.rename(new)
+            done.append((old, new))
+        yield
+    except BaseException:
+        for old, new in done:
+            new.rename(old)
+        raise
 
 
 def _folders(root: Path) -> list[Path]:

@@ -11,7 +11,7 @@ from app.codebooks.books import CodeBooks
 from app.codebooks.building import Finish, build, build_beside, is_current, only_here
 from app.codebooks.errors import NoReferenceError, UnrecognisedError
 from app.codebooks.generations import current, make_current, previous, remove_others
-from app.codebooks.keeping import accept, clear, kept_releases, remove, stage
+from app.codebooks.keeping import accepted, clear, kept_releases, removed, stage
 from app.codebooks.opening import opened
 from app.codebooks.prepared import Imported, Prepared
 from app.codebooks.previewing import Preview, previews
@@ -139,8 +139,8 @@ class Library:
                 raise NoReferenceError(
                     "The code books have changed since this was prepared: open the file again."
                 )
-            accept(prepared.staged)
-            make_current(self.root, prepared.generation, keeps_previous=bool(prepared.staged))
+            with accepted(prepared.staged):
+                make_current(self.root, prepared.generation, keeps_previous=bool(prepared.staged))
             remove_others(self.root)
 
     def discard(self, prepared: Prepared) -> None:
@@ -181,8 +181,9 @@ class Library:
             before, brought = previous(self.root), self.previous()
             if before is None or not brought:
                 raise NoReferenceError("There are no earlier code books to turn back to.")
-            remove(brought)
-            make_current(self.root, before)
+            with removed(brought):
+                make_current(self.root, before)
+            clear(self.root)
             remove_others(self.root)
 
     def _built(

@@ -5,12 +5,12 @@ import pytest
 
 from app.codebooks import BrokenReleaseError, ColumnMap, NoReferenceError
 from app.codebooks.keeping import (
-    accept,
+    accepted,
     clear,
     hashes_of,
     kept_content,
     kept_releases,
-    remove,
+    removed,
     stage,
 )
 from app.codebooks.releases import KeptFile
@@ -27,6 +27,11 @@ OWNERS = {System.ICD_10_CM: RELEASE.code_set}
 
 def staged(root):
     return stage(root, RELEASE, [b"content"])
+
+
+def accept(releases):
+    with accepted(releases):
+        pass
 
 
 def test_what_is_accepted_is_found_again(tmp_path):
@@ -67,8 +72,25 @@ def test_what_the_user_said_of_columns_is_kept(tmp_path):
 
 def test_what_is_let_go_does_not_count_any_more(tmp_path):
     accept([staged(tmp_path)])
-    remove(kept_releases(tmp_path, OWNERS))
+    with removed(kept_releases(tmp_path, OWNERS)):
+        pass
+    assert kept_releases(tmp_path, OWNERS) == []
+    clear(tmp_path)
     assert list((tmp_path / "releases").iterdir()) == []
+
+
+@pytest.mark.parametrize("interruption", [OSError, KeyboardInterrupt])
+def test_what_fails_meanwhile_lets_go_of_nothing_and_keeps_nothing(tmp_path, interruption):
+    accept([staged(tmp_path)])
+    kept, more = kept_releases(tmp_path, OWNERS), staged(tmp_path)
+    with pytest.raises(interruption), removed(kept):
+        raise interruption
+    with pytest.raises(interruption), accepted([more]):
+        raise interruption
+    with pytest.raises(FileNotFoundError), accepted([more, replace(more, path=tmp_path / "9.new")]):
+        pass
+    assert kept_releases(tmp_path, OWNERS) == kept
+    assert kept_content(more, more.files[0]) == b"content"
 
 
 def test_what_is_staged_does_not_count_and_is_cleared(tmp_path):

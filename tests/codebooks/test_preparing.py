@@ -179,6 +179,22 @@ def test_there_is_one_step_back(library, prepare):
         library.roll_back()
 
 
+def test_what_cannot_be_turned_to_or_back_changes_nothing(library, prepare):
+    library.accept(prepare())
+    prepared = prepare(poa_list("A00.0"), "poa.txt")
+    kept, before, was = library.releases(), current(library.root), library.previous()
+    # No note of the books in force can be written here.
+    (library.root / "current.new").mkdir()
+    for turn in (lambda: library.accept(prepared), library.roll_back):
+        with pytest.raises(NoReferenceError, match="make room there"):
+            turn()
+        assert (library.releases(), current(library.root)) == (kept, before)
+        assert library.previous() == was
+    (library.root / "current.new").rmdir()
+    library.accept(prepared)
+    assert [release.edition for release in library.previous()] == ["2025-10"]
+
+
 def test_books_that_are_built_anew_have_no_step_back(library, prepare):
     library.accept(prepare())
     library.build(silent)
