@@ -13,7 +13,7 @@ from app.search.codetable import CodeTable
 from app.search.lexicon import Lexicon
 from app.search.masks import mask_of, write_masks
 from app.search.postings import frequencies, posted, write_postings
-from app.search.rank import expected_first
+from app.search.rank import bands, expected_first
 from app.search.ready_sets import ready_sets
 from app.search.spelling import Spelling
 from app.search.variants import write_variants
@@ -21,7 +21,7 @@ from app.search.variants import write_variants
 __all__ = ["LAYOUT", "build_index"]
 
 # Another number makes an index of an earlier program unreadable to this one: it is built anew.
-LAYOUT = 2
+LAYOUT = 3
 
 
 def build_index(books: CodeBooks, generation: Path) -> None:
@@ -42,6 +42,7 @@ def build_index(books: CodeBooks, generation: Path) -> None:
     write_variants(folder, phrases, codes)
     ready = ready_sets(postings, len(phrases), lexicon)
     write_masks(folder / "masks", chain(_kinds(phrases), ready))
+    (folder / "bands.json").write_text(json.dumps(bands(phrases)))
     (folder / "layout.json").write_text(json.dumps({"layout": LAYOUT, "phrases": len(phrases)}))
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from app.search.asked import Asked
-from app.search.by_words import holding
+from app.search.held import begun, kin
 from app.search.hits import Find
 from app.search.masks import bits, has_bit, packed
 from app.search.partial import best_first, weight
+from app.search.reasons import Reasons
 from app.search.scope import Scope
 from app.search.shelf import Shelf
 
@@ -16,8 +17,8 @@ __all__ = ["with_some"]
 
 # A word of the code's other phrases and of the headers above it counts half.
 _OWN, _NEAR = 2, 1
-_CANDIDATES = 100
-_LEAST_OF_ALL, _LEAST_OF_BEST = 0.3, 0.6
+_CANDIDATES = 150
+_LEAST_OF_ALL = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +33,17 @@ class _Word:
 
 def with_some(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[Find]:
     """Yield the codes with much of what the words are worth, the best first."""
-    words = [_Word(t.shown, *_weighed(shelf, scope, holding(shelf, t))) for t in asked.needed]
+    words = [
+        _Word(t.shown, *_weighed(shelf, scope, begun(shelf, t) | kin(shelf, t)))
+        for t in asked.needed
+    ]
     if len(words) < 2:
         return
     candidates = islice(_candidates(scope, words), _CANDIDATES)
     ranked = sorted(_credited(shelf, docnum, words) for docnum in candidates)
+    said = Reasons(shelf, asked)
     for _, docnum, near, lacking in ranked:
-        reasons = [shelf.printed(docnum, asked)[0]]
-        reasons += [f"spelling: {asked.corrections}"] if asked.corrections else []
+        reasons = [said.of(docnum, docnum)[0]]
         reasons += [f"in its other terms or headings: {', '.join(near)}"] if near else []
         reasons += [f"not found: {', '.join(lacking)}"] if lacking else []
         yield Find(shelf.variants.code_of[docnum], "; ".join(reasons), "partial")
@@ -52,12 +56,10 @@ def _weighed(shelf: Shelf, scope: Scope, found: int) -> tuple[int, bytes, int]:
 
 def _candidates(scope: Scope, words: Sequence[_Word]) -> Iterator[int]:
     most = sum(word.worth for word in words)
-    best = 0
     groups = best_first([(word.found, word.worth) for word in words if word.found], scope.phrases)
     for score, found in groups:
-        best = best or score
         # A phrase with none of the words is no answer, however little is asked of it.
-        if not score or score < max(most * _LEAST_OF_ALL, best * _LEAST_OF_BEST):
+        if not score or score < most * _LEAST_OF_ALL:
             return
         yield from bits(found)
 

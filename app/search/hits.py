@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from app.domain.books import Status
 from app.domain.codes import System
+from app.search.understood import Understood
 
 __all__ = ["Find", "Found", "Hit"]
 
@@ -29,13 +30,15 @@ class Hit:
 class Found:
     """The answer to a search: ``searched_as`` are the words as they were understood.
 
-    ``status`` is ``NO_EDITION`` when no book of the systems asked for covers the date.
+    ``understood`` tells what was replaced and what the coder may choose, None when a code was
+    asked for. ``status`` is ``NO_EDITION`` when no book of the systems asked for covers the date.
     """
 
     query: str
     searched_as: str
     hits: tuple[Hit, ...] = ()
     status: Status | None = None
+    understood: Understood | None = None
 
 
 class Find(NamedTuple):

@@ -16,6 +16,8 @@ from app.domain.codes import System
 from app.search.build import LAYOUT
 from app.search.codetable import CodeTable
 from app.search.hits import Found
+from app.search.kinship import Kinship
+from app.search.knowledge import Knowledge
 from app.search.lexicon import Lexicon
 from app.search.masks import MaskFile
 from app.search.matching import FIELDS, Postings
@@ -24,6 +26,9 @@ from app.search.search import search
 from app.search.shelf import Shelf
 from app.search.spelling import Spelling
 from app.search.variants import Variants
+from app.search.wording import PLAIN, Wording
+from app.vocabulary.reading import bundled
+from app.vocabulary.vocabulary import Vocabulary
 
 __all__ = ["BrokenIndexError", "CodeIndex", "is_whole", "open_index"]
 
@@ -45,10 +50,13 @@ class CodeIndex:
         self._scope = lru_cache(maxsize=_KEPT)(self._scoped)
 
     @classmethod
-    def open_index(cls, generation: Path, books: CodeBooks) -> "CodeIndex":
+    def open_index(
+        cls, generation: Path, books: CodeBooks, vocabulary: Vocabulary | None = None
+    ) -> "CodeIndex":
         """Open the index that ``build_index`` wrote in a generation of the reference data.
 
-        Index files hold pickles: only a generation built by this program may be opened.
+        Index files hold pickles: only a generation built by this program may be opened. Without
+        a vocabulary the one that comes with the program is used.
 
         Raises:
             BrokenIndexError: the index is missing, unfinished or of another layout.
@@ -61,22 +69,26 @@ class CodeIndex:
         masks = MaskFile(folder / "masks")
         lexicon = Lexicon.load(folder / "lexicon.txt")
         searcher = open_dir(str(folder), readonly=True).searcher()
+        knowledge = Knowledge(
+            lexicon, Spelling.load(folder / "spelling.bin", lexicon), vocabulary or bundled()
+        )
         shelf = Shelf(
-            lexicon,
-            Spelling.load(folder / "spelling.bin", lexicon),
+            knowledge,
+            Kinship(knowledge),
             CodeTable.load(folder / "codes.json"),
             Variants(folder),
             *(Postings(searcher, field, masks, lexicon) for field in FIELDS),
         )
         return cls(shelf, masks, books)
 
-    def find(
+    def find(  # noqa: PLR0913  # The public signature.
         self,
         words: str,
         on: date,
         systems: Sequence[System] = (),
         limit: int = 20,
         billable_only: bool = False,  # noqa: FBT001, FBT002  # The public signature.
+        wording: Wording = PLAIN,
     ) -> Found:
         """Return the codes that the words may mean on a date, the one expected first first.
 
@@ -86,8 +98,8 @@ class CodeIndex:
         asked = tuple(systems) or self._shelf.codes.systems
         with self._lock:
             scope = self._scope(on, asked, billable_only)
-            searched_as, hits = search(self._shelf, scope, words, limit)
-        return Found(words, searched_as, tuple(hits), self._status(asked, on))
+            meant, searched_as, hits = search(self._shelf, scope, words, limit, wording)
+        return Found(words, searched_as, tuple(hits), self._status(asked, on), meant)
 
     def close(self) -> None:
         """Let the index go; it cannot be asked again."""

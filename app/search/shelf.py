@@ -6,10 +6,10 @@ from app.search.asked import Asked
 from app.search.codetable import CodeTable
 from app.search.hits import Find, Hit
 from app.search.index_words import shown_path
-from app.search.lexicon import Lexicon
+from app.search.kinship import Kinship
+from app.search.knowledge import Knowledge
 from app.search.matching import Postings
 from app.search.scope import Scope
-from app.search.spelling import Spelling
 from app.search.variants import Variants
 
 __all__ = ["Shelf"]
@@ -19,8 +19,8 @@ __all__ = ["Shelf"]
 class Shelf:
     """Everything that the index knows."""
 
-    lexicon: Lexicon
-    spelling: Spelling
+    knowledge: Knowledge
+    kinship: Kinship
     codes: CodeTable
     variants: Variants
     postings: Postings

@@ -1,7 +1,8 @@
 """The words of a phrase or a query: accents, case, hyphens and apostrophes folded."""
 
 import re
-import unicodedata
+
+from app.vocabulary.folding import folded, split
 
 __all__ = ["SMALL_WORDS", "forms", "indexed", "words"]
 
@@ -13,8 +14,6 @@ SMALL_WORDS = frozenset({
 })
 # fmt: on
 
-_APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘`´′", "'"))
-_POSSESSIVE = re.compile(r"'s\b")
 _WORD = re.compile(r"[^\W_]+")
 _HYPHENATED = re.compile(r"\b[^\W\d_]+(?:[-‐‑][^\W\d_]+)+")
 _BRACKETED = re.compile(r"[^\W_]*(?:\([^\W_]+\)[^\W_]+|(?<=[^\W_])\([^\W_]+\))")
@@ -25,8 +24,7 @@ _HYPHEN = re.compile(r"[-‐‑]")
 
 def words(text: str, limit: int | None = None) -> list[str]:
     """Return the words of a text in their order, at most ``limit`` of them."""
-    found = _WORD.finditer(_folded(text))
-    return [match.group() for match, _ in zip(found, range(limit or len(text)), strict=False)]
+    return split(text, limit)
 
 
 def indexed(text: str) -> set[str]:
@@ -35,18 +33,18 @@ def indexed(text: str) -> set[str]:
     A word with a hyphen or with brackets inside is also found written as one: gastro-esophageal
     as gastroesophageal, endo(myo)metritis as endometritis and endomyometritis.
     """
-    folded = _folded(text)
-    return {*_WORD.findall(folded), *_joined_by_hyphen(folded), *_joined_by_bracket(folded)}
+    plain = folded(text)
+    return {*_WORD.findall(plain), *_joined_by_hyphen(plain), *_joined_by_bracket(plain)}
 
 
-def _joined_by_hyphen(folded: str) -> list[str]:
-    return [_HYPHEN.sub("", whole) for whole in _HYPHENATED.findall(folded)]
+def _joined_by_hyphen(plain: str) -> list[str]:
+    return [_HYPHEN.sub("", whole) for whole in _HYPHENATED.findall(plain)]
 
 
-def _joined_by_bracket(folded: str) -> list[str]:
-    if "(" not in folded:  # The pattern is slow, and few phrases have brackets.
+def _joined_by_bracket(plain: str) -> list[str]:
+    if "(" not in plain:  # The pattern is slow, and few phrases have brackets.
         return []
-    wholes = _BRACKETED.findall(folded)
+    wholes = _BRACKETED.findall(plain)
     spellings = (pattern.sub("", whole) for whole in wholes for pattern in (_BRACKETS, _BRACKET))
     return [word for spelling in spellings for word in _WORD.findall(spelling)]
 
@@ -56,13 +54,6 @@ def forms(word: str) -> tuple[str, ...]:
     if len(word) < 4 or not word.isalpha():
         return (word,)
     return (word, *dict.fromkeys([*_singulars(word), *_plurals(word)]))
-
-
-def _folded(text: str) -> str:
-    if not text.isascii():
-        apart = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
-        text = "".join(char for char in apart if not unicodedata.combining(char))
-    return _POSSESSIVE.sub("", text.casefold()).replace("'", "")
 
 
 def _singulars(word: str) -> list[str]:

@@ -43,13 +43,13 @@ def test_the_search_library_can_use_them_as_a_filter(query, tiny):
 
 def test_a_short_list_of_the_library_and_the_words_themselves_agree(tiny):
     shelf = tiny._shelf
-    for word in shelf.lexicon.words:
+    for word in shelf.knowledge.lexicon.words:
         holding = {n for n in range(len(shelf.variants)) if word in shelf.variants.text(n).lower()}
         assert set(AllOf([shelf.postings.word(word)]).docs(shelf.postings.searcher)) <= holding
 
 
 def test_a_beginning_holds_the_phrases_of_all_its_words(tiny):
     shelf = tiny._shelf
-    words = shelf.lexicon.beginning("f")
+    words = shelf.knowledge.lexicon.beginning("f")
     assert len(words) > 1
     assert shelf.postings.beginning("f") == shelf.postings.any_of(words)

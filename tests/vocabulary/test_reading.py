@@ -3,6 +3,7 @@
 import pytest
 
 from app.vocabulary.entries import Entry, Reason
+from app.vocabulary.folding import split
 from app.vocabulary.reading import BrokenVocabularyError, bundled, read
 
 FILES = {
@@ -80,3 +81,9 @@ def test_nothing_stands_for_itself():
     entries = bundled().entries
     same = [key for key, entry in entries.items() if " ".join(key) in entry.meanings]
     assert same == []
+
+
+def test_lay_words_say_more_than_they_repeat():
+    lay = {key: e for key, e in bundled().entries.items() if e.reason is Reason.LAY}
+    idle = [key for key, e in lay.items() if all(set(key) <= set(split(m)) for m in e.meanings)]
+    assert idle == []

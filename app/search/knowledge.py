@@ -1,0 +1,23 @@
+"""What is known of words: those of the books, their spellings, what others stand for."""
+
+from dataclasses import dataclass
+
+from app.search.lexicon import Lexicon
+from app.search.spelling import Spelling
+from app.search.words import forms
+from app.vocabulary.vocabulary import Vocabulary
+
+__all__ = ["Knowledge"]
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What is known of words."""
+
+    lexicon: Lexicon
+    spelling: Spelling
+    vocabulary: Vocabulary
+
+    def known(self, word: str) -> tuple[str, ...]:
+        """Return the spellings of a word that the books print."""
+        return tuple(form for form in forms(word) if form in self.lexicon)

@@ -1,0 +1,39 @@
+"""Why a phrase answers a query: where it is printed, and which words were searched as others."""
+
+from collections.abc import Iterator
+
+from app.search.asked import Asked, Replacement
+from app.search.held import begun
+from app.search.masks import has_bit, packed
+from app.search.shelf import Shelf
+from app.vocabulary.entries import Reason
+
+__all__ = ["Reasons"]
+
+# What a hit is said to have been found by, the weightiest first.
+_VIA = {Reason.SPELLING: "spelling", Reason.ABBREVIATION: "abbreviation"}
+
+
+class Reasons:
+    """The reasons of the hits of one reading."""
+
+    def __init__(self, shelf: Shelf, asked: Asked) -> None:
+        self._shelf = shelf
+        self._asked = asked
+        self._beside = {
+            each: packed(begun(shelf, each.beside)) for each in asked.replacements if each.beside
+        }
+
+    def of(self, docnum: int, cited: int) -> tuple[str, str]:
+        """Return why a phrase is an answer and by way of what; ``cited`` is what is named."""
+        why, via = self._shelf.printed(cited, self._asked)
+        said = list(self._replaced(docnum))
+        reasons = {each.reason for each in said}
+        via = next((name for reason, name in _VIA.items() if reason in reasons), via)
+        return "; ".join([why, *(each.said for each in said)]), via
+
+    def _replaced(self, docnum: int) -> Iterator[Replacement]:
+        """Yield what this phrase was found by; not what it holds as it was typed."""
+        for each in self._asked.replacements:
+            if each not in self._beside or not has_bit(self._beside[each], docnum):
+                yield each

@@ -1,0 +1,112 @@
+"""One typed word as a term: known, half typed, a number, British, written as one, misspelt."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from app.search.asked import Replacement, Term, Way
+from app.search.knowledge import Knowledge
+from app.search.pieces import Piece
+from app.search.words import SMALL_WORDS, words
+from app.vocabulary.entries import Reason
+from app.vocabulary.spellings import american, numbers
+
+__all__ = ["expanded", "joined", "typed_terms"]
+
+# NOS and NEC are printed beside a word, and say nothing of what is looked for.
+_NOT_NEEDED = SMALL_WORDS | {"nos", "nec"}
+_SHORTEST_START = 3
+Typed = tuple[Sequence[Term], Sequence[Replacement]]
+
+
+def typed_terms(word: str, before: str, knowledge: Knowledge, *, is_open: bool) -> Typed:
+    """Return the terms of one word, with what was put right; ``before`` is the word before it."""
+    known = knowledge.known(word) + tuple(
+        other for other in numbers(word, before) if other in knowledge.lexicon
+    )
+    begins = knowledge.lexicon.begins(word)
+    if is_open and begins:
+        return [Term(word, known, start=word)], ()
+    if known:
+        return [Term(word, known, is_needed=word not in _NOT_NEEDED)], ()
+    if begins and len(word) >= _SHORTEST_START:
+        return [Term(word, start=word)], ()
+    return _put_right(word, knowledge)
+
+
+def expanded(piece: Piece, meanings: Sequence[str], knowledge: Knowledge) -> Typed:
+    """Return the terms of what words stand for, beside what was typed where the books print it."""
+    entry = piece.entry
+    reason = entry.reason if entry else Reason.LAY
+    typed = _as_typed(piece, knowledge)
+    if typed is None and len(meanings) == 1:
+        terms = _plain(words(meanings[0]), knowledge)
+        return terms, [Replacement(piece.typed, meanings[0], reason)]
+    ways = tuple(_way(meaning, knowledge) for meaning in meanings)
+    said = " or ".join(meanings)
+    term = typed or Term(piece.typed)
+    shown = f"{piece.typed} ({said})" if typed else said
+    term = replace(term, meant=shown, ways=(*term.ways, *ways))
+    return [term], [Replacement(piece.typed, said, reason, typed)]
+
+
+def _as_typed(piece: Piece, knowledge: Knowledge) -> Term | None:
+    """Return what was typed as a term, None where the books do not print all of its words."""
+    known = tuple(knowledge.known(word) for word in piece.words)
+    start = piece.words[-1] if piece.is_open and knowledge.lexicon.begins(piece.words[-1]) else ""
+    if len(piece.words) == 1:
+        return Term(piece.typed, known[0], start) if known[0] or start else None
+    return Term(piece.typed, ways=(known,)) if all(known) else None
+
+
+def _plain(meant: Sequence[str], knowledge: Knowledge) -> list[Term]:
+    return [Term(word, knowledge.known(word), is_needed=word not in _NOT_NEEDED) for word in meant]
+
+
+def _way(meaning: str, knowledge: Knowledge) -> Way:
+    return tuple(knowledge.known(word) for word in words(meaning) if word not in SMALL_WORDS)
+
+
+def joined(terms: Sequence[Term], knowledge: Knowledge) -> Iterator[Term]:
+    """Let two words stand for the one that they make: non traumatic, nontraumatic."""
+    pairs = [one.typed + other.typed for one, other in pairwise(terms)]
+    for at, term in enumerate(terms):
+        beside = pairs[max(at - 1, 0) : at + 1]
+        whole = tuple(pair for pair in beside if pair in knowledge.lexicon)
+        yield replace(term, spellings=term.spellings + whole) if whole else term
+
+
+def _put_right(word: str, knowledge: Knowledge) -> Typed:
+    listed = knowledge.vocabulary.british.get(word)
+    for other in [listed] if listed else american(word):
+        if known := knowledge.known(other):
+            return [Term(word, known, meant=other)], [_said(word, other, Reason.BRITISH)]
+    if parts := _parts(word, knowledge):
+        terms = [Term(part, (part,)) for part in parts]
+        return terms, [_said(word, " ".join(parts), Reason.APART)]
+    term = _corrected(word, knowledge)
+    return [term], [_said(word, term.meant, Reason.SPELLING)] if term.meant else ()
+
+
+def _said(word: str, meant: str, reason: Reason) -> Replacement:
+    return Replacement(word, meant, reason)
+
+
+def _parts(word: str, knowledge: Knowledge) -> Sequence[str]:
+    """Take apart two words that were written as one: nonpressure, heartfailure."""
+    lexicon = knowledge.lexicon
+    parts = (
+        (word[:at], word[at:]) for at in range(_SHORTEST_START, len(word) - _SHORTEST_START + 1)
+    )
+    both = [(one, other) for one, other in parts if one in lexicon and other in lexicon]
+    return max(both, key=lambda pair: min(map(lexicon.frequency, pair)), default=())
+
+
+def _corrected(word: str, knowledge: Knowledge) -> Term:
+    if near := knowledge.spelling.corrected(word, farthest=1):
+        return Term(word, knowledge.known(near), meant=near)
+    if start := knowledge.spelling.completed(word):
+        return Term(word, start=start, meant=f"{start}…")
+    if far := knowledge.spelling.corrected(word):
+        return Term(word, knowledge.known(far), meant=far)
+    return Term(word)

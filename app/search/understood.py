@@ -1,0 +1,106 @@
+"""A query as it is understood: what was typed, what is searched, what only a coder can say."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice, product
+from typing import TypeAlias
+
+from app.search.asked import Asked, Replacement, Term
+from app.search.knowledge import Knowledge
+from app.search.pieces import Piece, pieces
+from app.search.terms import expanded, joined, typed_terms
+from app.search.wording import PLAIN, Wording
+from app.search.words import words
+from app.vocabulary.entries import Entry, Reason
+from app.vocabulary.synonyms import Synonyms
+from app.vocabulary.vocabulary import Vocabulary
+
+__all__ = ["Choice", "Understood", "understood"]
+
+# A selection of many words finds nothing more exactly than its first dozen.
+_MOST_WORDS = 24
+_MOST_CHARACTERS = 2000
+_MOST_READINGS = 6
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
+_Part: TypeAlias = tuple[Sequence[Term], Sequence[Replacement]]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Words with several senses, of which each was searched."""
+
+    typed: str
+    meanings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A query with its readings: one, or one for each sense of what has several."""
+
+    query: str
+    readings: tuple[Asked, ...]
+    choices: tuple[Choice, ...] = ()
+
+    @property
+    def searched_as(self) -> str:
+        """The words as they were searched, each reading of them."""
+        return " or ".join(dict.fromkeys(asked.shown for asked in self.readings))
+
+    @property
+    def replacements(self) -> tuple[Replacement, ...]:
+        """What was searched as something else without a choice; each can be taken back."""
+        chosen = {choice.typed for choice in self.choices}
+        said = (each for asked in self.readings for each in asked.replacements)
+        return tuple(dict.fromkeys(each for each in said if each.typed not in chosen))
+
+
+def understood(text: str, knowledge: Knowledge, wording: Wording = PLAIN) -> Understood:
+    """Return the words of a query with what each of them may stand for.
+
+    The last word may be half typed unless a blank follows it.
+    """
+    cut = _INITIALS.sub(lambda found: found[0].replace(".", ""), text[:_MOST_CHARACTERS])
+    vocabulary = _with_own(knowledge.vocabulary, wording.synonyms)
+    found = list(pieces(words(cut, _MOST_WORDS), cut, vocabulary, wording))
+    parts = [_parts(piece, knowledge, wording) for piece in found]
+    readings = (_reading(each, knowledge) for each in islice(product(*parts), _MOST_READINGS))
+    return Understood(text, tuple(readings), tuple(_choices(found)))
+
+
+@lru_cache(maxsize=4)
+def _with_own(vocabulary: Vocabulary, synonyms: Synonyms) -> Vocabulary:
+    return vocabulary.with_synonyms(synonyms) if synonyms.pairs else vocabulary
+
+
+def _parts(piece: Piece, knowledge: Knowledge, wording: Wording) -> Sequence[_Part]:
+    """Return what a piece is searched as, once for each of its senses."""
+    if piece.entry is None or _is_begun(piece, piece.entry, knowledge):
+        (word,) = piece.words
+        if word in wording.as_typed:
+            return [([Term(word, knowledge.known(word))], ())]
+        return [typed_terms(word, piece.before, knowledge, is_open=piece.is_open)]
+    if piece.entry.is_choice:
+        return [expanded(piece, (meaning,), knowledge) for meaning in piece.entry.meanings]
+    return [expanded(piece, piece.entry.meanings, knowledge)]
+
+
+def _is_begun(piece: Piece, entry: Entry, knowledge: Knowledge) -> bool:
+    """Tell whether a shorthand is still being typed as a word: neuro, of neuropathy."""
+    is_short = entry.reason is Reason.SHORTHAND and len(piece.words) == 1
+    return is_short and piece.is_open and bool(knowledge.lexicon.begins(piece.typed))
+
+
+def _reading(parts: Sequence[_Part], knowledge: Knowledge) -> Asked:
+    terms = [term for part, _ in parts for term in part]
+    said = tuple(replacement for _, replacements in parts for replacement in replacements)
+    return Asked(tuple(joined(terms, knowledge)), said)
+
+
+def _choices(found: Sequence[Piece]) -> Sequence[Choice]:
+    return [
+        Choice(piece.typed, piece.entry.meanings)
+        for piece in found
+        if piece.entry and piece.entry.is_choice
+    ]

@@ -1,0 +1,218 @@
+import pytest
+
+from app.search.asked import Term
+from app.search.knowledge import Knowledge
+from app.search.lexicon import Lexicon
+from app.search.spelling import Spelling
+from app.search.understood import Choice, understood
+from app.search.wording import Wording
+from app.vocabulary.entries import Entry, Reason
+from app.vocabulary.synonyms import Synonyms
+from app.vocabulary.vocabulary import Vocabulary
+
+_WORDS = ["diabetes", "neuropathy", "foot", "left", "of", "fracture", "fractures", "non"]
+_WORDS += ["pressure", "traumatic", "nontraumatic", "with", "without"]
+_WORDS += ["chronic", "kidney", "disease", "multiple", "sclerosis", "mitral", "stenosis", "anemia"]
+_WORDS += ["type", "2", "second", "degree", "aids", "acquired", "as"]
+LEXICON = Lexicon.counted(dict.fromkeys(_WORDS, 9))
+VOCABULARY = Vocabulary(
+    {
+        ("ckd",): Entry(("chronic kidney disease",), Reason.ABBREVIATION),
+        ("ms",): Entry(("multiple sclerosis", "mitral stenosis"), Reason.ABBREVIATION),
+        ("as",): Entry(("mitral stenosis",), Reason.ABBREVIATION, is_capital=True),
+        ("aids",): Entry(("acquired disease",), Reason.ABBREVIATION),
+        ("r", "o"): Entry(("",), Reason.SHORTHAND),
+        ("l",): Entry(("left",), Reason.SHORTHAND),
+        ("sore", "foot"): Entry(("foot pressure", "foot fracture"), Reason.LAY),
+    },
+    british={"plinth": "foot"},
+)
+KNOWLEDGE = Knowledge(LEXICON, Spelling.of(LEXICON), VOCABULARY)
+
+
+def read(text, wording=None):
+    return understood(text, KNOWLEDGE, wording or Wording())
+
+
+def asked(text, wording=None):
+    (reading,) = read(text, wording).readings
+    return reading
+
+
+def replaced(query):
+    return [(each.typed, each.meaning, each.reason) for each in query.replacements]
+
+
+def test_the_last_word_may_be_half_typed():
+    *_, last = asked("diabetes neu").terms
+    assert last == Term("neu", start="neu")
+
+
+def test_a_blank_closes_the_last_word():
+    assert asked("left ").terms == (Term("left", ("left",)),)
+
+
+def test_an_earlier_word_may_be_half_typed_when_it_is_no_word():
+    assert asked("diab foot").terms[0] == Term("diab", start="diab")
+
+
+def test_a_word_stands_for_its_singular_and_plural():
+    assert asked("fractures ").terms[0].spellings == ("fractures", "fracture")
+
+
+def test_words_that_join_others_are_not_needed():
+    assert [term.typed for term in asked("fracture of foot").needed] == ["fracture", "foot"]
+
+
+def test_words_that_join_others_are_needed_when_there_is_nothing_else():
+    assert [term.typed for term in asked("with of ").needed] == ["with", "of"]
+
+
+def test_without_is_needed():
+    assert [term.typed for term in asked("without fracture").needed] == ["without", "fracture"]
+
+
+def test_two_words_written_as_one_are_taken_apart():
+    assert asked("nonpressure foot").shown == "non pressure foot"
+
+
+def test_two_words_may_stand_for_the_one_that_they_make():
+    non, traumatic = asked("non traumatic ").terms
+    assert "nontraumatic" in non.spellings
+    assert "nontraumatic" in traumatic.spellings
+
+
+def test_misspelt_words_are_put_right_and_said():
+    query = asked("diabeties neuropthy")
+    assert query.shown == "diabetes neuropathy"
+    assert replaced(query) == [
+        ("diabeties", "diabetes", Reason.SPELLING),
+        ("neuropthy", "neuropathy", Reason.SPELLING),
+    ]
+    assert query.replacements[0].said == "spelling: diabeties → diabetes"
+
+
+def test_a_half_typed_misspelt_word_shows_that_it_is_not_whole():
+    assert asked("diabtee").shown == "diabete…"
+
+
+@pytest.mark.parametrize("typed", ["zzzz", "qqqqqqqq", "x9"])
+def test_an_unknown_word_stays_as_typed(typed):
+    (term,) = asked(typed).terms
+    assert term == Term(typed)
+    assert not term.is_known
+
+
+@pytest.mark.parametrize("text", ["", "   ", "?!", "🙂", "\x00"])
+def test_nothing_asked_is_nothing_understood(text):
+    query = asked(text)
+    assert (query.terms, query.needed, query.shown) == ((), (), "")
+
+
+def test_a_long_selection_is_cut_to_its_first_words():
+    assert len(asked("foot " * 1000).terms) == 24
+
+
+def test_an_abbreviation_is_searched_as_its_words():
+    query = asked("CKD left ")
+    assert query.shown == "chronic kidney disease left"
+    assert replaced(query) == [("ckd", "chronic kidney disease", Reason.ABBREVIATION)]
+
+
+def test_initials_with_points_are_an_abbreviation():
+    assert asked("C.K.D.").shown == "chronic kidney disease"
+
+
+def test_an_abbreviation_that_is_printed_is_searched_beside_its_words():
+    (term,) = asked("AIDS ").terms
+    assert (term.spellings, term.ways) == (("aids",), ((("acquired",), ("disease",)),))
+    assert term.shown == "aids (acquired disease)"
+
+
+def test_an_abbreviation_with_senses_is_read_in_each_of_them_and_chosen_by_nobody():
+    query = read("MS left ")
+    assert [reading.shown for reading in query.readings] == [
+        "multiple sclerosis left",
+        "mitral stenosis left",
+    ]
+    assert query.choices == (Choice("ms", ("multiple sclerosis", "mitral stenosis")),)
+    assert query.replacements == ()
+    assert query.searched_as == "multiple sclerosis left or mitral stenosis left"
+
+
+def test_a_chosen_sense_is_the_only_reading():
+    query = read("MS", Wording(chosen=(("ms", "mitral stenosis"),)))
+    assert query.searched_as == "mitral stenosis"
+    assert (query.choices, len(query.replacements)) == ((), 1)
+
+
+def test_many_choices_in_one_query_are_not_all_read():
+    assert len(read("ms ms ms ms").readings) == 6
+
+
+def test_what_the_coder_takes_back_stands_for_itself():
+    assert asked("CKD", Wording(as_typed=frozenset({"ckd"}))).shown == "ckd"
+
+
+def test_a_misspelling_that_is_taken_back_stands_for_itself():
+    wording = Wording(as_typed=frozenset({"diabeties"}))
+    assert asked("diabeties left", wording).shown == "diabeties left"
+
+
+def test_own_synonyms_come_before_what_is_known():
+    own = Wording(Synonyms.of([("MS", "mitral stenosis")]))
+    assert read("ms", own).searched_as == "mitral stenosis"
+    assert replaced(asked("ms", own)) == [("ms", "mitral stenosis", Reason.OWN)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        pytest.param("as", "mitral stenosis", id="nothing else typed"),
+        pytest.param("left AS ", "left mitral stenosis", id="in capitals"),
+        pytest.param("left as ", "left as", id="in small letters"),
+        pytest.param("LEFT AS ", "left as", id="everything in capitals"),
+    ],
+)
+def test_an_everyday_word_is_an_abbreviation_in_capitals_or_alone(typed, shown):
+    assert asked(typed).terms[-1].meant in ("", "as (mitral stenosis)")
+    assert asked(typed).shown.replace("as (mitral stenosis)", "mitral stenosis") == shown
+
+
+def test_shorthand_without_meaning_is_left_out_and_said():
+    query = asked("r/o fracture ")
+    assert query.shown == "fracture"
+    assert query.replacements[0].said == "shorthand: r o → left out"
+
+
+def test_a_letter_that_may_be_the_beginning_of_a_word_stands_for_itself():
+    assert asked("foot l").shown == "foot l"
+    assert asked("foot l ").shown == "foot left"
+    assert asked("l foot").shown == "left foot"
+
+
+def test_lay_words_with_several_meanings_are_searched_as_all_of_them():
+    (term,) = asked("sore foot").terms
+    assert len(term.ways) == 2
+    assert asked("sore foot").shown == "foot pressure or foot fracture"
+
+
+@pytest.mark.parametrize("typed", ["anaemia", "anæmia", "anaemias"])
+def test_british_spellings_are_american_ones(typed):
+    assert asked(typed).terms[0].spellings[-1:] == ("anemia",)
+
+
+def test_british_words_are_american_ones():
+    assert replaced(asked("plinth")) == [("plinth", "foot", Reason.BRITISH)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "spelling"),
+    [("type II ", "2"), ("type ii", "2"), ("2nd degree", "second"), ("degree two ", "2")],
+)
+def test_numbers_are_found_in_digits_and_letters(typed, spelling):
+    assert any(spelling in term.spellings for term in asked(typed).terms)
+
+
+def test_a_letter_is_a_number_only_after_what_is_counted():
+    assert "1" not in asked("i left ").terms[0].spellings
