@@ -107,8 +107,9 @@ class Picker(QObject):
         picked = "".join(chars[: chars.index("")]) if "" in chars else "".join(chars)
         self._tables = tables
         self._picking = Picking(tables.heads)
-        self._typed, self.at = picked + self._typed, 1
+        self._typed = picked + self._typed
         self.opened.emit()
+        self.go(1)
         self.changed.emit()
         self._replay()
 

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.codebooks.icd10cm.index_terms import Volume
+from app.ui.codebooks.in_force import InForce
 from app.ui.index.index_pane import IndexPane
 from app.ui.index.index_room import IndexRoom
 
@@ -287,16 +288,10 @@ def test_books_without_an_index_say_how_to_load_it(qtbot, make_pane, books, pres
 def test_an_index_that_was_loaded_is_shown_when_the_pane_reads_again(
     qtbot, make_pane, books, indexed
 ):
-    class Turned:
-        now = books
-
-        def ask(self, *what):
-            return self.now.ask(*what)
-
-    turned = Turned()
-    pane = make_pane(turned)
+    in_force = InForce(books)
+    pane = make_pane(in_force)
     qtbot.waitUntil(lambda: pane.book.is_missing)
-    turned.now = indexed
+    in_force.turn(indexed)
     pane.reload()
     sees(qtbot, pane, "Ague")
     assert not pane._empty.isVisible()
