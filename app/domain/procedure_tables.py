@@ -97,6 +97,15 @@ class Picking:
         allowed = [one.value.char for one in self.column(position) if one.is_allowed]
         return allowed[0] if len(allowed) == 1 else ""
 
+    def labels(self) -> tuple[str, ...]:
+        """Return what the characters stand for that stand so far."""
+        return tuple(
+            one.value.label
+            for position in range(1, CHARACTERS + 1)
+            for one in self.column(position)
+            if one.value.char == self.standing(position)
+        )
+
     def column(self, position: int) -> tuple[Choice, ...]:
         """Return the values of a column in the order of their characters."""
         if position <= _HEAD:

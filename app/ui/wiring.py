@@ -16,7 +16,7 @@ from app.ui.panes import Panes
 __all__ = ["Wiring"]
 
 _SEVERAL = " … "
-_OPEN_BOOK, _WIDE_OPEN = 0.5, 0.6
+_OPEN_BOOK = 0.6
 
 
 class Wiring(QObject):
@@ -111,7 +111,7 @@ class Wiring(QObject):
     def show_revisions(self) -> None:
         """Show what changed in the books, high enough to be read."""
         self._docks.show_pane("revisions")
-        self._docks.heighten("revisions", _WIDE_OPEN)
+        self._docks.heighten("revisions", _OPEN_BOOK)
 
     def in_revisions(self, act: Callable[[], object]) -> None:
         """Do something with what changed, which is then to be seen."""

@@ -77,6 +77,18 @@ def test_the_only_value_left_stands_without_being_picked():
     assert picked("02Q2").standing(6) == ""
 
 
+def test_what_stands_is_told_by_its_labels():
+    assert picked("02Q2").labels() == (
+        "head 0",
+        "head 2",
+        "head Q",
+        "value 2",
+        "value 0",
+        "value Z",
+    )
+    assert START.labels() == ()
+
+
 def test_a_value_that_is_let_go_opens_the_others_again():
     assert allowed(picked("02Q20J").clear(6).clear(4).clear(5), 4) == "012"
     assert picked("02Q20J").clear(2).chars == ("0", "", "", "", "", "", "")

@@ -1,4 +1,4 @@
-"""A line of words that is cut in the middle where there is no room."""
+"""A line of words that is cut where there is no room."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
@@ -9,11 +9,16 @@ __all__ = ["PathLine"]
 
 
 class PathLine(QLabel):
-    """Shows as much of a line as fits, both ends first; all of it is the tool tip."""
+    """Shows as much of a line as fits, by default both ends; all of it is the tool tip."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        cut: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+    ) -> None:
         super().__init__(parent)
         self._words = ""
+        self._mode = cut
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
@@ -42,4 +47,4 @@ class PathLine(QLabel):
 
     def _cut(self) -> None:
         room = self.contentsRect().width()
-        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, room))
+        self.setText(self.fontMetrics().elidedText(self._words, self._mode, room))

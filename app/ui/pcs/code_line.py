@@ -41,11 +41,11 @@ class CodeLine(QFrame):
         return self._edition.words
 
     def show_picking(self, picking: Picking) -> None:
-        """Show the characters that stand."""
+        """Show the characters that stand, and what they stand for until the code has a title."""
         self._code.setText(code_shown(picking))
         self._open.setEnabled(bool(picking.code))
         if not picking.code:
-            self._title.say("")
+            self._title.say(", ".join(picking.labels()))
 
     def show_title(self, title: str) -> None:
         """Show the title of the whole code."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.domain.procedure_tables import CHARACTERS, ValueMeaning
+from app.domain.procedure_tables import CHARACTERS, Value, ValueMeaning
 from app.ui.background import Background
 from app.ui.index.empty_page import EmptyPage
 from app.ui.pcs.code_line import CodeLine
@@ -41,6 +41,7 @@ class PcsPane(QWidget):
         self._room = room
         self._background = background
         self._on: date | None = None
+        self._newest = 0
         self.picker = Picker(room, background, self)
         self._columns = tuple(ValueColumn(self) for _ in range(CHARACTERS))
         self._meaning = QTextEdit(self)
@@ -143,23 +144,25 @@ class PcsPane(QWidget):
         """Give the column room, and say what the value in hand means."""
         self.picker.at = position
         self._widen(position)
+        self._newest += 1
         value, on, room = self._columns[position - 1].in_hand, self.picker.on, self._room
         if value is None or on is None:
             self._meaning.clear()
             return
         picked = "".join(self.picker.picking.chars[: position - 1]) + value.char
+        number = self._newest
         self._background.run(
-            lambda: (position, value.label, room.meaning(picked, position, value.label, on)),
+            lambda: (number, value, room.meaning(picked, position, value.label, on)),
             self._show_meaning,
         )
 
-    def _show_meaning(self, read: tuple[int, str, ValueMeaning]) -> None:
-        position, label, meaning = read
-        value = self._columns[position - 1].in_hand
-        if position == self.picker.at and value is not None and value.label == label:
+    def _show_meaning(self, read: tuple[int, Value, ValueMeaning]) -> None:
+        number, value, meaning = read
+        if number == self._newest:
             self._meaning.setPlainText(meaning_text(value, meaning))
 
     def _refuse(self, char: str) -> None:
+        self._newest += 1
         caption = self._columns[self.picker.at - 1].list.accessibleName()
         line = self.tr("“{char}” cannot be picked in column {caption}.")
         self._meaning.setPlainText(line.format(char=char, caption=caption))

@@ -65,7 +65,7 @@ class ValueColumn(QWidget):
         super().__init__(parent)
         self._model = ValueModel()
         self._standing = ""
-        self._caption = PathLine(self)
+        self._caption = PathLine(self, Qt.TextElideMode.ElideRight)
         self.list = ValueList(self._model, self)
         self._caption.setProperty("kind", "heading")
         self._caption.setProperty("tone", "muted")
