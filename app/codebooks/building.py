@@ -19,6 +19,7 @@ from app.codebooks.generations import (
     new_generation,
     only_builder,
     remove_others,
+    settle,
     take_over,
 )
 from app.codebooks.progress import Progress
@@ -82,6 +83,7 @@ def build_beside(
                 if database == DATABASE:
                     _finish(generation, finish, progress)
         write_stamp(generation, releases)
+        settle(generation)
     return generation
 
 

@@ -14,12 +14,12 @@ __all__ = [
     "DATABASE",
     "current",
     "database_of",
-    "forget_previous",
     "make_current",
     "new_generation",
     "only_builder",
     "previous",
     "remove_others",
+    "settle",
     "take_over",
 ]
 
@@ -107,9 +107,6 @@ def make_current(root: Path, generation: Path, *, keeps_previous: bool = False) 
 
     ``keeps_previous``: the one in force so far is kept, so that the books can be turned back.
     """
-    for path in generation.rglob("*"):
-        if path.is_file():
-            _to_disk(path)
     before = _named(root, _CURRENT) if keeps_previous else None
     names = {_PREVIOUS: before, _CURRENT: generation}
     # What can fail comes first: a full disk leaves both names as they were.
@@ -117,25 +114,44 @@ def make_current(root: Path, generation: Path, *, keeps_previous: bool = False) 
     for name, beside in turned.items():
         beside.replace(root / name)
     if not before:
-        forget_previous(root)
+        _forget_previous(root)
 
 
-def forget_previous(root: Path) -> None:
-    """Keep no generation to turn back to."""
-    (root / _PREVIOUS).unlink(missing_ok=True)
+def settle(generation: Path) -> None:
+    """Bring a finished generation to the disk, so that turning to it takes no time."""
+    for path in generation.rglob("*"):
+        if path.is_file():
+            _to_disk(path)
+
+
+def _forget_previous(root: Path) -> None:
+    # Where it cannot be forgotten now, it names books that may still be turned back to.
+    with suppress(OSError):
+        (root / _PREVIOUS).unlink(missing_ok=True)
 
 
 def remove_others(root: Path) -> None:
-    """Remove every generation that is not current, not the one before it, and open nowhere."""
-    kept = {_named(root, _CURRENT), _named(root, _PREVIOUS)}
-    for path in _generations(root):
-        if path not in kept and not _is_open(path / DATABASE):
-            # What Windows still holds goes with the next build.
-            shutil.rmtree(path, ignore_errors=True)
+    """Remove every generation that is not current, not the one before it, and open nowhere.
+
+    Where that fails, it is left to the next build: what was built stands.
+    """
+    # Where it cannot be read which ones are in force, all may be.
+    with suppress(OSError):
+        kept = {_read_name(root, _CURRENT), _read_name(root, _PREVIOUS)}
+        for path in _generations(root):
+            if path not in kept and not _is_open(path / DATABASE):
+                # What Windows still holds goes with the next build.
+                shutil.rmtree(path, ignore_errors=True)
 
 
 def _named(root: Path, name: str) -> Path | None:
-    with suppress(OSError, ValueError):
+    with suppress(OSError):
+        return _read_name(root, name)
+    return None
+
+
+def _read_name(root: Path, name: str) -> Path | None:
+    with suppress(FileNotFoundError, ValueError):
         number = int((root / name).read_text(encoding="ascii"))
         if (root / "generations" / str(number) / DATABASE).is_file():
             return root / "generations" / str(number)
@@ -144,8 +160,13 @@ def _named(root: Path, name: str) -> Path | None:
 
 def _written_beside(root: Path, name: str, generation: Path) -> Path:
     beside = root / f"{name}.new"
-    beside.write_text(f"{generation.name}\n", encoding="ascii")
-    _to_disk(beside)
+    try:
+        beside.write_text(f"{generation.name}\n", encoding="ascii")
+        _to_disk(beside)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink()
+        raise
     return beside
 
 
@@ -157,11 +178,11 @@ def _is_open(database: Path) -> bool:
     """Tell whether somebody reads it: every reader keeps a shared lock while it is open."""
     if not database.is_file():
         return False
-    with closing(sqlite3.connect(database, timeout=0, isolation_level=None)) as connection:
-        try:
+    try:
+        with closing(sqlite3.connect(database, timeout=0, isolation_level=None)) as connection:
             connection.execute("BEGIN EXCLUSIVE")
-        except sqlite3.DatabaseError as error:
-            return isinstance(error, sqlite3.OperationalError)
+    except sqlite3.DatabaseError as error:
+        return isinstance(error, sqlite3.OperationalError)
     return False
 
 

@@ -106,9 +106,10 @@ def removed(releases: Sequence[Release]) -> Iterator[None]:
 
 
 def clear(root: Path) -> None:
-    """Throw away what was staged and never accepted."""
-    for folder in (root / _FOLDER).glob(f"*{_STAGED}"):
-        shutil.rmtree(folder, ignore_errors=True)
+    """Throw away what was staged and never accepted; what cannot go now goes the next time."""
+    with suppress(OSError):
+        for folder in (root / _FOLDER).glob(f"*{_STAGED}"):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from app.codebooks.progress import Progress
 from app.codebooks.received import Member
 from app.codebooks.recognition import Received, recognised, refuse_licensed, sort_out
 from app.codebooks.releases import CodeSet, Release
-from app.codebooks.stamp import is_stamped, stands_in
+from app.codebooks.stamp import came_after, is_stamped
 from app.codebooks.wish import Wish
 from app.domain.codes import System
 
@@ -169,7 +169,7 @@ class Library:
         if before is None:
             return ()
         kept = kept_releases(self.root, self.owners)
-        return tuple(release for release in kept if not stands_in(before, release))
+        return tuple(release for release in kept if came_after(before, release))
 
     def roll_back(self) -> None:
         """Turn to the books before the last import, and let go of what it brought.

@@ -13,7 +13,7 @@ from app.codebooks.generations import database_of
 from app.codebooks.releases import Release
 from app.codebooks.schema import SCHEMA
 
-__all__ = ["FileMark", "ReleaseMark", "Stamp", "holds", "is_stamped", "stands_in", "write_stamp"]
+__all__ = ["FileMark", "ReleaseMark", "Stamp", "came_after", "holds", "is_stamped", "write_stamp"]
 
 _MANIFEST = "manifest.json"
 # The index is made by one of the two, never by both.
@@ -93,10 +93,13 @@ def holds(generation: Path, database: str, releases: Sequence[Release]) -> bool:
     return False
 
 
-def stands_in(generation: Path, release: Release) -> bool:
-    """Tell whether a generation was built from this release among others."""
+def came_after(generation: Path, release: Release) -> bool:
+    """Tell whether a generation was surely built without this release.
+
+    Where its stamp or the release cannot be read, nobody can tell.
+    """
     with suppress(OSError, ValueError, TypeError, KeyError):
-        return any(mark.fits(release) for mark in _read_stamp(generation).releases)
+        return not any(mark.fits(release) for mark in _read_stamp(generation).releases)
     return False
 
 

@@ -3,7 +3,13 @@
 import pytest
 
 from app.codebooks import NoReferenceError
-from app.codebooks.generations import current, make_current, new_generation, remove_others
+from app.codebooks.generations import (
+    current,
+    make_current,
+    new_generation,
+    previous,
+    remove_others,
+)
 
 
 @pytest.mark.parametrize("text", ["", "seven", "7\n", "../1"])
@@ -35,3 +41,22 @@ def test_only_generations_are_removed(tmp_path):
     (tmp_path / "generations" / "1" / "reference.db").write_bytes(b"half written, no database" * 50)
     remove_others(tmp_path)
     assert [path.name for path in (tmp_path / "generations").iterdir()] == ["notes"]
+
+
+def test_while_it_cannot_be_read_which_generation_is_in_force_none_is_removed(tmp_path):
+    made = new_generation(tmp_path)
+    (made / "reference.db").write_text("")
+    make_current(tmp_path, made)
+    (tmp_path / "current").unlink()
+    (tmp_path / "current").mkdir()
+    remove_others(tmp_path)
+    assert made.is_dir()
+
+
+def test_a_previous_generation_that_cannot_be_forgotten_keeps_nothing_from_turning(tmp_path):
+    made = new_generation(tmp_path)
+    (made / "reference.db").write_text("")
+    (tmp_path / "previous").mkdir()
+    make_current(tmp_path, made)
+    assert current(tmp_path) == made
+    assert previous(tmp_path) is None

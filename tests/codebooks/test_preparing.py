@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.codebooks import Library, NoReferenceError, open_books
-from app.codebooks.generations import current, take_over
+from app.codebooks.generations import current, previous, take_over
 from app.codebooks.wish import Wish
 from app.domain.codes import System
 from tests.codebooks.received_made import codes_file, listed, order_file, poa_list
@@ -193,6 +193,17 @@ def test_what_cannot_be_turned_to_or_back_changes_nothing(library, prepare):
     (library.root / "current.new").rmdir()
     library.accept(prepared)
     assert [release.edition for release in library.previous()] == ["2025-10"]
+
+
+def test_where_it_is_not_known_what_an_import_brought_nothing_is_let_go_of(library, prepare):
+    library.accept(prepare(poa_list("A00.0"), "poa.txt"))
+    library.accept(prepare())
+    before = previous(library.root)
+    (before / "manifest.json").write_text("damaged")
+    assert library.previous() == ()
+    with pytest.raises(NoReferenceError, match="no earlier code books"):
+        library.roll_back()
+    assert editions(library) == ["2025-04", "2025-10", "2026-04", "2026-10"]
 
 
 def test_books_that_are_built_anew_have_no_step_back(library, prepare):
