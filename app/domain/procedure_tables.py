@@ -99,11 +99,14 @@ class Picking:
 
     def labels(self) -> tuple[str, ...]:
         """Return what the characters stand for that stand so far."""
+        positions = range(1, CHARACTERS + 1)
+        standing = [(position, self.standing(position)) for position in positions]
         return tuple(
             one.value.label
-            for position in range(1, CHARACTERS + 1)
+            for position, char in standing
+            if char
             for one in self.column(position)
-            if one.value.char == self.standing(position)
+            if one.value.char == char
         )
 
     def column(self, position: int) -> tuple[Choice, ...]:
