@@ -104,12 +104,12 @@ def make_panes(
     look: Look,
 ) -> Panes:
     """Make the panes of a work file."""
-    # The desk asks for codes by date; only the books themselves hand out the Index.
+    # The desk asks for codes by date; only the books themselves hand out more.
     books = cast("CodeBooks", desk.books)
     return Panes(
         worklist=WorklistPane(desk.encounters, background),
         chart=ChartPane(desk.charts, background, look),
-        codes=CodesPane(index, desk.books, desk.notebook, background, search_background),
+        codes=CodesPane(index, books, desk.notebook, background, search_background),
         sheet=SheetPane(desk.coding, background),
         query=QueryPane(desk.queries, background),
         audit=AuditPane(desk.audit, background),

@@ -135,7 +135,7 @@ def test_without_an_encounter_a_kept_code_is_opened_for_today(qtbot, window):
     today = datetime.now(UTC).astimezone().date()
     window.panes.notebook.code_wanted.emit("A00.0")
     qtbot.waitUntil(lambda: window.panes.codes.book.entry is not None)
-    assert abs((window.panes.codes.book._on - today).days) <= 1
+    assert abs((window.panes.codes.book.on - today).days) <= 1
 
 
 def test_a_note_that_is_being_written_is_kept_when_the_window_closes(at_work, in_book, desk):

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
-from app.domain.books import Entry
 from app.ui.codes.visits import Visits
 from app.ui.icons import dress
 
@@ -41,15 +40,16 @@ class BookBar(QWidget):
         self.back.setEnabled(visits.can_back)
         self.forward.setEnabled(visits.can_forward)
 
-    def show_entry(self, entry: Entry) -> None:
-        """Name the code that is given."""
-        self.give.setText(
-            self.tr("Give {code}").format(code=entry.code)
-            if entry.is_billable
-            else self.tr("Give code")
-        )
+    def show_entry(self) -> None:
+        """Enable what is kept of a code."""
         for button in (self.star, self.note, self.rule):
             button.setEnabled(True)
+
+    def show_given(self, code: str) -> None:
+        """Name the code that would be given, an empty text where none can be."""
+        self.give.setText(
+            self.tr("Give {code}").format(code=code) if code else self.tr("Give code")
+        )
 
     def show_star(self, *, is_favourite: bool) -> None:
         """Fill the star of a favourite, and say which it is."""

@@ -16,6 +16,12 @@ p.own {{ margin-left: {gap}px; }}
 p.head {{ font-weight: 600; margin-top: {wide}px; margin-bottom: {half}px; }}
 p.kind {{ font-weight: 500; margin-top: {half}px; }}
 p.note {{ margin-left: {gap}px; margin-bottom: 2px; }}
+p.marks {{ margin-bottom: 2px; }}
+p.hint {{ margin-top: {half}px; }}
+p.fold {{ margin-left: {gap}px; margin-bottom: 2px; }}
+p.text {{ margin-left: {wide}px; margin-right: {gap}px; margin-bottom: {half}px; }}
+p.last {{ margin-top: {wide}px; }}
+span.this {{ font-weight: 600; }}
 p.quiet, span.quiet {{ color: {quiet}; font-weight: 400; }}
 td {{ padding-bottom: 2px; }}
 td.c {{ font-family: 'IBM Plex Mono'; padding-right: {wide}px; }}

@@ -1,53 +1,78 @@
 """A code's page in the book, as rich text with links."""
 
-import re
-from collections.abc import Collection, Iterable, Sequence
-from datetime import date
+from collections.abc import Collection, Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from PySide6.QtCore import QCoreApplication
-
-from app.domain.books import Entry, Note, NoteKind, Status, Titled
-from app.domain.codes import systems_of, undotted
+from app.domain.books import Entry, Note, NoteKind, Status
+from app.domain.codes import System
 from app.domain.notebook import Kept
+from app.ui.codes.book_families import beside_part, seventh_part, sides_part
+from app.ui.codes.book_further import further_part
+from app.ui.codes.book_hints import hints_part
+from app.ui.codes.book_links import CHILD, LEVEL, code_link, has_page, linked
+from app.ui.codes.book_marks import marks_line
+from app.ui.codes.book_parts import fold, heading, paragraph, rows, said
+from app.ui.codes.book_reading import Further, OpenPage
 from app.ui.codes.book_words import edition_line, kind_name, level_name, status_line
 from app.ui.codes.kept_page import kept_part
 
-__all__ = ["LEVEL", "LINK", "page"]
+__all__ = ["page_of"]
 
-LINK = "code"
-LEVEL = "level"
-_FULL_LENGTH = 7
-_CODE = re.compile(r"\b[A-Z][0-9][0-9A-Z](?:\.[0-9A-Z]{1,4})?(?![0-9A-Z])")
+_PATHS = 6
+_ALL_PATHS = "all paths"
 # The order in which a coder obeys them: what it is, what it is not, what stands beside it.
 _KINDS = {kind: place for place, kind in enumerate(NoteKind)}
 
 
-def page(entry: Entry, on: date, help_line: str = "", kept: Kept | None = None) -> str:
-    """Return the page; ``help_line`` says how to get an edition that is missing.
+def page_of(
+    page: OpenPage,
+    kept: Kept | None = None,
+    further: Further | None = None,
+    unfolded: Collection[str] = (),
+) -> str:
+    """Return the page; ``further`` follows below all else, as soon as it is read.
 
-    What the coder keeps of the code stands before what the book says of it.
+    What the coder keeps of the code stands before what the book says of it. ``unfolded`` are the
+    parts that were opened in place.
     """
-    parts = [
-        f'<p class="code">{escape(entry.code)}</p>',
-        f'<p class="title">{escape(entry.title)}</p>' if entry.title else "",
-        _status(entry, on, help_line),
-        kept_part(kept, on),
-        _children(entry),
+    entry = page.entry
+    parts = (
+        paragraph(escape(entry.code), "code"),
+        paragraph(escape(entry.title), "title") if entry.title else "",
+        _status(page),
+        kept_part(kept, page.on),
+        *_choices(page),
         _hierarchy(entry),
-        _seventh(entry),
+        beside_part(page),
         *_levels(entry),
-    ]
+        *_paths(entry, unfolded),
+        further_part(page, further, unfolded) if further else "",
+    )
     return "".join(parts)
 
 
-def _status(entry: Entry, on: date, help_line: str) -> str:
-    lines = [f'<p class="strong">{escape(status_line(entry, on))}</p>']
-    if help_line:
-        lines.append(f'<p class="status">{escape(help_line)}</p>')
+def _choices(page: OpenPage) -> Iterator[str]:
+    """Yield what to heed before the code is given; of a header, first what to choose from."""
+    if page.entry.is_billable:
+        yield hints_part(page)
+    yield from (sides_part(page), seventh_part(page), _children(page))
+    if not page.entry.is_billable:
+        yield hints_part(page)
+
+
+def _status(page: OpenPage) -> str:
+    entry = page.entry
+    lines = [paragraph(escape(status_line(entry, page.on)), "strong")]
+    if marks := marks_line(page):
+        lines.append(paragraph(escape(marks), "marks"))
+    if page.help_line:
+        lines.append(paragraph(escape(page.help_line), "status"))
     if edition := edition_line(entry):
-        lines.append(f'<p class="quiet">{escape(edition)}</p>')
+        lines.append(paragraph(escape(edition), "quiet"))
+    if entry.also:
+        known = ", ".join(code_link(entry.code, each, system=each) for each in entry.also)
+        lines.append(paragraph(f"{escape(said('Also a code of'))} {known}", "quiet"))
     return "".join(lines)
 
 
@@ -55,82 +80,66 @@ def _hierarchy(entry: Entry) -> str:
     if not entry.parents:
         return ""
     sources = {note.source for note in entry.notes}
-    return _heading(_tr("Stands under")) + _titles(entry.parents, sources)
-
-
-def _children(entry: Entry) -> str:
-    if not entry.children:
-        return ""
-    title = _tr("Choose one of") if entry.status is Status.HEADER else _tr("Codes below")
-    return _heading(title) + _titles(entry.children)
-
-
-def _titles(rows: Iterable[Titled], sources: Collection[str] = ()) -> str:
-    cells = (
-        f'<tr><td class="c">{_name(row.code, sources)}</td><td>{escape(row.title)}</td></tr>'
-        for row in rows
+    return heading(said("Stands under")) + rows(
+        (_name(entry, parent.code, sources), escape(parent.title)) for parent in entry.parents
     )
-    return f'<table cellspacing="0" cellpadding="0">{"".join(cells)}</table>'
 
 
-def _name(code: str, sources: Collection[str]) -> str:
+def _children(page: OpenPage) -> str:
+    """The codes below a stem are those of its 7th characters, which are shown already."""
+    entry = page.entry
+    chosen = {one.code for one in page.sevenths}
+    below = [child for child in entry.children if child.code not in chosen]
+    if not below:
+        return ""
+    title = said("Choose one of") if entry.status is Status.HEADER else said("Codes below")
+    return heading(title) + rows(
+        (code_link(child.code, _unbroken(child.code), CHILD), escape(child.title))
+        for child in below
+    )
+
+
+def _name(entry: Entry, code: str, sources: Collection[str]) -> str:
     """Make a link of a code; chapters and sections have no page, only notes on this one."""
-    shown = escape(code).replace(" ", "&nbsp;").replace("-", "\N{NON-BREAKING HYPHEN}")
-    if systems_of(code):
-        return f'<a href="{LINK}:{code}">{shown}</a>'
+    shown = _unbroken(code)
+    if has_page(code, entry.system):
+        return code_link(code, shown)
     return f'<a href="{LEVEL}:{escape(code)}">{shown}</a>' if code in sources else shown
 
 
-def _seventh(entry: Entry) -> str:
-    if not entry.seventh_characters:
-        return ""
-    cells = (
-        f'<tr><td class="c">{_character(entry, one.char)}</td><td>{escape(one.meaning)}</td></tr>'
-        for one in entry.seventh_characters
-    )
-    table = f'<table cellspacing="0" cellpadding="0">{"".join(cells)}</table>'
-    return _heading(_tr("7th characters")) + table
+def _unbroken(code: str) -> str:
+    return escape(code).replace(" ", "&nbsp;").replace("-", "\N{NON-BREAKING HYPHEN}")
 
 
-def _character(entry: Entry, char: str) -> str:
-    """On the page of a full code the other characters lead to its neighbours."""
-    if len(undotted(entry.code)) != _FULL_LENGTH or entry.code.endswith(char):
-        return escape(char)
-    return f'<a href="{LINK}:{entry.code[:-1]}{escape(char)}">{escape(char)}</a>'
-
-
-def _levels(entry: Entry) -> Iterable[str]:
+def _levels(entry: Entry) -> Iterator[str]:
     for source, notes in groupby(entry.notes, key=lambda note: note.source):
-        yield _heading(level_name(entry.code, source), _title_of(entry, source), source)
-        yield from _kinds(sorted(notes, key=lambda note: _KINDS[note.kind]))
+        yield heading(level_name(entry.code, source), _title_of(entry, source), source)
+        yield from _kinds(sorted(notes, key=lambda note: _KINDS[note.kind]), entry)
 
 
-def _kinds(notes: Sequence[Note]) -> Iterable[str]:
+def _kinds(notes: Sequence[Note], entry: Entry) -> Iterator[str]:
     for kind, same in groupby(notes, key=lambda note: note.kind):
-        yield f'<p class="kind">{escape(kind_name(kind))}</p>'
-        yield from (f'<p class="note">{_linked(note)}</p>' for note in same)
+        yield paragraph(escape(kind_name(kind)), "kind")
+        yield from (paragraph(_note(note, entry)) for note in same)
 
 
-def _linked(note: Note) -> str:
-    """Make links of the codes that the note names; a bare word such as B12 is none of them."""
-    named = {code for mention in note.codes for code in _CODE.findall(mention)}
-
-    def link(match: re.Match[str]) -> str:
-        code = match.group()
-        return f'<a href="{LINK}:{code}">{code}</a>' if code in named else code
-
-    return _CODE.sub(link, escape(note.text, quote=False))
+def _note(note: Note, entry: Entry) -> str:
+    """Only the notes of ICD-10-CM name its codes."""
+    is_cm = entry.system is System.ICD_10_CM
+    return linked(note.text, note.codes) if is_cm else escape(note.text, quote=False)
 
 
 def _title_of(entry: Entry, source: str) -> str:
     return next((parent.title for parent in entry.parents if parent.code == source), "")
 
 
-def _heading(text: str, title: str = "", source: str = "") -> str:
-    anchor = f'<a name="{escape(source)}"></a>' if source else ""
-    rest = f' <span class="quiet">{escape(title)}</span>' if title else ""
-    return f'<p class="head">{anchor}{escape(text)}{rest}</p>'
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Book", text)
+def _paths(entry: Entry, unfolded: Collection[str]) -> Iterator[str]:
+    """Yield the terms of the Alphabetic Index that lead to the code."""
+    if entry.index_paths:
+        yield heading(said("In the Alphabetic Index"))
+    is_open = _ALL_PATHS in unfolded
+    for path in entry.index_paths if is_open else entry.index_paths[:_PATHS]:
+        yield paragraph(escape(path))
+    if len(entry.index_paths) > _PATHS:
+        more = said("{count} more").format(count=len(entry.index_paths) - _PATHS)
+        yield paragraph(fold(_ALL_PATHS, escape(more), is_open=is_open), "fold")

@@ -8,17 +8,20 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.domain.books import Books, Entry, Status
-from app.domain.codes import systems_of
+from app.codebooks import CodeBooks
+from app.domain.books import Entry, Status
+from app.domain.codes import System
 from app.notebook.notebook import Notebook
 from app.ui.background import Background
 from app.ui.codes.book_bar import BookBar
+from app.ui.codes.book_links import CHILD, SEVENTH, SIDE, has_page, visit_of
 from app.ui.codes.book_notes import BookNotes
-from app.ui.codes.book_page import page
+from app.ui.codes.book_page import page_of
+from app.ui.codes.book_reader import BookReader
 from app.ui.codes.book_view import BookView
 from app.ui.codes.book_words import status_line
 from app.ui.codes.note_editor import NoteEditor
-from app.ui.codes.visits import Visits
+from app.ui.codes.visits import Visit
 from app.ui.keys import pressed
 from app.ui.notice import Notice
 
@@ -34,18 +37,13 @@ class BookPane(QWidget):
 
     def __init__(
         self,
-        books: Books,
+        books: CodeBooks,
         notebook: Notebook,
         background: Background,
         search_background: Background,
     ) -> None:
         super().__init__()
-        self._books = books
-        self._background = search_background
-        self._on: date | None = None
-        self._visits = Visits()
-        self._entry: Entry | None = None
-        self._help_line = ""
+        self._reader = BookReader(books, search_background, self)
         self._view = BookView(self)
         self._notice = Notice(self)
         self._bar = BookBar(self)
@@ -57,26 +55,32 @@ class BookPane(QWidget):
             "Alt+Right": self.forward,
             "Alt+Up": self.open_parent,
             "Alt+Down": self.choose_child,
+            "7": self.choose_seventh,
+            "L": self.choose_side,
         }
         self._lay_out()
         self._connect()
-        self._bar.show_visits(self._visits)
+        self._bar.show_visits(self._reader.visits)
         self._view.setPlaceholderText(self.tr("Open a code from the search to read its page."))
 
     @property
     def entry(self) -> Entry | None:
         """Return what is shown, None before a code was opened."""
-        return self._entry
+        return self._reader.now.page.entry if self._reader.now else None
+
+    @property
+    def on(self) -> date | None:
+        """Return the date whose edition is read, None before one was set."""
+        return self._reader.on
 
     def set_date(self, on: date) -> None:
         """Turn to the edition of another date; the open code is looked up again."""
-        self._on = on
-        self._look_up()
+        self._reader.set_date(on)
 
-    def open_code(self, code: str) -> None:
-        """Open a code."""
-        self._visits = self._visits.visit(code)
-        self._look_up()
+    def open_code(self, code: str, system: System | None = None) -> None:
+        """Open a code; without a system the first that knows it answers."""
+        self._reader.stand(self._view.spot)
+        self._reader.open(Visit(code, system))
 
     def back(self) -> None:
         """Open the code that was open before."""
@@ -88,78 +92,112 @@ class BookPane(QWidget):
 
     def open_parent(self) -> None:
         """Open the level above."""
-        if self._entry is None or not self._entry.parents:
+        entry = self.entry
+        if entry is None or not entry.parents:
             return
-        above = self._entry.parents[-1].code
-        if systems_of(above):
-            self.open_code(above)
+        above = entry.parents[-1].code
+        if has_page(above, entry.system):
+            self.open_code(above, entry.system)
         else:
             # A section or chapter has no page of its own; its notes stand on this one.
             self._view.show_level(above)
 
     def choose_child(self) -> None:
-        """Put the focus on the first child; once there, on the next one."""
-        codes = [child.code for child in self._entry.children] if self._entry else []
-        if not codes:
-            return
-        chosen = self._view.chosen_text
-        following = codes.index(chosen) + 1 if chosen in codes else 0
-        self._view.choose_link(codes[min(following, len(codes) - 1)])
+        """Put the focus on the first code below; once there, on the next one."""
+        if not self._view.choose_next(CHILD) and self.entry and self.entry.children:
+            self.choose_seventh()
+
+    def choose_seventh(self) -> None:
+        """Put the focus on the first 7th character; once there, on the next one."""
+        self._view.choose_next(SEVENTH)
+
+    def choose_side(self) -> None:
+        """Put the focus on another side of the body; once there, on the next one."""
+        self._view.choose_next(SIDE)
 
     def give(self) -> None:
-        """Give the open code, or say why it cannot be given."""
-        entry = self._entry
-        if entry is None:
+        """Give the open code or the chosen sibling, or say why it cannot be given."""
+        code = self._given()
+        if self.entry is None:
             self._ask_for_code()
-        elif entry.is_billable:
+        elif code:
             self._notice.clear()
-            self.given.emit(entry.code)
+            self.given.emit(code)
         else:
-            self._notice.error(self._refusal(entry))
+            self._notice.error(self._refusal(self.entry))
 
     def focus_page(self) -> None:
         """Put the focus on the page."""
         self._view.setFocus()
 
+    def reload(self) -> None:
+        """Look the open code up again, after other code books were loaded."""
+        self._reader.stand(self._view.spot)
+        self._reader.reload()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         action = self._keys.get(pressed(event))
+        if self._choose_char(event.text().upper()):
+            return
         if action is None:
             super().keyPressEvent(event)
         else:
             action()
 
-    def reload(self) -> None:
-        """Look the open code up again, after other code books were loaded."""
-        self._look_up()
-
     def _step(self, by: int) -> None:
-        self._visits = self._visits.step(by)
-        self._look_up()
+        self._reader.stand(self._view.spot)
+        self._reader.step(by)
 
-    def _look_up(self) -> None:
-        code, on, books = self._visits.current, self._on, self._books
-        self._bar.show_visits(self._visits)
-        if code and on is not None:
-            self._background.run(
-                lambda: _looked_up(books, code, on), self._show, self._notice.refuse
-            )
+    def _follow(self, path: str) -> None:
+        if self.entry is not None:
+            visit = visit_of(path, self.entry.system)
+            self.open_code(visit.code, visit.system)
 
-    def _show(self, found: tuple[str, date, Entry, str]) -> None:
-        code, on, entry, help_line = found
-        if (code, on) != (self._visits.current, self._on):
-            return
-        self._entry, self._help_line = entry, help_line
-        self._notice.clear()
-        self._bar.show_entry(entry)
-        self.notes.show_entry(entry, on)
-        self._show_page()
+    def _choose_char(self, char: str) -> bool:
+        """Go to a 7th character by its key, once one of them is chosen."""
+        reading, chosen = self._reader.now, self._view.chosen
+        if reading is None or chosen is None or chosen.scheme != SEVENTH:
+            return False
+        codes = [one.code for one in reading.page.sevenths if one.char == char]
+        return any(self._view.choose_link(code, SEVENTH) for code in codes)
+
+    def _given(self) -> str:
+        """Return what Ctrl+Enter gives: the 7th character or side that is chosen comes first."""
+        reading, chosen = self._reader.now, self._view.chosen
+        if reading is None:
+            return ""
+        page = reading.page
+        offered = {one.code for one in page.sevenths}
+        offered |= {one.code for one in page.sides if one.is_billable}
+        if chosen is not None and chosen.scheme in (SEVENTH, SIDE) and chosen.path in offered:
+            return chosen.path
+        return page.entry.code if page.entry.is_billable else ""
+
+    def _show(self) -> None:
+        """Show the page that was opened."""
+        reading = self._reader.now
+        if reading is not None:
+            self._notice.clear()
+            self._bar.show_visits(self._reader.visits)
+            self._bar.show_entry()
+            self.notes.show_entry(reading.page.entry, reading.page.on)
+            self._show_page()
 
     def _show_page(self) -> None:
-        if self._entry is not None and self._on is not None:
-            kept = self.notes.kept
-            self._view.show_page(page(self._entry, self._on, self._help_line, kept))
+        reading = self._reader.now
+        if reading is not None:
+            page, kept = reading.page, self.notes.kept
+            html = page_of(page, kept, reading.further, reading.unfolded)
+            self._view.show_page(html, (page.entry.code, page.entry.system, page.on), reading.spot)
             self._bar.show_star(is_favourite=self.notes.is_favourite)
+            self._show_given()
+
+    def _show_given(self) -> None:
+        self._bar.show_given(self._given())
+
+    def _show_visits(self) -> None:
+        self._bar.show_visits(self._reader.visits)
 
     def _leave_note(self, draft: str) -> None:
         self.focus_page()
@@ -171,7 +209,7 @@ class BookPane(QWidget):
         self._notice.info(self.tr("Open a code first: type in the search above."))
 
     def _refusal(self, entry: Entry) -> str:
-        on = self._on or date.min
+        on = self._reader.on or date.min
         if entry.status is not Status.HEADER:
             return f"{entry.code}: {status_line(entry, on)}"
         named = ", ".join(child.code for child in entry.children[:_NAMED])
@@ -181,14 +219,24 @@ class BookPane(QWidget):
         )
 
     def _connect(self) -> None:
-        self._view.followed.connect(self.open_code)
-        self._view.note_wanted.connect(self.notes.write)
-        self._bar.back_wanted.connect(self.back)
-        self._bar.forward_wanted.connect(self.forward)
-        self._bar.give_wanted.connect(self.give)
-        self._bar.star_wanted.connect(self.notes.toggle_favourite)
-        self._bar.note_wanted.connect(self.notes.write)
-        self._bar.rule_wanted.connect(self.notes.add_rule)
+        reader, view, bar = self._reader, self._view, self._bar
+        reader.turned.connect(self._show)
+        reader.grown.connect(self._show_page)
+        reader.moved.connect(self._show_visits)
+        reader.refused.connect(self._notice.refuse)
+        view.followed.connect(self._follow)
+        view.folded.connect(reader.fold)
+        view.turned.connect(self._show_given)
+        view.note_wanted.connect(self.notes.write)
+        bar.back_wanted.connect(self.back)
+        bar.forward_wanted.connect(self.forward)
+        bar.give_wanted.connect(self.give)
+        bar.star_wanted.connect(self.notes.toggle_favourite)
+        bar.note_wanted.connect(self.notes.write)
+        bar.rule_wanted.connect(self.notes.add_rule)
+        self._connect_notes()
+
+    def _connect_notes(self) -> None:
         self.notes.turned.connect(self._show_page)
         self.notes.closed.connect(self._leave_note)
         self.notes.missed.connect(self._ask_for_code)
@@ -201,10 +249,3 @@ class BookPane(QWidget):
         for widget in (self._bar, self._notice, self._editor):
             column.addWidget(widget)
         column.addWidget(self._view, 1)
-
-
-def _looked_up(books: Books, code: str, on: date) -> tuple[str, date, Entry, str]:
-    entry = books.entry(code, on)
-    is_missing = entry.status is Status.NO_EDITION
-    help_line = books.no_edition_message(entry.system, on) if is_missing else ""
-    return code, on, entry, help_line

@@ -5,9 +5,18 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.domain.books import Entry, NoteKind, Status
-from app.domain.codes import System
+from app.domain.codes import System, undotted
 
-__all__ = ["day", "edition_line", "kind_name", "level_name", "status_line", "status_word"]
+__all__ = [
+    "day",
+    "edition_line",
+    "kind_name",
+    "level_name",
+    "status_line",
+    "status_word",
+]
+
+_FULL_LENGTH = 7
 
 
 def kind_name(kind: NoteKind) -> str:
@@ -44,7 +53,7 @@ def status_line(entry: Entry, on: date) -> str:
         case Status.VALID:
             return _tr("Billable on {on}.").format(on=on)
         case Status.HEADER:
-            return _tr("Header on {on}, not billable: choose one of the codes below.").format(on=on)
+            return _header_line(entry).format(on=on)
         case Status.NOT_IN_EDITION:
             return _tr("Not in the edition of {on}{limit}.").format(on=on, limit=_limit(entry, on))
         case Status.NO_EDITION:
@@ -87,6 +96,13 @@ def _limit(entry: Entry, on: date) -> str:
     if entry.valid_from is not None and entry.valid_from > on:
         return _tr(", valid from {day}").format(day=entry.valid_from)
     return ""
+
+
+def _header_line(entry: Entry) -> str:
+    is_stem = any(len(undotted(child.code)) == _FULL_LENGTH for child in entry.children)
+    if entry.seventh_characters and is_stem:
+        return _tr("Header on {on}, not billable: choose a 7th character below.")
+    return _tr("Header on {on}, not billable: choose one of the codes below.")
 
 
 def _not_verified(entry: Entry) -> str:

@@ -7,7 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.domain.books import Books
+from app.codebooks import CodeBooks
+from app.domain.codes import System
+from app.domain.notebook import SystemCode
 from app.notebook.notebook import Notebook
 from app.search import CodeIndex
 from app.ui.background import Background
@@ -28,7 +30,7 @@ class CodesPane(QWidget):
     def __init__(
         self,
         index: CodeIndex,
-        books: Books,
+        books: CodeBooks,
         notebook: Notebook,
         background: Background,
         search_background: Background,
@@ -39,7 +41,7 @@ class CodesPane(QWidget):
         self._search = SearchPane(index, books, search_background)
         self._book = BookPane(books, notebook, background, search_background)
         self._lay_out()
-        self._search.opened.connect(self.open_code)
+        self._search.opened.connect(self._open)
         self._book.given.connect(self.given)
         self._star()
 
@@ -57,9 +59,12 @@ class CodesPane(QWidget):
         """Search for words and put the cursor into the search line."""
         self._search.search(words)
 
-    def open_code(self, code: str) -> None:
-        """Open a code in the book and go there, so that the next key can give it."""
-        self._book.open_code(code)
+    def open_code(self, code: str, system: System | None = None) -> None:
+        """Open a code in the book and go there, so that the next key can give it.
+
+        Without a system the first that knows the code answers.
+        """
+        self._book.open_code(code, system)
         self._book.focus_page()
 
     def give(self) -> None:
@@ -85,6 +90,9 @@ class CodesPane(QWidget):
             self.focus_search()
         else:
             super().keyPressEvent(event)
+
+    def _open(self, found: SystemCode) -> None:
+        self.open_code(found.code, found.system)
 
     def _star(self) -> None:
         self._background.run(self._notebook.favourites, self._search.show_favourites)

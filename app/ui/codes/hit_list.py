@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
+from app.search import Hit
 from app.ui.codes.hit_delegate import HitDelegate
 from app.ui.codes.hit_model import HitModel
 from app.ui.rows_model import ROW
@@ -28,10 +29,15 @@ class HitList(QListView):
         self.setAccessibleName(self.tr("Codes found"))
 
     @property
+    def hit(self) -> Hit | None:
+        """Return the current row, None without one."""
+        hit: Hit | None = self.currentIndex().data(ROW)
+        return hit
+
+    @property
     def code(self) -> str:
         """Return the code of the current row, an empty text without one."""
-        hit = self.currentIndex().data(ROW)
-        return hit.code if hit is not None else ""
+        return self.hit.code if self.hit is not None else ""
 
     def choose(self, row: int) -> None:
         """Make a row the current one."""

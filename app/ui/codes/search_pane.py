@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from app.domain.books import Books, Status
 from app.domain.codes import System
-from app.domain.notebook import Page
+from app.domain.notebook import Page, SystemCode
 from app.search import CodeIndex, Found
 from app.ui.background import Background
 from app.ui.codes.hit_list import HitList
@@ -25,7 +25,7 @@ _LIMIT = 50
 class SearchPane(QWidget):
     """Searches on the worker; of several searches under way only the newest is shown."""
 
-    opened = Signal(str)
+    opened = Signal(SystemCode)
 
     def __init__(self, index: CodeIndex, books: Books, background: Background) -> None:
         super().__init__()
@@ -145,8 +145,9 @@ class SearchPane(QWidget):
         self._list.setVisible(not line)
 
     def _open(self) -> None:
-        if self._list.code:
-            self.opened.emit(self._list.code)
+        hit = self._list.hit
+        if hit is not None:
+            self.opened.emit(SystemCode(hit.system, hit.code))
 
     def _open_row(self, _row: QModelIndex) -> None:
         self._open()

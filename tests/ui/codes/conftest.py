@@ -4,6 +4,7 @@ import pytest
 
 from app.notebook.notebook import Notebook
 from app.search import build_index, open_index
+from tests.fixtures.annotated import annotated_root
 from tests.fixtures.books import opened, tiny_root
 from tests.fixtures.stage import working
 from tests.fixtures.work import CODER, clock, new_work
@@ -17,6 +18,13 @@ def root(tmp_path_factory):
 @pytest.fixture(scope="session")
 def books(root):
     with opened(root) as books:
+        yield books
+
+
+@pytest.fixture(scope="session")
+def annotated(tmp_path_factory):
+    """The same books with guidelines, lists and rules beside them."""
+    with opened(annotated_root(tmp_path_factory.mktemp("annotated"))) as books:
         yield books
 
 

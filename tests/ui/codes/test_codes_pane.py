@@ -156,12 +156,6 @@ def test_a_date_without_edition_is_said_on_the_page(qtbot, pane, view, open_):
     qtbot.waitUntil(lambda: "2024-10-01 to 2026-09-30" in view.toPlainText())
 
 
-def test_a_page_that_comes_too_late_is_dropped(qtbot, pane, books, open_):
-    open_("A05")
-    pane.book._show(("B20", ON, books.entry("B20", ON), ""))
-    assert pane.book.entry.code == "A05"
-
-
 def test_escape_returns_to_the_search(qtbot, pane, view, open_):
     open_("A05")
     qtbot.keyClick(view, Qt.Key.Key_Escape)

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.codes import System
+from app.domain.notebook import SystemCode
 from app.ui.codes.hit_model import STARRED
 from app.ui.codes.search_pane import SearchPane
 
@@ -73,14 +74,14 @@ def test_the_count_is_said_where_nothing_was_respelled(lanterns):
 def test_enter_opens_the_first_hit(qtbot, lanterns):
     with qtbot.waitSignal(lanterns.opened) as opened:
         qtbot.keyClick(lanterns._edit, Qt.Key.Key_Return)
-    assert opened.args == codes(lanterns)[:1]
+    assert opened.args == [SystemCode(System.ICD_10_CM, codes(lanterns)[0])]
 
 
 def test_down_goes_into_the_list_and_ctrl_enter_opens(qtbot, lanterns):
     qtbot.keyClick(lanterns._edit, Qt.Key.Key_Down)
     with qtbot.waitSignal(lanterns.opened) as opened:
         qtbot.keyClick(lanterns._list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert opened.args == [codes(lanterns)[1]]
+    assert opened.args == [SystemCode(System.ICD_10_CM, codes(lanterns)[1])]
 
 
 def test_enter_opens_once(qtbot, lanterns):
@@ -95,7 +96,7 @@ def test_a_click_opens(qtbot, lanterns):
     row = lanterns._list.visualRect(lanterns._model.index(1, 0)).center()
     with qtbot.waitSignal(lanterns.opened) as opened:
         qtbot.mouseClick(lanterns._list.viewport(), Qt.MouseButton.LeftButton, pos=row)
-    assert opened.args == [codes(lanterns)[1]]
+    assert opened.args == [SystemCode(System.ICD_10_CM, codes(lanterns)[1])]
 
 
 def test_escape_and_up_return_to_the_words(qtbot, lanterns):
