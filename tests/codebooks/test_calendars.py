@@ -91,3 +91,24 @@ def test_a_month_in_a_name_refines_the_year_that_the_content_tells():
     assert refined(CM, "april-1-2025.xml", OCTOBER) == OCTOBER
     assert refined(CM, "tabular.xml", OCTOBER) == OCTOBER
     assert refined(CM, "October-1-2025.xml", APRIL) == APRIL
+
+
+@pytest.mark.parametrize(
+    ("system", "released", "last"),
+    [
+        (System.NCCI_PTP, date(2026, 10, 1), date(2026, 12, 31)),
+        (System.NCCI_MUE, date(2026, 7, 1), date(2026, 9, 30)),
+        (System.MPFS, date(2026, 7, 1), date(2026, 12, 31)),
+        (System.POS, date(2024, 8, 1), date.max),
+    ],
+    ids=["last quarter", "quarter", "year", "until the next"],
+)
+def test_edits_hold_for_a_quarter_and_lists_until_the_next(system, released, last):
+    days = effective(system, released)
+    assert released in days
+    assert days.last == last
+
+
+def test_a_list_is_of_the_month_of_a_day_on_which_it_is_in_force():
+    assert newest_on(System.CARC, date(2026, 11, 23)) == date(2026, 11, 1)
+    assert newest_on(System.MPFS, date(2026, 11, 23)) == date(2026, 10, 1)

@@ -8,6 +8,8 @@ from dataclasses import replace
 import pytest
 
 from app.codebooks import is_current
+from app.codebooks.generations import DATABASE
+from app.codebooks.stamp import came_after, holds
 from tests.fixtures.books import TINY, silent, tiny_release, tiny_releases, tiny_root
 
 
@@ -113,3 +115,15 @@ class TestFilesOfARelease:
     def test_a_file_that_is_gone_is_another(self, built, moved):
         (moved.path / "tabular.xml").unlink()
         assert not is_current(built, [moved])
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "null"], ids=lambda text: text or "empty")
+def test_of_a_damaged_manifest_nothing_can_be_said(root, text):
+    generation = manifest(root).parent
+    release = tiny_release(2026)
+    assert holds(generation, DATABASE, tiny_releases())
+    assert not came_after(generation, release)
+    assert came_after(generation, replace(release, edition="2027-04"))
+    manifest(root).write_text(text)
+    assert not holds(generation, DATABASE, tiny_releases())
+    assert not came_after(generation, replace(release, edition="2027-04"))
