@@ -145,6 +145,13 @@ def test_a_damaged_database_is_said_plainly(tmp_path):
         open_books(root)
 
 
+def test_a_damaged_list_beside_sound_books_is_said_plainly(tmp_path):
+    root = tiny_root(tmp_path)
+    (root / "generations" / "1" / "pos.db").write_bytes(b"not a database at all" * 100)
+    with pytest.raises(NoReferenceError, match=r"cannot be read \(file is not a database\)"):
+        open_books(root)
+
+
 def test_a_database_of_another_schema_is_refused(tmp_path, monkeypatch):
     root = tiny_root(tmp_path)
     monkeypatch.setattr("app.codebooks.books.SCHEMA", 99)

@@ -1,13 +1,16 @@
 """The releases that come with the program."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from app.codebooks import MissingReleaseError, bundled_releases, code_sets
+from app.codebooks.editions import read_editions
 from app.codebooks.kinds import all_kinds
 from app.domain.codes import System
+from tests.fixtures.books import silent
 
 CODEBOOKS = Path(__file__).parents[2] / "codebooks"
 
@@ -75,6 +78,14 @@ def test_every_code_set_with_a_manifest_has_an_owner():
     owners = code_sets(CODEBOOKS)
     assert {kind.system for kind in all_kinds()} <= set(owners)
     assert all(owner.system is system for system, owner in owners.items())
+
+
+def test_of_a_folder_only_what_is_of_the_code_set_is_read(data):
+    (places,) = pinned(data, System.POS)
+    whole = replace(places, carried=())
+    assert len(whole.paths) > 1
+    one, other = (read_editions([each], silent) for each in (places, whole))
+    assert one[0].book == other[0].book
 
 
 def test_the_table_of_places_of_service_comes_with_the_program(data):
