@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.codebooks.icd10cm.index_terms import Volume
 from app.domain.change import Change, Kind
+from app.domain.codes import System
 from app.domain.queries import Indicator
 from app.domain.spans import Evidence, Span
 from app.ui.current import CurrentEncounter, Opened
@@ -102,11 +103,15 @@ class Wiring(QObject):
         self._docks.heighten("pcs", _OPEN_BOOK)
         self._panes.pcs.enter()
 
-    def _open_indexed(self, code: str) -> None:
+    def _open_indexed(self, code: str, system: System = System.ICD_10_CM) -> None:
         """Open a code of the Index or the tables, in the edition that these are read for."""
         if self._current.now is None:
             self._panes.codes.set_date(self._panes.index.on)
-        self._open_code(code)
+        self._open_code(code, system)
+
+    def _open_procedure(self, code: str) -> None:
+        """Open a code or a table of ICD-10-PCS: its B20 is not that of ICD-10-CM."""
+        self._open_indexed(code, System.ICD_10_PCS)
 
     def show_revisions(self) -> None:
         """Show what changed in the books, high enough to be read."""
@@ -151,9 +156,9 @@ class Wiring(QObject):
             return
         self._current.give(code, self._panes.chart.selection())
 
-    def _open_code(self, code: str) -> None:
+    def _open_code(self, code: str, system: System | None = None) -> None:
         self._docks.show_pane("codes")
-        self._panes.codes.open_code(code)
+        self._panes.codes.open_code(code, system)
 
     def _reveal(self, span: Span) -> None:
         self._panes.chart.reveal(span)
@@ -169,7 +174,7 @@ class Wiring(QObject):
         self._panes.chart.mark_clicked.connect(self._open_code)
         self._panes.codes.given.connect(self._give)
         self._panes.index.code_wanted.connect(self._open_indexed)
-        self._panes.pcs.code_wanted.connect(self._open_indexed)
+        self._panes.pcs.code_wanted.connect(self._open_procedure)
 
     def _connect_sheet(self) -> None:
         self._panes.sheet.changed.connect(self._current.accept)
