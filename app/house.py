@@ -5,6 +5,7 @@ A code is looked up in less time than the libraries behind the work file take to
 # ruff: noqa: PLC0415
 
 import getpass
+import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime
@@ -261,7 +262,8 @@ class RealHouse:
             # The stamp covers the books; the index has a layout of its own.
             with closing(open_books(self.places.reference)) as books:
                 return is_whole(books.generation)
-        except CodeBooksError:
+        # What a failing disk has changed shows in many ways when the editions are read.
+        except (CodeBooksError, sqlite3.Error, ValueError):
             return False
 
 

@@ -117,6 +117,17 @@ def test_a_folder_of_releases_that_is_gone_is_said_and_the_books_are_built(tmp_p
     assert "CODERDESK_RELEASES cannot be read" in capsys.readouterr().err
 
 
+def test_books_that_a_failing_disk_has_changed_are_built_anew(tmp_path):
+    with closing(invented_house(tmp_path)) as house:
+        database = house.books().generation / "reference.db"
+        house.close()
+        size = database.stat().st_size
+        database.write_bytes(database.read_bytes()[:4096].ljust(size, b"\xff"))
+        with closing(RealHouse(house.places)) as again:
+            assert not again.is_reference_built()
+            assert len(again.books().editions()) == 2
+
+
 def test_a_kept_release_that_is_damaged_is_a_wrong_input(offered):
     offered.books()
     (note,) = offered.places.reference.glob("releases/*/release.json")
