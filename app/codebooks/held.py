@@ -1,6 +1,7 @@
 """What each place of a code set is over which days, where codes have days of their own."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -26,14 +27,20 @@ def state_runs(layers: Sequence[Layer]) -> Iterator[Dated[Place]]:
     for run in merged(_pieces(layers, stated)):
         inside.add(run.fact.key)
         yield run
+    if stated:
+        yield from _ended(layers, stated, inside).values()
+
+
+def _ended(
+    layers: Sequence[Layer], stated: dict[PlaceKey, Days], inside: AbstractSet[PlaceKey]
+) -> dict[PlaceKey, Dated[Place]]:
     covered = [layer.days for layer in layers]
-    outside = {
+    return {
         place.key: Dated(replace(place, held=None), days)
         for layer in layers
         for place in layer.book.places
         if place.key not in inside and (days := _outside(stated[place.key], covered))
     }
-    yield from outside.values()
 
 
 def _stated(layers: Sequence[Layer]) -> dict[PlaceKey, Days]:
@@ -54,7 +61,8 @@ def _pieces(layers: Sequence[Layer], stated: dict[PlaceKey, Days]) -> Iterator[t
             days = whole_year if is_late else layer.days
             if shared := days.shared_with(held):
                 yield replace(place, held=None), shared
-        known.update(place.key for place in layer.book.places)
+        if stated:
+            known.update(place.key for place in layer.book.places)
 
 
 def _year_to(layer: Layer, layers: Sequence[Layer]) -> Days:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from app.codebooks.book import PlaceKey
@@ -12,19 +12,39 @@ from app.codebooks.releases import CodeSet
 from app.codebooks.schema import SCHEMA, TABLES
 from app.codebooks.shelf import Layer, extra_runs, fact_runs, note_runs
 
-__all__ = ["write_books"]
+__all__ = ["make_tables", "write_books", "write_code_set"]
+
+_NEXT = "SELECT coalesce(max(id), 0) + 1 FROM code_set"
 
 
-def write_books(path: Path, code_sets: Sequence[Sequence[Layer]]) -> None:
+def write_books(path: Path, code_sets: Iterable[Sequence[Layer]]) -> None:
     """Make the database at ``path``; each code set brings its layers in the order of their days."""
+    make_tables(path)
+    for layers in code_sets:
+        write_code_set(path, layers)
+
+
+def make_tables(path: Path) -> None:
+    """Make the database at ``path``, still empty."""
+    with _opened(path) as connection:
+        connection.executescript(f"PRAGMA user_version = {SCHEMA}; {TABLES}")
+
+
+def write_code_set(path: Path, layers: Sequence[Layer]) -> None:
+    """Add a code set, its layers in the order of their days, so that it can then be let go."""
+    with _opened(path) as connection:
+        connection.execute("BEGIN")
+        (number,) = connection.execute(_NEXT).fetchone()
+        _CodeSetWriter(connection, number, layers).write()
+        connection.execute("COMMIT")
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         # A build that is interrupted is thrown away whole: no journal, no waiting for the disk.
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
-        connection.executescript(f"PRAGMA user_version = {SCHEMA}; {TABLES}")
-        connection.execute("BEGIN")
-        for number, layers in enumerate(code_sets, start=1):
-            _CodeSetWriter(connection, number, layers).write()
-        connection.execute("COMMIT")
+        yield connection
         # No ANALYZE: with its figures SQLite builds a filter over all codes for every lookup.
         connection.execute("PRAGMA journal_mode = DELETE")
 

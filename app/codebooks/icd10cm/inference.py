@@ -26,7 +26,8 @@ def placed(listed: Listed, neighbour: Book) -> tuple[Place, ...]:
     codes = {each.code: each for each in listed.codes}
     if not listed.has_headers:
         codes |= {each.code: each for each in _headers(codes, near)}
-    own = {place.key: place for code in sorted(codes) for place in _hung(codes[code], codes, near)}
+    keys = {code: near.key(code) for code in sorted(codes)}
+    own = {place.key: place for code in keys for place in _hung(codes[code], keys, near)}
     ordered = book_order([[place.key for place in neighbour.places], list(own)])
     return tuple(own[key] for key in ordered if key in own)
 
@@ -42,6 +43,11 @@ class _Near:
             if place.key.level is Level.CODE
         }
         self._sections = [place for place in book.places if place.key.level is Level.SECTION]
+
+    def key(self, code: str) -> PlaceKey:
+        """Return the key of a code: the very one of the neighbour, which need not be made again."""
+        known = self._codes.get(code)
+        return known.key if known else PlaceKey(Level.CODE, spelled(code, System.ICD_10_CM))
 
     def title(self, code: str) -> str:
         place = self._codes.get(code)
@@ -78,17 +84,14 @@ def _width(section: str) -> tuple[int, ...]:
     return tuple(ord(one) - ord(other) for one, other in zip(last or first, first, strict=True))
 
 
-def _hung(code: ListedCode, codes: dict[str, ListedCode], near: _Near) -> Iterator[Place]:
+def _hung(code: ListedCode, keys: dict[str, PlaceKey], near: _Near) -> Iterator[Place]:
     """Yield the place of a code; before a category, the section and chapter around it."""
-    parent = next((stem for stem in _stems(code.code) if stem in codes), None)
-    above = [] if parent else near.above(code.code[:_CATEGORY])
-    yield from reversed(above)
-    key = _key(parent) if parent else next((place.key for place in above), None)
-    yield Place(_key(code.code), _title(code, near), key, code.is_valid)
-
-
-def _key(code: str) -> PlaceKey:
-    return PlaceKey(Level.CODE, spelled(code, System.ICD_10_CM))
+    parent = next((keys[stem] for stem in _stems(code.code) if stem in keys), None)
+    if parent is None:
+        above = near.above(code.code[:_CATEGORY])
+        yield from reversed(above)
+        parent = next((place.key for place in above), None)
+    yield Place(keys[code.code], _title(code, near), parent, code.is_valid)
 
 
 def _stems(code: str) -> Iterator[str]:
