@@ -44,7 +44,8 @@ _IN_COLUMN = -1.0
 _GUIDELINE_DEFAULT = {"E11": -0.1}
 # Causes, pregnancies, newborns, malformations and injuries are asked for by their own words.
 _CHAPTERS = {"O": 1.6, "P": 1.4, "Q": 0.9, "S": 0.4, "T": 0.8, "V": 4, "W": 4, "X": 4, "Y": 4}
-# Titles and paths repeat their parts, most of them close by: each is looked at once.
+# Titles and paths repeat their parts, most of them close by: each is looked at once, and kept as
+# a tuple, for a set of five words weighs 700 bytes.
 _KEPT = 1 << 14
 _NOTHING: frozenset[int] = frozenset()
 # Half a word more or less, up to where length says no more.
@@ -70,17 +71,17 @@ def _length(text: str) -> int:
     """Count the words that the chart must hold for the phrase to apply."""
     bare = _BRACKETS.sub(" ", text) if _BRACKET.search(text) else text
     first, *others = bare.split(",")
-    return len(_said(first).union(*map(_said_besides, others)))
+    return len({*_said(first)}.union(*map(_said_besides, others)))
 
 
 @lru_cache(maxsize=_KEPT)
-def _said(part: str) -> frozenset[str]:
-    return frozenset(words(_NO_COMPLICATION.sub(" ", part))) - _DEFAULTS
+def _said(part: str) -> tuple[str, ...]:
+    return tuple({*words(_NO_COMPLICATION.sub(" ", part))} - _DEFAULTS)
 
 
 @lru_cache(maxsize=_KEPT)
-def _said_besides(part: str) -> frozenset[str]:
-    return frozenset() if _NOTHING_MORE.search(part) else _said(part)
+def _said_besides(part: str) -> tuple[str, ...]:
+    return () if _NOTHING_MORE.search(part) else _said(part)
 
 
 def _leaning(phrase: Phrase) -> float:
@@ -95,6 +96,6 @@ def _leaning(phrase: Phrase) -> float:
 
 
 @lru_cache(maxsize=_KEPT)
-def _told(part: str) -> frozenset[int]:
+def _told(part: str) -> tuple[int, ...]:
     """Return the numbers of the leanings that a part tells of."""
-    return frozenset(at for at, (pattern, _) in enumerate(_LEANINGS) if pattern.search(part))
+    return tuple(at for at, (pattern, _) in enumerate(_LEANINGS) if pattern.search(part))
