@@ -37,6 +37,7 @@ from app.codebooks import (
     open_books,
     take_offers,
 )
+from app.codebooks.fetching.errors import WrongAddressError
 from app.domain.books import Books
 from app.domain.codes import System
 from app.domain.people import Coder
@@ -273,7 +274,7 @@ def _as_commands_say() -> Iterator[None]:
     try:
         yield
     except CodeBooksError as error:
-        is_input = isinstance(error, (BrokenReleaseError, LicenceError, UnrecognisedError))
+        is_input = isinstance(error, _WRONG)
         option = _OPTIONS.get(type(error), "")
         if isinstance(error, UnmappedError):
             option = f"--system PAYER --columns '{error.example}'"
@@ -281,6 +282,7 @@ def _as_commands_say() -> Iterator[None]:
         raise CommandError(line, Exit.WRONG_INPUT if is_input else Exit.MISSING) from error
 
 
+_WRONG = (BrokenReleaseError, LicenceError, UnrecognisedError, WrongAddressError)
 # What a window asks for in its place.
 _OPTIONS: dict[type[CodeBooksError], str] = {
     LicenceError: "--licensed",

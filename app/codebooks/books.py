@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import date
 from pathlib import Path
 from threading import Lock
@@ -172,17 +172,21 @@ def _all_connected(generation: Path) -> dict[str, sqlite3.Connection]:
 
 def _connected(database: Path) -> sqlite3.Connection:
     address = f"{database.absolute().as_uri()}?mode=ro"
-    connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
-    try:
-        # An open transaction keeps a shared lock: it says that this generation is in use.
-        connection.execute("BEGIN")
-        _check_schema(connection)
-    except sqlite3.Error as error:
-        connection.close()
-        raise NoReferenceError(
-            f"The code books in {database.parent} cannot be read ({error}): "
-            "run python3 installer/run.py --setup."
-        ) from error
+    with ExitStack() as opened:
+        try:
+            connection = sqlite3.connect(
+                address, uri=True, isolation_level=None, check_same_thread=False
+            )
+            opened.callback(connection.close)
+            # An open transaction keeps a shared lock: it says that this generation is in use.
+            connection.execute("BEGIN")
+            _check_schema(connection)
+        except sqlite3.Error as error:
+            raise NoReferenceError(
+                f"The code books in {database.parent} cannot be read ({error}): "
+                "run python3 installer/run.py --setup."
+            ) from error
+        opened.pop_all()
     return connection
 
 

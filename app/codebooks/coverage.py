@@ -69,8 +69,7 @@ class Coverage:
 
     def said(self, system: System) -> str:
         """Return the covered days in words."""
-        runs = [f"{run.first} to {run.last}" for run in self.years(system)]
-        return ", ".join(runs) or "none"
+        return ", ".join(map(_said, self.years(system))) or "none"
 
     def no_edition_message(self, system: System, on: date) -> str:
         """Say in one line that a date is not covered, which are, and where the release is."""
@@ -110,6 +109,10 @@ def read_coverage(connection: sqlite3.Connection) -> Coverage:
         ),
         addresses={System(row[0]): row[-1] for row in rows},
     )
+
+
+def _said(run: Days) -> str:
+    return f"{run.first} on" if run.last == date.max else f"{run.first} to {run.last}"
 
 
 def _edition(row: tuple[str, str, int, int, int, int, str, str, str]) -> Edition:

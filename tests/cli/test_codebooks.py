@@ -194,6 +194,12 @@ def test_a_release_is_downloaded_from_a_mirror(load, tmp_path):
     assert out.startswith("ICD-10-CM 2026-10  26 codes  loaded (")
 
 
+def test_an_address_that_is_no_mirror_is_a_wrong_call(load):
+    code, out, err = load("codebooks", "get", "ICD-10-CM", "--base-url", "mirror")
+    assert (code, out) == (2, "")
+    assert "is no address of a mirror" in err
+
+
 def test_what_no_publisher_offers_is_said_with_the_mend(load):
     code, out, err = load("codebooks", "get", "ICD-10-CM")
     assert (code, out) == (3, "")

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
-from app.codebooks.fetching.errors import FetchError
+from app.codebooks.fetching.errors import WrongAddressError
 
 __all__ = ["candidates", "checked_base", "file_name", "host_of", "is_allowed", "is_listing"]
 
@@ -16,18 +16,21 @@ def checked_base(base_url: str | None) -> str | None:
     """Return the address of a mirror without the slashes at its end, None for none.
 
     Raises:
-        FetchError: it is no address of a web server.
+        WrongAddressError: it is no address of a web server.
     """
     if base_url is None:
         return None
     try:
         parts = urlsplit(base_url)
-        if parts.scheme in _SCHEMES and parts.hostname and parts.port != 0:
+        # A password in an address would stand in every line about it.
+        is_open = parts.username is None and parts.password is None
+        if parts.scheme in _SCHEMES and parts.hostname and parts.port != 0 and is_open:
             return urlunsplit((parts.scheme, parts.netloc, parts.path.rstrip("/"), "", ""))
     except ValueError:
         pass
-    raise FetchError(
-        f"“{base_url[:100]}” is no address of a mirror: write it like https://mirror.example/books."
+    raise WrongAddressError(
+        f"“{base_url.rpartition('@')[2][:100]}” is no address of a mirror: write it like "
+        "https://mirror.example/books, without a name and a password."
     )
 
 

@@ -9,6 +9,7 @@ __all__ = [
     "NotThereError",
     "StoppedError",
     "UnreachableError",
+    "WrongAddressError",
 ]
 
 ELSEWHERE = "open its file with “codebooks import” or “Open release file”"
@@ -17,6 +18,10 @@ ELSEWHERE = "open its file with “codebooks import” or “Open release file�
 
 class FetchError(CodeBooksError):
     """A release cannot be downloaded; says why and the mend."""
+
+
+class WrongAddressError(FetchError):
+    """What was given as the address of a mirror is none."""
 
 
 class NotThereError(FetchError):

@@ -86,8 +86,8 @@ def read_tabular(path: Path, step: str, progress: Progress) -> list[Printed]:
 
 
 def _whole(reader: "_TabularReader", name: str) -> list[Printed]:
-    if not reader.printed:
-        raise BrokenReleaseError(f"{name} holds no chapter; get the release again.")
+    if not any(printed.level is Level.CODE for printed in reader.printed):
+        raise BrokenReleaseError(f"{name} holds no code; get the release again.")
     return reader.printed
 
 

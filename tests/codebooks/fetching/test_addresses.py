@@ -34,6 +34,12 @@ def test_a_mirror_has_the_folders_of_the_publisher_or_one_for_all():
     assert candidates("https://cms.gov/a.zip", "http://here") == ("http://here/a.zip",)
 
 
+def test_a_password_in_an_address_is_refused_and_not_repeated():
+    with pytest.raises(FetchError, match=r"“mirror\.example/books” is no address") as refused:
+        checked_base("https://user:secret@mirror.example/books")
+    assert "secret" not in str(refused.value)
+
+
 @pytest.mark.parametrize(
     "base_url",
     [

@@ -133,7 +133,7 @@ def test_a_list_that_makes_no_sense_is_refused(tmp_path, diags, reason):
     ("xml", "reason"),
     [
         ("<ICD10CM.index/>", "its root element is ICD10CM.index"),
-        ("<ICD10CM.tabular/>", "holds no chapter"),
+        ("<ICD10CM.tabular/>", "holds no code"),
         (
             "<ICD10CM.tabular><chapter><name>x</name><desc>y</desc></chapter></ICD10CM.tabular>",
             "a chapter is named “x”",
