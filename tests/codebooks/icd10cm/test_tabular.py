@@ -96,7 +96,8 @@ def test_a_table_printed_in_a_subcategory_is_the_categorys(tmp_path):
 
 def test_a_table_outside_any_code_stays_where_it_stands(tmp_path):
     table = "<visCategory><value>1</value></visCategory>"
-    *_, section = read(tmp_path, f"<visualImpairment>{table}</visualImpairment>")
+    outside = f"<visualImpairment>{table}</visualImpairment><diag>{CODE}</diag>"
+    *_, section, _code = read(tmp_path, outside)
     assert section.notes == [(NoteKind.NOTE, "1")]
 
 
