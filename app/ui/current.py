@@ -11,6 +11,8 @@ from app.desk import Desk
 from app.domain.change import Change
 from app.domain.codes import System
 from app.domain.encounter import Encounter
+from app.domain.notebook import SystemCode
+from app.domain.sheet import Line, Procedure
 from app.domain.spans import Evidence
 from app.ui.background import Background
 
@@ -83,9 +85,16 @@ class CurrentEncounter(QObject):
         if encounter_id is not None:
             self._background.run(lambda: work(encounter_id), self.accept, self.refused.emit)
 
-    def give(self, code: str, evidence: Sequence[Evidence]) -> None:
-        """Give a code with the words that support it."""
-        self.do(lambda encounter_id: self._desk.coding.give(encounter_id, code, evidence))
+    def give(self, given: SystemCode, evidence: Sequence[Evidence]) -> None:
+        """Give a code with the words that support it: a diagnosis, a procedure or a service."""
+        coding, code, words = self._desk.coding, given.code, tuple(evidence)
+        match given.system:
+            case System.ICD_10_PCS:
+                self.do(lambda at: coding.add_procedure(at, Procedure(code, evidence=words)))
+            case System.HCPCS | System.CPT:
+                self.do(lambda at: coding.add_line(at, Line(code, evidence=words)))
+            case _:
+                self.do(lambda at: coding.give(at, code, words))
 
     def undo(self) -> None:
         """Undo what was done to the coding sheet last."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.codebooks.icd10cm.index_terms import Volume
 from app.domain.change import Change, Kind
 from app.domain.codes import System
+from app.domain.notebook import SystemCode
 from app.domain.queries import Indicator
 from app.domain.spans import Evidence, Span
 from app.ui.current import CurrentEncounter, Opened
@@ -150,7 +151,7 @@ class Wiring(QObject):
             self.hinted.emit(self.tr("Select words of the chart first."))
         return evidence
 
-    def _give(self, code: str) -> None:
+    def _give(self, code: SystemCode) -> None:
         if self._current.now is None:
             self.hinted.emit(self.tr("Open an encounter first: a code is given to one."))
             return

@@ -11,6 +11,7 @@ from app.audit.checklists import read_checklist
 from app.desk import lay
 from app.domain.codes import System
 from app.domain.money import AmountError
+from app.domain.notebook import SystemCode
 from app.domain.spans import Evidence, Span
 from app.search import CodeIndex, build_index
 from app.ui.actions import plain_text
@@ -23,6 +24,7 @@ from tests.fixtures.books import opened, tiny_root
 from tests.fixtures.window import RESOURCES, look_of, settings_in
 from tests.fixtures.work import FACTS, NOTE, clock, new_work
 
+CM = System.ICD_10_CM
 WORDS = "type 2 diabetes"
 
 
@@ -130,7 +132,7 @@ def evidence(document, words):
 
 def give(window, qtbot, code, items=()):
     with qtbot.waitSignal(window.current.changed):
-        window.current.give(code, items)
+        window.current.give(SystemCode(CM, code), items)
     settle(window, qtbot)
 
 
@@ -186,19 +188,34 @@ def test_given_codes_mark_the_chart_and_can_be_undone(at_work, encounter, desk, 
 
 
 def test_a_code_that_cannot_be_given_is_a_line(at_work, qtbot):
-    at_work.panes.codes.given.emit("Z99.ZZ9")
+    at_work.panes.codes.given.emit(SystemCode(CM, "Z99.ZZ9"))
     qtbot.waitUntil(lambda: bool(at_work.notice.text))
     assert "Z99" in at_work.notice.text
 
 
 def test_a_code_is_given_with_the_words_selected(at_work, encounter, desk, qtbot, billable):
     with qtbot.waitSignal(at_work.current.changed):
-        at_work.panes.codes.given.emit(billable)
+        at_work.panes.codes.given.emit(SystemCode(CM, billable))
     assert desk.coding.sheet(encounter.id).diagnoses[0].evidence == at_work.panes.chart.selection()
 
 
+@pytest.mark.parametrize(
+    ("system", "code", "part"),
+    [(System.ICD_10_PCS, "0DTJ4ZZ", "procedures"), (System.HCPCS, "J1100", "lines")],
+)
+def test_a_code_of_another_system_goes_where_it_belongs(
+    at_work, encounter, desk, qtbot, system, code, part
+):
+    with qtbot.waitSignal(at_work.current.changed):
+        at_work.panes.codes.given.emit(SystemCode(system, code))
+    sheet = desk.coding.sheet(encounter.id)
+    (given,) = getattr(sheet, part)
+    assert (given.code, given.evidence) == (code, at_work.panes.chart.selection())
+    assert sheet.diagnoses == ()
+
+
 def test_without_an_encounter_no_code_is_given(window):
-    window.panes.codes.given.emit("E11.9")
+    window.panes.codes.given.emit(SystemCode(CM, "E11.9"))
     assert "Open an encounter" in window.notice.text
 
 

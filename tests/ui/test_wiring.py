@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from app.domain.codes import System
-from app.domain.notebook import PayerRule
+from app.domain.notebook import PayerRule, SystemCode
 from app.search import build_index, open_index
 from app.storage import notebook, workspace
 from app.ui.background import Background
@@ -100,7 +100,7 @@ def test_what_is_changed_in_the_notebook_is_seen_in_the_book(qtbot, at_work, in_
 def test_the_notebook_does_not_undo_what_was_coded(qtbot, at_work, desk):
     number = at_work.current.id
     with qtbot.waitSignal(at_work.current.changed):
-        at_work.current.give("A00.0", ())
+        at_work.current.give(SystemCode(CM, "A00.0"), ())
     desk.notebook.set_note(CM, "A00.0", "x", ON)
     at_work.deeds["notebook.undo"].trigger()
     qtbot.waitUntil(lambda: desk.notebook.notes_of(CM, "A00.0") == "")

@@ -38,17 +38,17 @@ class Spot:
 
 def links(document: QTextDocument) -> list[PageLink]:
     """Return every link in the order of the page."""
-    found: list[PageLink] = []
-    for fragment in _fragments(document):
-        style = fragment.charFormat()
-        href, start = style.anchorHref(), fragment.position()
-        end = start + fragment.length()
-        if not href:
-            continue
-        if found and (found[-1].href, found[-1].end) == (href, start):
-            start = found.pop().start
-        found.append(PageLink(href, start, end, style.toolTip()))
-    return found
+    found = ((fragment, fragment.charFormat()) for fragment in _fragments(document))
+    return [
+        PageLink(
+            style.anchorHref(),
+            fragment.position(),
+            fragment.position() + fragment.length(),
+            style.toolTip(),
+        )
+        for fragment, style in found
+        if style.anchorHref()
+    ]
 
 
 def headings(document: QTextDocument) -> list[int]:

@@ -20,6 +20,8 @@ from app.ui.codes.kept_page import kept_part
 __all__ = ["page_of"]
 
 _PATHS = 6
+# Only tables of ICD-10-PCS have more: 1,500 codes would hold the window up for half a second.
+_BELOW = 50
 _ALL_PATHS = "all paths"
 # The order in which a coder obeys them: what it is, what it is not, what stands beside it.
 _KINDS = {kind: place for place, kind in enumerate(NoteKind)}
@@ -93,10 +95,14 @@ def _children(page: OpenPage) -> str:
     if not below:
         return ""
     title = said("Choose one of") if entry.status is Status.HEADER else said("Codes below")
-    return heading(title) + rows(
+    listed = rows(
         (code_link(child.code, _unbroken(child.code), CHILD), escape(child.title))
-        for child in below
+        for child in below[:_BELOW]
     )
+    rest = len(below) - _BELOW
+    line = said("{count} more: pick their characters in the ICD-10-PCS tables.")
+    more = paragraph(escape(line.format(count=rest)), "note quiet") if rest > 0 else ""
+    return heading(title) + listed + more
 
 
 def _name(entry: Entry, code: str, sources: Collection[str]) -> str:

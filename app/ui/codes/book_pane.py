@@ -9,17 +9,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.codebooks import CodeBooks
-from app.domain.books import Entry, Status
+from app.domain.books import Entry
 from app.domain.codes import System
+from app.domain.notebook import SystemCode
 from app.notebook.notebook import Notebook
 from app.ui.background import Background
 from app.ui.codes.book_bar import BookBar
-from app.ui.codes.book_links import CHILD, SEVENTH, SIDE, has_page, visit_of
+from app.ui.codes.book_choice import BookChoice
+from app.ui.codes.book_links import has_page, visit_of
 from app.ui.codes.book_notes import BookNotes
 from app.ui.codes.book_page import page_of
 from app.ui.codes.book_reader import BookReader
 from app.ui.codes.book_view import BookView
-from app.ui.codes.book_words import status_line
+from app.ui.codes.book_words import refusal_line
 from app.ui.codes.note_editor import NoteEditor
 from app.ui.codes.visits import Visit
 from app.ui.keys import pressed
@@ -27,13 +29,11 @@ from app.ui.notice import Notice
 
 __all__ = ["BookPane"]
 
-_NAMED = 8
-
 
 class BookPane(QWidget):
     """Opens codes; gives the open one only when it may stand on a claim of the date."""
 
-    given = Signal(str)
+    given = Signal(SystemCode)
 
     def __init__(
         self,
@@ -48,15 +48,16 @@ class BookPane(QWidget):
         self._notice = Notice(self)
         self._bar = BookBar(self)
         self._editor = NoteEditor(self)
+        self._choice = BookChoice(self._reader, self._view)
         self.notes = BookNotes(notebook, background, self._editor, self)
         self._keys: dict[str, Callable[[], object]] = {
             "Ctrl+Return": self.give,
             "Alt+Left": self.back,
             "Alt+Right": self.forward,
             "Alt+Up": self.open_parent,
-            "Alt+Down": self.choose_child,
-            "7": self.choose_seventh,
-            "L": self.choose_side,
+            "Alt+Down": self._choice.choose_child,
+            "7": self._choice.choose_seventh,
+            "L": self._choice.choose_side,
         }
         self._lay_out()
         self._connect()
@@ -102,29 +103,16 @@ class BookPane(QWidget):
             # A section or chapter has no page of its own; its notes stand on this one.
             self._view.show_level(above)
 
-    def choose_child(self) -> None:
-        """Put the focus on the first code below; once there, on the next one."""
-        if not self._view.choose_next(CHILD) and self.entry and self.entry.children:
-            self.choose_seventh()
-
-    def choose_seventh(self) -> None:
-        """Put the focus on the first 7th character; once there, on the next one."""
-        self._view.choose_next(SEVENTH)
-
-    def choose_side(self) -> None:
-        """Put the focus on another side of the body; once there, on the next one."""
-        self._view.choose_next(SIDE)
-
     def give(self) -> None:
         """Give the open code or the chosen sibling, or say why it cannot be given."""
-        code = self._given()
-        if self.entry is None:
+        entry, code = self.entry, self._choice.given
+        if entry is None:
             self._ask_for_code()
         elif code:
             self._notice.clear()
-            self.given.emit(code)
+            self.given.emit(SystemCode(entry.system, code))
         else:
-            self._notice.error(self._refusal(self.entry))
+            self._notice.error(refusal_line(entry, self.on or date.min))
 
     def focus_page(self) -> None:
         """Put the focus on the page."""
@@ -138,7 +126,7 @@ class BookPane(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         action = self._keys.get(pressed(event))
-        if self._choose_char(event.text().upper()):
+        if self._choice.choose_char(event.text().upper()):
             return
         if action is None:
             super().keyPressEvent(event)
@@ -153,26 +141,6 @@ class BookPane(QWidget):
         if self.entry is not None:
             visit = visit_of(path, self.entry.system)
             self.open_code(visit.code, visit.system)
-
-    def _choose_char(self, char: str) -> bool:
-        """Go to a 7th character by its key, once one of them is chosen."""
-        reading, chosen = self._reader.now, self._view.chosen
-        if reading is None or chosen is None or chosen.scheme != SEVENTH:
-            return False
-        codes = [one.code for one in reading.page.sevenths if one.char == char]
-        return any(self._view.choose_link(code, SEVENTH) for code in codes)
-
-    def _given(self) -> str:
-        """Return what Ctrl+Enter gives: the 7th character or side that is chosen comes first."""
-        reading, chosen = self._reader.now, self._view.chosen
-        if reading is None:
-            return ""
-        page = reading.page
-        offered = {one.code for one in page.sevenths}
-        offered |= {one.code for one in page.sides if one.is_billable}
-        if chosen is not None and chosen.scheme in (SEVENTH, SIDE) and chosen.path in offered:
-            return chosen.path
-        return page.entry.code if page.entry.is_billable else ""
 
     def _show(self) -> None:
         """Show the page that was opened."""
@@ -194,7 +162,7 @@ class BookPane(QWidget):
             self._show_given()
 
     def _show_given(self) -> None:
-        self._bar.show_given(self._given())
+        self._bar.show_given(self._choice.given)
 
     def _show_visits(self) -> None:
         self._bar.show_visits(self._reader.visits)
@@ -207,16 +175,6 @@ class BookPane(QWidget):
 
     def _ask_for_code(self) -> None:
         self._notice.info(self.tr("Open a code first: type in the search above."))
-
-    def _refusal(self, entry: Entry) -> str:
-        on = self._reader.on or date.min
-        if entry.status is not Status.HEADER:
-            return f"{entry.code}: {status_line(entry, on)}"
-        named = ", ".join(child.code for child in entry.children[:_NAMED])
-        more = self.tr(" …") if len(entry.children) > _NAMED else ""
-        return self.tr("{code} is a header on {on}: choose one of {children}{more}").format(
-            code=entry.code, on=on, children=named, more=more
-        )
 
     def _connect(self) -> None:
         reader, view, bar = self._reader, self._view, self._bar

@@ -89,12 +89,13 @@ class BookReader(QObject):
         self.visits = visits
         self.moved.emit()
         known = self._kept.get(visits.current) if visits.current else None
-        if known is not None:
+        # What was left before all of it was read is read again.
+        if known is None or known.further is None:
+            self._look_up()
+        else:
             self._asked += 1
             self.now = known
             self.turned.emit()
-        else:
-            self._look_up()
 
     def _look_up(self) -> None:
         visit, on, books = self.visits.current, self._on, self._books

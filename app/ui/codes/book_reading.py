@@ -21,7 +21,7 @@ from app.domain.remarks import Remark
 from app.domain.risk import Hcc
 from app.ui.codes.visits import Visit
 
-__all__ = ["Further", "OpenPage", "read_further", "read_page"]
+__all__ = ["Further", "NoPageError", "OpenPage", "read_further", "read_page"]
 
 _CM = System.ICD_10_CM
 _OF_SERVICES = (
@@ -33,6 +33,10 @@ _OF_SERVICES = (
     System.ARTICLE,
 )
 _SETS = {_CM: (System.HCC, System.MCE), **dict.fromkeys(SERVICES, _OF_SERVICES)}
+
+
+class NoPageError(ValueError):
+    """A text that is no code, so that the book has no page of it: one line that says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +73,12 @@ def read_page(books: CodeBooks, visit: Visit, on: date) -> OpenPage:
     """Look a code up on a date, with what stands beside it.
 
     Raises:
-        ValueError: the text is not written like a code of the system.
+        NoPageError: the text is not written like a code of the system.
     """
-    entry = books.entry(visit.code, on, visit.system)
+    try:
+        entry = books.entry(visit.code, on, visit.system)
+    except ValueError as error:
+        raise NoPageError(str(error)) from error
     if entry.status is Status.NO_EDITION:
         help_line = books.no_edition_message(entry.system, on)
         return OpenPage(visit, on, entry, help_line)

@@ -12,11 +12,13 @@ __all__ = [
     "edition_line",
     "kind_name",
     "level_name",
+    "refusal_line",
     "status_line",
     "status_word",
 ]
 
 _FULL_LENGTH = 7
+_NAMED = 8
 
 
 def kind_name(kind: NoteKind) -> str:
@@ -62,6 +64,17 @@ def status_line(entry: Entry, on: date) -> str:
             )
         case Status.NOT_VERIFIED:
             return _not_verified(entry)
+
+
+def refusal_line(entry: Entry, on: date) -> str:
+    """Return one line that says why the code cannot be given on the date."""
+    if entry.status is not Status.HEADER:
+        return f"{entry.code}: {status_line(entry, on)}"
+    named = ", ".join(child.code for child in entry.children[:_NAMED])
+    more = _tr(" …") if len(entry.children) > _NAMED else ""
+    return _tr("{code} is a header on {on}: choose one of {children}{more}").format(
+        code=entry.code, on=on, children=named, more=more
+    )
 
 
 def edition_line(entry: Entry) -> str:

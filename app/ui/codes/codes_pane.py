@@ -25,7 +25,7 @@ _SEARCH_SHARE, _BOOK_SHARE = 260, 380
 class CodesPane(QWidget):
     """Index first, then Tabular, then give: one key each."""
 
-    given = Signal(str)
+    given = Signal(SystemCode)
 
     def __init__(
         self,

@@ -7,8 +7,9 @@ from PySide6.QtGui import QTextDocument
 from app.domain.books import Entry, Fact, Note, NoteKind, Status, Titled
 from app.domain.codes import System
 from app.domain.families import Sibling, Side
+from app.domain.history import Event, EventKind, History
 from app.ui.codes.book_page import page_of
-from app.ui.codes.book_reading import OpenPage, read_further, read_page
+from app.ui.codes.book_reading import Further, OpenPage, read_further, read_page
 from app.ui.codes.visits import Visit
 
 CM, PCS, HCPCS = System.ICD_10_CM, System.ICD_10_PCS, System.HCPCS
@@ -256,6 +257,23 @@ def test_the_history_names_days_editions_and_codes(page):
     assert "Part of it is coded since then as A10.2." in words(page("A10.1"))
     assert "1999-01-01\nAdded. as HCPCS states" in words(page("S1011"))
     assert "Unchanged in every loaded edition, 2024-10-01 to 2026-09-30." in words(page("B20", CM))
+
+
+def test_of_many_codes_in_the_history_the_first_are_shown():
+    codes = tuple(f"A05.{number}" for number in range(14))
+    history = History((Event(ON, EventKind.ENDED, codes=codes, since=date(2026, 1, 1)),), ON, ON)
+    entry = Entry(CM, "A05", Status.NOT_IN_EDITION)
+    opened = OpenPage(Visit("A05"), ON, entry)
+    text = words(page_of(opened, further=Further(history=history)))
+    assert in_order(text, "Ended. Instead: A05.0,", "A05.11 and 2 more.", "after 2026-01-01")
+    assert "History" not in words(page_of(opened, further=Further()))
+
+
+def test_of_a_table_of_procedures_the_first_codes_are_shown():
+    below = tuple(Titled(f"02Q{number:04}", "Repair") for number in range(60))
+    text = words(shown(Entry(PCS, "02Q", Status.HEADER, children=below)))
+    assert in_order(text, "02Q0049", "10 more: pick their characters")
+    assert "02Q0050" not in text
 
 
 def test_what_is_not_loaded_is_no_statement(page, books):

@@ -2,13 +2,14 @@ from datetime import date
 
 import pytest
 
-from app.domain.books import Entry, NoteKind, Status
+from app.domain.books import Entry, NoteKind, Status, Titled
 from app.domain.codes import System
 from app.ui.codes.book_words import (
     day,
     edition_line,
     kind_name,
     level_name,
+    refusal_line,
     status_line,
     status_word,
 )
@@ -51,6 +52,12 @@ ON = date(2026, 3, 12)
 )
 def test_the_status_is_said_plainly(entry, line):
     assert status_line(entry, ON) == line
+
+
+def test_a_header_is_refused_with_the_first_codes_below_it():
+    below = tuple(Titled(f"A00.{number}", "Fever") for number in range(10))
+    line = refusal_line(Entry(CM, "A00", Status.HEADER, children=below), ON)
+    assert line.endswith("choose one of A00.0, A00.1, A00.2, A00.3, A00.4, A00.5, A00.6, A00.7 …")
 
 
 def test_the_edition_line_names_the_days_and_the_age_of_the_notes():

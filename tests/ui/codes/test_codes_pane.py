@@ -5,8 +5,12 @@ from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
+from app.domain.codes import System
+from app.domain.notebook import SystemCode
+from app.search import Hit
 from app.ui.codes.codes_pane import CodesPane
 
+CM, PCS = System.ICD_10_CM, System.ICD_10_PCS
 ON = date(2026, 5, 1)
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -18,6 +22,14 @@ def pane(qtbot, index, books, notebook, background):
     pane.resize(420, 800)
     pane.show()
     pane.activateWindow()
+    pane.set_date(ON)
+    return pane
+
+
+@pytest.fixture
+def annotated_pane(qtbot, index, annotated, notebook, background):
+    pane = CodesPane(index, annotated, notebook, background, background)
+    qtbot.addWidget(pane)
     pane.set_date(ON)
     return pane
 
@@ -50,7 +62,7 @@ def test_words_hit_book_and_given_by_keyboard_alone(qtbot, pane, view):
     assert view.hasFocus()
     with qtbot.waitSignal(pane.given) as given:
         qtbot.keyClick(view, Qt.Key.Key_Return, CTRL)
-    assert given.args == ["A00.0"]
+    assert given.args == [SystemCode(CM, "A00.0")]
 
 
 def test_a_header_is_not_given_and_its_children_are_named(qtbot, pane, view, open_):
@@ -154,6 +166,17 @@ def test_a_date_without_edition_is_said_on_the_page(qtbot, pane, view, open_):
     open_("A05")
     pane.set_date(date(2027, 1, 1))
     qtbot.waitUntil(lambda: "2024-10-01 to 2026-09-30" in view.toPlainText())
+
+
+def test_a_hit_is_opened_in_its_own_system(qtbot, annotated_pane):
+    pane = annotated_pane
+    table = Hit("B20", PCS, "Pictures of Lamps", is_billable=False, why="title", via="title")
+    pane._search._model.show([table])
+    pane._search._list.choose(0)
+    pane._search._open()
+    shown(qtbot, pane, "B20")
+    assert pane.book.entry.system is PCS
+    assert "Pictures of Lamps" in pane.book._view.toPlainText()
 
 
 def test_escape_returns_to_the_search(qtbot, pane, view, open_):
