@@ -27,12 +27,12 @@ from app.codebooks.releases import Release
 from app.codebooks.shelf import Layer, side_by_side
 from app.codebooks.stamp import holds, is_stamped, write_stamp
 from app.codebooks.verifying import refuse_fragments, verify
-from app.codebooks.writing import write_books
+from app.codebooks.writing import make_tables, write_code_set
 from app.domain.codes import System
 
 __all__ = ["Finish", "build", "build_beside", "is_current", "only_here"]
 
-_SELDOM = (100_000, 20, 50)
+_SELDOM = (1_000_000, 20, 50)
 Finish: TypeAlias = Callable[[CodeBooks, Path], None]
 
 
@@ -108,10 +108,18 @@ def only_here(root: Path) -> Iterator[None]:
 def _build(
     generation: Path, database: str, releases: Sequence[Release], progress: Progress
 ) -> None:
-    code_sets = [_layers(group, progress) for group in _by_system(releases)]
+    path = generation / database
+    make_tables(path)
+    for group in _by_system(releases):
+        _add(path, group, progress)
+
+
+def _add(path: Path, releases: Sequence[Release], progress: Progress) -> None:
+    """Read, write and verify one code set, and let it go before the next one is read."""
+    layers = _layers(releases, progress)
     progress("Writing the code books", 0, 1)
-    write_books(generation / database, code_sets)
-    verify(generation / database, code_sets)
+    write_code_set(path, layers)
+    verify(path, [layers])
 
 
 def _finish(generation: Path, finish: Finish, progress: Progress) -> None:

@@ -33,6 +33,12 @@ class _Edition:
     def books(self) -> list[Part]:
         return [part for part in self.parts.values() if not isinstance(part, Extra)]
 
+    def let_go(self) -> None:
+        """Keep the extras only: the rest stands in the book."""
+        for volume, part in list(self.parts.items()):
+            if not part.beside:
+                del self.parts[volume]
+
     @property
     def extras(self) -> tuple[tuple[str, Extra], ...]:
         found = ((volume, part.beside) for volume, part in self.parts.items())
@@ -51,6 +57,7 @@ def read_editions(releases: Sequence[Release], progress: Progress) -> list[Conte
     for edition in sorted(editions, key=lambda edition: assembler.turn(edition.books)):
         book = assembler.assemble(edition.books, finished, edition.release)
         finished.append(Assembled(edition.release, book))
+        edition.let_go()
     books = {each.release.edition: each.book for each in finished}
     return [
         Contents(edition.release, books[edition.release.edition], edition.extras)

@@ -94,6 +94,7 @@ class Library:
         if not wish.is_licensed:
             refuse_licensed(known.found)
         received = sort_out(known.found, wish.as_of)
+        known.found.clear()
         generation, staged = self._built(received, wish, progress)
         seconds = perf_counter() - started
         codes = _codes(generation or current(self.root))
@@ -202,6 +203,8 @@ class Library:
                         release = arrived(each, found, owner, wish)
                         contents = (one.kind.keeps(one.member) for one in found)
                         staged.append(stage(self.root, release, contents))
+                    each.found.clear()
+                    found = []
                 releases = [*self.releases(), *staged]
                 before = self._before()
                 return build_beside(self.root, releases, self.finish, progress, before), staged

@@ -12,16 +12,9 @@ from app.codebooks.releases import CodeSet
 from app.codebooks.schema import SCHEMA, TABLES
 from app.codebooks.shelf import Layer, extra_runs, fact_runs, note_runs
 
-__all__ = ["make_tables", "write_books", "write_code_set"]
+__all__ = ["make_tables", "write_code_set"]
 
 _NEXT = "SELECT coalesce(max(id), 0) + 1 FROM code_set"
-
-
-def write_books(path: Path, code_sets: Iterable[Sequence[Layer]]) -> None:
-    """Make the database at ``path``; each code set brings its layers in the order of their days."""
-    make_tables(path)
-    for layers in code_sets:
-        write_code_set(path, layers)
 
 
 def make_tables(path: Path) -> None:

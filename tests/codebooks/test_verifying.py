@@ -9,7 +9,7 @@ from app.codebooks import BrokenReleaseError
 from app.codebooks.icd10cm.edition import read_edition
 from app.codebooks.layers import days_of
 from app.codebooks.verifying import refuse_fragments, verify
-from app.codebooks.writing import Layer, write_books
+from app.codebooks.writing import Layer, make_tables, write_code_set
 from app.domain.codes import System
 from tests.fixtures.books import silent, tiny_releases
 
@@ -22,15 +22,20 @@ def layers():
     ]
 
 
+def written(folder, layers):
+    make_tables(folder / "reference.db")
+    write_code_set(folder / "reference.db", layers)
+
+
 def test_books_written_whole_pass(tmp_path, layers):
-    write_books(tmp_path / "reference.db", [layers])
+    written(tmp_path, layers)
     verify(tmp_path / "reference.db", [layers])
 
 
 def test_a_code_that_was_not_written_is_noticed(tmp_path, layers):
     *older, newest = layers
     book = replace(newest.book, places=newest.book.places[:-1])
-    write_books(tmp_path / "reference.db", [[*older, replace(newest, book=book)]])
+    written(tmp_path, [*older, replace(newest, book=book)])
     with pytest.raises(BrokenReleaseError, match="2026-04 was not written whole"):
         verify(tmp_path / "reference.db", [layers])
 
