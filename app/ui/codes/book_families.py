@@ -50,9 +50,10 @@ def beside_part(page: OpenPage) -> str:
 
 
 def _side(one: Sibling, page: OpenPage) -> str:
-    label = escape(f"{_sides()[one.side]} {_detail(one, page.sides)}".strip())
+    words = f"{_sides()[one.side]} {_detail(one, page.sides)}".strip()
+    label = escape(words).replace(" ", "&nbsp;")
     if one.code == page.entry.code:
-        return f"{_this(label)}&nbsp;{_this(one.code)}"
+        return f'<span class="this">{label}&nbsp;{escape(one.code)}</span>'
     return f"{label}&nbsp;{code_link(one.code, one.code, SIDE, tip=one.title)}"
 
 

@@ -33,6 +33,8 @@ _CODE = rf"(?<![0-9A-Za-z.-]){CATEGORY}(?:\.[0-9A-Z]{{1,4}})?(?![0-9A-Za-z])"
 _END = rf"{CATEGORY}(?:\.[0-9A-Z]{{1,4}})?(?![0-9A-Za-z])"
 # “E08-E13” is a range and “E34.-” a stem: both can be nothing but codes.
 _MENTION = re.compile(rf"({_CODE})(?:([-–])({_END})|(\.-))?")
+_NAMED = re.compile(r"\b(?:(?:sub)?categor(?:y|ies)|codes?) $")
+_BEFORE = 15
 
 
 def has_page(code: str, system: System) -> bool:
@@ -67,7 +69,7 @@ def linked(text: str, named: Iterable[str] | None = None) -> str:
     """Return a text as HTML whose codes of ICD-10-CM are links.
 
     A bare category such as B12 may be a word of medicine: with ``named``, only those are links
-    that are named there, have a dot, or are one end of a range.
+    that are named there or called a code or a category, have a dot, or are one end of a range.
     """
     known = None if named is None else frozenset(_codes(named))
 
@@ -76,7 +78,8 @@ def linked(text: str, named: Iterable[str] | None = None) -> str:
         if dash:
             unbroken = "\N{NON-BREAKING HYPHEN}" if dash == "-" else dash
             return f"{code_link(first, first)}{unbroken}{code_link(last, last)}"
-        is_code = known is None or stem or "." in first or first in known
+        before = match.string[max(0, match.start() - _BEFORE) : match.start()]
+        is_code = known is None or stem or "." in first or first in known or _NAMED.search(before)
         return f"{code_link(first, first) if is_code else first}{stem or ''}"
 
     return _MENTION.sub(link, escape(text, quote=False))

@@ -24,6 +24,7 @@ from app.ui.codes.visits import Visit
 __all__ = ["Further", "NoPageError", "OpenPage", "read_further", "read_page"]
 
 _CM = System.ICD_10_CM
+_KNOWN = (Status.VALID, Status.HEADER)
 _OF_SERVICES = (
     System.MPFS,
     System.NCCI_MUE,
@@ -82,7 +83,7 @@ def read_page(books: CodeBooks, visit: Visit, on: date) -> OpenPage:
     if entry.status is Status.NO_EDITION:
         help_line = books.no_edition_message(entry.system, on)
         return OpenPage(visit, on, entry, help_line)
-    if entry.system is not _CM:
+    if entry.system is not _CM or entry.status not in _KNOWN:
         return OpenPage(visit, on, entry)
     return OpenPage(
         visit,
@@ -111,7 +112,7 @@ def read_further(books: CodeBooks, entry: Entry, on: date) -> Further:
 
 def _missing(books: CodeBooks, entry: Entry, on: date, *, has_guidelines: bool) -> Iterator[System]:
     """Yield the sets that say nothing because none is loaded; ICD-10-CM for its guidelines."""
-    if entry.status in (Status.NO_EDITION, Status.NOT_IN_EDITION):
+    if entry.status not in _KNOWN:
         return
     if entry.system is _CM and not has_guidelines:
         yield _CM

@@ -80,6 +80,12 @@ def test_a_word_that_only_looks_like_a_code_is_no_link():
     assert "vitamin B12 & <b>A00</b> (B20)" in words(html)
 
 
+def test_a_category_that_is_called_one_is_a_link():
+    note = Note(NoteKind.NOTE, "See category Z3A, codes O30 and vitamin D50", "A00")
+    html = shown(Entry(CM, "A00", Status.VALID, notes=(note,)))
+    assert links(html) == ["code:Z3A", "code:O30"]
+
+
 def test_notes_of_other_systems_name_no_codes_of_this_one():
     note = Note(NoteKind.NOTE, "See A00.1 (B20)", "A9901", ("B20",))
     assert links(shown(Entry(HCPCS, "A9901", Status.VALID, notes=(note,)))) == []
@@ -180,9 +186,33 @@ def test_what_to_heed_stands_at_the_top_with_its_note(page):
         "Manifestation: the etiology comes first (I.A.13). Code first exposure to lamp oil",
         "note at A00.1",
         "Combination code:",
-        "Use additional code, after this one (I.B.7): code to identify the tide (B2A.-)",
+        "Use additional code to identify the tide (B2A.-) after this one (I.B.7), note at chapter",
         "Stands under",
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "line"),
+    [
+        (
+            "use_additional",
+            "code, if known, for oil (B20)",
+            "Use additional code, if known, for oil",
+        ),
+        ("use_additional", "lamp (B20)", "Use additional code lamp (B20) after this one (I.B.7),"),
+        ("code_also", "oil (B20)", "Code also oil (B20) in either order (I.A.17), note at A00"),
+    ],
+    ids=["begins with its own name", "begins otherwise", "no order"],
+)
+def test_a_note_on_company_reads_as_a_sentence(kind, text, line):
+    notes = (Note(NoteKind(kind), text, "A00", ("B20",)),)
+    assert f"\n{line}" in words(shown(Entry(CM, "A00", Status.VALID, notes=notes)))
+
+
+def test_a_manifestation_without_a_note_is_said_all_the_same():
+    entry = Entry(CM, "A00", Status.VALID, "Cough in diseases classified elsewhere")
+    text = words(shown(entry))
+    assert "Manifestation: the etiology comes first (I.A.13).\n" in f"{text}\n"
 
 
 def test_a_long_note_is_cut_and_leads_to_the_whole():
