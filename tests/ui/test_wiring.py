@@ -145,3 +145,13 @@ def test_a_note_that_is_being_written_is_kept_when_the_window_closes(at_work, in
     at_work.close()
     with closing(workspace.open_workspace(desk.work.path, KEY)) as work, work.sessions() as session:
         assert [page.note for page in notebook.pages(session)] == ["Half a thought"]
+
+
+def test_a_code_of_the_tables_is_opened_as_one_of_procedures(qtbot, at_work):
+    book = at_work.panes.codes.book
+    at_work.panes.pcs.code_wanted.emit("B2000ZZ")
+    qtbot.waitUntil(lambda: book.entry is not None and book.entry.code == "B2000ZZ")
+    assert book.entry.system is System.ICD_10_PCS
+    at_work.panes.index.code_wanted.emit("A00.0")
+    qtbot.waitUntil(lambda: book.entry.code == "A00.0")
+    assert book.entry.system is CM
