@@ -4,9 +4,10 @@ from datetime import date
 
 from app.cli.house import House
 from app.cli.outcome import CommandError, Exit, Outcome
+from app.codebooks import CodeBooks
 from app.codebooks.remarks import remarks
 from app.domain.books import Entry, Note, Status, Titled
-from app.domain.codes import System
+from app.domain.codes import System, has_codes
 from app.domain.remarks import Remark
 
 __all__ = ["looked_up"]
@@ -18,13 +19,18 @@ def looked_up(house: House, code: str, on: date, system: System | None) -> Outco
     """Tell everything that the books say of the code on the date."""
     books = house.books()
     try:
-        entry = books.entry(code, on, system)
+        # A set of rules has no codes of its own: it says something of those of the code systems.
+        has_own = system is None or has_codes(system)
+        entry = books.entry(code, on, system if has_own else None)
     except ValueError as error:
         raise CommandError(str(error)) from error
+    said = remarks(books, entry, on)
+    if system is not None and not has_own:
+        said = tuple(remark for remark in said if remark.system is system)
+        entry = _in_rules(books, entry, system, on, is_named=bool(said))
     complaint = ""
     if entry.status is Status.NO_EDITION:
         complaint = books.no_edition_message(entry.system, on)
-    said = remarks(books, entry, on)
     fields = _fields(entry) | {"remarks": [_remark(remark) for remark in said]}
     lines = [f"  {each.system} {each.edition}: {each.text}" for each in said]
     text = "\n".join([_text(entry), *lines])
@@ -54,6 +60,15 @@ def _fields(entry: Entry) -> dict[str, object]:
         "facts": {fact.name: fact.value for fact in entry.facts},
         "notes_loaded": entry.has_notes_loaded,
     }
+
+
+def _in_rules(books: CodeBooks, entry: Entry, system: System, on: date, *, is_named: bool) -> Entry:
+    """Return whether a set of rules says anything of a code on a date."""
+    edition = books.edition_on(system, on)
+    if edition is None:
+        return Entry(system, entry.code, Status.NO_EDITION, entry.title)
+    status = Status.VALID if is_named else Status.NOT_IN_EDITION
+    return Entry(system, entry.code, status, entry.title, edition.edition)
 
 
 def _remark(remark: Remark) -> dict[str, object]:

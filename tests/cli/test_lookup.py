@@ -60,3 +60,20 @@ def test_people_read_the_notes_by_level(call):
     _, out, _ = call("lookup", "R09.02", "--on", "2026-05-01")
     assert "R09.02  Hypoxemia" in out
     assert "valid, edition 2026-04" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "exit_code"),
+    [
+        (["E11.9", "--on", "2026-05-01"], "valid", 0),
+        (["A00.0", "--on", "2026-05-01"], "not_in_edition", 1),
+        (["E11.9", "--on", "2020-05-01"], "no_edition", 3),
+    ],
+    ids=["named", "not named", "another year"],
+)
+def test_a_set_of_rules_tells_what_it_says_of_a_code(ask, arguments, status, exit_code):
+    code, entry, err = ask("lookup", *arguments, "--system", "HCC")
+    assert (code, entry["system"], entry["status"]) == (exit_code, "HCC", status)
+    assert bool(entry["remarks"]) == (status == "valid")
+    assert {remark["system"] for remark in entry["remarks"]} <= {"HCC"}
+    assert ("No HCC edition covers" in err) == (status == "no_edition")
