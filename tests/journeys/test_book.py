@@ -7,13 +7,12 @@ import pytest
 from app.audit.checklists import read_checklist
 from app.desk import lay
 from app.search import build_index, open_index
-from app.ui.background import Background
-from app.ui.main_window import MainWindow
 from tests.fixtures.annotated import annotated_root
 from tests.fixtures.books import opened
 from tests.fixtures.stored import trail_of
-from tests.fixtures.window import RESOURCES, look_of, settings_in
+from tests.fixtures.window import RESOURCES
 from tests.fixtures.work import FACTS, clock, new_work
+from tests.journeys.sittings import seated
 
 NOTE = "Progress note\nWhale oil on the hand, first visit.\nCough of the lantern kind.\n"
 WORDS = "Whale oil on the hand"
@@ -37,21 +36,8 @@ def window(qtbot, root, work, tmp_path):
         desk = lay(work, books, checklist, clock())
         encounter = desk.encounters.make(FACTS).encounter_id
         desk.charts.attach(encounter, "note.txt", NOTE.encode(), title="Note")
-        window = MainWindow(
-            desk,
-            index,
-            Background(),
-            Background(),
-            look_of(tmp_path),
-            (),
-            settings_in(tmp_path),
-        )
-        window.show()
-        window.activateWindow()
-        qtbot.waitActive(window)
-        yield window
-        window.close()
-        window.deleteLater()
+        with seated(qtbot, desk, index, tmp_path) as window:
+            yield window
 
 
 # The platform of the tests cannot raise or place top-level windows, and says so.

@@ -6,13 +6,11 @@ from datetime import date
 import pytest
 
 from app.search import build_index, open_index
-from app.ui.background import Background
-from app.ui.main_window import MainWindow
 from tests.fixtures.books import opened, tiny_root
 from tests.fixtures.stage import desk_in
 from tests.fixtures.stored import stored
 from tests.fixtures.volumes import volumes_root
-from tests.fixtures.window import look_of, settings_in
+from tests.journeys.sittings import seated
 
 DAY = date(2026, 3, 12)
 
@@ -32,21 +30,8 @@ def sitting(qtbot, tmp_path):
             closing(open_index(books.generation, books)) as index,
         ):
             stored(desk.work, service_from=DAY, service_to=DAY)
-            window = MainWindow(
-                desk,
-                index,
-                Background(),
-                Background(),
-                look_of(tmp_path),
-                (),
-                settings_in(tmp_path),
-            )
-            window.show()
-            window.activateWindow()
-            qtbot.waitActive(window)
-            yield window
-            window.close()
-            window.deleteLater()
+            with seated(qtbot, desk, index, tmp_path) as window:
+                yield window
 
     return sit
 

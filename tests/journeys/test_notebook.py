@@ -15,13 +15,12 @@ from app.domain.codes import System
 from app.domain.notebook import PayerRule
 from app.search import build_index, open_index
 from app.storage import workspace
-from app.ui.background import Background
-from app.ui.main_window import MainWindow
 from app.workfile.workfile import OpenWork
 from tests.fixtures.books import TINY, opened, silent, tiny_release
 from tests.fixtures.stored import stored
-from tests.fixtures.window import RESOURCES, look_of, settings_in
+from tests.fixtures.window import RESOURCES
 from tests.fixtures.work import CODER, KEY, clock, new_work
+from tests.journeys.sittings import seated
 
 BEFORE, AFTER = date(2025, 5, 1), date(2026, 3, 12)
 NOTE = "Ask for the first smoke."
@@ -58,21 +57,8 @@ def sitting(qtbot, library, path, tmp_path):
             database = workspace.open_workspace(path, KEY)
             work = OpenWork(path, database.sessions, CODER, database)
             checklist = read_checklist(RESOURCES / "checklists" / "self-audit.toml")
-            window = MainWindow(
-                lay(work, books, checklist, clock()),
-                index,
-                Background(),
-                Background(),
-                look_of(tmp_path),
-                (),
-                settings_in(tmp_path),
-            )
-            window.show()
-            window.activateWindow()
-            qtbot.waitActive(window)
-            yield window
-            window.close()
-            window.deleteLater()
+            with seated(qtbot, lay(work, books, checklist, clock()), index, tmp_path) as window:
+                yield window
 
     return sit
 

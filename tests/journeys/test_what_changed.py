@@ -14,13 +14,12 @@ from app.desk import lay
 from app.domain.people import Patient
 from app.domain.revisions import RevisionKind
 from app.search import open_index
-from app.ui.background import Background
-from app.ui.main_window import MainWindow
 from app.ui.revisions.revision_model import RevisionCell
 from tests.fixtures.books import opened
 from tests.fixtures.stored import stored
-from tests.fixtures.window import RESOURCES, look_of, settings_in
+from tests.fixtures.window import RESOURCES
 from tests.fixtures.work import clock, new_work
+from tests.journeys.sittings import seated
 
 JUNE, MARCH = date(2025, 6, 2), date(2026, 3, 12)
 GIVEN = ("G35", "G43.909")
@@ -34,21 +33,9 @@ def window(qtbot, reference, tmp_path):
         named = Patient("A-1", "Roe", f"Richard {day.year}")
         stored(work, service_from=day, service_to=day, patient=named)
     with opened(reference) as books, closing(open_index(books.generation, books)) as index:
-        window = MainWindow(
-            lay(work, books, read_checklist(RESOURCES / "checklists" / "self-audit.toml"), clock()),
-            index,
-            Background(),
-            Background(),
-            look_of(tmp_path),
-            (),
-            settings_in(tmp_path),
-        )
-        window.show()
-        window.activateWindow()
-        qtbot.waitActive(window)
-        yield window
-        window.close()
-        window.deleteLater()
+        checklist = read_checklist(RESOURCES / "checklists" / "self-audit.toml")
+        with seated(qtbot, lay(work, books, checklist, clock()), index, tmp_path) as window:
+            yield window
 
 
 # The platform of the tests cannot raise or place top-level windows, and says so.
