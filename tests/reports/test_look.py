@@ -3,12 +3,18 @@
 import pytest
 from reportlab.platypus import Paragraph
 
+from app.reports import typeface
 from app.reports.look import BODY, bare, ruled
 from app.reports.paper import WIDTH, Running, write
 from tests.fixtures.stored import FONTS
 from tests.reports.pages import texts
 
 RUNNING = Running("Invented paper", [])
+
+
+@pytest.fixture(autouse=True)
+def typefaces():
+    typeface.load(FONTS)
 
 
 def pages(*heights):

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from app.domain.codes import System
+from app.domain.notebook import SystemCode
 from app.domain.sheet import Diagnosis, Sheet
 from app.search import build_index, open_index
 from app.ui.background import Background
@@ -90,7 +91,7 @@ def test_a_code_that_is_given_touches_at_once(qtbot, window, pane):
     assert codes(pane) == {"A05"}
     with qtbot.waitSignal(window.current.opened):
         window.current.open(1)
-    window.current.give("A10.9", ())
+    window.current.give(SystemCode(System.ICD_10_CM, "A10.9"), ())
     qtbot.waitUntil(lambda: codes(pane) == {"A05", "A10.9"})
 
 
