@@ -62,7 +62,7 @@ def _parser() -> _Parser:
     general = _general()
     parser = _Parser(prog="coderdesk", description=_DESCRIPTION, parents=[general])
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-    for add in (_books, _lookup, _search, _read, _encounter, _report, _tour):
+    for add in (_books, _lookup, _search, _read, _encounter, _report, _tour, _bench):
         add(commands, general)
     # Called by the set-up; not a piece of a coder's work, so it is not listed.
     commands.add_parser("reference", parents=[general])
@@ -150,6 +150,18 @@ def _report(commands: "_Commands[_Parser]", general: _Parser) -> None:
 def _tour(commands: "_Commands[_Parser]", general: _Parser) -> None:
     tour = commands.add_parser("tour", help="the whole job on the samples", parents=[general])
     tour.add_argument("--out", type=_path, required=True, metavar="DIR")
+
+
+def _bench(commands: "_Commands[_Parser]", general: _Parser) -> None:
+    bench = commands.add_parser("bench", help="measure this program", parents=[general])
+    bench.add_argument("--only", action="append", default=[], metavar="NAME")
+    bench.add_argument("--asked", type=_number, default=300, metavar="N", help="queries a set")
+    bench.add_argument(
+        "--every", type=_number, default=3, metavar="N", help="each n-th entry typed"
+    )
+    bench.add_argument("--material", type=_path, metavar="DIR", help="misspellings and coded notes")
+    bench.add_argument("--releases", type=_path, metavar="DIR", help="official releases")
+    bench.add_argument("--on", type=_day, metavar="DATE", help="YYYY-MM-DD")
 
 
 def _add_on(parser: _Parser) -> None:

@@ -95,6 +95,16 @@ def _tour(wish: argparse.Namespace, house: House) -> Outcome:
     return tour.taken(house, wish.out)
 
 
+def _bench(wish: argparse.Namespace, house: House) -> Outcome:
+    from app.bench.bench import Plan
+    from app.bench.queries import Material
+    from app.cli import bench
+
+    material = Material(wish.material, wish.releases)
+    plan = Plan(frozenset(wish.only), wish.asked, wish.every, wish.on, material)
+    return bench.measured(house, plan)
+
+
 def _reference(_wish: argparse.Namespace, house: House) -> Outcome:
     house.index()
     generation = str(house.books().generation)
@@ -116,5 +126,6 @@ _WORK: dict[tuple[str, str | None], _Work] = {
     ("encounter", "export"): _encounter,
     ("report", "claim-summary"): _report,
     ("tour", None): _tour,
+    ("bench", None): _bench,
     ("reference", None): _reference,
 }

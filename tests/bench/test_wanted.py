@@ -3,10 +3,10 @@ from datetime import date
 
 import pytest
 
+from app.bench.from_material import clinician, misspelt
+from app.bench.wanted import Wanted, bare_codes, half_typed, slipped, starts
 from app.codebooks import Phrase
 from app.domain.codes import System
-from tests.benchmarks.from_material import clinician, misspelt
-from tests.benchmarks.wanted import Wanted, bare_codes, half_typed, slipped, starts
 
 
 def phrase(text, code="A20.1"):

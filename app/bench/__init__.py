@@ -1,0 +1,1 @@
+"""The program’s own measurements, beside its peers on the same text."""
