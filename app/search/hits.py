@@ -7,7 +7,7 @@ from app.domain.books import Status
 from app.domain.codes import System
 from app.search.understood import Understood
 
-__all__ = ["Find", "Found", "Hit"]
+__all__ = ["Find", "Found", "Hit", "SectionHit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,25 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class SectionHit:
+    """A section of the official guidelines that holds the words asked for.
+
+    ``line`` is the paragraph that holds most of them, ``edition`` the fiscal year: ``FY2026``.
+    """
+
+    number: str
+    title: str
+    line: str
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """The answer to a search: ``searched_as`` are the words as they were understood.
 
     ``understood`` tells what was replaced and what the coder may choose, None when a code was
     asked for. ``status`` is ``NO_EDITION`` when no book of the systems asked for covers the date.
+    ``sections`` are the few sections of the guidelines of the date that say something of it.
     """
 
     query: str
@@ -39,6 +53,7 @@ class Found:
     hits: tuple[Hit, ...] = ()
     status: Status | None = None
     understood: Understood | None = None
+    sections: tuple[SectionHit, ...] = ()
 
 
 class Find(NamedTuple):
