@@ -38,25 +38,30 @@ class PrintedCode:
     """A code beside a term, with what it is on the date of service.
 
     ``column`` is that of a table, 2 to 7, and 1 in an index. ``manifestation`` is the second
-    code, printed in brackets, which goes with the first and after it (I.A.13).
+    code, printed in brackets, which goes with the first and after it (I.A.13). Of a procedure
+    (``is_procedure``) it may be what a code begins with: its table, and characters after that.
     """
 
     code: str
     status: Status
     column: int = 1
     manifestation: str = ""
+    is_procedure: bool = False
 
     @property
     def shown(self) -> str:
         """Return it as the Index prints it: a dash where more characters are needed (I.A.6)."""
-        if self.status is not Status.HEADER:
+        if self.status is not Status.HEADER or self.is_procedure:
             return self.code
         return f"{self.code}{'.' if len(self.code) == _CATEGORY else ''}-"
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A main term (level 0) or subterm; ``modifiers`` are the non-essential ones (I.A.7)."""
+    """A main term (level 0) or subterm; ``modifiers`` are the non-essential ones (I.A.7).
+
+    ``use`` is a value of the ICD-10-PCS tables that is used for it.
+    """
 
     id: int
     level: int
@@ -66,6 +71,7 @@ class Term:
     see_also: str = ""
     has_below: bool = False
     codes: tuple[PrintedCode, ...] = ()
+    use: str = ""
 
     @property
     def reference(self) -> str:

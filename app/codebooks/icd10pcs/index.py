@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.icd10pcs.index_keeping import keep
-from app.codebooks.icd10pcs.index_terms import IndexTerm
+from app.codebooks.icd10pcs.index_terms import IndexTerm, See
 from app.codebooks.layers import Days
 from app.codebooks.received import Extra, Member
 from app.codebooks.xml_tree import Element, tree_of
@@ -19,7 +19,6 @@ _ROOT_ELEMENT = re.compile(r"<ICD10PCS\.index[\s>]")
 # A table (0DT), a code cut after any later character, or a whole code.
 _CODES = re.compile(r"(?<![0-9A-Z])[0-9A-HJ-NP-Z]{3,7}(?![0-9A-Z])")
 _POINTING = ("code", "codes", "tab")
-_SENDING = ("see", "use")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +63,38 @@ def _all(root: Element) -> tuple[IndexTerm, ...]:
 
 
 def _terms(element: Element, above: tuple[str, ...]) -> Iterator[IndexTerm]:
-    title = element.said("title") or element.text
-    # A term without words of its own adds codes to the one above it.
-    path = (*above, title) if title else above
-    if not path:
+    title = _title(element)
+    if not title:
         raise ValueError("a main term has no title")
-    sent = {name: tuple(element.texts(name)) for name in _SENDING}
-    yield IndexTerm(path, tuple(_codes(element)), sent["see"], sent["use"])
+    path = (*above, title)
+    said = tuple(_with_untitled(element))
+    sees = [See(see.text, tuple(_codes(see))) for each in said for see in each.all("see")]
+    yield IndexTerm(
+        path,
+        tuple(code for each in said for code in _codes(each))
+        + tuple(code for see in sees if not see.words for code in see.codes),
+        tuple(see for see in sees if see.words),
+        tuple(use for each in said for use in each.texts("use")),
+    )
+    for each in said:
+        for term in each.all("term"):
+            if _title(term):
+                yield from _terms(term, path)
+
+
+def _with_untitled(element: Element) -> Iterator[Element]:
+    """Yield a term and those without words of their own below it, which say more of it."""
+    yield element
     for term in element.all("term"):
-        yield from _terms(term, path)
+        if not _title(term):
+            yield from _with_untitled(term)
+
+
+def _title(element: Element) -> str:
+    return element.said("title") or element.text
 
 
 def _codes(element: Element) -> Iterator[str]:
     for name in _POINTING:
         for text in element.texts(name):
             yield from _CODES.findall(text)
-    for name in _SENDING:
-        for inside in element.all(name):
-            yield from _codes(inside)

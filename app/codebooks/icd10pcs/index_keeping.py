@@ -6,9 +6,13 @@ from collections.abc import Iterator, Sequence
 from app.codebooks.icd10pcs.index_terms import IndexTerm
 from app.codebooks.layers import Days
 
-__all__ = ["keep"]
+__all__ = ["PARTED", "PROCEDURES", "keep"]
 
-_VOLUME = "Alphabetic Index"
+PARTED = "; "
+"""Stands between several terms to see, or several values to use."""
+PROCEDURES = "Alphabetic Index"
+"""The name of the volume; that of ICD-10-CM is of another code set."""
+
 _NEXT = "SELECT coalesce(max(id), 0) + 1 FROM index_term"
 _ADD_TERM = """
 INSERT INTO index_term (id, code_set, volume, first, last, level, title, modifiers, see, see_also)
@@ -27,28 +31,34 @@ def keep(
     """Add all terms; a path leads to a whole code, or to the table in which a code begins so."""
     (start,) = connection.execute(_NEXT).fetchone()
     rows = (
-        (number, code_set, _VOLUME, *days.ordinals, t.level, t.path[-1], "", _sent(t), "")
+        (number, code_set, PROCEDURES, *days.ordinals, t.level, t.path[-1], "", *_sent(t))
         for number, t in enumerate(terms, start)
     )
     connection.executemany(_ADD_TERM, rows)
     paths = (
-        (code_set, code, *days.ordinals, _VOLUME, number, 1, path)
+        (code_set, code, *days.ordinals, PROCEDURES, number, position, path)
         for number, term in enumerate(terms, start)
-        for code, path in _paths(term)
+        for code, position, path in _paths(term)
     )
     connection.executemany(_ADD_PATH, paths)
 
 
-def _sent(term: IndexTerm) -> str:
-    return "; ".join([*term.see, *(f"use {value}" for value in term.use)])
+def _sent(term: IndexTerm) -> tuple[str, str]:
+    """Return what is kept as “see”, and as “see also”: the values to use."""
+    return PARTED.join(see.words for see in term.see), PARTED.join(term.use)
 
 
-def _paths(term: IndexTerm) -> Iterator[tuple[str, str]]:
+def _paths(term: IndexTerm) -> Iterator[tuple[str, int, str]]:
+    """Yield the codes of a term (position 1) and those of each “see” (from 2 on)."""
     path = ", ".join(term.path)
-    for see in term.see:
-        path = f"{path}, see {see}"
     for code in term.codes:
-        if len(code) in (_TABLE, _WHOLE):
-            yield code, path
-        else:
-            yield code[:_TABLE], f"{path}: {code}"
+        yield _kept(code, path)
+    for position, see in enumerate(term.see, start=2):
+        for code in see.codes:
+            yield _kept(code, f"{path}, see {see.words}", position)
+
+
+def _kept(code: str, path: str, position: int = 1) -> tuple[str, int, str]:
+    if len(code) in (_TABLE, _WHOLE):
+        return code, position, path
+    return code[:_TABLE], position, f"{path}: {code}"

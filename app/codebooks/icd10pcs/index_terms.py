@@ -2,19 +2,27 @@
 
 from dataclasses import dataclass
 
-__all__ = ["IndexTerm"]
+__all__ = ["IndexTerm", "See"]
+
+
+@dataclass(frozen=True, slots=True)
+class See:
+    """Another term that a coder is sent to, and the codes or tables printed with it."""
+
+    words: str
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class IndexTerm:
     """A term with those above it, the main term first, and where it sends the coder, if anywhere.
 
-    ``codes`` are codes or what they begin with; ``see`` names another term, ``use`` a value.
+    ``codes`` are codes or what they begin with; ``see`` names other terms, ``use`` values.
     """
 
     path: tuple[str, ...]
     codes: tuple[str, ...]
-    see: tuple[str, ...]
+    see: tuple[See, ...]
     use: tuple[str, ...]
 
     @property

@@ -112,6 +112,10 @@ INDEX = """<?xml version="1.0" encoding="utf-8"?>
 <letter><title>L</title>
 <mainTerm><title>Lamp mending</title><see>Repair, Hanging Lamps <codes>02Q</codes></see></mainTerm>
 <mainTerm><title>Lamp glass</title><use>Glass</use></mainTerm>
+<mainTerm><title>Lamp rope</title>
+<see>Repair, Chain, Brass <tab>02Q</tab></see><see>Watching, by night</see></mainTerm>
+<mainTerm><title>Lantern link</title>
+<use>Brass Link in Hanging Lamps</use><use>Iron Link in Harbour Lamps</use></mainTerm>
 </letter>
 <letter><title>R</title>
 <mainTerm><title>Repair</title>
@@ -119,6 +123,8 @@ INDEX = """<?xml version="1.0" encoding="utf-8"?>
 <term level="2"><title>Brass</title><code>02Q20JZ</code></term>
 <term level="2"><tab>02Q</tab></term></term>
 <term level="1"><title>Nothing said</title></term>
+<term level="1"><title>Wick</title><see><tab>02Q</tab></see></term>
+<term level="1"><title>Elsewhere</title><see>Nothing known</see></term>
 </mainTerm></letter>
 </ICD10PCS.index>
 """

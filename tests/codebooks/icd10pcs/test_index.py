@@ -4,19 +4,32 @@ import pytest
 
 from app.codebooks import BrokenReleaseError
 from app.codebooks.icd10pcs.index import is_index, read_index
-from app.codebooks.icd10pcs.index_terms import IndexTerm
+from app.codebooks.icd10pcs.index_terms import IndexTerm, See
 from tests.codebooks.icd10pcs.pcs_made import INDEX, TABLES, member
 
 
 def test_terms_send_to_codes_tables_terms_and_values():
     assert read_index(member(INDEX)).terms == (
-        IndexTerm(("Lamp mending",), ("02Q",), ("Repair, Hanging Lamps",), ()),
+        IndexTerm(("Lamp mending",), (), (See("Repair, Hanging Lamps", ("02Q",)),), ()),
         IndexTerm(("Lamp glass",), (), (), ("Glass",)),
+        IndexTerm(
+            ("Lamp rope",),
+            (),
+            (See("Repair, Chain, Brass", ("02Q",)), See("Watching, by night")),
+            (),
+        ),
+        IndexTerm(
+            ("Lantern link",),
+            (),
+            (),
+            ("Brass Link in Hanging Lamps", "Iron Link in Harbour Lamps"),
+        ),
         IndexTerm(("Repair",), (), (), ()),
-        IndexTerm(("Repair", "Chain"), ("02Q20",), (), ()),
+        IndexTerm(("Repair", "Chain"), ("02Q20", "02Q"), (), ()),
         IndexTerm(("Repair", "Chain", "Brass"), ("02Q20JZ",), (), ()),
-        IndexTerm(("Repair", "Chain"), ("02Q",), (), ()),
         IndexTerm(("Repair", "Nothing said"), (), (), ()),
+        IndexTerm(("Repair", "Wick"), ("02Q",), (), ()),
+        IndexTerm(("Repair", "Elsewhere"), (), (See("Nothing known"),), ()),
     )
     assert read_index(member(INDEX)).year == "2031"
 
