@@ -14,7 +14,7 @@ from app.bench.wanted import Wanted, typed
 from app.codebooks import Phrase
 from app.domain.codes import System, spelled
 
-__all__ = ["clinician", "misspelt", "official_shorthand"]
+__all__ = ["clinician", "long_selections", "misspelt", "official_shorthand"]
 
 _SEED = 11
 _EACH = 3
@@ -23,6 +23,9 @@ _NEXT = re.compile(r"^[A-Z][A-Z &/]{3,}:?$", re.M)
 _MARK = re.compile(r"^\s*(?:\d+[.)]|[•*-])\s*")
 _PROSE = re.compile(r":|\b(?:is|was|has|will|presents?|recommend|discussed|continue)\b", re.I)
 _MOST_WORDS = 8
+_LONG = 12
+_BLANK = re.compile(r"\n\s*\n")
+_AGREED = "Patient Agreements:"
 
 
 def misspelt(folder: Path, phrases: Sequence[Phrase]) -> list[Wanted]:
@@ -56,25 +59,54 @@ def _misspellings(folder: Path) -> Iterator[tuple[str, str]]:
 
 def clinician(folder: Path) -> list[Wanted]:
     """Take the problems of the assessments of notes that experts coded, as they stand there."""
-    lines = (folder / "outpatient_notes" / "notes.jsonl").read_text("utf-8").splitlines()
     return [
         Wanted(line, codes)
-        for note in map(json.loads, lines)
-        if (codes := frozenset([*(note["expert_codes"] or ()), *_coded(note["coder"])]))
-        for line in dict.fromkeys(_problems(note["text"]))
+        for text, codes in _notes(folder)
+        for line in dict.fromkeys(_problems(text))
     ]
+
+
+def long_selections(folder: Path) -> list[Wanted]:
+    """Take whole assessments and their longer paragraphs, as a coder would select them."""
+    return [
+        Wanted(selected, codes)
+        for text, codes in _notes(folder)
+        for selected in dict.fromkeys(_selections(text))
+        if len(selected.split()) > _LONG
+    ]
+
+
+def _notes(folder: Path) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield the notes that experts coded, with the codes of all of them."""
+    lines = (folder / "outpatient_notes" / "notes.jsonl").read_text("utf-8").splitlines()
+    for note in map(json.loads, lines):
+        if codes := frozenset([*(note["expert_codes"] or ()), *_coded(note["coder"])]):
+            yield note["text"], codes
 
 
 def _coded(coder: dict[str, list[str]] | None) -> Sequence[str]:
     return coder["codes"] if coder else ()
 
 
-def _problems(text: str) -> Iterator[str]:
+def _selections(text: str) -> Iterator[str]:
+    """Yield the assessment, and each of its paragraphs that says something of a problem."""
+    whole = _assessment(text).strip()
+    yield whole
+    for paragraph in map(str.strip, _BLANK.split(whole)):
+        if not paragraph.startswith(_AGREED):
+            yield paragraph
+
+
+def _assessment(text: str) -> str:
     start = _HEADING.search(text)
     if start is None:
-        return
+        return ""
     end = _NEXT.search(text, start.end())
-    for line in text[start.end() : end.start() if end else None].splitlines():
+    return text[start.end() : end.start() if end else None]
+
+
+def _problems(text: str) -> Iterator[str]:
+    for line in _assessment(text).splitlines():
         said = _MARK.sub("", line).strip().rstrip(".")
         if said and len(said.split()) <= _MOST_WORDS and not _PROSE.search(said):
             yield said

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TypeAlias
 
-from app.bench.from_material import clinician, misspelt, official_shorthand
+from app.bench.from_material import clinician, long_selections, misspelt, official_shorthand
 from app.bench.wanted import Wanted, sample
 from app.codebooks import CodeBooks, Phrase
 from app.domain.codes import System
@@ -48,6 +48,7 @@ def borrowed(books: CodeBooks, on: date, material: Material, asked: int) -> Sets
     if material.notes:
         found["misspelt"] = misspelt(material.notes, terms)
         found["clinician"] = clinician(material.notes)
+        found["long selections"] = long_selections(material.notes)
     if material.releases:
         found["official shorthand"] = official_shorthand(material.releases, asked)
     return found
