@@ -13,9 +13,9 @@ from app.domain.encounter import Setting
 from app.domain.people import PayerKind, Sex
 from app.domain.queries import FrozenQueryError, Outcome, QueryStatus
 from app.ui.background import Background
-from app.ui.codes.hit_list import HitList
 from app.ui.notice import Notice
 from app.ui.query.answer_form import AnswerForm
+from app.ui.search.hit_list import HitList
 from app.ui.sheet.diagnoses_box import DiagnosesBox
 from app.ui.sheet.line_entry import Cell
 from app.ui.sheet.lines_box import LinesBox

@@ -1,1 +1,1 @@
-"""The code search and the code book."""
+"""The code book, and the pane that it shares with the search."""

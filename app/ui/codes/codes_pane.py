@@ -14,8 +14,8 @@ from app.notebook.notebook import Notebook
 from app.search import CodeIndex
 from app.ui.background import Background
 from app.ui.codes.book_pane import BookPane
-from app.ui.codes.search_pane import SearchPane
 from app.ui.keys import pressed
+from app.ui.search.search_pane import SearchPane
 
 __all__ = ["CodesPane"]
 

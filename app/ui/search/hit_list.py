@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
 from app.search import Hit
-from app.ui.codes.hit_delegate import HitDelegate
-from app.ui.codes.hit_model import HitModel
 from app.ui.rows_model import ROW
+from app.ui.search.hit_delegate import HitDelegate
+from app.ui.search.hit_model import HitModel
 
 __all__ = ["HitList"]
 

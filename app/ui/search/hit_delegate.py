@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from typing_extensions import override
 
 from app.search import Hit
-from app.ui.codes.hit_model import STARRED, hit_word
 from app.ui.row_icons import row_picture
 from app.ui.rows_model import ROW
+from app.ui.search.hit_model import STARRED, hit_word
 
 __all__ = ["HitDelegate"]
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 
 from app.domain.codes import System
 from app.domain.notebook import SystemCode
-from app.ui.codes.hit_model import STARRED
-from app.ui.codes.search_pane import SearchPane
+from app.ui.search.hit_model import STARRED
+from app.ui.search.search_pane import SearchPane
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 ON = date(2026, 5, 1)

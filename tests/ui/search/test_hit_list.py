@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from app.domain.codes import System
 from app.search import Hit
-from app.ui.codes.hit_delegate import HitDelegate
-from app.ui.codes.hit_list import HitList
-from app.ui.codes.hit_model import HitModel
+from app.ui.search.hit_delegate import HitDelegate
+from app.ui.search.hit_list import HitList
+from app.ui.search.hit_model import HitModel
 
 LANTERN = Hit("A00", System.ICD_10_CM, "Lantern fever", is_billable=False, why="title", via="title")
 RASH = Hit("A00.0", System.ICD_10_CM, "Lantern fever with rash", True, "title", "title")

@@ -13,9 +13,9 @@ from app.domain.codes import System
 from app.domain.notebook import Page, SystemCode
 from app.search import CodeIndex, Found
 from app.ui.background import Background
-from app.ui.codes.hit_list import HitList
-from app.ui.codes.hit_model import HitModel
 from app.ui.keys import pressed
+from app.ui.search.hit_list import HitList
+from app.ui.search.hit_model import HitModel
 
 __all__ = ["SearchPane"]
 

@@ -1,0 +1,1 @@
+"""The code search: words in, codes out."""
