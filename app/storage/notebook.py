@@ -1,19 +1,17 @@
-"""The notebook, and the steps by which a change of it can be undone and done again.
-
-The steps stand in the work file, so that undo survives a restart. Notes, favourites and payer
-rules of all codes share one history.
-"""
+"""The notebook, every change of which is a step that can be undone and done again."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from app.domain.notebook import Page, SystemCode
-from app.storage import notebook_json, notebook_rows
-from app.storage.schema import NotebookStepRow
+from app.storage import code_sets, notebook_json, notebook_rows, notebook_steps, own_words
+from app.storage.notebook_steps import Signed
 
 __all__ = ["change", "of_code", "of_rule", "pages", "redo", "undo"]
+
+_RESTORED = {own_words.WORDS: own_words.restore, code_sets.SETS: code_sets.restore}
 
 
 def of_code(session: Session, code: SystemCode) -> Page | None:
@@ -40,50 +38,37 @@ def change(  # noqa: PLR0913 - what it was, what it is, how it is called, who an
     """
     if after == before:
         return False
-    session.execute(delete(NotebookStepRow).where(NotebookStepRow.is_undone))
     notebook_rows.store(session, after)
-    last = _step(session, is_undone=False)
-    session.add(
-        NotebookStepRow(
-            number=last.number + 1 if last else 1,
-            label=label,
-            before=notebook_json.to_json(before),
-            # Read again: a rule that was added has its id only now.
-            after=notebook_json.to_json(of_code(session, after.code) or after),
-            at=at,
-            who=who,
-            is_undone=False,
-        )
-    )
-    session.flush()
+    # Read again: a rule that was added has its id only now.
+    now = notebook_json.to_json(of_code(session, after.code) or after)
+    was = notebook_json.to_json(before)
+    notebook_steps.record(session, Signed(label, who, at), was, now)
     return True
 
 
 def undo(session: Session) -> str:
     """Restore what was before the last step; return its label, empty when there is none."""
-    step = _step(session, is_undone=False)
+    step = notebook_steps.last(session, is_undone=False)
     if step is None:
         return ""
     step.is_undone = True
-    notebook_rows.store(session, notebook_json.from_json(step.before))
+    _restore(session, step.after, step.before)
     return step.label
 
 
 def redo(session: Session) -> str:
     """Do the step again that was undone last; return its label, empty when there is none."""
-    step = _step(session, is_undone=True)
+    step = notebook_steps.last(session, is_undone=True)
     if step is None:
         return ""
     step.is_undone = False
-    notebook_rows.store(session, notebook_json.from_json(step.after))
+    _restore(session, step.before, step.after)
     return step.label
 
 
-def _step(session: Session, *, is_undone: bool) -> NotebookStepRow | None:
-    number = NotebookStepRow.number
-    return session.scalar(
-        select(NotebookStepRow)
-        .where(NotebookStepRow.is_undone == is_undone)
-        .order_by(number if is_undone else number.desc())
-        .limit(1)
-    )
+def _restore(session: Session, gone: dict[str, Any], come: dict[str, Any]) -> None:
+    for kept, restore in _RESTORED.items():
+        if kept in come:
+            restore(session, gone, come)
+            return
+    notebook_rows.store(session, notebook_json.from_json(come))

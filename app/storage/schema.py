@@ -11,6 +11,8 @@ from app.storage.base import Base
 __all__ = [
     "AnswerRow",
     "AuditAnswerRow",
+    "CodeSetMemberRow",
+    "CodeSetRow",
     "CoderRow",
     "DiagnosisRow",
     "DocumentRow",
@@ -23,6 +25,7 @@ __all__ = [
     "NotebookStepRow",
     "OptionRow",
     "OverrideRow",
+    "OwnWordRow",
     "PageRow",
     "PointerRow",
     "ProcedureRow",
@@ -365,6 +368,45 @@ class NotebookStepRow(Base):
     at: Mapped[datetime]
     who: Mapped[str]
     is_undone: Mapped[bool]
+
+
+class OwnWordRow(Base):
+    """Words of the coder’s own, and what they mean."""
+
+    __tablename__ = "own_word"
+    __table_args__ = (UniqueConstraint("said", "meant"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    said: Mapped[str]
+    meant: Mapped[str]
+
+
+class CodeSetRow(Base):
+    """A set of codes, or a template."""
+
+    __tablename__ = "code_set"
+    __table_args__ = (UniqueConstraint("name"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    kind: Mapped[str]
+    members: Mapped[list["CodeSetMemberRow"]] = relationship(
+        order_by="CodeSetMemberRow.position", cascade="all, delete-orphan", lazy="selectin"
+    )
+
+
+class CodeSetMemberRow(Base):
+    """A code in its place in a set."""
+
+    __tablename__ = "code_set_member"
+    __table_args__ = (UniqueConstraint("set_id", "system", "code"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    set_id: Mapped[int] = mapped_column(ForeignKey("code_set.id", ondelete="CASCADE"))
+    position: Mapped[int]
+    system: Mapped[str]
+    code: Mapped[str]
+    note: Mapped[str]
 
 
 class TrailRow(Base):
