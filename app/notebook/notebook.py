@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session, sessionmaker
 
-from app.domain.books import Books
+from app.domain.books import Books, Entry
 from app.domain.change import Change, Kind
 from app.domain.codes import System
 from app.domain.notebook import (
@@ -21,10 +21,13 @@ from app.domain.notebook import (
     SystemCode,
 )
 from app.domain.people import Coder
+from app.domain.recent import Recent
 from app.domain.trail import Act
+from app.notebook.code_sets import CodeSets
 from app.notebook.outlook import changes, outlook
+from app.notebook.own_words import OwnWords
 from app.notebook.standing import standing
-from app.storage import notebook, trail
+from app.storage import notebook, recent, trail
 
 __all__ = ["Notebook"]
 
@@ -149,6 +152,22 @@ class Notebook:
         return self._keep(
             named, on, lambda page: replace(page, heading=heading), f"seen as on {on}"
         )
+
+    @property
+    def sets(self) -> CodeSets:
+        """Return the sets of codes and templates."""
+        return CodeSets(self.sessions, self.coder, self.now, self.books)
+
+    @property
+    def own_words(self) -> OwnWords:
+        """Return the own words."""
+        return OwnWords(self.sessions, self.coder, self.now, self.books)
+
+    def recent(self, on: date, most: int = 200) -> tuple[tuple[Recent, Entry], ...]:
+        """Return the codes given lately, the last first, with what the books say on a date."""
+        with self.sessions() as session:
+            found = recent.listed(session, most)
+        return tuple((r, self.books.entry(r.code.code, on, r.code.system)) for r in found)
 
     def undo(self) -> Change:
         """Restore what was before the last step; without one nothing happens."""

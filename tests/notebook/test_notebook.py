@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -7,10 +7,12 @@ from app.domain.change import Change, Kind
 from app.domain.codes import System
 from app.domain.notebook import Heading, NotebookError, PayerRule, SystemCode, Turn
 from app.domain.people import PayerKind
+from app.domain.sheet import Diagnosis, Sheet
 from app.notebook.notebook import Notebook
+from app.storage import sheets
 from tests.fixtures.books import build_tiny, opened
-from tests.fixtures.stored import trail_of
-from tests.fixtures.work import CODER, clock
+from tests.fixtures.stored import stored, trail_of
+from tests.fixtures.work import CODER, START, clock
 
 CM = System.ICD_10_CM
 BEFORE, AFTER = date(2025, 5, 1), date(2026, 5, 1)
@@ -169,3 +171,19 @@ def test_the_notebook_outlives_the_import_of_an_edition(work, tmp_path):
         Titled("A05.A", "Wick fever, relapsing"),
         Titled("A05.B", "Wick fever, steady"),
     )
+
+
+def test_the_codes_given_lately_are_told_with_what_the_books_say(notebook, work):
+    number = stored(work, Sheet((Diagnosis("A05"),)))
+    with work.sessions.begin() as session:
+        given = sheets.of_encounter(session, number).give("A00.0", ())
+        sheets.change(session, number, given.give("B20", ()), "x", "PQ", START)
+        sheets.change(session, number, given.withdraw(0), "x", "PQ", START + timedelta(1))
+        sheets.change(session, number, given, "x", "PQ", START + timedelta(2))
+    found = notebook.recent(AFTER)
+    assert [(each.code.code, entry.status) for each, entry in found] == [
+        ("A05", Status.HEADER),
+        ("A00.0", Status.VALID),
+    ]
+    assert [(each.at - START).days for each, _ in found] == [2, 0]
+    assert len(notebook.recent(AFTER, most=1)) == 1

@@ -1,0 +1,50 @@
+"""What a file brings for the notebook: own words or sets of codes, known by its columns."""
+
+from dataclasses import dataclass, field
+
+from app.domain.code_sets import CodeSet
+from app.domain.notebook import NotebookError
+from app.domain.own_words import OwnWord
+from app.notebook import set_file, word_file
+from app.notebook.csv_rows import columns_of, rows_of
+
+__all__ = ["Incoming", "incoming"]
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What was read and is not kept yet; ``refused`` has a line for each row that is left out."""
+
+    words: tuple[OwnWord, ...] = ()
+    sets: tuple[CodeSet, ...] = ()
+    refused: tuple[str, ...] = field(default=())
+
+    @property
+    def rows(self) -> int:
+        """Return how many rows would be kept."""
+        return len(self.words) + sum(len(each.members) for each in self.sets)
+
+
+def incoming(content: bytes) -> Incoming:
+    """Read a file of own words or of sets of codes.
+
+    Raises:
+        NotebookError: it is neither, or nothing in it can be read; one line says how to mend it.
+    """
+    columns = columns_of(content)
+    if set(word_file.COLUMNS) <= set(columns):
+        words, refused = word_file.read(rows_of(content))
+        return _checked(Incoming(words=words, refused=refused))
+    if set(set_file.NEEDED) <= set(columns):
+        sets, refused = set_file.read(rows_of(content))
+        return _checked(Incoming(sets=sets, refused=refused))
+    raise NotebookError(
+        "the first line of the file names other columns: own words have "
+        f"{','.join(word_file.COLUMNS)}; sets of codes have {','.join(set_file.COLUMNS)}"
+    )
+
+
+def _checked(found: Incoming) -> Incoming:
+    if not found.rows and not found.refused:
+        raise NotebookError("the file has no rows below its first line")
+    return found
