@@ -1,18 +1,20 @@
 """What a coder does to the coding sheet; each act is a step that can be undone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session, sessionmaker
 
-from app.coding import edits, titled
+from app.coding import edits, titled, together
 from app.coding.edits import Edited
 from app.coding.given import NotGivenError, billed_code, diagnosis_code, procedure_code
 from app.coding.titled import CodedDiagnosis, CodedLine, CodedProcedure
 from app.domain.books import Books
 from app.domain.change import Change, Kind
+from app.domain.code_sets import Member, Offered
 from app.domain.encounter import Facts
+from app.domain.notebook import SystemCode
 from app.domain.people import Coder
 from app.domain.sheet import Line, Procedure, Sheet
 from app.domain.spans import Evidence
@@ -60,6 +62,21 @@ class Coding:
         _, facts = self._known(encounter_id)
         valid = diagnosis_code(code, facts.coding_date, self.books)
         return self._change(encounter_id, lambda sheet: edits.given(sheet, valid, evidence))
+
+    def offered(self, encounter_id: int, members: Iterable[Member]) -> list[Offered]:
+        """Look codes of a set up as they would be given to an encounter."""
+        return together.offered(*self._known(encounter_id), members, self.books)
+
+    def give_together(self, encounter_id: int, codes: Sequence[SystemCode]) -> Change:
+        """Give several codes in one step, that one undo takes back.
+
+        Raises:
+            NotGivenError: one of them cannot be given, and so none is; the line says why.
+        """
+        _, facts = self._known(encounter_id)
+        return self._change(
+            encounter_id, lambda s: together.given_together(s, facts, codes, self.books)
+        )
 
     def support(self, encounter_id: int, position: int, evidence: Sequence[Evidence]) -> Change:
         """Add evidence to a diagnosis."""

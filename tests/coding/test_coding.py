@@ -4,7 +4,10 @@ import pytest
 
 from app.coding.coding import Coding, NotGivenError
 from app.domain.change import Kind
+from app.domain.code_sets import Member
+from app.domain.codes import System
 from app.domain.encounter import NoEncounterError
+from app.domain.notebook import SystemCode
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet, SheetError
 from app.domain.spans import Evidence
 from app.domain.trail import is_unbroken
@@ -188,3 +191,33 @@ def test_another_encounter_is_not_touched(coding, coded, work):
     coding.give(other, "B20", [])
     assert codes(coding, coded) == ["A05.A", "B20"]
     assert codes(coding, other) == ["B20"]
+
+
+def test_several_codes_are_given_in_one_step_that_one_undo_takes_back(coding, encounter_id, acts):
+    codes_of_set = [SystemCode(System.ICD_10_CM, "A00.0"), SystemCode(System.CPT, "99213")]
+    assert [each.is_wanted for each in coding.offered(encounter_id, map(Member, codes_of_set))] == [
+        True,
+        False,
+    ]
+    change = coding.give_together(encounter_id, codes_of_set)
+    assert (change.encounter_id, change.said) == (encounter_id, "A00.0, 99213 given")
+    assert coding.sheet(encounter_id) == Sheet((Diagnosis("A00.0"),), lines=(Line("99213"),))
+    assert coding.undo(encounter_id).said == "Undone: A00.0, 99213 given"
+    assert coding.sheet(encounter_id) == Sheet()
+    assert not coding.can_undo(encounter_id)
+    assert [action for action, _ in acts()] == ["changed the coding sheet"] * 2
+
+
+def test_of_several_codes_none_is_given_when_one_cannot_be(coding, encounter_id, acts):
+    codes_of_set = [SystemCode(System.ICD_10_CM, code) for code in ("A00.0", "A05")]
+    with pytest.raises(NotGivenError, match="A05 is a header"):
+        coding.give_together(encounter_id, codes_of_set)
+    assert coding.sheet(encounter_id) == Sheet()
+    assert acts() == []
+
+
+def test_codes_that_stand_already_are_no_step(coding, encounter_id):
+    coding.give(encounter_id, "A00.0", [])
+    change = coding.give_together(encounter_id, [SystemCode(System.ICD_10_CM, "A00.0")])
+    assert change.said == "Nothing changed"
+    assert coding.undo_label(encounter_id) == "A00.0 given"
