@@ -9,23 +9,16 @@ from app.charts.pdfium import opened
 from app.charts.unreadable import UnreadableError
 from app.domain.documents import Boxes, Document, Page
 
-__all__ = ["MAX_PAGES", "MAX_SIZE", "is_pdf", "read_pdf"]
+__all__ = ["MAX_PAGES", "MAX_SIZE", "read_pdf"]
 
 MAX_SIZE = 512 * 2**20
 MAX_PAGES = 5_000
 MAX_TITLE = 120
 
 _LETTER = (612.0, 792.0)
-# Readers accept a header that begins within the first 1024 bytes.
-_HEADER_WITHIN = 1024
 _NO_TITLE = re.compile(
     r"(?i)untitled|(unnamed )?document\d*|microsoft word\b.*|.*[\\/].*|.*\.\w{2,4}"
 )
-
-
-def is_pdf(content: bytes) -> bool:
-    """Tell whether the file has the header of a PDF."""
-    return b"%PDF-" in content[: _HEADER_WITHIN + len(b"%PDF-")]
 
 
 def read_pdf(content: bytes) -> Document:

@@ -1,30 +1,40 @@
-"""A chart file to a document, recognised by its content."""
+"""A chart file to one document, whatever it holds."""
 
 from dataclasses import replace
-from pathlib import PureWindowsPath
 
-from app.charts.pdf import is_pdf, read_pdf
-from app.charts.text import read_text
+from app.charts.grid import laid_out
+from app.charts.opening import open_chart, stem
 from app.charts.unreadable import UnreadableError
-from app.domain.documents import Document
+from app.domain.documents import ChartFile, Document, Section
 
 __all__ = ["UnreadableError", "read"]
 
-MAX_TITLE = 120
-
 
 def read(content: bytes, name: str) -> Document:
-    """Read a file; ``name`` only lends its stem to a document that has no title of its own.
+    """Read a file as one document; ``name`` only lends its stem where there is no title.
+
+    Several documents in one file follow one another, their pages laid out as text, because the
+    pages of one document come from one file.
 
     Raises:
-        UnreadableError: the file is empty, too large, protected, damaged or of another format.
+        UnreadableError: the file is empty, too large, protected, damaged or of no known kind.
     """
-    if not content:
-        raise UnreadableError("The file is empty: save it again at its source, then attach that")
-    document = read_pdf(content) if is_pdf(content) else read_text(content)
-    return replace(document, title=document.title or _stem(name))
+    found = open_chart(content, name)
+    first = found.documents[0]
+    if len(found.documents) == 1 and first.content == content:
+        return replace(first.document, warnings=found.warnings)
+    return _joined(found, first.document.title if len(found.documents) == 1 else stem(name))
 
 
-def _stem(name: str) -> str:
-    # Windows paths take both kinds of slash.
-    return PureWindowsPath(name).stem[:MAX_TITLE]
+def _joined(found: ChartFile, title: str) -> Document:
+    documents = [each.document for each in found.documents]
+    pages = tuple(laid_out(page.text) for document in documents for page in document.pages)
+    sections: list[Section] = []
+    first = 0
+    for document in documents:
+        sections += (replace(each, page=each.page + first) for each in document.sections)
+        first += len(document.pages)
+    head = documents[0]
+    return Document(
+        title, "text", pages, head.kind, head.date, head.author, found.warnings, tuple(sections)
+    )

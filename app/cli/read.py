@@ -3,28 +3,40 @@
 from pathlib import Path
 from typing import Any
 
-from app.charts.reading import UnreadableError, read
+from app.charts.opening import open_chart
+from app.charts.unreadable import UnreadableError
 from app.cli.batch import read_bytes
 from app.cli.outcome import CommandError, Outcome
-from app.domain.documents import Document
+from app.domain.documents import ChartFile, Document, Section
+from app.domain.people import Patient
 
 __all__ = ["read_file"]
 
 
 def read_file(path: Path) -> Outcome:
-    """Tell the format, the documents and their pages."""
+    """Tell the format, the patient, the documents with their pages and sections."""
     content = read_bytes(path)
     try:
-        document = read(content, path.name)
+        found = open_chart(content, path.name)
     except UnreadableError as error:
         raise CommandError(f"{path}: {error}") from error
     fields = {
-        "format": document.format,
-        "patient": {},
-        "documents": [_document(document)],
-        "warnings": list(document.warnings),
+        "format": found.format,
+        "patient": _patient(found.patient) if found.patient else {},
+        "documents": [_document(each.document) for each in found.documents],
+        "warnings": list(found.warnings),
     }
-    return Outcome(fields, _text(document))
+    return Outcome(fields, _text(found))
+
+
+def _patient(patient: Patient) -> dict[str, Any]:
+    return {
+        "id": patient.id,
+        "family": patient.family,
+        "given": patient.given,
+        "birth_date": patient.birth_date.isoformat() if patient.birth_date else None,
+        "sex": patient.sex.value,
+    }
 
 
 def _document(document: Document) -> dict[str, Any]:
@@ -36,7 +48,16 @@ def _document(document: Document) -> dict[str, Any]:
         "pages": [
             {"text": page.text, "has_text_layer": page.has_text_layer} for page in document.pages
         ],
-        "sections": [],
+        "sections": [_section(section) for section in document.sections],
+    }
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {
+        "name": section.name,
+        "page": section.page,
+        "start": section.start,
+        "end": section.end,
     }
 
 
@@ -48,9 +69,14 @@ _CONTROLS = {
 }
 
 
-def _text(document: Document) -> str:
-    lines = [f"{document.title} ({document.format}, {len(document.pages)} pages)"]
+def _text(found: ChartFile) -> str:
+    lines = [line for each in found.documents for line in _lines(each.document, found.format)]
+    return "\n".join([*lines, *found.warnings])
+
+
+def _lines(document: Document, format: str) -> list[str]:
+    lines = [f"{document.title} ({format}, {len(document.pages)} pages)".translate(_CONTROLS)]
     for number, page in enumerate(document.pages, start=1):
         text = page.text.translate(_CONTROLS) if page.has_text_layer else "(no text layer)"
         lines += [f"-- page {number} --", text]
-    return "\n".join([*lines, *document.warnings])
+    return lines

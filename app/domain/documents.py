@@ -6,7 +6,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import overload
 
-__all__ = ["Box", "Boxes", "Document", "DocumentHead", "NoDocumentError", "Page"]
+from app.domain.people import Patient
+
+__all__ = [
+    "Box",
+    "Boxes",
+    "ChartFile",
+    "Document",
+    "DocumentHead",
+    "FoundDocument",
+    "NoDocumentError",
+    "Page",
+    "ReadWord",
+    "Section",
+]
 
 
 class NoDocumentError(LookupError):
@@ -73,16 +86,27 @@ class Boxes(Sequence[Box]):
 
 
 @dataclass(frozen=True, slots=True)
+class ReadWord:
+    """A word that a machine read from a picture, and how sure it was: 0 to 100."""
+
+    start: int
+    end: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page, its size in points; ``boxes[i]`` is where ``text[i]`` stands.
 
-    A page without a text layer (a scan) has neither text nor boxes.
+    A page without a text layer (a scan) has neither text nor boxes, unless a machine read it: then
+    ``machine_read`` names each word, and nobody has verified any of them.
     """
 
     text: str
     boxes: Boxes
     width: float
     height: float
+    machine_read: tuple[ReadWord, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.text) != len(self.boxes):
@@ -95,8 +119,22 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a document under its own heading; ``end`` is exclusive, parts may nest."""
+
+    name: str
+    page: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A document as it was read from a file."""
+    """A document as it was read from a file.
+
+    ``format`` tells how its pages are made: ``text`` (on a grid of equal cells), ``pdf``, or
+    ``image`` (a scan).
+    """
 
     title: str
     format: str
@@ -106,6 +144,26 @@ class Document:
     date: "date | None" = None
     author: str = ""
     warnings: tuple[str, ...] = field(default=())
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDocument:
+    """A document in a file, with the bytes its pages come from: the file's or an enclosed one's."""
+
+    document: Document
+    content: bytes
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartFile:
+    """What a chart file holds; ``patient`` is None where the file names none."""
+
+    format: str
+    documents: tuple[FoundDocument, ...]
+    patient: Patient | None = None
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

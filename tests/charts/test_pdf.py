@@ -2,7 +2,8 @@ import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 
 from app.charts import pdf as pdf_module
-from app.charts.pdf import is_pdf, read_pdf
+from app.charts.pdf import read_pdf
+from app.charts.pdf_header import is_pdf
 from app.charts.unreadable import UnreadableError
 from tests.fixtures.pdfs import pdf_of
 

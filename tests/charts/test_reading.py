@@ -1,6 +1,7 @@
 import pytest
 
 from app.charts.reading import UnreadableError, read
+from tests.fixtures.ccda import document_of, enclosed, section_of, structured
 from tests.fixtures.pdfs import pdf_of
 
 
@@ -37,3 +38,28 @@ def test_a_refusal_never_names_the_file():
     with pytest.raises(UnreadableError) as refused:
         read(b"\x00" * 9, "Doe Jane.txt")
     assert "Doe" not in str(refused.value)
+
+
+def test_several_documents_follow_one_another_as_pages_of_text():
+    note = enclosed(b"Enclosed words", "text/plain").replace("component", "entry")
+    section = section_of(
+        "Plan", "Rest", note + "<component>" + section_of("Diet", "Salt") + "</component>"
+    )
+    document = read(document_of(structured(section), header=""), "visit.xml")
+    assert document.title == "visit"
+    assert [page.text for page in document.pages] == [
+        "Plan\nRest\n\nDiet\nSalt\n",
+        "Enclosed words",
+    ]
+    assert document.format == "text"
+    assert [each.name for each in document.sections] == ["Plan", "Diet"]
+
+
+def test_a_single_enclosed_pdf_is_laid_out_as_text_with_its_own_title():
+    document = read(document_of(enclosed(pdf_of(["Findings"]))), "visit.xml")
+    assert (document.title, document.format) == ("Visit of Jane Sample", "text")
+    assert document.pages[0].text == "Findings"
+
+
+def test_a_document_carries_the_warnings_of_its_file():
+    assert read(b"<section><text>words</text></section>", "x").warnings == ("fragment",)

@@ -1,5 +1,6 @@
 import pytest
 
+from tests.fixtures.ccda import document_of, section_of, structured
 from tests.fixtures.window import RESOURCES
 
 SAMPLES = RESOURCES / "samples"
@@ -46,3 +47,31 @@ def test_what_a_terminal_would_obey_is_not_printed(call, ask, tmp_path):
     assert "\x1b" not in call("read", path)[1]
     _, chart, _ = ask("read", path)
     assert "\x1b" in chart["documents"][0]["pages"][0]["text"]
+
+
+def test_a_c_cda_gives_patient_document_and_sections(ask, tmp_path):
+    path = tmp_path / "visit.xml"
+    path.write_bytes(document_of(structured(section_of("Plan", "Recheck A1c"))))
+    code, chart, _ = ask("read", path)
+    assert (code, chart["format"], chart["warnings"]) == (0, "ccda", [])
+    assert chart["patient"] == {
+        "id": "A-17",
+        "family": "Sample",
+        "given": "Jane Q",
+        "birth_date": "1961-02-03",
+        "sex": "female",
+    }
+    (document,) = chart["documents"]
+    assert (document["kind"], document["date"]) == ("progress", "2026-03-12")
+    section = document["sections"][-1]
+    text = document["pages"][section["page"]]["text"]
+    assert text[section["start"] : section["end"]] == "Plan\nRecheck A1c"
+    assert section["name"] == "Plan"
+
+
+def test_a_patient_without_a_birth_date_has_none(ask, tmp_path):
+    path = tmp_path / "visit.xml"
+    path.write_bytes(b"<patientRole><patient><name>Doe</name></patient></patientRole>")
+    _, chart, _ = ask("read", path)
+    assert chart["patient"]["birth_date"] is None
+    assert chart["warnings"] == ["fragment", "no narrative"]

@@ -1,0 +1,1 @@
+"""C-CDA documents, and fragments of such, to pages of text."""

@@ -1,0 +1,78 @@
+"""A C-CDA, or a fragment of one, to the documents it holds."""
+
+from dataclasses import replace
+
+from app.charts.ccda.header import Header, header_of, patient_of, write_header
+from app.charts.ccda.narrative import enclosures, references, write_body
+from app.charts.enclosing import Envelope, enclosed_in
+from app.charts.listing import write_fields
+from app.charts.opening import Opener
+from app.charts.paper import Paper
+from app.charts.tree import Node
+from app.domain.documents import ChartFile, Document, FoundDocument
+
+__all__ = ["read_ccda"]
+
+_WHOLE = "ClinicalDocument"
+
+
+def read_ccda(root: Node, content: bytes, name: str, opener: Opener) -> ChartFile:
+    """Read the narrative as one document, and each enclosed file as one more.
+
+    A root that is no whole document is a ``fragment``. Where nothing is narrated, the fields are
+    listed in one document of kind ``data``, with the warning ``no narrative``.
+
+    Raises:
+        TooMuchError: more comes out of what is enclosed than may.
+    """
+    header = header_of(root)
+    enclosed = _enclosed(root, header, opener)
+    documents = [*_narrated(root, header), *enclosed.documents]
+    warnings = [*_said(root), *enclosed.warnings]
+    if not documents:
+        documents = [_listed(root, header)]
+        warnings.append("no narrative")
+    found = (
+        each if each.content else replace(each, content=content, name=name) for each in documents
+    )
+    return ChartFile("ccda", tuple(found), patient_of(root), tuple(warnings))
+
+
+def _narrated(root: Node, header: Header) -> list[FoundDocument]:
+    body = Paper()
+    write_body(root, body)
+    if body.is_empty:
+        return []
+    paper = Paper()
+    write_header(root, paper)
+    write_body(root, paper)
+    return [_found(paper, header, header.kind)]
+
+
+def _listed(root: Node, header: Header) -> FoundDocument:
+    paper = Paper()
+    write_fields(root, paper)
+    return _found(paper, header, "data")
+
+
+def _found(paper: Paper, header: Header, kind: str) -> FoundDocument:
+    document: Document = paper.document(header.title)
+    said = replace(document, kind=kind, date=header.date, author=header.author)
+    return FoundDocument(said, b"", "")
+
+
+def _enclosed(root: Node, header: Header, opener: Opener) -> ChartFile:
+    envelope = Envelope(header.title, header.kind, header.date, header.author)
+    found = [enclosed_in(opener, node.text, envelope) for node in enclosures(root)]
+    return ChartFile(
+        "ccda",
+        tuple(each for file in found for each in file.documents),
+        warnings=tuple(each for file in found for each in file.warnings),
+    )
+
+
+def _said(root: Node) -> list[str]:
+    said = [] if root.name == _WHOLE else ["fragment"]
+    return said + [
+        f"The body is a file of its own, “{name}”: attach that too" for name in references(root)
+    ]

@@ -1,0 +1,78 @@
+"""Files within files: their Base64, their names, and what their documents take from outside."""
+
+import base64
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.charts.opening import ENCLOSED, MAX_TITLE, Opener
+from app.charts.unreadable import UnreadableError
+from app.domain.documents import ChartFile, FoundDocument
+
+__all__ = ["Envelope", "decoded_base64", "described", "enclosed_in"]
+
+_BLANK = re.compile(r"\s+")
+_SEPARATORS = re.compile(r"[\\/:]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """What is said of an enclosed file where it stands: used where the file does not say it."""
+
+    title: str = ""
+    kind: str = ""
+    # Quoted, because within the class the name stands for its own default by then.
+    date: "date | None" = None
+    author: str = ""
+
+
+def decoded_base64(text: str) -> bytes:
+    """Return the bytes; line ends within and missing signs at the end do not matter.
+
+    Raises:
+        UnreadableError: this is no Base64, or nothing.
+    """
+    plain = _BLANK.sub("", text).rstrip("=")
+    try:
+        content = base64.b64decode(plain + "=" * (-len(plain) % 4), validate=True)
+    except ValueError as error:
+        raise UnreadableError("An enclosed file is damaged (Base64): have it sent again") from error
+    if not content:
+        raise UnreadableError("An enclosed file is empty: have it sent again")
+    return content
+
+
+def enclosed_in(opener: Opener, text: str, envelope: Envelope) -> ChartFile:
+    """Open a file that stands in Base64 within another, or tell in a warning why not.
+
+    Raises:
+        TooMuchError: more comes out than may.
+    """
+    try:
+        content = decoded_base64(text)
+    except UnreadableError as error:
+        return ChartFile("", (), warnings=(str(error),))
+    return described(opener.enclosed(content, _as_name(envelope.title)), envelope)
+
+
+def described(found: ChartFile, envelope: Envelope) -> ChartFile:
+    """Return what was found with title, kind, date and author of the envelope where it has none."""
+    return replace(found, documents=tuple(_described(each, envelope) for each in found.documents))
+
+
+def _described(found: FoundDocument, envelope: Envelope) -> FoundDocument:
+    document = found.document
+    return replace(
+        found,
+        document=replace(
+            document,
+            kind=document.kind or envelope.kind,
+            date=document.date or envelope.date,
+            author=document.author or envelope.author,
+        ),
+    )
+
+
+def _as_name(title: str) -> str:
+    # The stem of the name becomes the title again, so that it needs an ending to lose.
+    return _SEPARATORS.sub("-", title)[:MAX_TITLE] + ENCLOSED if title else "Enclosed file"
