@@ -42,6 +42,7 @@ from app.domain.books import Books
 from app.domain.codes import System
 from app.domain.people import Coder
 from app.places import Places
+from app.reading.concepts import are_whole, build_concepts
 from app.search import CodeIndex, build_index, is_whole, open_index
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ class RealHouse:
                 "that directory readable, or name another one in CODERDESK_DATA."
             ) from error
         owners = code_sets(places.codebooks)
-        return Library(places.reference, owners, bundled, build_index, is_whole)
+        return Library(places.reference, owners, bundled, _finish, _is_finished)
 
     def receive(self, wish: Wish) -> list[Imported]:
         """Load what is recognised in a file, zip or folder of official releases.
@@ -260,12 +261,21 @@ class RealHouse:
 
     def _can_be_opened(self) -> bool:
         try:
-            # The stamp covers the books; the index has a layout of its own.
+            # The stamp covers the books; what rests on them has layouts of its own.
             with closing(open_books(self.places.reference)) as books:
-                return is_whole(books.generation)
+                return _is_finished(books.generation)
         # What a failing disk has changed shows in many ways when the editions are read.
         except (CodeBooksError, sqlite3.Error, ValueError):
             return False
+
+
+def _finish(books: CodeBooks, generation: Path) -> None:
+    build_index(books, generation)
+    build_concepts(books, generation)
+
+
+def _is_finished(generation: Path) -> bool:
+    return is_whole(generation) and are_whole(generation)
 
 
 @contextmanager

@@ -1,0 +1,66 @@
+"""A passage of a chart as the words that count, abbreviations as what they stand for."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from app.reading.stems import Stemmed, counts, stem, stemmed
+from app.vocabulary.entries import Entry, Reason
+from app.vocabulary.folding import folded
+from app.vocabulary.vocabulary import Vocabulary
+
+__all__ = ["passages", "understood_words"]
+
+_BREAK = re.compile(r"(?<=[^\W_)])[.;!?](?=\s|$)|:\s|\n+")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+class _Written(NamedTuple):
+    word: str
+    start: int
+    end: int
+
+
+def passages(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a text in which words belong together: clauses, lines, list items."""
+    at, until = start, len(text) if end is None else end
+    for found in _BREAK.finditer(text, start, until):
+        if found.start() > at:
+            yield at, found.start()
+        at = found.end()
+    if at < until:
+        yield at, until
+
+
+def understood_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Stemmed]:
+    """Yield the words that count; what stands for others gives all of them at its place.
+
+    An abbreviation with several senses stays as it is written: only the coder knows.
+    """
+    written = [
+        _Written(folded(found[0]), found.start(), found.end())
+        for found in _WORD.finditer(text, start, end)
+    ]
+    words = [each.word for each in written]
+    at = 0
+    while at < len(written):
+        count, entry = vocabulary.entry_at(words, at) or (1, None)
+        whole = written[at : at + count]
+        if entry is not None and _is_plain(entry, text[whole[0].start : whole[-1].end]):
+            yield from _expanded(entry.meanings[0], whole)
+        else:
+            yield from (Stemmed(stem(w.word), w.start, w.end) for w in whole if counts(w.word))
+        at += count
+
+
+def _is_plain(entry: Entry, as_written: str) -> bool:
+    if entry.is_choice or not entry.meanings[0]:
+        return False
+    if entry.is_capital and not as_written.isupper():
+        return False
+    return entry.reason is not Reason.LAY or len(as_written) > 1
+
+
+def _expanded(meaning: str, whole: Sequence[_Written]) -> Iterator[Stemmed]:
+    for each in stemmed(meaning):
+        yield Stemmed(each.stem, whole[0].start, whole[-1].end)

@@ -1,0 +1,49 @@
+from datetime import date
+
+import pytest
+
+from app.reading.concepts import BrokenConceptsError, Concepts, are_whole, build_concepts
+from app.reading.stems import stem
+from tests.fixtures.books import opened, tiny_root
+
+IN_2025, IN_2026 = date(2025, 5, 1), date(2026, 5, 1)
+
+
+@pytest.fixture(scope="module")
+def generation(tmp_path_factory):
+    with opened(tiny_root(tmp_path_factory.mktemp("reference"), finish=build_concepts)) as books:
+        yield books.generation
+
+
+def codes(concepts, text, on):
+    wanted = {stem(word) for word in text.split()}
+    return [
+        named.code
+        for word in wanted
+        for at, needed in concepts.beginning(word)
+        if set(needed) == wanted
+        for named in concepts.named(at, on)
+    ]
+
+
+def test_a_title_names_its_code(generation):
+    assert "A00.9" in codes(Concepts.load(generation), "lantern fever", IN_2025)
+
+
+def test_a_code_is_named_on_its_days_only(generation):
+    concepts = Concepts.load(generation)
+    assert codes(concepts, "lantern fever", date(2020, 1, 1)) == []
+
+
+def test_what_the_books_do_not_word_names_nothing(generation):
+    assert codes(Concepts.load(generation), "glass mountain", IN_2026) == []
+
+
+def test_wordings_that_are_missing_or_of_another_program_are_told(generation, tmp_path):
+    assert are_whole(generation)
+    assert not are_whole(tmp_path)
+    with pytest.raises(BrokenConceptsError, match="not whole"):
+        Concepts.load(tmp_path)
+    (tmp_path / "concepts").mkdir()
+    (tmp_path / "concepts" / "wordings.txt").write_text("another program\n", "utf-8")
+    assert not are_whole(tmp_path)

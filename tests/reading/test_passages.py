@@ -1,0 +1,33 @@
+from app.reading.passages import passages, understood_words
+from app.reading.stems import stem, stems
+from app.vocabulary.reading import bundled
+
+
+def said(text):
+    return [word.stem for word in understood_words(text, 0, len(text), bundled())]
+
+
+def test_a_passage_ends_with_its_sentence_its_line_or_its_heading():
+    text = "HEENT: dry. No fever\nCough; BP 120.5"
+    found = [text[start:end].strip() for start, end in passages(text)]
+    assert found == ["HEENT", "dry", "No fever", "Cough", "BP 120.5"]
+
+
+def test_only_the_part_asked_for_is_cut_into_passages():
+    text = "One. Two. Three."
+    assert [text[start:end] for start, end in passages(text, 5, 8)] == ["Two"]
+
+
+def test_an_abbreviation_counts_as_what_it_stands_for():
+    assert set(said("HTN")) == stems("hypertension")
+
+
+def test_an_abbreviation_of_several_senses_stays_as_it_is():
+    assert said("MS") == [stem("ms")]
+
+
+def test_the_words_of_an_abbreviation_stand_where_it_stands():
+    (first, *_) = understood_words("has HTN", 0, 7, bundled())
+    words = list(understood_words("has HTN", 0, 7, bundled()))
+    assert first.stem == stem("has")
+    assert {(word.start, word.end) for word in words[1:]} == {(4, 7)}

@@ -1,0 +1,22 @@
+import pytest
+
+from app.reading.stems import Stemmed, stem, stemmed, stems
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("diabetes", "diabetic"), ("fracture", "fractures"), ("hypertension", "hypertensive")],
+)
+def test_forms_of_a_word_share_a_stem(one, other):
+    assert stem(one) == stem(other)
+
+
+def test_words_that_only_join_or_say_that_no_more_is_known_do_not_count():
+    assert stems("Pain in the chest, unspecified") == stems("chest pain")
+    assert stems("Lantern fever, other specified NEC") == stems("lantern fever")
+
+
+def test_each_word_that_counts_has_its_place():
+    text = "Fever of the Lantern’s rim"
+    assert [text[word.start : word.end] for word in stemmed(text)] == ["Fever", "Lantern’s", "rim"]
+    assert next(stemmed(text)) == Stemmed(stem("fever"), 0, 5)
