@@ -15,6 +15,7 @@ __all__ = ["Mention", "mentions"]
 # Words of one condition stand near each other.
 _REACH = 6
 _GAP = 0.3
+_LISTED = 1.1
 _LEAST = 0.5
 _JOINS = re.compile(r"\b(?:and|or)\b|[,/&]")
 
@@ -90,7 +91,7 @@ def _strain(words: Sequence[Stemmed], places: tuple[int, ...], text: str) -> flo
     """Return how far the words are apart: by others, and more by what lists conditions."""
     gaps = places[-1] - places[0] + 1 - len(places)
     between = text[words[places[0]].end : words[places[-1]].start]
-    return _GAP * gaps + len(_JOINS.findall(between))
+    return _GAP * gaps + _LISTED * len(_JOINS.findall(between))
 
 
 def _places(words: Sequence[Stemmed], at: int, needed: Needed) -> tuple[int, ...] | None:
@@ -111,15 +112,17 @@ def _chosen(words: Sequence[Stemmed], matches: Sequence[_Match], text: str) -> I
     “Chest and back pain” are two that share a word, so are the two of “diabetic CKD stage 3b”.
     """
     used: set[int] = set()
+    alone: set[int] = set()
     spans: list[tuple[int, int]] = []
     for match in matches:
         start, end = _span(words, match.places)
         shared = used.intersection(match.places)
         if any(first <= start and end <= last for first, last in spans):
             continue
-        if shared and not _is_joined(words, match.places, shared, text):
+        if shared and (shared & alone or not _is_joined(words, match.places, shared, text)):
             continue
         used.update(match.places)
+        alone.update(match.places if len(match.places) == 1 else ())
         spans.append((start, end))
         yield match
 
