@@ -10,6 +10,8 @@ from app.domain.codes import System, spelled, undotted
 
 __all__ = ["CodeTable", "typed_code"]
 
+# Stands after every letter and digit.
+_AFTER = "~"
 _TYPED = re.compile(r"(?=[^.]*[0-9])[A-Z0-9]{2,3}(\.?[A-Z0-9]{0,4})[.-]*")
 
 
@@ -84,6 +86,27 @@ class CodeTable:
                 if not codes[at].startswith(bare):
                     break
                 yield self._start[system] + at
+
+    def place(self, system: System, code: str) -> int | None:
+        """Return the number of a code of a system, None when it is not in the table."""
+        bare = undotted(code)
+        codes = self._codes.get(system, ())
+        at = bisect_left(codes, bare)
+        return self._start[system] + at if codes[at : at + 1] == [bare] else None
+
+    def between(self, system: System, first: str, last: str) -> range:
+        """Return the numbers of the codes of a system from one beginning to another, inclusive."""
+        codes, start = self._codes.get(system, ()), self._start.get(system, 0)
+        return range(start + bisect_left(codes, first), start + bisect_left(codes, last + _AFTER))
+
+    def below(self, number: int) -> Iterator[int]:
+        """Yield the numbers of the codes right below a header, in the order of the book."""
+        system, code = self.code(number)
+        codes, start, bare = self._codes[system], self._start[system], undotted(code)
+        at = number - start + 1
+        while at < len(codes) and codes[at].startswith(bare):
+            yield start + at
+            at = bisect_left(codes, codes[at] + _AFTER, at)
 
     def ancestors(self, number: int) -> Iterator[int]:
         """Yield the numbers of the headers above a code, the nearest first."""

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from app.domain.books import Status
 from app.domain.codes import System
+from app.domain.families import Side
 from app.search.understood import Understood
 
-__all__ = ["Find", "Found", "Hit", "SectionHit"]
+__all__ = ["Family", "Find", "Found", "Hit", "SectionHit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,30 @@ class SectionHit:
 
 
 @dataclass(frozen=True, slots=True)
+class Family:
+    """Codes of one condition in one row: those that differ in the side or the 7th character.
+
+    ``lead`` stands for them; ``sides`` and ``sevenths`` are what they differ in, each empty
+    where they do not; ``count`` are the codes of the family that may be given.
+    """
+
+    lead: Hit
+    sides: tuple[Side, ...] = ()
+    sevenths: str = ""
+    count: int = 1
+
+    @property
+    def is_folded(self) -> bool:
+        """Tell whether there is more than the code that leads."""
+        return bool(self.sides or self.sevenths)
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """The answer to a search: ``searched_as`` are the words as they were understood.
+
+    ``families`` are the hits in rows, where rows were asked for: each hit is then the lead of
+    one. ``lacking`` are the words that none of the hits holds.
 
     ``understood`` tells what was replaced and what the coder may choose, None when a code was
     asked for. ``status`` is ``NO_EDITION`` when no book of the systems asked for covers the date.
@@ -54,6 +77,8 @@ class Found:
     status: Status | None = None
     understood: Understood | None = None
     sections: tuple[SectionHit, ...] = ()
+    families: tuple[Family, ...] = ()
+    lacking: tuple[str, ...] = ()
 
 
 class Find(NamedTuple):

@@ -15,15 +15,19 @@ from app.domain.books import Status
 from app.domain.codes import System
 from app.search.build import LAYOUT
 from app.search.codetable import CodeTable
-from app.search.hits import Found
+from app.search.families import Families
+from app.search.hits import Family, Found
 from app.search.kinship import Kinship
 from app.search.knowledge import Knowledge
 from app.search.lexicon import Lexicon
 from app.search.masks import MaskFile
 from app.search.matching import FIELDS, Postings
+from app.search.narrowing import EVERYTHING, Narrowing, phrases_within
+from app.search.rows import folded, one_each
 from app.search.scope import Scope
 from app.search.search import search
 from app.search.shelf import Shelf
+from app.search.sides import Sides
 from app.search.spelling import Spelling
 from app.search.variants import Variants
 from app.search.wording import PLAIN, Wording
@@ -33,6 +37,7 @@ from app.vocabulary.vocabulary import Vocabulary
 __all__ = ["BrokenIndexError", "CodeIndex", "is_whole", "open_index"]
 
 _KEPT = 32
+_KEPT_FAMILIES = 4
 
 
 class BrokenIndexError(Exception):
@@ -47,7 +52,14 @@ class CodeIndex:
         self._masks = masks
         self._books = books
         self._lock = Lock()
+        self._sides = Sides(shelf)
         self._scope = lru_cache(maxsize=_KEPT)(self._scoped)
+        self._families = lru_cache(maxsize=_KEPT_FAMILIES)(self._of_scope)
+
+    @property
+    def systems(self) -> tuple[System, ...]:
+        """The systems that can be searched."""
+        return self._shelf.codes.systems
 
     @classmethod
     def open_index(
@@ -89,17 +101,48 @@ class CodeIndex:
         limit: int = 20,
         billable_only: bool = False,  # noqa: FBT001, FBT002  # The public signature.
         wording: Wording = PLAIN,
+        *,
+        narrowing: Narrowing = EVERYTHING,
+        fold: bool = False,
     ) -> Found:
         """Return the codes that the words may mean on a date, the one expected first first.
 
         ``words`` is a code or its beginning, with or without dot, or words in any order, the
-        last one perhaps half typed. The answer depends on nothing but the arguments.
+        last one perhaps half typed. The answer depends on nothing but the arguments. With
+        ``fold`` it is in rows of families, of which ``limit`` are then returned at most.
         """
         asked = tuple(systems) or self._shelf.codes.systems
         with self._lock:
-            scope = self._scope(on, asked, billable_only)
-            meant, searched_as, hits = search(self._shelf, scope, words, limit, wording)
-        return Found(words, searched_as, tuple(hits), self._status(asked, on), meant)
+            scope = self._scope(on, asked, billable_only, narrowing)
+            if fold:
+                take = folded(self._shelf, scope, self._families(scope), limit)
+            else:
+                take = one_each(self._shelf, scope, limit)
+            answer = search(self._shelf, scope, words, take, wording)
+        return Found(
+            words,
+            answer.searched_as,
+            tuple(row.lead for row in answer.rows),
+            self._status(asked, on),
+            answer.meant,
+            families=answer.rows if fold else (),
+            lacking=answer.lacking,
+        )
+
+    def below(
+        self,
+        family: Family,
+        on: date,
+        systems: Sequence[System] = (),
+        *,
+        billable_only: bool = False,
+        narrowing: Narrowing = EVERYTHING,
+    ) -> tuple[Family, ...]:
+        """Return the rows of a family that is opened: its sides, else its 7th characters."""
+        asked = tuple(systems) or self._shelf.codes.systems
+        with self._lock:
+            scope = self._scope(on, asked, billable_only, narrowing)
+            return self._families(scope).below(family)
 
     def close(self) -> None:
         """Let the index go; it cannot be asked again."""
@@ -108,8 +151,18 @@ class CodeIndex:
             stack.callback(self._shelf.variants.close)
             stack.callback(self._shelf.postings.searcher.close)
 
-    def _scoped(self, on: date, systems: tuple[System, ...], billable_only: bool) -> Scope:  # noqa: FBT001
-        return Scope.of(self._masks, on, systems, billable_only=billable_only)
+    def _scoped(
+        self,
+        on: date,
+        systems: tuple[System, ...],
+        billable_only: bool,  # noqa: FBT001  # Kept by its arguments.
+        narrowing: Narrowing,
+    ) -> Scope:
+        within = phrases_within(self._shelf, self._sides, narrowing)
+        return Scope.of(self._masks, on, systems, billable_only=billable_only, within=within)
+
+    def _of_scope(self, scope: Scope) -> Families:
+        return Families(self._shelf, scope)
 
     def _status(self, systems: Sequence[System], on: date) -> Status | None:
         covered = any(self._books.edition_on(system, on) for system in systems)

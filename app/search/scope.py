@@ -19,23 +19,36 @@ class Scope:
     systems: tuple[System, ...]
     phrases: int
     _held: bytes
+    _printed: bytes
     _billable: bytes
 
     @classmethod
     def of(
-        cls, masks: MaskFile, on: date, systems: tuple[System, ...], *, billable_only: bool
+        cls,
+        masks: MaskFile,
+        on: date,
+        systems: tuple[System, ...],
+        *,
+        billable_only: bool,
+        within: int | None = None,
     ) -> "Scope":
-        """Return what is printed in the books of some systems on a date."""
+        """Return what is printed in the books of some systems on a date, ``within`` a set."""
         covering = [name for name in masks.names("dates") if _covers(name, on)]
         asked = [name for name in map("system {}".format, systems) if name in masks]
-        phrases = _union(masks, covering) & _union(masks, asked)
+        printed = phrases = _union(masks, covering) & _union(masks, asked)
         billable = masks["billable"]
         if billable_only:
             phrases &= billable
-        return cls(systems, phrases, packed(phrases), packed(billable))
+        if within is not None:
+            phrases &= within
+        return cls(systems, phrases, packed(phrases), packed(printed), packed(billable))
 
     def __contains__(self, docnum: int) -> bool:
         return has_bit(self._held, docnum)
+
+    def is_printed(self, docnum: int) -> bool:
+        """Tell whether the books print a phrase on the date, whatever is filtered."""
+        return has_bit(self._printed, docnum)
 
     def is_billable(self, docnum: int) -> bool:
         """Tell whether the code of a phrase may stand on a claim while the phrase is printed."""

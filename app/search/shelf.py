@@ -26,11 +26,13 @@ class Shelf:
     postings: Postings
     modifiers: Postings
 
+    def title(self, scope: Scope, code: int) -> int | None:
+        """Return the number of the title that a code has in the scope, None when it has none."""
+        return next((number for number in self.variants.titles(code) if number in scope), None)
+
     def hit(self, scope: Scope, find: Find) -> Hit | None:
         """Return a code as it is printed in the scope, None when it is not."""
-        title = next(
-            (number for number in self.variants.titles(find.code) if number in scope), None
-        )
+        title = self.title(scope, find.code)
         if title is None:
             return None
         system, code = self.codes.code(find.code)
