@@ -133,13 +133,14 @@ def shown(name: str) -> str:
 
 
 def _titled(found: ChartFile, name: str) -> ChartFile:
-    documents = tuple(
-        each
-        if each.document.title
-        else replace(each, document=replace(each.document, title=stem(name)))
-        for each in found.documents
-    )
-    return replace(found, documents=documents)
+    return replace(found, documents=tuple(_own(each, found, name) for each in found.documents))
+
+
+def _own(each: FoundDocument, found: ChartFile, name: str) -> FoundDocument:
+    document = each.document
+    if not document.title:
+        each = replace(each, document=replace(document, title=stem(name)))
+    return each if each.patient else replace(each, patient=found.patient)
 
 
 def _reader(form: Form) -> Reader:
@@ -165,10 +166,20 @@ def _read_xml(content: bytes, name: str, opener: Opener) -> ChartFile:
     return read_ccda(xml_tree(content), content, name, opener)
 
 
+def _read_hl7v2(content: bytes, name: str, opener: Opener) -> ChartFile:
+    from app.charts.hl7v2.reading import read_hl7v2
+
+    return read_hl7v2(content, name, opener)
+
+
 def alone(document: Document, content: bytes, name: str) -> ChartFile:
     """Return a file that holds one document."""
     found = FoundDocument(document, content, name)
     return ChartFile(document.format, (found,), warnings=document.warnings)
 
 
-_READERS: dict[Form, Reader] = {Form.PDF: _read_pdf, Form.XML: _read_xml}
+_READERS: dict[Form, Reader] = {
+    Form.PDF: _read_pdf,
+    Form.XML: _read_xml,
+    Form.HL7V2: _read_hl7v2,
+}

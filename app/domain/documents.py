@@ -149,11 +149,15 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class FoundDocument:
-    """A document in a file, with the bytes its pages come from: the file's or an enclosed one's."""
+    """A document in a file, with the bytes its pages come from: the file's or an enclosed one's.
+
+    ``patient`` is whom the document itself or the file around it names, None without one.
+    """
 
     document: Document
     content: bytes
     name: str
+    patient: Patient | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,183 @@
+import base64
+from datetime import date
+
+import pytest
+
+from app.charts.opening import open_chart
+from app.charts.unreadable import UnreadableError
+from app.domain.people import Patient, Sex
+from tests.fixtures.hl7v2 import PATIENT, head, message_of
+from tests.fixtures.pdfs import pdf_of
+
+OBR = "OBR|1||7|718-7^Hemoglobin panel^LN|||20260311|||||||||||||||||LAB|F|||||||99&Well&Ada&B"
+NOTE = "OBX|{0}|TX|11506-3^Progress note^LN||{1}||||||F"
+
+
+def opened(content):
+    return open_chart(content, "message.hl7")
+
+
+def texts(content):
+    return [each.document.pages[0].text for each in opened(content).documents]
+
+
+def encoded(content):
+    return base64.b64encode(content).decode()
+
+
+def test_results_and_notes_stand_under_their_order():
+    content = message_of(
+        OBR,
+        "OBX|1|NM|718-7^Hemoglobin^LN||11.2|g/dL|12-16|L|||P",
+        "NTE|1||Repeated~twice",
+        "OBX|2|CWE|x^Organism^L||27268008^Salmonella^SCT|||A|||F",
+        "OBX|3|CE|x||1|||||||",
+    )
+    found = opened(content)
+    (document,) = [each.document for each in found.documents]
+    assert document.pages[0].text == (
+        "Document header\nPatient: Jane Q Sample\nBorn: 1961-02-03\nDate: 2026-03-11\n"
+        "Author: Ada B Well\n\nHemoglobin panel\nHemoglobin: 11.2 g/dL (12-16) L [preliminary]\n"
+        "Repeated\ntwice\nOrganism: Salmonella (27268008, SCT) A\nx: 1\n"
+    )
+    assert (document.title, document.kind) == ("Hemoglobin panel", "laboratory")
+    assert (document.date, document.author) == (date(2026, 3, 11), "Ada B Well")
+    assert [each.name for each in document.sections] == ["Document header", "Hemoglobin panel"]
+    assert found.patient == Patient("A-17", "Sample", "Jane Q", date(1961, 2, 3), Sex.FEMALE)
+    assert (found.format, found.warnings) == ("hl7v2", ())
+
+
+def test_the_lines_of_a_transcribed_document_stand_under_one_heading():
+    content = message_of(
+        "PV1|1|I||||||||||||||||||||||||||||||||||||||||||20260310|20260312",
+        "TXA|1|DS|TX|20260312||20260312|||1^Well^Ada^^^^MD||||||||AU",
+        NOTE.format(1, "ASSESSMENT"),
+        NOTE.format(2, "T2DM\\.br\\CKD 3b"),
+        "NTE|1|Dictated but not read",
+        kind="MDM^T02",
+    )
+    (found,) = opened(content).documents
+    text = found.document.pages[0].text
+    assert text.endswith(
+        "Discharge summary\n\nProgress note\nASSESSMENT\nT2DM\nCKD 3b\nDictated but not read\n"
+    )
+    assert "Admitted: 2026-03-10\nDischarged: 2026-03-12\nType: DS\nCompletion: AU\n" in text
+    assert (found.document.title, found.document.kind) == ("Discharge summary", "discharge")
+    assert found.document.author == "Ada Well, MD"
+
+
+def test_a_message_without_text_lists_its_fields():
+    found = opened(message_of("DG1|1||E11.9^Type 2 diabetes^I10", kind="ADT^A01"))
+    (each,) = found.documents
+    assert found.warnings == ("no narrative",)
+    assert (each.document.kind, each.document.title) == ("data", "ADT A01")
+    assert each.document.pages[0].text.endswith(
+        "Diagnosis (DG1)\nDG1-1: 1\nCode: E11.9, Type 2 diabetes, I10\n"
+    )
+
+
+def test_a_message_that_is_more_than_its_text_lists_its_fields_too():
+    content = message_of(OBR, "OBX|1|ST|x^Weight||70|kg", "ZZZ|1", kind="DFT^P03")
+    told, listed = opened(content).documents
+    assert told.document.pages[0].text.endswith("Weight: 70 kg\n")
+    assert (listed.document.kind, listed.document.title) == ("data", "DFT P03")
+    assert "\nZZZ\nZZZ-1: 1\n" in listed.document.pages[0].text
+
+
+def test_an_enclosed_pdf_is_a_document_of_its_own():
+    pdf = pdf_of(["Operative findings"])
+    part = f"OBX|1|ED|PDF^Operative note^L||^application^pdf^Base64^{encoded(pdf)}||||||F"
+    found = opened(message_of("TXA|1|OP", part, kind="MDM^T02"))
+    (each,) = found.documents
+    assert (each.content, each.document.format) == (pdf, "pdf")
+    assert (each.document.title, each.document.kind) == ("Operative note", "operative")
+    assert each.patient.family == "Sample"
+    assert found.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("part", "text"),
+    [
+        ("^TEXT^^A^plain words", "plain words"),
+        ("^TEXT^^Hex^776f726473", "words"),
+    ],
+)
+def test_enclosed_text_may_come_in_other_ways(part, text):
+    assert texts(message_of(f"OBX|1|ED|x^Note||{part}", kind="MDM^T02")) == [text]
+
+
+@pytest.mark.parametrize(
+    ("part", "warning"),
+    [
+        ("^x^y^Base64^!!!", "An enclosed file is damaged"),
+        ("^x^y^Hex^zz", "Enclosed “Note” is not shown. The file is empty"),
+    ],
+)
+def test_an_enclosed_file_that_cannot_be_read_is_told_and_its_fields_listed(part, warning):
+    found = opened(message_of(f"OBX|1|ED|x^Note||{part}", kind="MDM^T02"))
+    assert found.warnings[0].startswith(warning)
+    assert found.warnings[1:] == ("no narrative",)
+    assert "Value: (a file in Base64)" in found.documents[0].document.pages[0].text
+
+
+def test_a_batch_gives_each_message_with_its_own_patient():
+    other = PATIENT.replace("Sample", "Other").replace("A-17", "B-2")
+    batch = "\r".join(
+        ["BHS|^~\\&", head(), PATIENT, OBR, "NTE|1||one", head(), other, OBR, "NTE|1||two", "BTS|2"]
+    )
+    found = opened(batch.encode())
+    assert [each.patient.family for each in found.documents] == ["Sample", "Other"]
+    assert found.warnings == ("The messages are about 2 patients",)
+    assert found.patient.family == "Sample"
+
+
+def test_lines_that_are_no_segments_are_told():
+    found = opened(message_of("OBX|1|TX|||first", "second", kind="MDM^T02"))
+    assert found.warnings == ("1 lines were no segments: read as text that goes on",)
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [
+        ("8859/1", "latin-1"),
+        ("8859/15", "iso8859-15"),
+        ("UNICODE UTF-8", "utf-8"),
+        ("", "utf-8"),
+        ("8859/99", "utf-8"),
+        ("ISO IR87", "iso2022_jp"),
+        ("ASCII", "utf-8"),
+    ],
+)
+def test_the_character_set_is_the_one_that_the_head_names(name, encoding):
+    words = "頭痛" if "JP" in encoding.upper() else "café"
+    content = "\r".join([head(characters=name), f"NTE|1||{words}"]).encode(encoding)
+    found = opened(content)
+    assert words in found.documents[0].document.pages[0].text
+    assert found.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "warning"),
+    [("UNICODE UTF-8", "not in the character set"), ("", "read as Windows-1252")],
+)
+def test_text_that_is_not_in_its_character_set_is_told(name, warning):
+    content = "\r".join([head(characters=name), "NTE|1||café"]).encode("cp1252")
+    found = opened(content)
+    assert "café" in found.documents[0].document.pages[0].text
+    assert warning in found.warnings[0]
+
+
+def test_a_message_without_a_patient_names_none():
+    found = opened(f"{head()}\rNTE|1||x\r".encode())
+    assert found.patient is None
+    assert found.documents[0].document.title == "ORU R01"
+
+
+def test_a_code_tells_the_kind():
+    content = message_of("OBR|1|||18842-5^Summary", "NTE|1||x", kind="ORU^R01")
+    assert opened(content).documents[0].document.kind == "discharge"
+
+
+def test_without_its_head_a_message_is_refused():
+    with pytest.raises(UnreadableError, match="does not begin with its head"):
+        opened(b"PID|1||2\rPV1|1|I\r")
