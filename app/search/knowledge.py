@@ -12,11 +12,12 @@ __all__ = ["Knowledge"]
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What is known of words."""
+    """What is known of words; ``heads`` are those under which the Index begins."""
 
     lexicon: Lexicon
     spelling: Spelling
     vocabulary: Vocabulary
+    heads: frozenset[str] = frozenset()
 
     def known(self, word: str) -> tuple[str, ...]:
         """Return the spellings of a word that the books print."""

@@ -1,0 +1,117 @@
+"""A long selection of a chart as the few words to search for: those of one of its problems."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.search.gist_units import Unit, units
+from app.search.gist_words import Kept, kept_words
+from app.search.knowledge import Knowledge
+from app.search.words import words
+
+__all__ = ["Gist", "gist"]
+
+_LONGEST_PHRASE = 12
+_LONGEST_TITLE = 60
+_MOST_CHARACTERS = 40_000
+_MOST_WORDS = 10
+_MOST_OTHERS = 8
+_LONGEST_HEADING = 9
+# What a heading is worth before a sentence, a plan and what names no illness behind one that
+# does, a word beside the name of an illness before it, and how fast what comes later falls off.
+_HEADING, _PLAN, _NO_ILLNESS, _BESIDE, _LATER = 2.5, 0.3, 0.2, 0.6, 0.5
+_SPARSE = 2
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|do|does|did|he|she|they|we|it"
+    r"|presents|presented|reports|reported|states|stated|complains)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What of a selection is searched.
+
+    ``text`` are the words to search for, ``words`` where each of them stands; none when the
+    selection is searched as it is. ``part`` is the sentence or line that they are of, ``others``
+    are those of the other problems, in their order.
+    """
+
+    text: str
+    words: tuple[Kept, ...] = ()
+    part: str = ""
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Problem:
+    """A sentence with the words kept of it; ``score`` says how surely it tells a problem."""
+
+    unit: Unit
+    words: tuple[Kept, ...]
+    score: float
+
+    @property
+    def is_told(self) -> bool:
+        return not self.unit.is_plan and any(word.is_head for word in self.words)
+
+
+def gist(text: str, knowledge: Knowledge) -> Gist:
+    """Return the words of a selection that say what one problem is.
+
+    A phrase of a few words, and one that could be printed in the books, stays as it is. Of a
+    longer text the first line or sentence that says a problem in few other words is taken;
+    nothing where there is none.
+    """
+    if _is_phrase(text, knowledge):
+        return Gist(text)
+    problems = list(_problems(text[:_MOST_CHARACTERS], knowledge))
+    best = max(problems, key=lambda each: each.score, default=None)
+    if best is None:
+        return Gist("")
+    others = (_part(each) for each in problems if each is not best and each.is_told)
+    told = tuple(dict.fromkeys(each for each in others if each != _part(best)))
+    return Gist(
+        " ".join(word.text for word in best.words), best.words, _part(best), told[:_MOST_OTHERS]
+    )
+
+
+def _is_phrase(text: str, knowledge: Knowledge) -> bool:
+    if len(text.split(None, _LONGEST_PHRASE)) <= _LONGEST_PHRASE:
+        return True
+    said = words(text, _LONGEST_TITLE + 1)
+    if len(said) > _LONGEST_TITLE or "\n" in text.strip() or _SENTENCE.search(text):
+        return False
+    return all(map(knowledge.known, said[:-1])) and bool(knowledge.lexicon.begins(said[-1]))
+
+
+def _part(problem: _Problem) -> str:
+    return " ".join(problem.unit.text.split())
+
+
+def _problems(text: str, knowledge: Knowledge) -> Iterator[_Problem]:
+    for at, unit in enumerate(units(text)):
+        if kept := tuple(kept_words(unit, knowledge)):
+            chosen = _weightiest(kept)
+            yield _Problem(unit, chosen, _score(unit, chosen) / (1 + _LATER * at))
+
+
+def _weightiest(kept: Sequence[Kept]) -> tuple[Kept, ...]:
+    """Return neighbours that are worth most together."""
+    starts = range(max(len(kept) - _MOST_WORDS, 0) + 1)
+    runs = (tuple(kept[start : start + _MOST_WORDS]) for start in starts)
+    return max(runs, key=_worth)
+
+
+def _worth(run: Sequence[Kept]) -> float:
+    return sum(word.worth if word.is_head else word.worth * _BESIDE for word in run)
+
+
+def _score(unit: Unit, chosen: Sequence[Kept]) -> float:
+    said = len(unit.text.split())
+    score = _worth(chosen) / (said + _SPARSE)
+    if said <= _LONGEST_HEADING and not _SENTENCE.search(unit.text):
+        score *= _HEADING
+    if unit.is_plan:
+        score *= _PLAN
+    return score if any(word.is_head for word in chosen) else score * _NO_ILLNESS

@@ -1,0 +1,71 @@
+"""The lines and sentences of a selection, each with where it stands in it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+__all__ = ["Unit", "units"]
+
+# A line goes on in the next one that begins in small letters; one as long as a page is wide was
+# broken there.
+_BROKEN = re.compile(
+    r"(?<=[^\s.:;!?])[ \t]*\r?\n(?=[ \t]*[a-z])|(?<=[^\n]{60}[^\n.:;!?])\r?\n(?=[A-Z][a-z])"
+)
+# In a text that lost its line ends a heading in capitals begins another line.
+_CAPITALS = re.compile(r"[\s,](?=[A-Z][A-Z /]{4,40}:)")
+_LINE = re.compile(r"[^\r\n\f]+")
+_MARK = re.compile(r"[\s,]*(?:[•*▪◦‣+>–—-]+|\(?\d{1,2}[.)](?!\d)|#\d*:?|[a-zA-Z][.)](?=\s))?[\s,]*")
+_SHORT = r"(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bvs\.)(?<!\bSt\.)(?<!\bNo\.)"
+_END = re.compile(rf"(?<=[.!?;]){_SHORT}[\"”’)]*\s+(?=[\"“(]?[A-Z0-9•])")
+_LABEL = re.compile(r"([A-Z][A-Za-z/&, -]{2,40}):[\s,]*")
+_PLAN = re.compile(
+    r"treatment|plan\b|testing|education|counsel|referral|follow|medication|recommend|instruct"
+    r"|agreement|disposition|orders?\b|labs?\b|monitor|consent|prescri|therapy|goal",
+    re.IGNORECASE,
+)
+_FOUND = re.compile(
+    r"reasoning|history|complaint|reason|finding|impression|assessment|diagnos|problem|indication"
+    r"|hpi|subjective|objective|exam|result|comment|note|summary|detail|status",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence or a line without its bullet, number and label.
+
+    ``is_plan`` is set where the label says that something is to be done, not that it was found.
+    """
+
+    text: str
+    start: int
+    is_plan: bool = False
+
+
+def units(text: str) -> Iterator[Unit]:
+    """Yield what a selection says, in its order, without what is blank."""
+    whole = _BROKEN.sub(lambda found: " " * len(found[0]), text)
+    whole = _CAPITALS.sub("\n", whole)
+    for line in _LINE.finditer(whole):
+        yield from _sentences(line[0], line.start())
+
+
+def _sentences(line: str, start: int) -> Iterator[Unit]:
+    at, is_plan = _label(line)
+    for end in [*(found.end() for found in _END.finditer(line, at)), len(line)]:
+        if line[at:end].strip():
+            yield Unit(line[at:end], start + at, is_plan)
+        at = end
+
+
+def _label(line: str) -> tuple[int, bool]:
+    """Return where a line begins to say something, and whether it is a plan.
+
+    What stands before a colon may be the problem itself: “Diabetes type 2: well controlled”.
+    """
+    mark = _MARK.match(line)
+    at = mark.end() if mark else 0
+    label = _LABEL.match(line, at)
+    if label and _PLAN.search(label[1]):
+        return label.end(), True
+    return (label.end() if label and _FOUND.search(label[1]) else at), False
