@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 
 from app.domain.codes import System
 from app.domain.revisions import RevisionKind, Touch
-from app.ui.revisions.flow import Flow
+from app.ui.flow import Flow
 from app.ui.revisions.pick import Pick
 from app.ui.revisions.reading import Pair, Reading
 from app.ui.revisions.revision_words import kind_word

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QMargins, QSize
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
-from app.ui.revisions.flow import Flow
+from app.ui.flow import Flow
 
 
 @pytest.fixture
