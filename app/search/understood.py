@@ -14,6 +14,7 @@ from app.search.terms import expanded, joined, typed_terms
 from app.search.wording import PLAIN, Wording
 from app.search.words import words
 from app.vocabulary.entries import Entry, Reason
+from app.vocabulary.glued import apart
 from app.vocabulary.synonyms import Synonyms
 from app.vocabulary.vocabulary import Vocabulary
 
@@ -22,7 +23,7 @@ __all__ = ["Choice", "Understood", "understood"]
 # A selection of many words finds nothing more exactly than its first dozen.
 _MOST_WORDS = 24
 _MOST_CHARACTERS = 2000
-_MOST_READINGS = 6
+_MOST_READINGS = 8
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
 _Part: TypeAlias = tuple[Sequence[Term], Sequence[Replacement]]
 
@@ -63,10 +64,18 @@ def understood(text: str, knowledge: Knowledge, wording: Wording = PLAIN) -> Und
     """
     cut = _INITIALS.sub(lambda found: found[0].replace(".", ""), text[:_MOST_CHARACTERS])
     vocabulary = _with_own(knowledge.vocabulary, wording.synonyms)
-    found = list(pieces(words(cut, _MOST_WORDS), cut, vocabulary, wording))
+    typed = _apart(words(cut, _MOST_WORDS), knowledge, vocabulary)
+    found = list(pieces(typed, cut, vocabulary, wording))
     parts = [_parts(piece, knowledge, wording) for piece in found]
     readings = (_reading(each, knowledge) for each in islice(product(*parts), _MOST_READINGS))
     return Understood(text, tuple(readings), tuple(_choices(found)))
+
+
+def _apart(typed: Sequence[str], knowledge: Knowledge, vocabulary: Vocabulary) -> list[str]:
+    def is_word(word: str) -> bool:
+        return (word,) in vocabulary.entries or word in knowledge.lexicon
+
+    return [part for word in typed for part in apart(word, is_word)]
 
 
 @lru_cache(maxsize=4)
@@ -81,6 +90,8 @@ def _parts(piece: Piece, knowledge: Knowledge, wording: Wording) -> Sequence[_Pa
         if word in wording.as_typed:
             return [([Term(word, knowledge.known(word))], ())]
         return [typed_terms(word, piece.before, knowledge, is_open=piece.is_open)]
+    if piece.entry.is_left_out:
+        return [([], [Replacement(piece.typed, "", piece.entry.reason)])]
     if piece.entry.is_choice:
         return [expanded(piece, (meaning,), knowledge) for meaning in piece.entry.meanings]
     return [expanded(piece, piece.entry.meanings, knowledge)]

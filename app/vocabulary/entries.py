@@ -15,6 +15,7 @@ class Reason(StrEnum):
 
     ABBREVIATION = "abbreviation"
     SHORTHAND = "shorthand"
+    NUMBER = "number"
     LAY = "lay words"
     OWN = "own synonym"
     BRITISH = "British spelling"
@@ -27,14 +28,21 @@ class Entry:
     """Words that stand for others.
 
     ``meanings`` are in the words of the code books, the commonest first; an empty one says that
-    the words are left out. ``is_capital`` is set where the same letters are an everyday word.
+    the words are left out. ``is_capital`` is set where the same letters are an everyday word;
+    ``small`` is what they stand for in small letters, None for themselves.
     """
 
     meanings: tuple[str, ...]
     reason: Reason
     is_capital: bool = False
+    small: "Entry | None" = None
 
     @property
     def is_choice(self) -> bool:
         """Tell whether only the coder can know which of the senses is meant."""
         return self.reason is Reason.ABBREVIATION and len(self.meanings) > 1
+
+    @property
+    def is_left_out(self) -> bool:
+        """Tell whether the words say nothing of what is looked for."""
+        return self.meanings == ("",)

@@ -1,10 +1,9 @@
-"""Reading the vocabulary from its files."""
+"""Reading the vocabulary from its files: a line an entry, ``words = meaning | other meaning``."""
 
-import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from app.vocabulary.entries import Entry, Key, Reason
 from app.vocabulary.folding import split
@@ -14,14 +13,14 @@ __all__ = ["BrokenVocabularyError", "bundled", "read"]
 
 _RESOURCES = Path(__file__).resolve().parents[2] / "resources" / "vocabulary"
 _FILES = (
-    ("lay.toml", Reason.LAY),
-    ("shorthand.toml", Reason.SHORTHAND),
-    ("abbreviations.toml", Reason.ABBREVIATION),
+    ("lay.txt", Reason.LAY),
+    ("shorthand.txt", Reason.SHORTHAND),
+    ("abbreviations.txt", Reason.ABBREVIATION),
 )
 
 
 class BrokenVocabularyError(Exception):
-    """A file of the vocabulary says two things of the same words."""
+    """A file of the vocabulary says two things of the same words, or one line says nothing."""
 
 
 @cache
@@ -34,35 +33,44 @@ def read(folder: Path) -> Vocabulary:
     """Read a vocabulary; what a later file says of the same words holds.
 
     Raises:
-        BrokenVocabularyError: one file has the same words twice.
+        BrokenVocabularyError: one file has the same words twice, or a line without words.
     """
     entries: dict[Key, Entry] = {}
     for name, reason in _FILES:
-        entries |= _entries(folder / name, reason)
-    british = _tables(folder / "british.toml")
-    return Vocabulary(entries, _related(folder / "related.toml"), dict(british))
+        for key, entry in _entries(folder / name, reason).items():
+            is_word = entry.is_capital and key in entries
+            entries[key] = replace(entry, small=entries[key]) if is_word else entry
+    british = {typed: meant for typed, (meant, *_) in _pairs(folder / "british.txt")}
+    return Vocabulary(entries, _related(folder / "related.txt"), british)
 
 
 def _entries(path: Path, reason: Reason) -> dict[Key, Entry]:
     found: dict[Key, Entry] = {}
-    for typed, said in _tables(path):
+    for typed, meanings in _pairs(path):
         key = tuple(split(typed))
-        entry = Entry(tuple([said] if isinstance(said, str) else said), reason, typed.isupper())
-        if found.setdefault(key, entry) != entry:
+        entry = Entry(tuple(meanings), reason, typed.isupper())
+        if not key or found.setdefault(key, entry) != entry:
             raise BrokenVocabularyError(f"{path.name} says two things of “{typed}”: keep one.")
     return found
 
 
 def _related(path: Path) -> dict[Key, tuple[Key, ...]]:
     found: dict[Key, dict[Key, None]] = {}
-    for _, groups in _tables(path):
-        for group in groups:
-            keys = [tuple(split(member)) for member in group]
-            for key in keys:
-                found.setdefault(key, {}).update(dict.fromkeys(k for k in keys if k != key))
+    for line in _lines(path):
+        keys = [tuple(split(member)) for member in line.split(" | ")]
+        for key in keys:
+            found.setdefault(key, {}).update(dict.fromkeys(k for k in keys if k != key))
     return {key: tuple(others) for key, others in found.items()}
 
 
-def _tables(path: Path) -> Iterator[tuple[str, Any]]:
-    for table in tomllib.loads(path.read_text("utf-8")).values():
-        yield from table.items()
+def _pairs(path: Path) -> Iterator[tuple[str, list[str]]]:
+    for line in _lines(path):
+        typed, is_pair, said = line.partition(" =")
+        if not is_pair:
+            raise BrokenVocabularyError(f"{path.name}: “{line[:60]}” lacks “=” and a meaning.")
+        yield typed, said.strip().split(" | ")
+
+
+def _lines(path: Path) -> Iterator[str]:
+    lines = path.read_text("utf-8").splitlines()
+    return (line for line in lines if line and not line.startswith("#"))

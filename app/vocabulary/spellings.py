@@ -51,6 +51,11 @@ def _equal() -> dict[str, tuple[str, ...]]:
         for at, roman in enumerate(_ROMAN, start=1)
     ]
     groups += [
+        [f"{roman}{part}", f"{at}{part}"]
+        for at, roman in enumerate(_ROMAN[:5], start=1)
+        for part in "abc"
+    ]
+    groups += [
         [ordinal, f"{at}{ending}"]
         for at, (ordinal, ending) in enumerate(zip(_ORDINALS, _ENDINGS, strict=True), start=1)
     ]

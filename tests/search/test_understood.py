@@ -13,7 +13,7 @@ from app.vocabulary.vocabulary import Vocabulary
 _WORDS = ["diabetes", "neuropathy", "foot", "left", "of", "fracture", "fractures", "non"]
 _WORDS += ["pressure", "traumatic", "nontraumatic", "with", "without"]
 _WORDS += ["chronic", "kidney", "disease", "multiple", "sclerosis", "mitral", "stenosis", "anemia"]
-_WORDS += ["type", "2", "second", "degree", "aids", "acquired", "as"]
+_WORDS += ["type", "2", "3b", "stage", "second", "degree", "aids", "acquired", "as"]
 LEXICON = Lexicon.counted(dict.fromkeys(_WORDS, 9))
 VOCABULARY = Vocabulary(
     {
@@ -23,6 +23,12 @@ VOCABULARY = Vocabulary(
         ("aids",): Entry(("acquired disease",), Reason.ABBREVIATION),
         ("r", "o"): Entry(("",), Reason.SHORTHAND),
         ("l",): Entry(("left",), Reason.SHORTHAND),
+        ("pt",): Entry(
+            ("chronic disease",),
+            Reason.ABBREVIATION,
+            is_capital=True,
+            small=Entry(("",), Reason.SHORTHAND),
+        ),
         ("sore", "foot"): Entry(("foot pressure", "foot fracture"), Reason.LAY),
     },
     british={"plinth": "foot"},
@@ -147,7 +153,7 @@ def test_a_chosen_sense_is_the_only_reading():
 
 
 def test_many_choices_in_one_query_are_not_all_read():
-    assert len(read("ms ms ms ms").readings) == 6
+    assert len(read("ms ms ms ms").readings) == 8
 
 
 def test_what_the_coder_takes_back_stands_for_itself():
@@ -216,3 +222,33 @@ def test_numbers_are_found_in_digits_and_letters(typed, spelling):
 
 def test_a_letter_is_a_number_only_after_what_is_counted():
     assert "1" not in asked("i left ").terms[0].spellings
+
+
+def test_a_word_and_its_number_written_as_one_are_two():
+    assert asked("CKD2 ").shown == "chronic kidney disease 2"
+
+
+def test_a_class_with_a_letter_is_found_in_digits():
+    assert "3b" in asked("CKD stage IIIB ").terms[-1].spellings
+
+
+def test_a_number_that_says_nothing_is_left_out_and_said():
+    query = asked("left fracture x3")
+    assert query.shown == "left fracture"
+    assert replaced(query) == [("x3", "", Reason.NUMBER)]
+
+
+def test_a_number_is_kept_where_the_coder_takes_it_back():
+    assert asked("left fracture x3", Wording(as_typed=frozenset({"x3"}))).shown.endswith("x3")
+
+
+def test_letters_stand_for_one_thing_in_capitals_and_for_another_in_small_letters():
+    assert read("left PT ").searched_as == "left chronic disease"
+    assert read("left pt ").searched_as == "left"
+    assert read("LEFT PT ").searched_as == "left"
+    assert read("pt").searched_as == "chronic disease"
+
+
+def test_own_synonyms_come_before_numbers():
+    own = Wording(Synonyms.of([("x3", "foot")]))
+    assert asked("left x3", own).shown == "left foot"

@@ -7,11 +7,11 @@ from app.vocabulary.folding import split
 from app.vocabulary.reading import BrokenVocabularyError, bundled, read
 
 FILES = {
-    "lay.toml": '[heart]\n"heart attack" = "infarction"\nhtn = "never seen"\n',
-    "shorthand.toml": '[words]\n"s/p" = "status post"\n"r/o" = ""\n',
-    "abbreviations.toml": '[heart]\nhtn = "hypertension"\nms = ["a", "b"]\nALL = "leukemia"\n',
-    "british.toml": '[words]\ntyre = "tire"\n',
-    "related.toml": '[words]\nbody = [["kidney", "renal"], ["kidney", "Nephric Thing"]]\n',
+    "lay.txt": "# Heart\n\nheart attack = infarction\nhtn = never seen\npt = small letters\n",
+    "shorthand.txt": "s/p = status post\nr/o =\n",
+    "abbreviations.txt": "htn = hypertension\nms = a | b\nALL = leukemia\nPT = therapy\n",
+    "british.txt": "tyre = tire\n",
+    "related.txt": "kidney | renal\nkidney | Nephric Thing\n",
 }
 
 
@@ -37,7 +37,10 @@ def test_only_an_abbreviation_with_senses_is_a_choice(folder):
 
 
 def test_an_abbreviation_written_in_capitals_is_also_a_word(folder):
-    assert read(folder).entries[("all",)].is_capital
+    entries = read(folder).entries
+    assert entries[("all",)].is_capital
+    assert entries[("all",)].small is None
+    assert entries[("pt",)].small == Entry(("small letters",), Reason.LAY)
 
 
 def test_related_words_lead_to_each_other(folder):
@@ -46,15 +49,28 @@ def test_related_words_lead_to_each_other(folder):
     assert related[("nephric", "thing")] == (("kidney",),)
 
 
-def test_a_file_that_says_two_things_of_the_same_words_is_refused(folder):
-    (folder / "lay.toml").write_text('[a]\n"s-p" = "x"\n[b]\n"s p" = "y"\n', "utf-8")
-    with pytest.raises(BrokenVocabularyError, match=r"lay.toml says two things of “s p”"):
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        pytest.param("s-p = x\ns p = y\n", r"lay.txt says two things of “s p”", id="twice"),
+        pytest.param("? = x\n", r"lay.txt says two things of “\?”", id="no words"),
+        pytest.param("heart attack\n", r"lay.txt: “heart attack” lacks “=”", id="no meaning"),
+    ],
+)
+def test_a_file_that_says_two_things_or_nothing_is_refused(folder, lines, said):
+    (folder / "lay.txt").write_text(lines, "utf-8")
+    with pytest.raises(BrokenVocabularyError, match=said):
         read(folder)
 
 
-def test_several_hundred_abbreviations_come_with_the_program():
+def test_left_out_is_what_stands_for_nothing(folder):
+    entries = read(folder).entries
+    assert [key for key, entry in entries.items() if entry.is_left_out] == [("r", "o")]
+
+
+def test_thousands_of_abbreviations_come_with_the_program():
     reasons = [entry.reason for entry in bundled().entries.values()]
-    assert reasons.count(Reason.ABBREVIATION) > 600
+    assert reasons.count(Reason.ABBREVIATION) > 2500
     assert reasons.count(Reason.LAY) > 500
 
 

@@ -1,0 +1,72 @@
+"""Classes, values and counts in notes: what of them may be coded, and what is left out."""
+
+import re
+from collections.abc import Sequence
+
+__all__ = ["counted_at", "scale_at", "value_at"]
+
+# Classes and scores of which the code books know the condition, but not the number.
+_SCALES = {
+    "nyha": "heart failure",
+    "gold": "chronic obstructive pulmonary disease",
+    "gleason": "malignant neoplasm of prostate",
+    "kdigo": "kidney failure",
+    "meld": "",
+    "ecog": "",
+    "cha2ds2": "",
+    "hasbled": "",
+}
+_RANKS = frozenset({"class", "stage", "grade", "group", "category", "score", "of"})
+_RANK = re.compile(r"[1-5][a-d]?|i{1,3}[ab]?|iv|v|[a-e]|\d{1,2}")
+# A value says nothing that may be coded: only the provider may say what it means (III.B).
+# fmt: off
+_MEASURES = frozenset({
+    "a1c", "hba1c", "hgba1c", "ef", "lvef", "psa", "inr", "na", "hgb", "hb", "hct", "wbc", "plt",
+    "tsh", "bp", "hr", "temp", "spo2", "sat", "creatinine", "cr", "bun", "ldl", "hdl", "tg",
+    "glucose", "bs", "sugar", "sugars", "egfr", "gfr", "lactate", "bnp", "troponin", "trop",
+    "bilirubin", "bili", "potassium", "sodium", "hemoglobin", "ferritin", "calcium",
+})
+# fmt: on
+_BESIDE = frozenset({"of", "is", "was", "at"})
+_STAGING = re.compile(r"[cpy]{0,2}t(?:[0-4x]|is)[a-d]?(?:n[0-3x][a-c]?(?:m[01x][a-c]?)?)?")
+_NODES = re.compile(r"[cpy]{0,2}[nm][0-3x][a-c]?")
+_BORNE = re.compile(r"g\d{1,2}(?:p\d{1,4})?(?:a\d)?")
+_BORN = re.compile(r"(?:p|ab?|l)\d{1,4}")
+_TIMES = re.compile(r"x\d{1,2}")
+_NOTHING_MORE = re.compile(r"(?!)")
+_COUNTS = ((_STAGING, _NODES), (_BORNE, _BORN), (_TIMES, _NOTHING_MORE))
+
+
+def scale_at(words: Sequence[str], at: int) -> tuple[int, str] | None:
+    """Return how many words name a class or score, and the condition that it is one of."""
+    if words[at] not in _SCALES:
+        return None
+    end = at + 1
+    while end < len(words) and words[end] in _RANKS:
+        end += 1
+    if end == len(words) or not _RANK.fullmatch(words[end]):
+        return None
+    return end + 1 - at, _SCALES[words[at]]
+
+
+def value_at(words: Sequence[str], at: int) -> tuple[int, str] | None:
+    """Return how many numbers follow the name of what was measured; they say nothing."""
+    before = at - 1 - (at > 1 and words[at - 1] in _BESIDE)
+    if before < 0 or words[before] not in _MEASURES or not words[at].isdigit():
+        return None
+    end = at
+    while end < len(words) and words[end].isdigit():
+        end += 1
+    return end - at, ""
+
+
+def counted_at(words: Sequence[str], at: int) -> tuple[int, str] | None:
+    """Return how many words are the staging of a growth, pregnancies or how often: no codes."""
+    for first, more in _COUNTS:
+        if first.fullmatch(words[at]):
+            end = at + 1
+            while end < len(words) and more.fullmatch(words[end]):
+                end += 1
+            is_bare = first is _STAGING and end == at + 1 and "n" not in words[at]
+            return None if is_bare else (end - at, "")
+    return None
