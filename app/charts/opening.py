@@ -161,9 +161,23 @@ def _read_text(content: bytes, name: str, _opener: Opener) -> ChartFile:
 
 def _read_xml(content: bytes, name: str, opener: Opener) -> ChartFile:
     from app.charts.ccda.reading import read_ccda
+    from app.charts.fhir.reading import read_fhir
     from app.charts.xml import xml_tree
 
-    return read_ccda(xml_tree(content), content, name, opener)
+    root = xml_tree(content)
+    if _FHIR in root.attributes.values():
+        return read_fhir([root], content, name, opener)
+    return read_ccda(root, content, name, opener)
+
+
+def _read_json(content: bytes, name: str, opener: Opener) -> ChartFile:
+    from app.charts.fhir.reading import read_fhir
+    from app.charts.json_tree import json_trees
+
+    # Other JSON is shown as the text that it is.
+    if roots := json_trees(content):
+        return read_fhir(roots, content, name, opener)
+    return _read_text(content, name, opener)
 
 
 def _read_hl7v2(content: bytes, name: str, opener: Opener) -> ChartFile:
@@ -178,8 +192,10 @@ def alone(document: Document, content: bytes, name: str) -> ChartFile:
     return ChartFile(document.format, (found,), warnings=document.warnings)
 
 
+_FHIR = "http://hl7.org/fhir"
 _READERS: dict[Form, Reader] = {
     Form.PDF: _read_pdf,
     Form.XML: _read_xml,
     Form.HL7V2: _read_hl7v2,
+    Form.JSON: _read_json,
 }

@@ -1,0 +1,39 @@
+"""All narrative of a resource: its own, that of its sections, of what it contains, and notes."""
+
+from app.charts.fhir.resources import text_of, value
+from app.charts.narrative import write_narrative
+from app.charts.paper import Paper
+from app.charts.tree import Node
+
+__all__ = ["has_narrative", "write_resource"]
+
+# Fields in which a clinician writes freely.
+_WRITTEN = {
+    *("clinicalInstruction", "comment", "comments", "conclusion", "description"),
+    *("patientInstruction", "summary"),
+}
+
+
+def has_narrative(resource: Node) -> bool:
+    """Tell whether anything is narrated."""
+    paper = Paper()
+    write_resource(resource, paper)
+    return not paper.is_empty
+
+
+def write_resource(node: Node, paper: Paper, level: int = 2) -> None:
+    """Write every narrative within in the order of the resource; sections have their headings."""
+    for child in node.elements():
+        if child.name == "div":
+            paper.gap()
+            write_narrative(child, paper)
+            paper.gap()
+        elif child.name == "section":
+            paper.heading(level, value(child, "title") or text_of(child.first("code")) or "Section")
+            write_resource(child, paper, level + 1)
+        elif child.name == "note":
+            paper.lines(value(child, "text") or child.attributes.get("value", ""))
+        elif child.name in _WRITTEN and child.attributes.get("value"):
+            paper.lines(child.attributes["value"])
+        else:
+            write_resource(child, paper, level)
