@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from app.domain.books import Books
 from app.domain.change import Change, Kind
-from app.domain.codes import CODE_SYSTEMS, systems_of
+from app.domain.codes import systems_of
 from app.domain.notebook import NotebookError
 from app.domain.own_words import OwnWord
 from app.domain.people import Coder
@@ -37,12 +37,20 @@ class OwnWords:
         with self.sessions() as session:
             return tuple(own_words.listed(session))
 
+    def looked_up(self, on: date) -> tuple[tuple[OwnWord, str], ...]:
+        """Return the own words, each with the title on ``on`` of the code that it means.
+
+        The title is empty where words are meant, or a code that the books do not have.
+        """
+        return tuple((word, self._title(word.meant, on)) for word in self.listed())
+
     def synonyms(self, on: date) -> Synonyms:
         """Return the own words as the search takes them.
 
         For a code its title on ``on`` is searched, because codes are found by words there.
         """
-        return Synonyms.of((word.said, self._words_of(word.meant, on)) for word in self.listed())
+        found = self.looked_up(on)
+        return Synonyms.of((word.said, title or word.meant) for word, title in found)
 
     def table(self) -> bytes:
         """Return the own words as a CSV file."""
@@ -78,10 +86,9 @@ class OwnWords:
         """Keep all the words of a file in one step; those that are kept already stay."""
         return self._swap(None, words, "")
 
-    def _words_of(self, meant: str, on: date) -> str:
-        systems = [each for each in systems_of(meant) if each in CODE_SYSTEMS]
-        titles = (self.books.entry(meant, on, system).title for system in systems)
-        return next(filter(None, titles), meant)
+    def _title(self, meant: str, on: date) -> str:
+        titles = (self.books.entry(meant, on, each).title for each in systems_of(meant))
+        return next(filter(None, titles), "")
 
     def _swap(self, gone: OwnWord | None, come: Sequence[OwnWord], label: str) -> Change:
         with self.sessions.begin() as session:

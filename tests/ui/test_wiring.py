@@ -109,7 +109,7 @@ def test_the_notebook_does_not_undo_what_was_coded(qtbot, at_work, desk):
 
 def test_a_note_of_the_notebook_is_written_in_the_book(qtbot, at_work, desk):
     desk.notebook.set_note(CM, "B20", "Candle.", ON)
-    at_work.panes.notebook.note_wanted.emit("B20")
+    at_work.panes.notebook.hands.note_wanted.emit(SystemCode(CM, "B20"))
     editor = at_work.panes.codes.book._editor
     qtbot.waitUntil(lambda: editor.is_open)
     assert editor._text.toPlainText() == "Candle."
@@ -133,7 +133,7 @@ def test_a_rule_of_the_open_code_is_asked_for_by_its_action(qtbot, at_work, in_b
 
 def test_without_an_encounter_a_kept_code_is_opened_for_today(qtbot, window):
     today = datetime.now(UTC).astimezone().date()
-    window.panes.notebook.code_wanted.emit("A00.0")
+    window.panes.notebook.hands.code_wanted.emit(SystemCode(CM, "A00.0"))
     qtbot.waitUntil(lambda: window.panes.codes.book.entry is not None)
     assert abs((window.panes.codes.book.on - today).days) <= 1
 

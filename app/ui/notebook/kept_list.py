@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, cast
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
-from app.ui.notebook.kept_rows import KeptRow, has_words
 from app.ui.notebook.kept_text import Parts
 from app.ui.notebook.kept_view import KeptView
+from app.ui.notebook.list_row import ListRow, has_words
 from app.ui.rows_model import RowsModel
 
 __all__ = ["KeptList", "Shape"]
-
-_LEAST = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class Shape:
     """How a list is called and laid out, and what to do when nothing is in it."""
 
     name: str
-    model: RowsModel[KeptRow]
+    model: RowsModel[Any]
     stretched: int
     parts: Parts
     next_step: str
@@ -35,7 +34,7 @@ class KeptList(QStackedWidget):
 
     def __init__(self, shape: Shape, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: Sequence[KeptRow] = ()
+        self._rows: Sequence[ListRow] = ()
         self._model = shape.model
         self._next_step = shape.next_step
         self.table = KeptView(shape.model, shape.name, shape.stretched, shape.parts, self)
@@ -46,10 +45,9 @@ class KeptList(QStackedWidget):
         self.narrow([])
 
     @property
-    def row(self) -> KeptRow | None:
+    def row(self) -> ListRow | None:
         """Return the row under the cursor, None without one."""
-        value = self.table.value
-        return value if isinstance(value, KeptRow) else None
+        return cast("ListRow | None", self.table.value)
 
     @property
     def total(self) -> int:
@@ -57,7 +55,12 @@ class KeptList(QStackedWidget):
         return len(self._rows)
 
     @property
-    def rows(self) -> Sequence[KeptRow]:
+    def all_rows(self) -> Sequence[ListRow]:
+        """Return the rows without the filter."""
+        return self._rows
+
+    @property
+    def rows(self) -> Sequence[ListRow]:
         """Return the rows that are shown."""
         return self._model.rows
 
@@ -66,7 +69,7 @@ class KeptList(QStackedWidget):
         """Tell whether rows are shown, and not the next step in their place."""
         return bool(self._model.rows)
 
-    def take(self, rows: Sequence[KeptRow]) -> None:
+    def take(self, rows: Sequence[ListRow]) -> None:
         """Take other rows; `narrow` shows them."""
         self._rows = rows
 
@@ -75,7 +78,7 @@ class KeptList(QStackedWidget):
         found = [
             row
             for row in self._rows
-            if has_words(row, words) and (row.kept.is_changed or not only_changed)
+            if has_words(row, words) and (row.is_changed or not only_changed)
         ]
         self._model.show(found)
         none_found = self.tr("Nothing here has these words.")

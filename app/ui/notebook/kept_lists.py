@@ -1,28 +1,40 @@
-"""The three lists of the notebook, in the order of their tabs."""
+"""The lists of the notebook, in the order of their tabs."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from app.ui.notebook import kept_models
+from app.ui.notebook import kept_models, set_models
 from app.ui.notebook.kept_list import KeptList, Shape
 from app.ui.notebook.kept_models import FavouriteCell, NoteCell, RuleCell
 from app.ui.notebook.kept_rows import favourite_parts, note_parts, rule_parts
+from app.ui.notebook.recent_rows import recent_parts
+from app.ui.notebook.set_models import RecentCell, SetCell, WordCell
+from app.ui.notebook.set_rows import set_parts
+from app.ui.notebook.word_rows import word_parts
 
-__all__ = ["FAVOURITES", "NOTES", "RULES", "make_lists"]
+__all__ = ["FAVOURITES", "NOTES", "RECENT", "RULES", "SETS", "WORDS", "make_lists"]
 
-FAVOURITES, NOTES, RULES = range(3)
+FAVOURITES, NOTES, RULES, SETS, RECENT, WORDS = range(6)
 
 
-def make_lists(parent: QWidget) -> tuple[KeptList, KeptList, KeptList]:
-    """Return the lists of favourites, notes and payer rules."""
-    starred = Shape(
+def make_lists(parent: QWidget) -> tuple[KeptList, ...]:
+    """Return the lists, each with what it says while nothing is in it."""
+    shapes = (_favourites(), _notes(), _rules(), _sets(), _recent(), _words())
+    return tuple(KeptList(shape, parent) for shape in shapes)
+
+
+def _favourites() -> Shape:
+    return Shape(
         _tr("Favourites"),
         kept_models.favourites(),
         FavouriteCell.TITLE,
         favourite_parts,
         _tr("No favourite yet. Open a code in the book and press Ctrl+D: it is listed here."),
     )
-    noted = Shape(
+
+
+def _notes() -> Shape:
+    return Shape(
         _tr("Notes"),
         kept_models.notes(),
         NoteCell.NOTE,
@@ -32,7 +44,10 @@ def make_lists(parent: QWidget) -> tuple[KeptList, KeptList, KeptList]:
             "remember of it."
         ),
     )
-    ruled = Shape(
+
+
+def _rules() -> Shape:
+    return Shape(
         _tr("Payer rules"),
         kept_models.rules(),
         RuleCell.RULE,
@@ -42,7 +57,42 @@ def make_lists(parent: QWidget) -> tuple[KeptList, KeptList, KeptList]:
             "payer wants of it."
         ),
     )
-    return KeptList(starred, parent), KeptList(noted, parent), KeptList(ruled, parent)
+
+
+def _sets() -> Shape:
+    return Shape(
+        _tr("Sets of codes"),
+        set_models.sets(),
+        SetCell.TITLE,
+        set_parts,
+        _tr(
+            "No set of codes yet. Press Ctrl+T to put the code in the book into one, "
+            "Ctrl+Shift+T to make a template of the codes of the open encounter, or import a file."
+        ),
+    )
+
+
+def _recent() -> Shape:
+    return Shape(
+        _tr("Recent codes"),
+        set_models.recent(),
+        RecentCell.TITLE,
+        recent_parts,
+        _tr("No code has been given yet. The codes that you give are listed here, the last first."),
+    )
+
+
+def _words() -> Shape:
+    return Shape(
+        _tr("Own words"),
+        set_models.own_words(),
+        WordCell.MEANT,
+        word_parts,
+        _tr(
+            "No own words yet. Press Ins to say what words of your charts mean, or import a file: "
+            "the search then finds them."
+        ),
+    )
 
 
 def _tr(text: str) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.ui.columns import Column
 from app.ui.notebook.kept_rows import KeptRow, favourite_parts, note_parts, rule_parts
-from app.ui.notebook.kept_text import Part
+from app.ui.notebook.kept_text import Part, joined
 from app.ui.notebook.notebook_words import dates_line, payer_line
 from app.ui.rows_model import RowsModel
 from app.ui.rows_view import code_font
@@ -63,7 +63,7 @@ def _code() -> Column[KeptRow]:
 
 
 def _text(heading: str, parts: Parts) -> Column[KeptRow]:
-    return Column(heading, lambda row: "\n".join(part.text for part in parts(row) if part.text))
+    return Column(heading, lambda row: joined(parts(row)))
 
 
 def _tip(row: KeptRow) -> str:

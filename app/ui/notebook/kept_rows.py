@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.notebook import Kept, KeptRule
+from app.domain.notebook import Kept, KeptRule, SystemCode
 from app.ui.notebook.kept_text import Part
 from app.ui.notebook.notebook_words import dates_line, payer_line, standing_line
 
-__all__ = ["KeptRow", "favourite_parts", "has_words", "note_parts", "rows_of", "rule_parts"]
+__all__ = ["KeptRow", "favourite_parts", "note_parts", "rows_of", "rule_parts"]
 
 _WARNING = "triangle-alert"
 
@@ -20,6 +20,26 @@ class KeptRow:
     kept: Kept
     on: date
     rule: KeptRule | None = None
+
+    @property
+    def code(self) -> SystemCode:
+        """Return the code of the page."""
+        return self.kept.page.code
+
+    @property
+    def is_changed(self) -> bool:
+        """Tell whether the code stands otherwise than it was kept."""
+        return self.kept.is_changed
+
+    @property
+    def words(self) -> str:
+        """Return all that is kept of the code, and what became of it."""
+        page = self.kept.page
+        texts = [page.code.code, page.code.system, self.title, self.standing, page.group, page.note]
+        if self.rule is not None:
+            rule = self.rule.rule
+            texts += [rule.text, rule.source, payer_line(rule), dates_line(rule)]
+        return "\n".join(texts).casefold()
 
     @property
     def title(self) -> str:
@@ -62,19 +82,6 @@ def rule_parts(row: KeptRow) -> list[Part]:
         return []
     rule = row.rule.rule
     return [Part(rule.text), Part(rule.source, 1, is_quiet=True), _standing(row)]
-
-
-def has_words(row: KeptRow, words: Sequence[str]) -> bool:
-    """Tell whether each word stands somewhere in what is kept of the code."""
-    if not words:
-        return True
-    page = row.kept.page
-    texts = [page.code.code, page.code.system, row.title, row.standing, page.group, page.note]
-    if row.rule is not None:
-        rule = row.rule.rule
-        texts += [rule.text, rule.source, payer_line(rule), dates_line(rule)]
-    text = "\n".join(texts).casefold()
-    return all(word in text for word in words)
 
 
 def _standing(row: KeptRow) -> Part:

@@ -24,7 +24,7 @@ from app.ui.look import BASE_SIZE
 from app.ui.row_icons import row_picture
 from app.ui.rows_model import ROW
 
-__all__ = ["KeptText", "Part", "Parts", "TopText"]
+__all__ = ["KeptText", "Part", "Parts", "TopText", "joined"]
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -46,6 +46,11 @@ class Part:
 
 
 Parts = Callable[[Any], Sequence[Part]]
+
+
+def joined(parts: Sequence[Part]) -> str:
+    """Return the texts one below the other, as a screen reader says them."""
+    return "\n".join(part.text for part in parts if part.text)
 
 
 class TopText(QStyledItemDelegate):

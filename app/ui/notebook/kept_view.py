@@ -1,10 +1,11 @@
 """A table of the notebook, whose rows are as high as their texts."""
 
+from typing import Any
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
-from app.ui.notebook.kept_rows import KeptRow
 from app.ui.notebook.kept_text import KeptText, Parts, TopText
 from app.ui.rows_model import RowsModel
 from app.ui.rows_view import RowsView
@@ -21,7 +22,7 @@ class KeptView(RowsView):
 
     def __init__(
         self,
-        model: RowsModel[KeptRow],
+        model: RowsModel[Any],
         name: str,
         stretched: int,
         parts: Parts,

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QTabBar, QToolButton, QWidget
+from PySide6.QtCore import QMargins, Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QTabBar, QToolButton, QVBoxLayout, QWidget
 
+from app.ui.flow import Flow
 from app.ui.icons import dress
+from app.ui.notebook.list_acts import Acts
 
 __all__ = ["NotebookBar"]
+
+_MARGIN, _GAP = 8, 4
 
 
 class NotebookBar(QWidget):
@@ -15,6 +19,8 @@ class NotebookBar(QWidget):
 
     turned = Signal(int)
     narrowed = Signal()
+    give_wanted = Signal()
+    add_wanted = Signal()
     edit_wanted = Signal()
     remove_wanted = Signal()
     seen_wanted = Signal()
@@ -24,13 +30,18 @@ class NotebookBar(QWidget):
         self.tabs = QTabBar(self)
         self.filter = QLineEdit(self)
         self.changed = QCheckBox(self)
+        self._give = self._button("circle-plus", self.tr("Give to the encounter (Ctrl+Enter)"))
+        self._add = self._button("plus", self.tr("New; put the code into a set (Ins)"))
         self._seen = self._button("eye", self.tr("Seen: take the code as it is now (Space)"))
         self._edit = self._button("notebook-pen", self.tr("Change what is kept (F2)"))
         self._remove = self._button("trash-2", self.tr("Take away (Del)"))
+        self._row = Flow(QMargins(0, 0, _MARGIN, 0), _MARGIN, _GAP, self)
         self._lay_out()
         self.tabs.currentChanged.connect(self.turned)
         self.filter.textChanged.connect(self.narrowed)
         self.changed.toggled.connect(self.narrowed)
+        self._give.clicked.connect(self.give_wanted)
+        self._add.clicked.connect(self.add_wanted)
         self._seen.clicked.connect(self.seen_wanted)
         self._edit.clicked.connect(self.edit_wanted)
         self._remove.clicked.connect(self.remove_wanted)
@@ -47,7 +58,14 @@ class NotebookBar(QWidget):
 
     def show_counts(self, counts: Sequence[int], changed: int) -> None:
         """Say how much is in each list, and of how many codes something has changed."""
-        names = (self.tr("&Favourites"), self.tr("No&tes"), self.tr("&Payer rules"))
+        names = (
+            self.tr("&Favourites"),
+            self.tr("No&tes"),
+            self.tr("&Payer rules"),
+            self.tr("&Sets"),
+            self.tr("Rece&nt"),
+            self.tr("Own &words"),
+        )
         for place, (name, count) in enumerate(zip(names, counts, strict=True)):
             self.tabs.setTabText(place, f"{name}: {count}")
         self.changed.setText(self.tr("Changed: {count}").format(count=changed))
@@ -55,10 +73,12 @@ class NotebookBar(QWidget):
             self.changed.setChecked(False)
         self.changed.setVisible(bool(changed))
 
-    def enable(self, *, has_row: bool, is_changed: bool) -> None:
-        """Enable what can be done with the row under the cursor."""
-        for button in (self._edit, self._remove):
-            button.setEnabled(has_row)
+    def enable(self, acts: Acts, *, has_row: bool, is_changed: bool) -> None:
+        """Enable what can be done in the list with the row under the cursor."""
+        self._give.setEnabled(has_row and acts.give is not None)
+        self._add.setEnabled(acts.add is not None and (has_row or not acts.adds_row))
+        self._edit.setEnabled(has_row and acts.change is not None)
+        self._remove.setEnabled(has_row and acts.remove is not None)
         self._seen.setEnabled(is_changed)
 
     def _button(self, name: str, tip: str) -> QToolButton:
@@ -73,19 +93,17 @@ class NotebookBar(QWidget):
         self.tabs.setProperty("role", "parts")
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
-        for _ in range(3):
+        for _ in range(6):
             self.tabs.addTab("")
         self.filter.setPlaceholderText(self.tr("Filter"))
         self.filter.setAccessibleName(self.tr("Filter the notebook"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.setMinimumWidth(self.fontMetrics().averageCharWidth() * 12)
-        self.changed.setToolTip(self.tr("Show only codes that have changed since they were kept"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 8, 0)
-        row.setSpacing(8)
-        row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addStretch(1)
-        row.addWidget(self.changed)
-        row.addWidget(self.filter, 2)
-        for button in (self._seen, self._edit, self._remove):
-            row.addWidget(button)
+        self.filter.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
+        self.changed.setToolTip(
+            self.tr("Show only codes that have changed since they were kept, or are not valid")
+        )
+        buttons = (self._give, self._add, self._seen, self._edit, self._remove)
+        self._row.show_controls((self.tabs, self.filter, *buttons, self.changed))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._row)

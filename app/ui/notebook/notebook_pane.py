@@ -1,57 +1,62 @@
-"""The notebook: favourites, notes and payer rules, and what became of their codes."""
+"""The notebook: what is kept of codes, sets of them, those given lately, and own words."""
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.coding.coding import Coding
 from app.domain.change import Change
 from app.domain.notebook import SystemCode
 from app.notebook.notebook import Notebook
 from app.ui.background import Background
 from app.ui.keys import pressed
 from app.ui.notebook.kept_list import KeptList
-from app.ui.notebook.kept_lists import FAVOURITES, NOTES, RULES, make_lists
-from app.ui.notebook.kept_models import FavouriteCell
-from app.ui.notebook.kept_rows import KeptRow, rows_of
+from app.ui.notebook.kept_lists import FAVOURITES, RECENT, SETS, make_lists
+from app.ui.notebook.kept_rows import KeptRow
+from app.ui.notebook.list_acts import Act, Acts
+from app.ui.notebook.list_hands import ListHands
+from app.ui.notebook.list_reading import read_lists, read_recent
+from app.ui.notebook.list_row import ListRow
 from app.ui.notebook.notebook_bar import NotebookBar
-from app.ui.notebook.notebook_deeds import NotebookDeeds
+from app.ui.notebook.set_rows import SetRow
 from app.ui.notice import Notice
 
 __all__ = ["NotebookPane"]
 
 
 class NotebookPane(QWidget):
-    """Three lists; Enter opens the code in the book, F2 changes what is kept, Del takes it away.
+    """Lists; Enter opens the code in the book, Ctrl+Enter gives it, F2 changes what is kept.
 
-    Codes are read for the date of the open encounter, without one for today.
+    Codes are read for the date of the open encounter, without one for today. What is wanted of
+    other panes the ``hands`` tell.
     """
 
     noted = Signal(Change)
-    code_wanted = Signal(str)
-    note_wanted = Signal(str)
 
-    def __init__(self, notebook: Notebook, background: Background) -> None:
+    def __init__(self, notebook: Notebook, coding: Coding, background: Background) -> None:
         super().__init__()
         self._notebook = notebook
         self._background = background
         self._on: date | None = None
-        self._deeds = NotebookDeeds(notebook, background, self)
+        self.hands = ListHands(notebook, coding, background, self)
         self._notice = Notice(self)
         self._lists = make_lists(self)
         self._bar = NotebookBar(self)
         self._stack = QStackedWidget(self)
+        self._acts = self.hands.acts()
         self._keys: dict[str, Callable[[], object]] = {
-            "Ctrl+Z": self._deeds.undo,
-            "Ctrl+Y": self._deeds.redo,
-            "Ctrl+Shift+Z": self._deeds.redo,
+            "Ctrl+Z": self.hands.kept.undo,
+            "Ctrl+Y": self.hands.kept.redo,
+            "Ctrl+Shift+Z": self.hands.kept.redo,
         }
         self._lay_out()
         self._connect()
-        self._bar.show_counts([0, 0, 0], 0)
+        self._bar.show_counts([0] * len(self._lists), 0)
         self._turn(FAVOURITES)
         self.reload()
 
@@ -70,24 +75,41 @@ class NotebookPane(QWidget):
         self._on = on
         self.reload()
 
+    def show_encounter(self, encounter_id: int, on: date) -> None:
+        """Turn to an encounter, to which sets are given, and to its date."""
+        self.hands.encounter_id = encounter_id
+        self.set_date(on)
+
     def reload(self) -> None:
         """Read the notebook again."""
         notebook, on = self._notebook, self.on
-        self._background.run(
-            lambda: rows_of(notebook.pages(on), on), self._show, self._notice.refuse
-        )
+        self._background.run(lambda: read_lists(notebook, on), self._show, self._notice.refuse)
+
+    def reload_recent(self) -> None:
+        """Read again which codes were given."""
+        notebook, on = self._notebook, self.on
+        self._background.run(lambda: read_recent(notebook, on), self._show_recent)
+
+    def turn_to(self, place: int) -> None:
+        """Bring a list to the front and go there."""
+        self._bar.tabs.setCurrentIndex(place)
+        self._enter_list()
+
+    def ask_import(self) -> None:
+        """Ask for a file of own words or sets of codes."""
+        self.hands.files.ask_import(self.on)
 
     def ask_rule(self, code: SystemCode) -> None:
         """Ask for a new payer rule of a code."""
-        self._deeds.ask_new_rule(code, self.on)
+        self.hands.kept.ask_new_rule(code, self.on)
 
     def undo(self) -> None:
         """Undo what was done to the notebook last."""
-        self._deeds.undo()
+        self.hands.kept.undo()
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._deeds.redo()
+        self.hands.kept.redo()
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -104,13 +126,27 @@ class NotebookPane(QWidget):
             self._keys[keys]()
         elif keys in ("Down", "Return") and self._bar.filter.hasFocus():
             self._enter_list()
+        elif keys == "Ins":
+            self._add()
         else:
             super().keyPressEvent(event)
 
-    def _show(self, read: Sequence[Sequence[KeptRow]]) -> None:
+    def _show(self, read: Sequence[Sequence[ListRow]]) -> None:
         for kept_list, rows in zip(self._lists, read, strict=True):
             kept_list.take(rows)
-        changed = {row.kept.page.code for rows in read for row in rows if row.kept.is_changed}
+        self._count()
+
+    def _show_recent(self, rows: Sequence[ListRow]) -> None:
+        self._lists[RECENT].take(rows)
+        self._count()
+
+    def _count(self) -> None:
+        changed = {
+            row.code
+            for each in self._lists
+            for row in each.all_rows
+            if row.code is not None and row.is_changed
+        }
         self._bar.show_counts([each.total for each in self._lists], len(changed))
         self._narrow()
 
@@ -126,7 +162,8 @@ class NotebookPane(QWidget):
 
     def _enable(self) -> None:
         row = self.shown.row
-        self._bar.enable(has_row=row is not None, is_changed=row is not None and row.is_due)
+        is_due = isinstance(row, KeptRow) and row.is_due
+        self._bar.enable(self._now, has_row=row is not None, is_changed=is_due)
 
     def _turn(self, place: int) -> None:
         # With the arrow keys in the tabs themselves the coder is still choosing.
@@ -145,66 +182,98 @@ class NotebookPane(QWidget):
         self._bar.filter.setText(self._bar.filter.text() + letter)
 
     def _open(self) -> None:
-        self._with_row(lambda row: self.code_wanted.emit(row.kept.page.code.code))
+        self._with_row(self._now.open)
 
     def _change(self) -> None:
-        acts = {FAVOURITES: self._edit_group, NOTES: self._want_note, RULES: self._deeds.ask_rule}
-        self._with_row(acts[self._stack.currentIndex()])
+        self._with_row(self._now.change)
 
     def _remove(self) -> None:
-        deeds = self._deeds
-        acts = {FAVOURITES: deeds.unstar, NOTES: deeds.remove_note, RULES: deeds.remove_rule}
-        self._with_row(acts[self._stack.currentIndex()])
+        self._with_row(self._now.remove)
+
+    def _give(self) -> None:
+        self._with_row(self._now.give)
+
+    def _add(self) -> None:
+        acts = self._now
+        if acts.add is not None and not acts.adds_row:
+            acts.add(self.shown.row)
+        else:
+            self._with_row(acts.add)
 
     def _confirm(self) -> None:
-        self._with_row(self._see)
+        self._with_row(self.hands.see)
 
-    def _with_row(self, act: Callable[[KeptRow], object]) -> None:
-        if (row := self.shown.row) is not None:
+    def _move(self, by: int) -> None:
+        table, row = self.shown.table, self.shown.row
+        if self._bar.words:
+            self._notice.info(self.tr("Empty the filter first: then codes can be moved."))
+        elif isinstance(row, SetRow) and row.has_neighbour(by):
+            self.hands.sets.move(row, by)
+            table.choose(table.row + by)
+
+    def _with_row(self, act: Act | None) -> None:
+        if act is not None and (row := self.shown.row) is not None:
             self._notice.clear()
             act(row)
 
-    def _see(self, row: KeptRow) -> None:
-        if row.is_due:
-            self._deeds.confirm(row)
-        elif row.kept.is_changed:
-            self._notice.info(self.tr("This change is still to come: it is told until then."))
-
-    def _edit_group(self, _row: KeptRow) -> None:
+    def _edit_cell(self, column: int) -> None:
         table = self.shown.table
-        table.choose(table.row, FavouriteCell.GROUP)
+        table.choose(table.row, column)
         table.edit(table.currentIndex())
 
-    def _want_note(self, row: KeptRow) -> None:
-        self.note_wanted.emit(row.kept.page.code.code)
-
     def _regroup(self, place: int, _column: int, group: str) -> None:
-        self._deeds.regroup(self._lists[FAVOURITES].rows[place], group)
+        self.hands.regroup(self._lists[FAVOURITES].rows[place], group)
 
-    def _tell_removed(self, change: Change) -> None:
+    def _note_in_set(self, place: int, _column: int, note: str) -> None:
+        self.hands.note_in_set(self._lists[SETS].rows[place], note)
+
+    def _tell(self, change: Change) -> None:
         self.noted.emit(change)
-        self._notice.info(f"{change.said}.", self.tr("Undo"), self._deeds.undo)
+        undo = self.tr("Undo") if change.kinds else ""
+        self._notice.info(f"{change.said}.", undo, self.hands.kept.undo)
+
+    def _tell_written(self, path: Path) -> None:
+        self._notice.info(self.tr("Written to {0}").format(path))
+
+    @property
+    def _now(self) -> Acts:
+        return self._acts[self._stack.currentIndex()]
 
     def _connect(self) -> None:
-        self._deeds.noted.connect(self.noted)
-        self._deeds.removed.connect(self._tell_removed)
-        self._deeds.refused.connect(self._notice.refuse)
-        self._bar.turned.connect(self._turn)
-        self._bar.narrowed.connect(self._narrow)
-        self._bar.edit_wanted.connect(self._change)
-        self._bar.remove_wanted.connect(self._remove)
-        self._bar.seen_wanted.connect(self._confirm)
+        hands = self.hands
+        hands.noted.connect(self.noted)
+        hands.told.connect(self._tell)
+        hands.cell_wanted.connect(self._edit_cell)
+        hands.hinted.connect(self._notice.info)
+        hands.refused.connect(self._notice.refuse)
+        hands.files.written.connect(self._tell_written)
+        self._connect_bar()
         self._lists[FAVOURITES].edited.connect(self._regroup)
+        self._lists[SETS].edited.connect(self._note_in_set)
         for each in self._lists:
             each.activated.connect(self._open)
             each.table.row_changed.connect(self._enable)
             each.table.letter_typed.connect(self._type)
             each.table.keys = {
                 "Return": self._open,
+                "Ctrl+Return": self._give,
+                "Ins": self._add,
                 "F2": self._change,
                 "Del": self._remove,
                 "Space": self._confirm,
             }
+        moves = {"Alt+Up": lambda: self._move(-1), "Alt+Down": lambda: self._move(+1)}
+        self._lists[SETS].table.keys |= moves
+
+    def _connect_bar(self) -> None:
+        bar = self._bar
+        bar.turned.connect(self._turn)
+        bar.narrowed.connect(self._narrow)
+        bar.give_wanted.connect(self._give)
+        bar.add_wanted.connect(self._add)
+        bar.edit_wanted.connect(self._change)
+        bar.remove_wanted.connect(self._remove)
+        bar.seen_wanted.connect(self._confirm)
 
     def _lay_out(self) -> None:
         self.setProperty("role", "pane")

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.codes import System
-from app.domain.notebook import PayerRule, Turn
+from app.domain.notebook import PayerRule, SystemCode, Turn
 from app.ui.notebook.kept_lists import FAVOURITES, NOTES, RULES
 from app.ui.notebook.notebook_pane import NotebookPane
 from app.ui.notebook.rule_dialog import RuleDialog
@@ -17,9 +17,9 @@ ON = date(2026, 3, 12)
 
 
 @pytest.fixture
-def make_pane(qtbot, background):
+def make_pane(qtbot, desk, background):
     def make(notebook):
-        pane = NotebookPane(notebook, background)
+        pane = NotebookPane(notebook, desk.coding, background)
         pane.noted.connect(pane.reload)
         qtbot.addWidget(pane)
         pane.resize(900, 300)
@@ -93,8 +93,15 @@ def test_notes_and_rules_stand_in_lists_of_their_own(pane):
 
 
 def test_the_tabs_say_how_much_there_is(pane):
-    names = [pane._bar.tabs.tabText(place).replace("&", "") for place in range(3)]
-    assert names == ["Favourites: 3", "Notes: 2", "Payer rules: 2"]
+    names = [pane._bar.tabs.tabText(place).replace("&", "") for place in range(6)]
+    assert names == [
+        "Favourites: 3",
+        "Notes: 2",
+        "Payer rules: 2",
+        "Sets: 0",
+        "Recent: 0",
+        "Own words: 0",
+    ]
     assert pane._bar.changed.text() == "Changed: 3"
 
 
@@ -106,22 +113,22 @@ def test_a_rule_that_does_not_hold_on_the_date_stands_back(pane):
 
 
 def test_without_an_encounter_codes_are_read_for_today(qtbot, desk, background):
-    pane = NotebookPane(desk.notebook, background)
+    pane = NotebookPane(desk.notebook, desk.coding, background)
     qtbot.addWidget(pane)
     assert abs((pane.on - date.today()).days) <= 1  # noqa: DTZ011
 
 
 def test_enter_opens_the_code_in_the_book(qtbot, pane, press):
-    with qtbot.waitSignal(pane.code_wanted) as wanted:
+    with qtbot.waitSignal(pane.hands.code_wanted) as wanted:
         press("Down", "Return")
-    assert wanted.args == ["A05"]
+    assert wanted.args == [SystemCode(CM, "A05")]
 
 
 def test_a_double_click_opens_the_code_in_the_book(qtbot, pane):
     table = pane.shown.table
-    with qtbot.waitSignal(pane.code_wanted) as wanted:
+    with qtbot.waitSignal(pane.hands.code_wanted) as wanted:
         table.doubleClicked.emit(table.model().index(0, 1))
-    assert wanted.args == ["A10.1"]
+    assert wanted.args == [SystemCode(CM, "A10.1")]
 
 
 def test_the_group_is_typed_in_place(qtbot, pane, press, notebook):
@@ -134,9 +141,9 @@ def test_the_group_is_typed_in_place(qtbot, pane, press, notebook):
 
 def test_f2_on_a_note_asks_for_it_in_the_book(qtbot, pane, press):
     turn(pane, NOTES)
-    with qtbot.waitSignal(pane.note_wanted) as wanted:
+    with qtbot.waitSignal(pane.hands.note_wanted) as wanted:
         press("F2")
-    assert wanted.args == ["A00.0"]
+    assert wanted.args == [SystemCode(CM, "A00.0")]
 
 
 def test_f2_on_a_rule_changes_it(qtbot, pane, press, notebook):
