@@ -56,7 +56,7 @@ class Panes:
         self.query.show_encounter(encounter)
         self.audit.show_encounter(encounter.id)
         self.report.show_encounter(encounter.id)
-        self.notebook.set_date(encounter.facts.coding_date)
+        self.notebook.show_encounter(encounter.id, encounter.facts.coding_date)
         self.index.set_date(encounter.facts.coding_date)
         self.pcs.set_date(encounter.facts.coding_date)
         self.revisions.reload()
@@ -74,6 +74,7 @@ class Panes:
             self.chart.set_marks(marks_of(encounter))
         if change.kinds & {Kind.CODES, Kind.FACTS}:
             self.sheet.show_encounter(encounter.id, encounter)
+            self.notebook.reload_recent()
             self.revisions.reload()
         if Kind.QUERIES in change.kinds:
             self.query.reload()
@@ -114,7 +115,7 @@ def make_panes(
         query=QueryPane(desk.queries, background),
         audit=AuditPane(desk.audit, background),
         report=ReportPane(desk.claims, background),
-        notebook=NotebookPane(desk.notebook, background),
+        notebook=NotebookPane(desk.notebook, desk.coding, background),
         revisions=RevisionsPane(desk.revisions, background),
         index=IndexPane(IndexRoom(books), search_background),
         pcs=PcsPane(TableRoom(books), search_background),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.codebooks.icd10cm.index_terms import Volume
 from app.ui.declared import DECLARED
+from app.ui.notebook.kept_lists import RECENT, SETS, WORDS
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
@@ -78,6 +79,14 @@ def _notebook_steps(window: "MainWindow") -> Steps:
         "book.favourite": notes.toggle_favourite,
         "book.note": window.wiring.write_note,
         "book.rule": notes.add_rule,
+        "book.set": window.wiring.put_code,
+        "sets.make": notebook.hands.ask_new_set,
+        "sets.show": partial(window.wiring.open_list, SETS),
+        "recent.show": partial(window.wiring.open_list, RECENT),
+        "words.show": partial(window.wiring.open_list, WORDS),
+        "notebook.import": notebook.ask_import,
+        "sets.export": notebook.hands.files.ask_sets,
+        "words.export": notebook.hands.files.ask_words,
         "notebook.undo": notebook.undo,
         "notebook.redo": notebook.redo,
     }

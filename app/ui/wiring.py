@@ -130,15 +130,28 @@ class Wiring(QObject):
             self._panes.codes.set_date(on)
         self._open_code(code)
 
-    def _write_note_on(self, code: str) -> None:
-        self._open_kept(code)
-        self._panes.codes.book.notes.write_on(code)
+    def put_code(self) -> None:
+        """Put the code that is open in the book into a set."""
+        entry = self._panes.codes.book.entry
+        if entry is None:
+            self.hinted.emit(self.tr("Open a code first: it is put into a set."))
+        else:
+            self._panes.notebook.hands.sets.ask_put(SystemCode(entry.system, entry.code))
 
-    def _open_kept(self, code: str) -> None:
+    def open_list(self, place: int) -> None:
+        """Show a list of the notebook and go there."""
+        self._docks.show_pane("notebook")
+        self._panes.notebook.turn_to(place)
+
+    def _write_note_on(self, code: SystemCode) -> None:
+        self._open_kept(code)
+        self._panes.codes.book.notes.write_on(code.code)
+
+    def _open_kept(self, code: SystemCode) -> None:
         """Open a code of the notebook; without an encounter, in the edition that it is read for."""
         if self._current.now is None:
             self._panes.codes.set_date(self._panes.notebook.on)
-        self._open_code(code)
+        self._open_code(code.code, code.system)
 
     def _take_noted(self, change: Change) -> None:
         self._current.accept(change)
@@ -194,8 +207,10 @@ class Wiring(QObject):
         for source in (notebook, notes):
             source.noted.connect(self._take_noted)
         notes.rule_wanted.connect(notebook.ask_rule)
-        notebook.code_wanted.connect(self._open_kept)
-        notebook.note_wanted.connect(self._write_note_on)
+        notebook.hands.code_wanted.connect(self._open_kept)
+        notebook.hands.note_wanted.connect(self._write_note_on)
+        notebook.hands.given.connect(self._give)
+        notebook.hands.coded.connect(self._current.accept)
 
     def _connect_revisions(self) -> None:
         self._panes.revisions.code_wanted.connect(self._open_revised)
