@@ -12,7 +12,13 @@ from app.codebooks.received import Extra
 from app.domain.codes import System, spelled
 from app.domain.guidelines import Guideline
 
-__all__ = ["GuidelineBook", "all_guidelines", "guideline", "guidelines_for"]
+__all__ = [
+    "GuidelineBook",
+    "all_guidelines",
+    "every_guideline",
+    "guideline",
+    "guidelines_for",
+]
 
 _NEXT = "SELECT coalesce(max(id), 0) + 1 FROM icd10cm_guideline"
 _ADD = "INSERT INTO icd10cm_guideline VALUES (?,?,?,?,?,?,?,?,?,?)"
@@ -21,6 +27,7 @@ _COLUMNS = "SELECT g.number, g.title, g.text, g.page, g.edition FROM icd10cm_gui
 _ON = "? BETWEEN g.first AND g.last"
 _ONE = f"{_COLUMNS} WHERE g.key = ? AND {_ON} ORDER BY g.id LIMIT 1"
 _ALL = f"{_COLUMNS} WHERE {_ON} ORDER BY g.id"
+_EVERY = "SELECT first, last, number, title, text, page, edition FROM icd10cm_guideline ORDER BY id"
 # The widest chapter runs from V00 to Y99. What names "any code from A00.0 through T88.9" says
 # nothing of one of them.
 _WIDEST = 4500
@@ -70,6 +77,12 @@ def guidelines_for(connection: sqlite3.Connection, code: str, on: date) -> tuple
 def all_guidelines(connection: sqlite3.Connection, on: date) -> tuple[Guideline, ...]:
     """Return every section on a date in the order of the book."""
     return _guidelines(connection.execute(_ALL, (on.toordinal(),)))
+
+
+def every_guideline(connection: sqlite3.Connection) -> tuple[tuple[Guideline, Days], ...]:
+    """Return every section of all editions in the order of the books, with the days it holds."""
+    rows = connection.execute(_EVERY)
+    return tuple((Guideline(*said), Days.of(first, last)) for first, last, *said in rows)
 
 
 def _guidelines(rows: Iterable[tuple[str, str, str, int, str]]) -> tuple[Guideline, ...]:

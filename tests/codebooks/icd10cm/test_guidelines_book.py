@@ -9,6 +9,7 @@ from app.codebooks.icd10cm.guidelines import read_guidelines
 from app.codebooks.icd10cm.guidelines_book import (
     GuidelineBook,
     all_guidelines,
+    every_guideline,
     guideline,
     guidelines_for,
 )
@@ -38,6 +39,12 @@ def test_each_edition_speaks_on_its_own_days(connection):
     assert guideline(connection, "I.A.1", date(2030, 9, 30)) is None
     assert [len(all_guidelines(connection, on)) for on in (OLD, NEW)] == [13, 3]
     assert [each.number for each in all_guidelines(connection, NEW)] == ["I", "I.A", "I.A.1"]
+
+
+def test_every_section_of_all_editions_has_its_days(connection):
+    every = every_guideline(connection)
+    assert [len([days for _, days in every if on in days]) for on in (OLD, NEW)] == [13, 3]
+    assert {each.edition for each, days in every if NEW in days} == {"FY2032"}
 
 
 @pytest.mark.parametrize(
