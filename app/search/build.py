@@ -8,20 +8,23 @@ from itertools import chain
 from pathlib import Path
 
 from app.codebooks import CodeBooks, Phrase
+from app.codebooks.icd10cm.guidelines_book import every_guideline
 from app.domain.codes import System
 from app.search.codetable import CodeTable
+from app.search.gist_heads import heads_of, write_heads
 from app.search.lexicon import Lexicon
 from app.search.masks import mask_of, write_masks
 from app.search.postings import frequencies, posted, write_postings
 from app.search.rank import bands, expected_first
 from app.search.ready_sets import ready_sets
+from app.search.sections_file import write_sections
 from app.search.spelling import Spelling
 from app.search.variants import write_variants
 
 __all__ = ["LAYOUT", "build_index"]
 
 # Another number makes an index of an earlier program unreadable to this one: it is built anew.
-LAYOUT = 3
+LAYOUT = 4
 
 
 def build_index(books: CodeBooks, generation: Path) -> None:
@@ -40,6 +43,8 @@ def build_index(books: CodeBooks, generation: Path) -> None:
     Spelling.of(lexicon).save(folder / "spelling.bin")
     codes.save(folder / "codes.json")
     write_variants(folder, phrases, codes)
+    write_heads(folder / "heads.txt", heads_of(phrases, lexicon))
+    write_sections(folder / "sections.json", books.ask(System.ICD_10_CM, every_guideline))
     ready = ready_sets(postings, len(phrases), lexicon)
     write_masks(folder / "masks", chain(_kinds(phrases), ready))
     (folder / "bands.json").write_text(json.dumps(bands(phrases)))

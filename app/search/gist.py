@@ -104,7 +104,9 @@ def _weightiest(kept: Sequence[Kept]) -> tuple[Kept, ...]:
 
 
 def _worth(run: Sequence[Kept]) -> float:
-    return sum(word.worth if word.is_head else word.worth * _BESIDE for word in run)
+    """Return what some words are worth, each counted once however often it is said."""
+    said = {word.text.casefold(): word for word in run}.values()
+    return sum(word.worth if word.is_head else word.worth * _BESIDE for word in said)
 
 
 def _score(unit: Unit, chosen: Sequence[Kept]) -> float:

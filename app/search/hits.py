@@ -6,6 +6,7 @@ from typing import NamedTuple
 from app.domain.books import Status
 from app.domain.codes import System
 from app.domain.families import Side
+from app.search.gist import Gist
 from app.search.understood import Understood
 
 __all__ = ["Family", "Find", "Found", "Hit", "SectionHit"]
@@ -69,6 +70,7 @@ class Found:
     ``understood`` tells what was replaced and what the coder may choose, None when a code was
     asked for. ``status`` is ``NO_EDITION`` when no book of the systems asked for covers the date.
     ``sections`` are the few sections of the guidelines of the date that say something of it.
+    ``gist`` is what of a long selection was searched, None when all of the words were.
     """
 
     query: str
@@ -79,6 +81,7 @@ class Found:
     sections: tuple[SectionHit, ...] = ()
     families: tuple[Family, ...] = ()
     lacking: tuple[str, ...] = ()
+    gist: Gist | None = None
 
 
 class Find(NamedTuple):

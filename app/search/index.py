@@ -16,6 +16,8 @@ from app.domain.codes import System
 from app.search.build import LAYOUT
 from app.search.codetable import CodeTable
 from app.search.families import Families
+from app.search.gist import Gist, gist
+from app.search.gist_heads import read_heads
 from app.search.hits import Family, Found
 from app.search.kinship import Kinship
 from app.search.knowledge import Knowledge
@@ -26,6 +28,7 @@ from app.search.narrowing import EVERYTHING, Narrowing, phrases_within
 from app.search.rows import folded, one_each
 from app.search.scope import Scope
 from app.search.search import search
+from app.search.sections import Sections
 from app.search.shelf import Shelf
 from app.search.sides import Sides
 from app.search.spelling import Spelling
@@ -47,8 +50,9 @@ class BrokenIndexError(Exception):
 class CodeIndex:
     """One long-lived searcher; calls from several threads wait for each other."""
 
-    def __init__(self, shelf: Shelf, masks: MaskFile, books: CodeBooks) -> None:
+    def __init__(self, shelf: Shelf, masks: MaskFile, sections: Sections, books: CodeBooks) -> None:
         self._shelf = shelf
+        self._sections = sections
         self._masks = masks
         self._books = books
         self._lock = Lock()
@@ -82,7 +86,10 @@ class CodeIndex:
         lexicon = Lexicon.load(folder / "lexicon.txt")
         searcher = open_dir(str(folder), readonly=True).searcher()
         knowledge = Knowledge(
-            lexicon, Spelling.load(folder / "spelling.bin", lexicon), vocabulary or bundled()
+            lexicon,
+            Spelling.load(folder / "spelling.bin", lexicon),
+            vocabulary or bundled(),
+            read_heads(folder / "heads.txt"),
         )
         shelf = Shelf(
             knowledge,
@@ -91,7 +98,7 @@ class CodeIndex:
             Variants(folder),
             *(Postings(searcher, field, masks, lexicon) for field in FIELDS),
         )
-        return cls(shelf, masks, books)
+        return cls(shelf, masks, Sections.load(folder / "sections.json"), books)
 
     def find(  # noqa: PLR0913  # The public signature.
         self,
@@ -109,16 +116,20 @@ class CodeIndex:
 
         ``words`` is a code or its beginning, with or without dot, or words in any order, the
         last one perhaps half typed. The answer depends on nothing but the arguments. With
-        ``fold`` it is in rows of families, of which ``limit`` are then returned at most.
+        ``fold`` it is in rows of families, of which ``limit`` are then returned at most. Of a
+        long selection one problem is searched.
         """
         asked = tuple(systems) or self._shelf.codes.systems
         with self._lock:
+            told = gist(words, self._shelf.knowledge)
             scope = self._scope(on, asked, billable_only, narrowing)
             if fold:
                 take = folded(self._shelf, scope, self._families(scope), limit)
             else:
                 take = one_each(self._shelf, scope, limit)
-            answer = search(self._shelf, scope, words, take, wording)
+            answer = search(self._shelf, scope, told.text, take, wording)
+            diagnoses = System.ICD_10_CM in asked
+            sections = self._sections.find(told.text, answer.meant, on) if diagnoses else ()
         return Found(
             words,
             answer.searched_as,
@@ -127,7 +138,13 @@ class CodeIndex:
             answer.meant,
             families=answer.rows if fold else (),
             lacking=answer.lacking,
+            sections=sections,
+            gist=None if told.text == words else told,
         )
+
+    def gist(self, selection: str) -> Gist:
+        """Return what of a selection ``find`` searches, with where its words stand."""
+        return gist(selection, self._shelf.knowledge)
 
     def below(
         self,
