@@ -12,7 +12,7 @@ from app.cli.outcome import Exit, Outcome
 from app.domain.codes import System
 
 if TYPE_CHECKING:
-    from app.search import CodeIndex, Found, Hit
+    from app.search import CodeIndex, Found, Hit, SectionHit
 
 __all__ = ["Wish", "searched", "searched_batch"]
 
@@ -57,7 +57,10 @@ def _fields(found: "Found") -> dict[str, Any]:
         "query": found.query,
         "searched_as": found.searched_as,
         "hits": [_hit(hit) for hit in found.hits],
+        "sections": [_section(section) for section in found.sections],
     }
+    if found.gist is not None:
+        fields["part"] = found.gist.part
     if found.status is not None:
         fields["status"] = found.status
     return fields
@@ -71,6 +74,15 @@ def _hit(hit: "Hit") -> dict[str, object]:
         "billable": hit.is_billable,
         "why": hit.why,
         "via": hit.via,
+    }
+
+
+def _section(section: "SectionHit") -> dict[str, str]:
+    return {
+        "number": section.number,
+        "title": section.title,
+        "line": section.line,
+        "edition": section.edition,
     }
 
 

@@ -10,6 +10,20 @@ def test_hits_say_why_they_matched(ask):
     assert all(hit["why"] and hit["via"] for hit in found["hits"])
 
 
+def test_sections_of_the_guidelines_stand_beside_the_hits(ask):
+    _, found, _ = ask("search", "cough", "--on", "2026-03-12")
+    assert found["sections"] == []
+    assert "part" not in found
+
+
+def test_of_a_long_selection_it_is_said_which_part_was_searched(ask):
+    selection = "She was seen last week and told us a long story about her days.\n1. Dry cough.\n"
+    _, found, _ = ask("search", selection, "--on", "2026-03-12")
+    assert (found["query"], found["part"]) == (selection, "Dry cough.")
+    assert found["searched_as"] == "dry cough"
+    assert "R05.8" in [hit["code"] for hit in found["hits"]]
+
+
 def test_only_billable_codes_come_when_asked_for(ask):
     _, found, _ = ask("search", "R05", "--on", "2026-03-12", "--billable")
     assert found["hits"]
