@@ -186,6 +186,30 @@ def _read_hl7v2(content: bytes, name: str, opener: Opener) -> ChartFile:
     return read_hl7v2(content, name, opener)
 
 
+def _read_html(content: bytes, name: str, _opener: Opener) -> ChartFile:
+    from app.charts.html import read_html
+
+    return replace(alone(read_html(content), content, name), format="html")
+
+
+def _read_rtf(content: bytes, name: str, _opener: Opener) -> ChartFile:
+    from app.charts.rtf import read_rtf
+
+    return replace(alone(read_rtf(content), content, name), format="rtf")
+
+
+def _read_zip(content: bytes, name: str, opener: Opener) -> ChartFile:
+    from app.charts.archive import read_zip
+
+    return read_zip(content, name, opener)
+
+
+def _read_mail(content: bytes, name: str, opener: Opener) -> ChartFile:
+    from app.charts.mail import read_mail
+
+    return read_mail(content, name, opener)
+
+
 def alone(document: Document, content: bytes, name: str) -> ChartFile:
     """Return a file that holds one document."""
     found = FoundDocument(document, content, name)
@@ -198,4 +222,8 @@ _READERS: dict[Form, Reader] = {
     Form.XML: _read_xml,
     Form.HL7V2: _read_hl7v2,
     Form.JSON: _read_json,
+    Form.HTML: _read_html,
+    Form.RTF: _read_rtf,
+    Form.ZIP: _read_zip,
+    Form.EMAIL: _read_mail,
 }

@@ -3,9 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from app.charts.opening import open_chart
+from app.charts.received import open_path
 from app.charts.unreadable import UnreadableError
-from app.cli.batch import read_bytes
 from app.cli.outcome import CommandError, Outcome
 from app.domain.documents import ChartFile, Document, Section
 from app.domain.people import Patient
@@ -15,9 +14,8 @@ __all__ = ["read_file"]
 
 def read_file(path: Path) -> Outcome:
     """Tell the format, the patient, the documents with their pages and sections."""
-    content = read_bytes(path)
     try:
-        found = open_chart(content, path.name)
+        found = open_path(path)
     except UnreadableError as error:
         raise CommandError(f"{path}: {error}") from error
     fields = {

@@ -75,3 +75,18 @@ def test_a_patient_without_a_birth_date_has_none(ask, tmp_path):
     _, chart, _ = ask("read", path)
     assert chart["patient"]["birth_date"] is None
     assert chart["warnings"] == ["fragment", "no narrative"]
+
+
+def test_a_folder_is_read_file_by_file(call, ask, tmp_path):
+    (tmp_path / "one.txt").write_text("first words")
+    (tmp_path / "two.html").write_text("<p>second words</p>")
+    code, chart, _ = ask("read", tmp_path)
+    assert (code, chart["format"]) == (0, "folder")
+    assert [each["title"] for each in chart["documents"]] == ["one", "two"]
+    assert "second words" in call("read", tmp_path)[1]
+
+
+def test_what_is_not_there_is_one_line(call, tmp_path):
+    code, out, err = call("read", tmp_path / "none.txt")
+    assert (code, out) == (2, "")
+    assert err.count("\n") == 1

@@ -1,0 +1,128 @@
+"""Zip archives: each file in them opened as what it is, and Word documents among them."""
+
+import lzma
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+
+from app.charts.opening import Opener, TooMuchError, shown
+from app.charts.unreadable import UnreadableError
+from app.domain.documents import ChartFile
+
+__all__ = ["Archive", "merged", "read_zip"]
+
+_PIECE = 1 << 20
+_RATIO = 200
+_RATIO_FROM = 16 * 2**20
+# What systems put into archives beside what the sender meant.
+_LITTER = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
+_WORD = "word/document.xml"
+_OFFICE = "[Content_Types].xml"
+# All that zipfile raises for damaged input.
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, lzma.LZMAError, NotImplementedError, OSError),
+    *(RuntimeError, ValueError, KeyError),
+)
+
+
+class Archive:
+    """A zip that is open; sizes count as they come out, whatever the zip says of them."""
+
+    def __init__(self, content: bytes, opener: Opener) -> None:
+        """Open a zip.
+
+        Raises:
+            UnreadableError: it is damaged, or holds more files than may be.
+        """
+        self._opener = opener
+        try:
+            self._zip = zipfile.ZipFile(BytesIO(content))
+            self.names = [each.filename for each in self._zip.infolist() if not each.is_dir()]
+        except _DAMAGE as error:
+            raise _damaged() from error
+        if len(self.names) > opener.limits.files:
+            raise TooMuchError(
+                f"The archive holds more than {opener.limits.files:,} files: send them in parts"
+            )
+
+    def content(self, name: str) -> bytes:
+        """Return a file of the archive.
+
+        Raises:
+            UnreadableError: it is damaged or locked.
+            TooMuchError: more comes out than may.
+        """
+        try:
+            entry = self._zip.getinfo(name)
+            if entry.flag_bits & 1:
+                raise UnreadableError("It asks for a password: have it sent without one")
+            return b"".join(self._pieces(entry))
+        except _DAMAGE as error:
+            raise _damaged() from error
+
+    def _pieces(self, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+        size = 0
+        with self._zip.open(entry) as file:
+            while piece := file.read(_PIECE):
+                size += len(piece)
+                self._opener.count(len(piece))
+                if size > _RATIO_FROM and size > _RATIO * max(entry.compress_size, 1):
+                    raise TooMuchError(
+                        "Far more comes out of the archive than a chart holds: send the files alone"
+                    )
+                yield piece
+
+
+def _damaged() -> UnreadableError:
+    return UnreadableError("The archive is damaged or breaks off: have it sent again")
+
+
+def read_zip(content: bytes, name: str, opener: Opener) -> ChartFile:
+    """Read every file of an archive in the order of their names, or the Word document that it is.
+
+    Raises:
+        UnreadableError: it is damaged, or not one file in it can be read.
+        TooMuchError: more comes out than may.
+    """
+    archive = Archive(content, opener)
+    if _WORD in archive.names:
+        from app.charts.docx import read_docx  # noqa: PLC0415
+
+        return read_docx(archive, content, name)
+    if _OFFICE in archive.names:
+        raise UnreadableError("This is an Office file other than Word: save it as PDF, attach that")
+    wanted = sorted(each for each in archive.names if not _is_litter(each))
+    return merged("zip", [_member(archive, each, opener) for each in wanted])
+
+
+def _is_litter(name: str) -> bool:
+    return name.startswith(_LITTER[0]) or name.rsplit("/", 1)[-1] in _LITTER
+
+
+def _member(archive: Archive, name: str, opener: Opener) -> ChartFile:
+    try:
+        content = archive.content(name)
+    except TooMuchError:
+        raise
+    except UnreadableError as error:
+        return ChartFile("", (), warnings=(f"“{shown(name)}” is not shown. {error}",))
+    return opener.enclosed(content, name)
+
+
+def merged(format: str, files: list[ChartFile]) -> ChartFile:
+    """Return files as one.
+
+    Raises:
+        UnreadableError: there is not one document in them.
+    """
+    documents = tuple(each for file in files for each in file.documents)
+    warnings = tuple(dict.fromkeys(said for file in files for said in file.warnings))
+    if not documents:
+        raise UnreadableError(
+            warnings[0] if warnings else "There is no file in it: have it sent again"
+        )
+    patients = list(dict.fromkeys(each.patient for each in documents if each.patient))
+    if len(patients) > 1:
+        warnings += (f"The files are about {len(patients)} patients",)
+    return ChartFile(format, documents, next(iter(patients), None), warnings)

@@ -1,0 +1,118 @@
+"""Word documents (DOCX) to pages of text: body, headers, footnotes, tables."""
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from app.charts.archive import Archive
+from app.charts.dates import day_of
+from app.charts.narrative import write_narrative
+from app.charts.opening import alone
+from app.charts.paper import Paper
+from app.charts.tree import Node
+from app.charts.unreadable import UnreadableError
+from app.charts.xml import xml_tree
+from app.domain.documents import ChartFile
+
+__all__ = ["read_docx"]
+
+_BODY = "word/document.xml"
+_STYLES = "word/styles.xml"
+_PROPERTIES = "docProps/core.xml"
+_AROUND = ("word/header", "word/footnotes", "word/endnotes", "word/footer")
+_BLANKS = {"tab": "\t", "noBreakHyphen": "-", "ptab": "\t"}
+_BREAKS = {"br", "cr"}
+# Words that were deleted, codes of fields, and the second form of what stands there already.
+_UNSEEN = {"del", "moveFrom", "instrText", "Fallback", "pPr", "rPr", "sectPr", "tblPr", "tcPr"}
+_TITLE = "title"
+_MAX_TITLE = 120
+
+
+def read_docx(archive: Archive, content: bytes, name: str) -> ChartFile:
+    """Read a document; its headings begin sections, tracked deletions are left out.
+
+    Raises:
+        UnreadableError: a part is damaged, or there are no words.
+    """
+    levels = _levels(archive)
+    paper = Paper()
+    parts = sorted(each for each in archive.names if each.startswith(_AROUND[0]))
+    parts += [_BODY]
+    parts += sorted(each for each in archive.names if each.startswith(_AROUND[1:]))
+    for part in parts:
+        write_narrative(_marked_up(xml_tree(archive.content(part)), levels), paper)
+        paper.gap()
+    if not paper.text():
+        raise UnreadableError("The Word document holds no words: save it as PDF, attach that")
+    title, author, on = _properties(archive)
+    document = replace(paper.document(title), author=author, date=on, warnings=_warnings(archive))
+    return replace(alone(document, content, name), format="docx")
+
+
+def _levels(archive: Archive) -> dict[str, int]:
+    """Return the level of each style that is a heading."""
+    if _STYLES not in archive.names:
+        return {}
+    levels = {}
+    for style in xml_tree(archive.content(_STYLES)).named("style"):
+        words = style.value("val", "name").lower()
+        kind, _, number = words.partition(" ")
+        if words == _TITLE:
+            levels[style.attributes.get("styleId", "")] = 1
+        elif kind == "heading" and number.isdecimal():
+            levels[style.attributes.get("styleId", "")] = int(number[:1])
+    return levels
+
+
+def _marked_up(part: Node, levels: dict[str, int]) -> Node:
+    """Return a part of the document as the page that it would be on the web."""
+    return Node("div", {}, list(_children(part, levels)))
+
+
+def _children(node: Node, levels: dict[str, int]) -> Iterator[Node | str]:
+    for child in node.elements():
+        name = child.name
+        if name in _UNSEEN:
+            continue
+        if name == "t":
+            yield child.own_text
+        elif name in _BLANKS:
+            yield _BLANKS[name]
+        elif name in _BREAKS:
+            yield Node("br")
+        elif name == "p":
+            yield _paragraph(child, levels)
+        elif name in _TABLES:
+            yield Node(_TABLES[name], _span(child), list(_children(child, levels)))
+        else:
+            yield from _children(child, levels)
+
+
+_TABLES = {"tbl": "table", "tr": "tr", "tc": "td", "footnote": "div", "endnote": "div"}
+
+
+def _paragraph(node: Node, levels: dict[str, int]) -> Node:
+    level = levels.get(node.value("val", "pPr", "pStyle"))
+    is_listed = any(node.all("pPr", "numPr"))
+    children = list(_children(node, levels))
+    if level and not any(isinstance(each, Node) and each.name != "br" for each in children):
+        return Node(f"h{min(level, 6)}", {}, children)
+    return Node("ul", {}, [Node("li", {}, children)]) if is_listed else Node("div", {}, children)
+
+
+def _span(cell: Node) -> dict[str, str]:
+    return {"colspan": cell.value("val", "tcPr", "gridSpan")} if cell.name == "tc" else {}
+
+
+def _properties(archive: Archive) -> tuple[str, str, "date | None"]:
+    if _PROPERTIES not in archive.names:
+        return "", "", None
+    root = xml_tree(archive.content(_PROPERTIES))
+    title = root.first(_TITLE).text[:_MAX_TITLE]
+    return title, root.first("creator").text, day_of(root.first("created").text)
+
+
+def _warnings(archive: Archive) -> tuple[str, ...]:
+    media = [each for each in archive.names if posixpath.dirname(each) == "word/media"]
+    return (f"{len(media)} pictures in the document are not shown",) if media else ()

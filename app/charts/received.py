@@ -1,0 +1,66 @@
+"""Chart files as they lie on the disk: a file, or a folder of files."""
+
+import os
+from pathlib import Path
+from stat import S_ISREG
+from typing import NoReturn
+
+from app.charts.archive import merged
+from app.charts.opening import Opener, shown
+from app.charts.unreadable import UnreadableError
+from app.domain.documents import ChartFile
+
+__all__ = ["MAX_SIZE", "open_path"]
+
+MAX_SIZE = 1 << 30
+
+_LITTER = {".DS_Store", "Thumbs.db", "desktop.ini"}
+
+
+def open_path(path: Path) -> ChartFile:
+    """Read a file, or every file of a folder in the order of their names.
+
+    Links in a folder are not followed; a file that cannot be read is told in a warning.
+
+    Raises:
+        UnreadableError: it cannot be read, or not one file in the folder can.
+    """
+    opener = Opener()
+    if not path.is_dir():
+        return opener.opened(_content(path), path.name)
+    found = []
+    for folder, folders, names in os.walk(path, onerror=_refuse):
+        folders.sort()
+        files = (Path(folder) / name for name in sorted(names) if name not in _LITTER)
+        found += [_member(file, opener) for file in files if not file.is_symlink()]
+    return merged("folder", found)
+
+
+def _member(file: Path, opener: Opener) -> ChartFile:
+    try:
+        content = _content(file)
+    except UnreadableError as error:
+        return ChartFile("", (), warnings=(f"“{shown(file.name)}” is not shown. {error}",))
+    return opener.enclosed(content, file.name)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        found = path.stat()
+        # A device or a pipe may never end.
+        if not S_ISREG(found.st_mode):
+            raise UnreadableError("This is no plain file: name one that can be read")
+        if found.st_size > MAX_SIZE:
+            raise UnreadableError(f"The file is larger than {MAX_SIZE >> 20} MB: send it in parts")
+        return path.read_bytes()
+    except OSError as error:
+        raise _unreadable(error) from error
+
+
+def _refuse(error: OSError) -> NoReturn:
+    raise _unreadable(error) from error
+
+
+def _unreadable(error: OSError) -> UnreadableError:
+    reason = error.strerror or "the disk gave no reason"
+    return UnreadableError(f"{reason}; name a file that can be read")

@@ -1,0 +1,223 @@
+"""Rich text (RTF) to pages of text."""
+
+import codecs
+from dataclasses import dataclass, replace
+
+from app.charts.grid import laid_out
+from app.charts.rtf_tokens import Token, tokens_of
+from app.charts.unreadable import UnreadableError
+from app.domain.documents import Document
+
+__all__ = ["MAX_SIZE", "read_rtf"]
+
+MAX_SIZE = 64 * 2**20
+
+_DEEPEST = 1_000
+_MAX_PAGES = 5_000
+# What is not part of the text: fonts, colours, styles, pictures, properties, field codes.
+_UNSEEN = {
+    *("fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "themedata", "datastore"),
+    *("generator", "listtable", "listoverridetable", "rsidtbl", "fldinst", "xmlnstbl", "filetbl"),
+    *("bkmkstart", "bkmkend", "revtbl", "latentstyles", "pgptbl", "mmathPr", "nonshppict"),
+    *("colorschememapping", "objdata", "objclass", "atnid", "atnref", "sp", "datafield"),
+}
+_SEEN_THOUGH_OPTIONAL = {"shptxt", "footnote", "header", "footer", "annotation"}
+_WORDS = {
+    "par": "\n",
+    "line": "\n",
+    "row": "\n",
+    "nestrow": "\n",
+    "sect": "\n",
+    "page": "\f",
+    "tab": "\t",
+    "cell": "\t",
+    "nestcell": "\t",
+    "emdash": "—",
+    "endash": "–",
+    "bullet": "•",
+    "lquote": "‘",
+    "rquote": "’",
+    "ldblquote": "“",
+    "rdblquote": "”",
+    "emspace": " ",
+    "enspace": " ",
+    "qmspace": " ",
+}
+_SIGNS = {"~": " ", "_": "-", "-": "", "{": "{", "}": "}", "\\": "\\", "\n": "\n", "\r": "\n"}
+_CODE_PAGES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
+_CHARSETS = {
+    77: "mac_roman",
+    128: "cp932",
+    129: "cp949",
+    134: "gb18030",
+    136: "cp950",
+    161: "cp1253",
+    162: "cp1254",
+    163: "cp1258",
+    177: "cp1255",
+    178: "cp1256",
+    186: "cp1257",
+    204: "cp1251",
+    222: "cp874",
+    238: "cp1250",
+}
+
+
+def read_rtf(content: bytes) -> Document:
+    """Read the text; rows of tables are lines, page breaks begin pages.
+
+    Raises:
+        UnreadableError: the file is too large, nested too deep, breaks off, or has no words.
+    """
+    if len(content) > MAX_SIZE:
+        raise UnreadableError(f"The rich text is larger than {MAX_SIZE // 2**20} MB: split it")
+    reader = _Reader()
+    for token in tokens_of(content):
+        reader.read(token)
+    text = reader.finished()
+    if not text.strip():
+        raise UnreadableError("The rich text holds no words: save it as PDF, attach that")
+    pages = [page for page in text.split("\f") if page.strip()]
+    if len(pages) > _MAX_PAGES:
+        raise UnreadableError(f"The text has more than {_MAX_PAGES:,} pages: split it")
+    warnings = ("Pictures in the rich text are not shown",) if reader.has_pictures else ()
+    return Document("", "text", tuple(map(laid_out, map(_tidied, pages))), warnings=warnings)
+
+
+def _tidied(page: str) -> str:
+    lines = [line.rstrip() for line in page.strip("\n").split("\n")]
+    return "\n".join(lines) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What holds within a group."""
+
+    is_unseen: bool = False
+    is_hidden: bool = False
+    skip: int = 1
+    encoding: str = ""
+    in_fonts: bool = False
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.has_pictures = False
+        self._text: list[str] = []
+        self._bytes = bytearray()
+        self._encoding = "cp1252"
+        self._fonts: dict[int, str] = {}
+        self._font = 0
+        self._state = _State()
+        self._open: list[_State] = []
+        self._is_first = False
+        self._to_skip = 0
+        self._high = 0
+
+    def read(self, token: Token) -> None:
+        if token.brace:
+            self._brace(token.brace)
+        elif token.word:
+            self._control(token.word, token.number)
+        elif token.sign:
+            self._sign(token.sign)
+        else:
+            self._add_bytes(token.text)
+
+    def finished(self) -> str:
+        self._decode()
+        if self._open:
+            raise UnreadableError("The rich text breaks off before its end: have it sent again")
+        return "".join(self._text)
+
+    def _brace(self, brace: str) -> None:
+        self._decode()
+        self._to_skip = 0
+        if brace == "{":
+            self._open.append(self._state)
+            self._is_first = True
+            if len(self._open) > _DEEPEST:
+                raise UnreadableError("The rich text is nested too deep: save it as PDF")
+        elif self._open:
+            self._state = self._open.pop()
+
+    def _sign(self, sign: str) -> None:
+        if sign == "*":
+            # An optional destination: what is not known is not shown.
+            self._state = replace(self._state, is_unseen=True)
+        else:
+            self._add(_SIGNS.get(sign, ""))
+
+    def _control(self, word: str, number: int | None) -> None:
+        is_first, self._is_first = self._is_first, False
+        if word == "pict":
+            self.has_pictures = self.has_pictures or not self._state.is_unseen
+        if word in _UNSEEN:
+            in_fonts = word == "fonttbl"
+            self._state = replace(self._state, is_unseen=True, in_fonts=in_fonts)
+        elif word in _SEEN_THOUGH_OPTIONAL:
+            self._state = replace(self._state, is_unseen=False)
+            self._add("\n")
+        elif word in _WORDS:
+            self._add(_WORDS[word])
+        elif word == "u":
+            self._add_unicode((number or 0) % 0x10000)
+        elif not is_first or word != "rtf":
+            self._set(word, number)
+
+    def _set(self, word: str, number: int | None) -> None:
+        if word == "uc":
+            self._state = replace(self._state, skip=max(0, min(number or 0, 8)))
+        elif word == "v":
+            self._state = replace(self._state, is_hidden=number != 0)
+        elif word == "plain":
+            self._state = replace(self._state, is_hidden=False, encoding="")
+        elif word == "ansicpg":
+            self._encoding = _known(f"cp{number}") or self._encoding
+        elif word in _CODE_PAGES:
+            self._encoding = _CODE_PAGES[word]
+        elif word == "f":
+            self._choose_font(number or 0)
+        elif word == "fcharset" and self._state.in_fonts:
+            self._fonts[self._font] = _CHARSETS.get(number or 0, "")
+
+    def _choose_font(self, number: int) -> None:
+        self._decode()
+        self._font = number
+        self._state = replace(self._state, encoding=self._fonts.get(number, ""))
+
+    def _add_bytes(self, text: bytes) -> None:
+        self._is_first = False
+        skipped = min(self._to_skip, len(text))
+        self._to_skip -= skipped
+        if not (self._state.is_unseen or self._state.is_hidden):
+            self._bytes += text[skipped:]
+
+    def _add_unicode(self, code: int) -> None:
+        if 0xD800 <= code < 0xDC00:
+            self._high = code
+        elif 0xDC00 <= code < 0xE000:
+            if self._high:
+                self._add(chr(0x10000 + ((self._high - 0xD800) << 10) + (code - 0xDC00)))
+            self._high = 0
+        else:
+            self._add(chr(code))
+        self._to_skip = self._state.skip
+
+    def _add(self, text: str) -> None:
+        self._decode()
+        if not (self._state.is_unseen or self._state.is_hidden):
+            self._text.append(text)
+
+    def _decode(self) -> None:
+        if self._bytes:
+            encoding = self._state.encoding or self._encoding
+            self._text.append(self._bytes.decode(encoding, errors="replace"))
+            self._bytes.clear()
+
+
+def _known(encoding: str) -> str:
+    try:
+        return codecs.lookup(encoding).name
+    except LookupError:
+        return ""

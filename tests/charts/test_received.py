@@ -1,0 +1,47 @@
+import pytest
+
+from app.charts import received
+from app.charts.received import open_path
+from app.charts.unreadable import UnreadableError
+from tests.fixtures.archives import zip_of
+
+
+def test_a_folder_gives_its_files_in_the_order_of_their_names(tmp_path):
+    chart = tmp_path / "chart"
+    (chart / "b").mkdir(parents=True)
+    (chart / "b" / "two.txt").write_text("two")
+    (chart / "a.zip").write_bytes(zip_of({"one.txt": b"one"}))
+    (chart / "Thumbs.db").write_text("x")
+    (chart / "link.txt").symlink_to(chart / "b" / "two.txt")
+    (chart / "junk.bin").write_bytes(b"\x00\x01\x02" * 9)
+    found = open_path(chart)
+    assert [each.document.title for each in found.documents] == ["one", "two"]
+    assert found.format == "folder"
+    assert found.warnings[0].startswith("Enclosed “junk.bin” is not shown")
+
+
+def test_a_file_is_opened_alone(tmp_path):
+    (tmp_path / "one.txt").write_text("one")
+    assert open_path(tmp_path / "one.txt").documents[0].document.title == "one"
+
+
+def test_what_is_no_file_is_refused(tmp_path):
+    with pytest.raises(UnreadableError, match="No such file"):
+        open_path(tmp_path / "none.txt")
+    with pytest.raises(UnreadableError, match="There is no file in it"):
+        open_path(tmp_path)
+
+
+def test_a_device_is_refused():
+    with pytest.raises(UnreadableError, match="no plain file"):
+        open_path(received.Path("/dev/null"))
+
+
+def test_a_file_over_the_limit_is_refused_unread_and_a_folder_goes_on(tmp_path, monkeypatch):
+    monkeypatch.setattr(received, "MAX_SIZE", 4)
+    (tmp_path / "a.txt").write_text("too long")
+    with pytest.raises(UnreadableError, match="larger than 0 MB"):
+        open_path(tmp_path / "a.txt")
+    (tmp_path / "b.txt").write_text("fits")
+    found = open_path(tmp_path)
+    assert found.warnings[0].startswith("“a.txt” is not shown. The file is larger")
