@@ -7,7 +7,7 @@ from datetime import date
 
 from app.reading.concepts import Concepts, Named, Needed
 from app.reading.passages import passages, understood_words
-from app.reading.stems import Stemmed
+from app.reading.stems import Stemmed, alone
 from app.vocabulary.vocabulary import Vocabulary
 
 __all__ = ["Mention", "mentions"]
@@ -79,12 +79,17 @@ def _order(match: _Match) -> tuple[float, int, int]:
 
 def _matches(words: Sequence[Stemmed], concepts: Concepts, text: str) -> Iterator[_Match]:
     for at, word in enumerate(words):
-        for number, needed in concepts.beginning(word.stem):
+        for number, needed in _beginning(word, concepts):
             places = _places(words, at, needed)
             if places is not None:
                 worth = len(needed) - _strain(words, places, text)
                 if worth >= _LEAST:
                     yield _Match(number, places, frozenset(needed), worth)
+
+
+def _beginning(word: Stemmed, concepts: Concepts) -> Iterator[tuple[int, Needed]]:
+    yield from concepts.beginning(alone(word.word))
+    yield from concepts.beginning(word.stem)
 
 
 def _strain(words: Sequence[Stemmed], places: tuple[int, ...], text: str) -> float:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from app.reading.stems import Stemmed, counts, stem, stemmed
+from app.reading.stems import Stemmed, counts, stemmed
 from app.vocabulary.entries import Entry, Reason
 from app.vocabulary.folding import folded
 from app.vocabulary.vocabulary import Vocabulary
@@ -13,6 +13,13 @@ __all__ = ["passages", "understood_words"]
 
 _BREAK = re.compile(r"(?<=[^\W_)])[.;!?](?=\s|$)|:\s|\n+")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+# What small letters measure: MG may be myasthenia gravis, mg is not.
+_UNITS = frozenset(
+    ["mg", "mcg", "g", "kg", "ml", "dl", "l", "cc", "mm", "cm", "m", "in", "ft", "lb", "lbs", "oz"]
+    + ["hr", "hrs", "h", "min", "am", "pm", "meq", "iu", "bpm", "c", "f", "x"]
+)
 
 
 class _Written(NamedTuple):
@@ -49,12 +56,12 @@ def understood_words(text: str, start: int, end: int, vocabulary: Vocabulary) ->
         if entry is not None and _is_plain(entry, text[whole[0].start : whole[-1].end]):
             yield from _expanded(entry.meanings[0], whole)
         else:
-            yield from (Stemmed(stem(w.word), w.start, w.end) for w in whole if counts(w.word))
+            yield from (Stemmed(*each) for each in whole if counts(each.word))
         at += count
 
 
 def _is_plain(entry: Entry, as_written: str) -> bool:
-    if entry.is_choice or not entry.meanings[0]:
+    if entry.is_choice or not entry.meanings[0] or as_written in _UNITS:
         return False
     if entry.is_capital and not as_written.isupper():
         return False
@@ -63,4 +70,4 @@ def _is_plain(entry: Entry, as_written: str) -> bool:
 
 def _expanded(meaning: str, whole: Sequence[_Written]) -> Iterator[Stemmed]:
     for each in stemmed(meaning):
-        yield Stemmed(each.stem, whole[0].start, whole[-1].end)
+        yield Stemmed(each.word, whole[0].start, whole[-1].end)

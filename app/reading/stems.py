@@ -9,7 +9,7 @@ from app.search.stemming import stemmed_english
 from app.search.words import SMALL_WORDS
 from app.vocabulary.folding import folded, split
 
-__all__ = ["Stemmed", "counts", "stem", "stemmed", "stems"]
+__all__ = ["Stemmed", "alone", "counts", "stem", "stemmed", "stems"]
 
 # Words of titles that say only that the record says no more (I.A.6.b), or that join.
 _SILENT = SMALL_WORDS | {"unspecified", "nos", "site", "not", "specified", "other", "otherwise"}
@@ -17,18 +17,55 @@ _SILENT |= {"nec", "elsewhere", "classified", "stage"}
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
+_INFLAMED = re.compile(r"it(?:is|ides)$")
+
+
+_PLURALS = (
+    ("ss", "ss"),
+    ("us", "us"),
+    ("is", "is"),
+    ("ies", "y"),
+    ("sses", "ss"),
+    ("shes", "sh"),
+    ("ches", "ch"),
+    ("xes", "x"),
+    ("oses", "osis"),
+    ("s", ""),
+)
+
+
 class Stemmed(NamedTuple):
     """A word that counts, with its place in the text: ``end`` exclusive, in code points."""
 
-    stem: str
+    word: str
     start: int
     end: int
+
+    @property
+    def stem(self) -> str:
+        """What all forms of the word share."""
+        return stem(self.word)
 
 
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
-    """Return what all forms of a folded word share: ``diabet`` of diabetes and diabetic."""
-    return stemmed_english(word) if word.isalpha() else word
+    """Return what all forms of a folded word share: ``diabet`` of diabetes and diabetic.
+
+    An inflammation is not its organ: prostatitis keeps its ending.
+    """
+    if not word.isalpha():
+        return word
+    found = _INFLAMED.search(word)
+    return f"{word[: found.start()]}itis" if found else stemmed_english(word)
+
+
+@lru_cache(maxsize=1 << 16)
+def alone(word: str) -> str:
+    """Return the key of a word that names a condition alone: only its number may differ."""
+    for ending, singular in _PLURALS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return f"={word.removesuffix(ending)}{singular}"
+    return f"={word}"
 
 
 def counts(word: str) -> bool:
@@ -46,7 +83,7 @@ def stemmed(text: str) -> Iterator[Stemmed]:
     for found in _WORD.finditer(text):
         word = folded(found[0])
         if counts(word):
-            yield Stemmed(stem(word), found.start(), found.end())
+            yield Stemmed(word, found.start(), found.end())
 
 
 def _of(words: Iterable[str]) -> Iterator[str]:

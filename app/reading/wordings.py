@@ -1,12 +1,15 @@
 """The ways in which a phrase of the code books may be written in a chart."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice, product
+from pathlib import Path
 
 from app.codebooks import Phrase
-from app.reading.stems import stems
+from app.reading.stems import alone, counts, stems
 from app.search.phrase_words import own_part
 from app.vocabulary.folding import split
 
@@ -15,6 +18,7 @@ __all__ = ["Wording", "wordings"]
 _MODIFIER = re.compile(r"\s*\(([^()]*)\)")
 _FORM = re.compile(r"\s*\{([^{}]*)\}")
 _ELSEWHERE = frozenset({"nec", "other"})
+_NOTHING = Path(__file__).resolve().parents[2] / "resources" / "reading" / "alone.toml"
 _MOST_FORMS = 12
 _MOST_WORDS = 6
 _RANKS = {"title": 0, "index": 1, "inclusion": 2, "short": 3}
@@ -40,6 +44,14 @@ def wordings(phrase: Phrase) -> Iterator[Wording]:
     return (each for each in made if 0 < len(each.needed) <= _MOST_WORDS)
 
 
+def _needed(text: str) -> frozenset[str]:
+    """Return the stems of a wording; a single word must stand there as it is."""
+    words = [word for word in split(text) if counts(word)]
+    if len(set(words)) == 1:
+        return frozenset({alone(words[0])} - _nothing_alone())
+    return stems(text)
+
+
 def _of_path(path: str) -> Iterator[Wording]:
     """Take each form of each term; modifiers in parentheses may be said or not (I.A.7)."""
     own = own_part(path)
@@ -47,8 +59,14 @@ def _of_path(path: str) -> Iterator[Wording]:
     terms = [_forms(term) for term in _MODIFIER.sub("", own).split(", ")]
     rank = _RANKS["index"] + _SEE * (own != path) + _NOT_THIS * _is_elsewhere(own)
     for chosen in islice(product(*terms), _MOST_FORMS):
-        needed = stems(" ".join(chosen))
+        needed = _needed(" ".join(chosen))
         yield Wording(needed, beside - needed, rank)
+
+
+@cache
+def _nothing_alone() -> frozenset[str]:
+    said = tomllib.loads(_NOTHING.read_text("utf-8"))
+    return frozenset(alone(word) for word in split(said["words"]))
 
 
 def _forms(term: str) -> list[str]:
@@ -62,11 +80,10 @@ def _of_title(phrase: Phrase) -> Iterator[Wording]:
         rank += _NOT_THIS
     beside = stems(" ".join(_MODIFIER.findall(text)))
     whole = stems(text)
-    yield Wording(whole - beside or whole, beside, rank)
+    yield Wording(_needed(_MODIFIER.sub("", text)), beside, rank)
     before, without, _ = text.partition(" without ")
     if without:
-        said = stems(before)
-        yield Wording(said, whole - said, rank + 2)
+        yield Wording(_needed(before), whole - stems(before), rank + 2)
 
 
 def _is_elsewhere(text: str) -> bool:

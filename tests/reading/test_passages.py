@@ -31,3 +31,7 @@ def test_the_words_of_an_abbreviation_stand_where_it_stands():
     words = list(understood_words("has HTN", 0, 7, bundled()))
     assert first.stem == stem("has")
     assert {(word.start, word.end) for word in words[1:]} == {(4, 7)}
+
+
+def test_a_measure_in_small_letters_is_no_abbreviation():
+    assert said("5 mg") == ["5", stem("mg")]

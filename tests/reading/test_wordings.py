@@ -2,7 +2,7 @@ from datetime import date
 
 from app.codebooks import Phrase
 from app.domain.codes import System
-from app.reading.stems import stems
+from app.reading.stems import alone, stems
 from app.reading.wordings import wordings
 
 
@@ -44,3 +44,12 @@ def test_what_a_title_says_to_be_absent_need_not_be_said():
 def test_a_phrase_too_long_for_a_chart_or_without_words_that_count_is_no_way():
     assert not said("one lantern two rims three wicks four glasses")
     assert not said("Other specified")
+
+
+def test_a_single_word_must_stand_there_as_it_is():
+    ((way, _),) = said("Lanternitis, unspecified")
+    assert way == {alone("lanternitis")}
+
+
+def test_a_word_that_names_nothing_alone_is_no_way():
+    assert not said("Old", "index")
