@@ -18,7 +18,7 @@ Needed = tuple[str, ...]
 """Stems that a chart must say together, the rarest first."""
 _FOLDER, _FILE = "concepts", "wordings.txt"
 # Another line makes the wordings of an earlier program unreadable to this one: they are made anew.
-_LAYOUT = "wordings 1"
+_LAYOUT = "wordings 2"
 # The tables of drugs and of neoplasms name what was taken or where it sits, not what a patient has.
 _TABLE = ", "
 
