@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from enum import StrEnum
 from typing import NamedTuple
 
 from app.codebooks.icd10pcs.index_keeping import PARTED, PROCEDURES
@@ -12,7 +13,13 @@ from app.codebooks.icd10pcs.value_places import tables_with
 from app.domain.books import Status
 from app.domain.index import PrintedCode, Term, VolumeEdition
 
-__all__ = ["procedure_mains", "procedure_subterms", "procedure_volume", "see_of"]
+__all__ = [
+    "ProcedureVolume",
+    "procedure_mains",
+    "procedure_subterms",
+    "procedure_volume",
+    "see_of",
+]
 
 _ENDS = """
 SELECT first, min(id), max(id) FROM index_term
@@ -56,6 +63,12 @@ class _Row(NamedTuple):
     see: str
     use: str
     has_below: int
+
+
+class ProcedureVolume(StrEnum):
+    """The one volume of the Index of ICD-10-PCS."""
+
+    INDEX = "ICD-10-PCS Index"
 
 
 _Codes = Mapping[tuple[int, int], Sequence[PrintedCode]]

@@ -4,8 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date
 
-from app.codebooks.icd10pcs.index_book import procedure_volume, see_of
-from app.codebooks.icd10pcs.index_keeping import PROCEDURES
+from app.codebooks.icd10pcs.index_book import ProcedureVolume, procedure_volume, see_of
 from app.domain.index import Destination, VolumeEdition, folded
 
 __all__ = ["procedure_followed"]
@@ -34,7 +33,9 @@ def _found(
             break
         path.append(below[place][0])
         below, parts = _within(below, place), parts[taken:]
-    return Destination(PROCEDURES, tuple(path), is_exact=not parts) if path else None
+    if not path:
+        return None
+    return Destination(ProcedureVolume.INDEX, tuple(path), is_exact=not parts)
 
 
 def _all(connection: sqlite3.Connection, ends: tuple[int, int]) -> Sequence[_Term]:

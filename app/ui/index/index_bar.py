@@ -1,19 +1,27 @@
-"""The line above the Index: which volume, what is typed, back and forward."""
+"""The line above a book: which volume, what is typed, back and forward."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QTabBar, QToolButton, QWidget
 from typing_extensions import override
 
-from app.codebooks.icd10cm.index_terms import Volume
 from app.ui.icons import dress
-from app.ui.index.index_words import seek_line, tab_name, volume_name
 from app.ui.index.typing_keys import ERASE
 from app.ui.keys import pressed
 
-__all__ = ["IndexBar"]
+__all__ = ["IndexBar", "VolumeTab"]
+
+
+@dataclass(frozen=True, slots=True)
+class VolumeTab:
+    """What a volume is called, in full and on its tab, and what is typed to find a place."""
+
+    name: str
+    short: str
+    seek: str
 
 
 class IndexBar(QFrame):
@@ -25,9 +33,12 @@ class IndexBar(QFrame):
     back_wanted = Signal()
     forward_wanted = Signal()
 
-    def __init__(self, volumes: Sequence[Volume], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, volumes: Sequence[VolumeTab], name: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._volumes = tuple(volumes)
+        self._name = name
         self._is_fresh = True
         self.tabs = QTabBar(self)
         self.line = QLineEdit(self)
@@ -48,10 +59,9 @@ class IndexBar(QFrame):
     def show_volume(self, place: int) -> None:
         """Bring the tab of a volume to the front and say what is typed in it."""
         self.tabs.setCurrentIndex(place)
-        self.line.setPlaceholderText(seek_line(self._volumes[place]))
-        self.line.setAccessibleName(
-            self.tr("Find in the {volume}").format(volume=volume_name(self._volumes[place]))
-        )
+        volume = self._volumes[place]
+        self.line.setPlaceholderText(volume.seek)
+        self.line.setAccessibleName(self.tr("Find in the {volume}").format(volume=volume.name))
         self.clear()
 
     def type(self, letter: str) -> None:
@@ -109,10 +119,10 @@ class IndexBar(QFrame):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.tabs.setAccessibleName(self.tr("Volumes of the Index"))
+        self.tabs.setAccessibleName(self._name)
         for volume in self._volumes:
-            at = self.tabs.addTab(tab_name(volume))
-            self.tabs.setTabToolTip(at, volume_name(volume))
+            at = self.tabs.addTab(volume.short)
+            self.tabs.setTabToolTip(at, volume.name)
         self.line.setClearButtonEnabled(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)

@@ -1,4 +1,4 @@
-"""The Index as a book: four volumes, typed into, followed, and opened into the Tabular List."""
+"""The Index as a book: five volumes, typed into, followed, and opened into the Tabular List."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -9,12 +9,20 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.codebooks.icd10cm.index_terms import Volume
+from app.codebooks.icd10pcs.index_book import ProcedureVolume
 from app.domain.index import Destination
 from app.ui.background import Background
 from app.ui.index.empty_page import EmptyPage
-from app.ui.index.index_bar import IndexBar
-from app.ui.index.index_room import TABLES, IndexRoom
-from app.ui.index.index_words import captions, empty_line, volume_name
+from app.ui.index.index_bar import IndexBar, VolumeTab
+from app.ui.index.index_room import TABLES, AnyVolume, IndexRoom, volume_named
+from app.ui.index.index_words import (
+    captions,
+    empty_line,
+    reference_line,
+    seek_line,
+    tab_name,
+    volume_name,
+)
 from app.ui.index.path_line import PathLine
 from app.ui.index.spots import Spot, Spots
 from app.ui.index.table_book import TableBook
@@ -25,17 +33,25 @@ from app.ui.notice import Notice
 
 __all__ = ["VOLUMES", "IndexPane"]
 
-VOLUMES = (Volume.INDEX, Volume.EXTERNAL, Volume.NEOPLASMS, Volume.DRUGS)
+VOLUMES: tuple[AnyVolume, ...] = (
+    Volume.INDEX,
+    Volume.EXTERNAL,
+    Volume.NEOPLASMS,
+    Volume.DRUGS,
+    ProcedureVolume.INDEX,
+)
 """In the order of their tabs."""
 
 
 class IndexPane(QWidget):
     """Index first: Enter opens the code of a term in the Tabular List, or follows “see”.
 
+    ``procedure_wanted`` carries a code of ICD-10-PCS, or the characters with which one begins.
     Without an encounter the volumes are those of today.
     """
 
     code_wanted = Signal(str)
+    procedure_wanted = Signal(str)
     books_wanted = Signal()
 
     def __init__(self, room: IndexRoom, background: Background) -> None:
@@ -46,7 +62,8 @@ class IndexPane(QWidget):
         self._spots = Spots()
         self._is_missed = False
         self._books = tuple(_book(volume, room, background) for volume in VOLUMES)
-        self._bar = IndexBar(VOLUMES, self)
+        tabs = [VolumeTab(volume_name(each), tab_name(each), seek_line(each)) for each in VOLUMES]
+        self._bar = IndexBar(tabs, self.tr("Volumes of the Index"), self)
         self._notice = Notice(self)
         self._stack = QStackedWidget(self)
         self._empty = EmptyPage(self)
@@ -98,7 +115,7 @@ class IndexPane(QWidget):
             book.reload()
         self.update()
 
-    def open_volume(self, volume: Volume) -> None:
+    def open_volume(self, volume: AnyVolume) -> None:
         """Bring a volume to the front and put the keyboard into it."""
         self._bar.show_volume(VOLUMES.index(volume))
         self._enter_book()
@@ -137,7 +154,9 @@ class IndexPane(QWidget):
     def _follow(self, term: int) -> None:
         on, room, here = self.on, self._room, self.book.spot
         self._background.run(
-            lambda: (here, room.followed(term, on)), self._arrive, self._notice.refuse
+            lambda: (here, room.followed(here.volume, term, on)),
+            self._arrive,
+            self._notice.refuse,
         )
 
     def _arrive(self, followed: tuple[Spot, Destination | None]) -> None:
@@ -153,7 +172,7 @@ class IndexPane(QWidget):
         else:
             self._spots = self._spots.leave(here)
             column = max(0, (to.column or 1) - 1)
-            self._go(Spot(Volume(to.volume), to.path, column))
+            self._go(Spot(volume_named(to.volume), to.path, column))
             if not to.is_exact:
                 self._notice.info(self.tr("The Index has no term of all these words: the nearest."))
 
@@ -235,7 +254,8 @@ class IndexPane(QWidget):
             book.moved.connect(self._tell_moved)
             book.sought.connect(self._tell_sought)
             book.letter_typed.connect(self._bar.type)
-            book.code_wanted.connect(self.code_wanted)
+            is_pcs = book.volume is ProcedureVolume.INDEX
+            book.code_wanted.connect(self.procedure_wanted if is_pcs else self.code_wanted)
             book.follow_wanted.connect(self._follow)
 
     def _lay_out(self) -> None:
@@ -264,12 +284,13 @@ class IndexPane(QWidget):
 
 def _path_to(book: VolumeBook) -> str:
     """Return the path to the current term, and the column of a table."""
-    words = ", ".join(term.title for term in book.line)
+    words = ", ".join(term.title or reference_line(term) for term in book.line)
     if not book.column:
         return words
     return f"{words}: {' '.join(captions(book.volume)[book.column].split())}"
 
 
-def _book(volume: Volume, room: IndexRoom, background: Background) -> VolumeBook:
-    kind = TableBook if volume in TABLES else TermBook
-    return kind(volume, room, background)
+def _book(volume: AnyVolume, room: IndexRoom, background: Background) -> VolumeBook:
+    if isinstance(volume, Volume) and volume in TABLES:
+        return TableBook(volume, room, background)
+    return TermBook(volume, room, background)

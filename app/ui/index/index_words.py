@@ -5,8 +5,10 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from app.codebooks.icd10cm.index_terms import Volume
+from app.codebooks.icd10pcs.index_book import ProcedureVolume
 from app.domain.books import Status
 from app.domain.index import PrintedCode, Term
+from app.ui.index.index_room import AnyVolume
 
 __all__ = [
     "captions",
@@ -21,29 +23,31 @@ __all__ = [
 ]
 
 
-def volume_name(volume: Volume) -> str:
+def volume_name(volume: AnyVolume) -> str:
     """Return the name of a volume."""
-    names = {
+    names: dict[AnyVolume, str] = {
         Volume.INDEX: _tr("Alphabetic Index"),
         Volume.EXTERNAL: _tr("External Cause Index"),
         Volume.NEOPLASMS: _tr("Table of Neoplasms"),
         Volume.DRUGS: _tr("Table of Drugs and Chemicals"),
+        ProcedureVolume.INDEX: _tr("ICD-10-PCS Index"),
     }
     return names[volume]
 
 
-def tab_name(volume: Volume) -> str:
+def tab_name(volume: AnyVolume) -> str:
     """Return the name of a volume for its tab."""
-    names = {
+    names: dict[AnyVolume, str] = {
         Volume.INDEX: _tr("Index"),
         Volume.EXTERNAL: _tr("External causes"),
         Volume.NEOPLASMS: _tr("Neoplasms"),
         Volume.DRUGS: _tr("Drugs"),
+        ProcedureVolume.INDEX: _tr("PCS"),
     }
     return names[volume]
 
 
-def seek_line(volume: Volume) -> str:
+def seek_line(volume: AnyVolume) -> str:
     """Say what is typed to find a place."""
     if volume is Volume.NEOPLASMS:
         return _tr("Site, then comma and what stands below it")
@@ -52,7 +56,7 @@ def seek_line(volume: Volume) -> str:
     return _tr("Main term, then comma and subterm")
 
 
-def captions(volume: Volume) -> tuple[str, ...]:
+def captions(volume: AnyVolume) -> tuple[str, ...]:
     """Return the headings of a table, the first that of its rows."""
     if volume is Volume.NEOPLASMS:
         return (
@@ -96,7 +100,8 @@ def reference_line(term: Term) -> str:
     """Return where a term sends the coder, empty where it does not."""
     see = _tr("see {words}").format(words=term.see) if term.see else ""
     also = _tr("see also {words}").format(words=term.see_also) if term.see_also else ""
-    return "; ".join(part for part in (see, also) if part)
+    use = _tr("use {words}").format(words=term.use) if term.use else ""
+    return "; ".join(part for part in (see, also, use) if part)
 
 
 def spoken_term(term: Term) -> str:
@@ -106,8 +111,13 @@ def spoken_term(term: Term) -> str:
     return "; ".join(part for part in (words, *codes, reference_line(term)) if part)
 
 
-def empty_line(volume: Volume, on: date) -> str:
+def empty_line(volume: AnyVolume, on: date) -> str:
     """Say that a volume is not loaded, and how it is."""
+    if volume is ProcedureVolume.INDEX:
+        return _tr(
+            "No {volume} is loaded for {on}. Open the code tables and index of ICD-10-PCS, as CMS "
+            "publishes them, in the Code books window, or with “coderdesk codebooks import FILE”."
+        ).format(volume=volume_name(volume), on=on)
     return _tr(
         "No {volume} is loaded for {on}. Open the Index of ICD-10-CM, as NCHS and CMS publish it, "
         "in the Code books window, or with “coderdesk codebooks import FILE”."

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.codebooks.icd10cm.index_terms import Volume
+from app.ui.index.index_room import AnyVolume
 
 __all__ = ["Spot", "Spots"]
 
@@ -11,7 +11,7 @@ __all__ = ["Spot", "Spots"]
 class Spot:
     """A term, by the numbers from its main term down, and the column of a table."""
 
-    volume: Volume
+    volume: AnyVolume
     path: tuple[int, ...] = ()
     column: int = 0
 

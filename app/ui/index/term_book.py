@@ -7,10 +7,9 @@ from functools import partial
 from PySide6.QtCore import QModelIndex
 from typing_extensions import override
 
-from app.codebooks.icd10cm.index_terms import Volume
 from app.domain.index import Term
 from app.ui.background import Background
-from app.ui.index.index_room import IndexRoom, OpenVolume
+from app.ui.index.index_room import AnyVolume, IndexRoom, OpenVolume
 from app.ui.index.index_words import volume_name
 from app.ui.index.seeking import line_below, parts_of, start_of
 from app.ui.index.spots import Spot
@@ -24,7 +23,7 @@ __all__ = ["TermBook"]
 class TermBook(VolumeBook):
     """A tree of terms; what stands below a main term is read when it is opened."""
 
-    def __init__(self, volume: Volume, room: IndexRoom, background: Background) -> None:
+    def __init__(self, volume: AnyVolume, room: IndexRoom, background: Background) -> None:
         super().__init__(volume, room, background)
         self._model = TermModel()
         self._mains: tuple[Term, ...] = ()
@@ -58,14 +57,15 @@ class TermBook(VolumeBook):
         elif term.reference:
             self.follow_wanted.emit(term.id)
         else:
-            index = self.tree.currentIndex()
-            self.tree.setExpanded(index, not self.tree.isExpanded(index))
+            self.tree.toggle()
 
     def open_second(self) -> None:
-        """Open the manifestation in the book, the second code of a pair."""
-        term = self.tree.term
-        if term and term.codes and term.codes[0].manifestation:
-            self.code_wanted.emit(term.codes[0].manifestation)
+        """Open the second code: the manifestation of a pair, or what is printed after the first."""
+        codes = self.tree.term.codes if self.tree.term else ()
+        second = [codes[0].manifestation, *(code.code for code in codes[1:])] if codes else []
+        for code in filter(None, second):
+            self.code_wanted.emit(code)
+            return
 
     def follow(self) -> None:
         """Follow “see also” of a term that has a code of its own."""
@@ -125,9 +125,9 @@ class TermBook(VolumeBook):
             self._model.want_below(self._model.at(main))
 
     def _fetch(self, main: int) -> None:
-        on, room = self._read_for, self._room
+        on, room, volume = self._read_for, self._room, self.volume
         if on is not None:
-            self._background.run(lambda: (on, main, room.below(main, on)), self._add)
+            self._background.run(lambda: (on, main, room.below(volume, main, on)), self._add)
 
     def _add(self, read: tuple[date, int, tuple[Term, ...]]) -> None:
         on, main, terms = read

@@ -7,10 +7,9 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.codebooks.icd10cm.index_terms import Volume
 from app.domain.index import Term, VolumeEdition
 from app.ui.background import Background
-from app.ui.index.index_room import IndexRoom, OpenVolume
+from app.ui.index.index_room import AnyVolume, IndexRoom, OpenVolume
 from app.ui.index.spots import Spot
 
 __all__ = ["VolumeBook"]
@@ -29,9 +28,9 @@ class VolumeBook(QWidget):
     letter_typed = Signal(str)
     sought = Signal(bool)
     code_wanted = Signal(str)
-    follow_wanted = Signal(int)
+    follow_wanted = Signal(object)
 
-    def __init__(self, volume: Volume, room: IndexRoom, background: Background) -> None:
+    def __init__(self, volume: AnyVolume, room: IndexRoom, background: Background) -> None:
         super().__init__()
         self.volume = volume
         self._room = room

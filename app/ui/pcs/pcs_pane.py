@@ -82,6 +82,13 @@ class PcsPane(QWidget):
         is_missing = self._stack.currentWidget() is self._empty
         (self._empty if is_missing else self._columns[self.picker.at - 1]).setFocus()
 
+    def start_with(self, chars: str) -> None:
+        """Pick the characters with which a code begins, and go on after them."""
+        self.picker.start_again()
+        for char in chars:
+            self.picker.type(char)
+        self.enter()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         # A dock behind another tab is “visible” to Qt, but only one in sight is painted.

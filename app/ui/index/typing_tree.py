@@ -1,0 +1,71 @@
+"""A tree worked by keyboard: arrow keys go through it, letters go to the line above it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTreeView, QWidget
+from typing_extensions import override
+
+from app.ui.index.typing_keys import letter_of
+from app.ui.keys import pressed
+
+__all__ = ["TypingTree"]
+
+_CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
+
+
+class TypingTree(QTreeView):
+    """Right opens a row and goes in, Left closes it and goes up; ``keys`` are the pane's."""
+
+    letter_typed = Signal(str)
+    turned = Signal()
+
+    def __init__(
+        self,
+        model: QAbstractItemModel,
+        delegate: QAbstractItemDelegate,
+        name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.keys: dict[str, Callable[[], object]] = {}
+        self.setModel(model)
+        delegate.setParent(self)
+        self.setItemDelegate(delegate)
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setAccessibleName(name)
+        self.setExpandsOnDoubleClick(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.selectionModel().currentChanged.connect(self._tell)
+
+    def choose(self, index: QModelIndex, *, at_top: bool = False) -> None:
+        """Make a row the current one and bring it into sight with what stands above it."""
+        if not index.isValid():
+            return
+        self.selectionModel().setCurrentIndex(index, _CHOOSE)
+        hint = QAbstractItemView.ScrollHint
+        self.scrollTo(index, hint.PositionAtTop if at_top else hint.PositionAtCenter)
+
+    def toggle(self) -> None:
+        """Open the current row, or close it."""
+        index = self.currentIndex()
+        self.setExpanded(index, not self.isExpanded(index))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = self.keys.get(pressed(event))
+        letter = letter_of(event)
+        if action is not None:
+            action()
+        elif letter:
+            self.letter_typed.emit(letter)
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            # Back and forward are the pane’s; Qt would take the arrow for a step.
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        self.turned.emit()
