@@ -23,7 +23,7 @@ from app.ui.codes.book_reader import BookReader
 from app.ui.codes.book_view import BookView
 from app.ui.codes.book_words import refusal_line
 from app.ui.codes.note_editor import NoteEditor
-from app.ui.codes.visits import Visit
+from app.ui.codes.visits import Visit, Visits
 from app.ui.keys import pressed
 from app.ui.notice import Notice
 
@@ -31,9 +31,13 @@ __all__ = ["BookPane"]
 
 
 class BookPane(QWidget):
-    """Opens codes; gives the open one only when it may stand on a claim of the date."""
+    """Opens codes; gives the open one only when it may stand on a claim of the date.
+
+    ``turned`` tells which page is shown.
+    """
 
     given = Signal(SystemCode)
+    turned = Signal(SystemCode)
 
     def __init__(
         self,
@@ -68,6 +72,11 @@ class BookPane(QWidget):
     def entry(self) -> Entry | None:
         """Return what is shown, None before a code was opened."""
         return self._reader.now.page.entry if self._reader.now else None
+
+    @property
+    def visits(self) -> Visits:
+        """Return which codes were opened, and where the coder is among them."""
+        return self._reader.visits
 
     @property
     def on(self) -> date | None:
@@ -149,8 +158,10 @@ class BookPane(QWidget):
             self._notice.clear()
             self._bar.show_visits(self._reader.visits)
             self._bar.show_entry()
-            self.notes.show_entry(reading.page.entry, reading.page.on)
+            entry = reading.page.entry
+            self.notes.show_entry(entry, reading.page.on)
             self._show_page()
+            self.turned.emit(SystemCode(entry.system, entry.code))
 
     def _show_page(self) -> None:
         reading = self._reader.now

@@ -1,0 +1,1 @@
+"""The Tabular List as a tree, turned by keyboard."""
