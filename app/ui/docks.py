@@ -8,7 +8,7 @@ __all__ = ["Docks"]
 
 _STATE = "window/panes"
 # Another number for other docks: Qt would hide one that a remembered arrangement does not know.
-_LAYOUT = 5
+_LAYOUT = 6
 
 
 class Docks(QMainWindow):
@@ -102,11 +102,16 @@ class Docks(QMainWindow):
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        start = QApplication.focusWidget()
+        start = last = QApplication.focusWidget()
         while super().focusNextPrevChild(next):
-            here = self._focused()
-            if not here or self.is_in_sight(here) or QApplication.focusWidget() is start:
+            here, now = self._focused(), QApplication.focusWidget()
+            if not here or self.is_in_sight(here) or now is start:
                 return True
+            if now is last:
+                # A pane behind a tab hands the focus to a part of it that is hidden.
+                self.next_pane(1 if next else -1)
+                return True
+            last = now
         return False
 
     def _title_later(self) -> None:

@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
         self.errands.arrived.connect(self._arrive)
         self.errands.written.connect(self._tell_written)
         self.errands.warned.connect(self.notice.warning)
-        for pane in (self.panes.index, self.panes.pcs):
+        for pane in (self.panes.index, self.panes.pcs, self.panes.tabular):
             pane.books_wanted.connect(self.books_wanted)
         self.panes.worklist.new_wanted.connect(self.errands.new_encounter)
         self.panes.worklist.samples_wanted.connect(self.open_samples)
@@ -261,6 +261,7 @@ class MainWindow(QMainWindow):
         self.docks.add("notebook", self.tr("Notebook"), panes.notebook, area.BottomDockWidgetArea)
         self.docks.add("index", self.tr("Index"), panes.index, area.BottomDockWidgetArea)
         self.docks.add("pcs", self.tr("PCS tables"), panes.pcs, area.BottomDockWidgetArea)
+        self.docks.add("tabular", self.tr("Tabular"), panes.tabular, area.BottomDockWidgetArea)
         changed = self.tr("What changed")
         self.docks.add("revisions", changed, panes.revisions, area.BottomDockWidgetArea)
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical

@@ -23,7 +23,7 @@ def _(text: str) -> str:
 _CHART, _CODES, _SHEET = _("Chart"), _("Codes"), _("Coding sheet")
 _QUERY, _AUDIT, _REPORT = _("Query"), _("Self-audit"), _("Reports")
 _NOTEBOOK, _INDEX, _REVISIONS = _("Notebook"), _("Index"), _("What changed")
-_PCS = _("PCS tables")
+_PCS, _TABULAR = _("PCS tables"), _("Tabular")
 
 PANE_KEYS = (
     PaneKey(_CHART, _("Go by words; with Shift select them"), ("Ctrl+Left", "Ctrl+Right")),
@@ -62,6 +62,11 @@ PANE_KEYS = (
     ),
     PaneKey(_INDEX, _("Next or previous code of a table"), ("Tab", "Shift+Tab")),
     PaneKey(_INDEX, _("To the line above: type the main term"), ("Esc",)),
+    PaneKey(_TABULAR, _("Open the page or the table; open a section"), ("Return",)),
+    PaneKey(_TABULAR, _("Read the page and stay in the tree"), ("Shift+Return",)),
+    PaneKey(_TABULAR, _("Page before or after, also in the tree"), ("Alt+Left", "Alt+Right")),
+    PaneKey(_TABULAR, _("Next place of the words that were typed"), ("Ctrl+G",)),
+    PaneKey(_TABULAR, _("To the line above: type a code or a title"), ("Esc",)),
     PaneKey(_PCS, _("Pick the value in hand; open the whole code"), ("Return",)),
     PaneKey(_PCS, _("Pick and go to the next column, or back"), ("Right", "Left")),
     PaneKey(_PCS, _("Let go of the value, also of the one before it"), ("Del", "Backspace")),

@@ -25,6 +25,8 @@ from app.ui.query.query_pane import QueryPane
 from app.ui.report.report_pane import ReportPane
 from app.ui.revisions.revisions_pane import RevisionsPane
 from app.ui.sheet.sheet_pane import SheetPane
+from app.ui.tabular.tabular_pane import TabularPane
+from app.ui.tabular.tree_room import TreeRoom
 from app.ui.worklist.pane import WorklistPane
 
 __all__ = ["Panes", "make_panes", "marks_of"]
@@ -45,6 +47,7 @@ class Panes:
     index: IndexPane
     pcs: PcsPane
     revisions: RevisionsPane
+    tabular: TabularPane
 
     def show_encounter(self, encounter: Encounter) -> None:
         """Turn every pane to an encounter."""
@@ -59,6 +62,7 @@ class Panes:
         self.notebook.show_encounter(encounter.id, encounter.facts.coding_date)
         self.index.set_date(encounter.facts.coding_date)
         self.pcs.set_date(encounter.facts.coding_date)
+        self.tabular.set_date(encounter.facts.coding_date)
         self.revisions.reload()
 
     def show_change(self, encounter: Encounter, change: Change) -> None:
@@ -68,6 +72,7 @@ class Panes:
             self.notebook.set_date(encounter.facts.coding_date)
             self.index.set_date(encounter.facts.coding_date)
             self.pcs.set_date(encounter.facts.coding_date)
+            self.tabular.set_date(encounter.facts.coding_date)
         if Kind.DOCUMENTS in change.kinds:
             self.chart.show_encounter(encounter)
         if change.kinds & {Kind.CODES, Kind.DOCUMENTS}:
@@ -87,6 +92,7 @@ class Panes:
         self.codes.reload()
         self.index.reload()
         self.pcs.reload()
+        self.tabular.reload()
         self.show_noted()
         self.revisions.reload_books()
 
@@ -119,6 +125,7 @@ def make_panes(
         revisions=RevisionsPane(desk.revisions, background),
         index=IndexPane(IndexRoom(books), search_background),
         pcs=PcsPane(TableRoom(books), search_background),
+        tabular=TabularPane(TreeRoom(books), search_background),
     )
 
 

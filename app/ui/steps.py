@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app.codebooks.icd10cm.index_terms import Volume
+from app.codebooks.icd10pcs.index_book import ProcedureVolume
 from app.ui.declared import DECLARED
 from app.ui.notebook.kept_lists import RECENT, SETS, WORDS
 
@@ -99,7 +100,10 @@ def _index_steps(window: "MainWindow") -> Steps:
         "index.external": partial(open_index, Volume.EXTERNAL),
         "index.neoplasms": partial(open_index, Volume.NEOPLASMS),
         "index.drugs": partial(open_index, Volume.DRUGS),
+        "index.procedures": partial(open_index, ProcedureVolume.INDEX),
         "tables.pcs": window.wiring.open_tables,
+        "tabular.show": window.wiring.open_tabular,
+        "tabular.open": window.wiring.show_place,
     }
 
 

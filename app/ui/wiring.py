@@ -5,14 +5,15 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from app.codebooks.icd10cm.index_terms import Volume
 from app.domain.change import Change, Kind
 from app.domain.codes import System
 from app.domain.notebook import SystemCode
+from app.domain.procedure_tables import CHARACTERS
 from app.domain.queries import Indicator
 from app.domain.spans import Evidence, Span
 from app.ui.current import CurrentEncounter, Opened
 from app.ui.docks import Docks
+from app.ui.index.index_room import AnyVolume
 from app.ui.panes import Panes
 
 __all__ = ["Wiring"]
@@ -38,6 +39,7 @@ class Wiring(QObject):
         self._connect_others()
         self._connect_notebook()
         self._connect_revisions()
+        self._connect_tabular()
         current.opened.connect(self._show_encounter)
         current.changed.connect(self._show_change)
 
@@ -92,7 +94,7 @@ class Wiring(QObject):
         self._docks.show_pane("codes")
         self._panes.codes.book.notes.write()
 
-    def open_index(self, volume: Volume) -> None:
+    def open_index(self, volume: AnyVolume) -> None:
         """Open a volume of the Index, high enough to be read."""
         self._docks.show_pane("index")
         self._docks.heighten("index", _OPEN_BOOK)
@@ -104,6 +106,17 @@ class Wiring(QObject):
         self._docks.heighten("pcs", _OPEN_BOOK)
         self._panes.pcs.enter()
 
+    def open_tabular(self) -> None:
+        """Open the Tabular List as a tree, high enough to be read."""
+        self._docks.show_pane("tabular")
+        self._docks.heighten("tabular", _OPEN_BOOK)
+        self._panes.tabular.enter()
+
+    def show_place(self) -> None:
+        """Show where the code that is open in the book stands in the Tabular List."""
+        self.open_tabular()
+        self._panes.tabular.show_open()
+
     def _open_indexed(self, code: str, system: System = System.ICD_10_CM) -> None:
         """Open a code of the Index or the tables, in the edition that these are read for."""
         if self._current.now is None:
@@ -113,6 +126,29 @@ class Wiring(QObject):
     def _open_procedure(self, code: str) -> None:
         """Open a code or a table of ICD-10-PCS: its B20 is not that of ICD-10-CM."""
         self._open_indexed(code, System.ICD_10_PCS)
+
+    def _pick_procedure(self, chars: str) -> None:
+        """Open a code of ICD-10-PCS, or pick on in its table from what it begins with."""
+        if len(chars) == CHARACTERS:
+            self._open_procedure(chars)
+        else:
+            self.open_tables()
+            self._panes.pcs.start_with(chars)
+
+    def _open_placed(self, code: SystemCode) -> None:
+        """Open a code of the tree, in the edition that this is read for."""
+        self._look_at_placed(code)
+        self._docks.show_pane("codes")
+        self._panes.codes.book.focus_page()
+
+    def _look_at_placed(self, code: SystemCode) -> None:
+        if self._current.now is None:
+            self._panes.codes.set_date(self._panes.tabular.on)
+        self._docks.raise_pane("codes")
+        self._panes.codes.book.open_code(code.code, code.system)
+
+    def _mark_open(self, code: SystemCode) -> None:
+        self._panes.tabular.mark(code, self._panes.codes.book.visits)
 
     def show_revisions(self) -> None:
         """Show what changed in the books, high enough to be read."""
@@ -188,6 +224,7 @@ class Wiring(QObject):
         self._panes.chart.mark_clicked.connect(self._open_code)
         self._panes.codes.given.connect(self._give)
         self._panes.index.code_wanted.connect(self._open_indexed)
+        self._panes.index.procedure_wanted.connect(self._pick_procedure)
         self._panes.pcs.code_wanted.connect(self._open_procedure)
 
     def _connect_sheet(self) -> None:
@@ -211,6 +248,15 @@ class Wiring(QObject):
         notebook.hands.note_wanted.connect(self._write_note_on)
         notebook.hands.given.connect(self._give)
         notebook.hands.coded.connect(self._current.accept)
+
+    def _connect_tabular(self) -> None:
+        tabular, book = self._panes.tabular, self._panes.codes.book
+        tabular.code_wanted.connect(self._open_placed)
+        tabular.page_wanted.connect(self._look_at_placed)
+        tabular.table_wanted.connect(self._pick_procedure)
+        tabular.back_wanted.connect(book.back)
+        tabular.forward_wanted.connect(book.forward)
+        book.turned.connect(self._mark_open)
 
     def _connect_revisions(self) -> None:
         self._panes.revisions.code_wanted.connect(self._open_revised)
