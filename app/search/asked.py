@@ -19,7 +19,8 @@ class Term:
 
     ``spellings`` are the words of the index that fulfil it; ``start`` is what the word begins
     with when it may be half typed, else empty; ``meant`` is set when it is not what was typed;
-    ``ways`` are wordings that fulfil it too, each with all of its words.
+    ``ways`` are wordings that fulfil it too, each with all of its words; ``others`` are what a
+    misspelt word may be besides, the likeliest first.
     """
 
     typed: str
@@ -28,6 +29,7 @@ class Term:
     meant: str = ""
     is_needed: bool = True
     ways: tuple[Way, ...] = ()
+    others: tuple["Term", ...] = ()
 
     @property
     def is_known(self) -> bool:

@@ -15,7 +15,7 @@ from app.search.gist_heads import heads_of, write_heads
 from app.search.lexicon import Lexicon
 from app.search.masks import mask_of, write_masks
 from app.search.postings import frequencies, posted, write_postings
-from app.search.rank import bands, expected_first
+from app.search.rank import expected_first
 from app.search.ready_sets import ready_sets
 from app.search.sections_file import write_sections
 from app.search.spelling import Spelling
@@ -24,7 +24,7 @@ from app.search.variants import write_variants
 __all__ = ["LAYOUT", "build_index"]
 
 # Another number makes an index of an earlier program unreadable to this one: it is built anew.
-LAYOUT = 4
+LAYOUT = 5
 
 
 def build_index(books: CodeBooks, generation: Path) -> None:
@@ -47,7 +47,6 @@ def build_index(books: CodeBooks, generation: Path) -> None:
     write_sections(folder / "sections.json", books.ask(System.ICD_10_CM, every_guideline))
     ready = ready_sets(postings, len(phrases), lexicon)
     write_masks(folder / "masks", chain(_kinds(phrases), ready))
-    (folder / "bands.json").write_text(json.dumps(bands(phrases)))
     (folder / "layout.json").write_text(json.dumps({"layout": LAYOUT, "phrases": len(phrases)}))
 
 

@@ -5,8 +5,6 @@ at the first phrases that match: the plain condition before its special cases.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
 from functools import lru_cache
 
 from app.codebooks import Phrase
@@ -14,7 +12,7 @@ from app.domain.codes import System
 from app.search.phrase_words import own_part
 from app.search.words import SMALL_WORDS, words
 
-__all__ = ["bands", "expected_first"]
+__all__ = ["expected_first"]
 
 # Words in brackets are non-essential modifiers: they may stand in the chart or not. Braces hold
 # other forms of a main term.
@@ -48,8 +46,6 @@ _CHAPTERS = {"O": 1.6, "P": 1.4, "Q": 0.9, "S": 0.4, "T": 0.8, "V": 4, "W": 4, "
 # a tuple, for a set of five words weighs 700 bytes.
 _KEPT = 1 << 14
 _NOTHING: frozenset[int] = frozenset()
-# Half a word more or less, up to where length says no more.
-_BOUNDS = tuple(half / 2 for half in range(1, 25))
 
 
 def expected_first(phrase: Phrase) -> tuple[float, str, str, str, int]:
@@ -60,11 +56,6 @@ def expected_first(phrase: Phrase) -> tuple[float, str, str, str, int]:
         text = _OR_ELSE.sub("", text) if "or " in text else text
     weight = _length(text) + _leaning(phrase)
     return (round(weight, 2), phrase.code, phrase.source, phrase.text, phrase.first.toordinal())
-
-
-def bands(phrases: Sequence[Phrase]) -> list[int]:
-    """Return where phrases of half a word more begin, of phrases in the order expected."""
-    return [bisect_left(phrases, bound, key=lambda p: expected_first(p)[0]) for bound in _BOUNDS]
 
 
 def _length(text: str) -> int:

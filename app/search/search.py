@@ -13,6 +13,7 @@ from app.search.hits import Family, Find
 from app.search.lacking import lacking
 from app.search.rows import Take
 from app.search.scope import Scope
+from app.search.settled import settled
 from app.search.shelf import Shelf
 from app.search.understood import Understood, understood
 from app.search.wording import PLAIN, Wording
@@ -40,7 +41,7 @@ def search(shelf: Shelf, scope: Scope, text: str, take: Take, wording: Wording =
     if bare and (rows := take(begun(shelf, scope, bare), None)):
         return Answer(None, spelled(bare, rows[0].lead.system), tuple(rows))
     codes, rest = named(shelf, scope, text)
-    meant = understood(rest, shelf.knowledge, wording)
+    meant = settled(shelf, scope, understood(rest, shelf.knowledge, wording))
     # B12 is a vitamin, but a code that is not printed must not turn into words like its digits.
     stages = (with_all,) if bare else (with_all, with_some)
     finds = (_in_turn([stage(shelf, scope, asked) for asked in meant.readings]) for stage in stages)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
+from operator import itemgetter
 
 from app.search.asked import Replacement, Term, Way
 from app.search.knowledge import Knowledge
@@ -16,6 +17,7 @@ __all__ = ["expanded", "joined", "typed_terms"]
 # NOS and NEC are printed beside a word, and say nothing of what is looked for.
 _NOT_NEEDED = SMALL_WORDS | {"nos", "nec"}
 _SHORTEST_START = 3
+_MOST_GUESSES = 8
 Typed = tuple[Sequence[Term], Sequence[Replacement]]
 
 
@@ -31,7 +33,7 @@ def typed_terms(word: str, before: str, knowledge: Knowledge, *, is_open: bool) 
         return [Term(word, known, is_needed=word not in _NOT_NEEDED)], ()
     if begins and len(word) >= _SHORTEST_START:
         return [Term(word, start=word)], ()
-    return _put_right(word, knowledge)
+    return _put_right(word, knowledge, is_open=is_open)
 
 
 def expanded(piece: Piece, meanings: Sequence[str], knowledge: Knowledge) -> Typed:
@@ -76,16 +78,21 @@ def joined(terms: Sequence[Term], knowledge: Knowledge) -> Iterator[Term]:
         yield replace(term, spellings=term.spellings + whole) if whole else term
 
 
-def _put_right(word: str, knowledge: Knowledge) -> Typed:
+def _put_right(word: str, knowledge: Knowledge, *, is_open: bool) -> Typed:
     listed = knowledge.vocabulary.british.get(word)
     for other in [listed] if listed else american(word):
         if known := knowledge.known(other):
             return [Term(word, known, meant=other)], [_said(word, other, Reason.BRITISH)]
-    if parts := _parts(word, knowledge):
+    near = knowledge.spelling.near(word)
+    is_near = bool(near) and near[0][0] == 1
+    if not is_near and (parts := _parts(word, knowledge)):
         terms = [Term(part, (part,)) for part in parts]
         return terms, [_said(word, " ".join(parts), Reason.APART)]
-    term = _corrected(word, knowledge)
-    return [term], [_said(word, term.meant, Reason.SPELLING)] if term.meant else ()
+    guesses = list(islice(_guesses(word, near, knowledge, is_open=is_open), _MOST_GUESSES))
+    if not guesses:
+        return [Term(word)], ()
+    term = replace(guesses[0], others=tuple(guesses[1:]))
+    return [term], [_said(word, term.meant, Reason.SPELLING)]
 
 
 def _said(word: str, meant: str, reason: Reason) -> Replacement:
@@ -102,11 +109,15 @@ def _parts(word: str, knowledge: Knowledge) -> Sequence[str]:
     return max(both, key=lambda pair: min(map(lexicon.frequency, pair)), default=())
 
 
-def _corrected(word: str, knowledge: Knowledge) -> Term:
-    if near := knowledge.spelling.corrected(word, farthest=1):
-        return Term(word, knowledge.known(near), meant=near)
-    if start := knowledge.spelling.completed(word):
-        return Term(word, start=start, meant=f"{start}…")
-    if far := knowledge.spelling.corrected(word):
-        return Term(word, knowledge.known(far), meant=far)
-    return Term(word)
+def _guesses(
+    word: str, near: Sequence[tuple[int, str]], knowledge: Knowledge, *, is_open: bool
+) -> Iterator[Term]:
+    """Yield what a misspelt word may be: whole words first, half-typed ones as near next.
+
+    Within a query a word is hardly ever half typed.
+    """
+    begun = knowledge.spelling.begun(word)
+    half = [(far + (0.5 if is_open else 2), Term(word, start=s, meant=f"{s}…")) for far, s in begun]
+    whole = [(far, Term(word, knowledge.known(other), meant=other)) for far, other in near]
+    for _, term in sorted([*whole, *half], key=itemgetter(0)):
+        yield term
