@@ -40,7 +40,7 @@ def _offer(member: Member, facts: Facts, books: Books) -> Offered:
     entry = books.entry(code.code, on, code.system)
     # A diagnosis has to be valid; of the others the program may lack the book.
     can_give = entry.is_billable or code.system is not System.ICD_10_CM
-    return Offered(member, entry, fault(entry, on, books), can_give)
+    return Offered(member, on, entry, fault(entry, on, books), can_give)
 
 
 def _with(sheet: Sheet, code: SystemCode, facts: Facts, books: Books) -> Sheet:

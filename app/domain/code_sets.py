@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from app.domain.books import Entry, Status
@@ -91,11 +92,12 @@ class CodeSet:
 class Offered:
     """A code of a set as it would be given to an encounter.
 
-    ``entry`` is what the book says on the date of service; ``fault`` is one line that says why
-    the code cannot stand on the claim, empty when it can. ``stands`` tells that it was given.
+    ``entry`` is what the book says on the date of service ``on``; ``fault`` is one line that says
+    why the code cannot stand on the claim, empty when it can. ``stands`` tells that it was given.
     """
 
     member: Member
+    on: date
     entry: Entry
     fault: str = ""
     can_give: bool = True

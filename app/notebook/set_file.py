@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from app.domain.code_sets import CodeSet, Member, SetKind
-from app.domain.codes import CODE_SYSTEMS, System
+from app.domain.codes import CODE_SYSTEMS, has_shape
 from app.domain.notebook import NotebookError, SystemCode
 from app.notebook.csv_rows import CsvRow, written
 
@@ -65,4 +65,6 @@ def _code(system: str, code: str) -> SystemCode:
     known = _SYSTEMS.get("".join(filter(str.isalnum, system)).casefold())
     if known is None:
         raise NotebookError(f"the system is one of {', '.join(CODE_SYSTEMS)}")
-    return SystemCode.of(System(known), code)
+    if not has_shape(code, known):
+        raise NotebookError(f"“{code[:20]}” is not written like a code of {known}")
+    return SystemCode.of(known, code)

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from app.domain.books import Entry, Status
@@ -81,5 +83,7 @@ def test_a_code_that_is_not_there_is_not_moved():
 def test_only_a_valid_code_that_does_not_stand_is_ticked_unasked(
     status, can_give, stands, is_wanted
 ):
-    offered = Offered(Member(A), Entry(CM, "A00.0", status), "", can_give, stands)
+    offered = Offered(
+        Member(A), date(2026, 3, 12), Entry(CM, "A00.0", status), "", can_give, stands
+    )
     assert offered.is_wanted is is_wanted

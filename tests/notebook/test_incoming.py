@@ -52,7 +52,7 @@ def test_a_set_needs_neither_kind_nor_note_and_its_rows_may_stand_apart():
         (",set,CPT,99213,", "a set needs a name"),
         ("Fevers,list,CPT,99213,", "the kind is set or template, not “list”"),
         ("Fevers,set,CPTS,99213,", "the system is one of ICD-10-CM, ICD-10-PCS, HCPCS, CPT"),
-        ("Fevers,set,ICD-10-CM,99213,", "“992.13” is not written like a code of ICD-10-CM"),
+        ("Fevers,set,ICD-10-CM,99213,", "“99213” is not written like a code of ICD-10-CM"),
         ("Fevers,template,CPT,99213,", "“Fevers” is a set in the lines above: choose one kind"),
         ("fevers,set,ICD-10-CM,A05,", "A05 stands in “Fevers” already"),
     ],

@@ -13,10 +13,11 @@ from app.ui.background import Background
 from app.ui.notebook.keep_dialog import KeepDialog
 from app.ui.notebook.kept_view import KeptView
 from app.ui.notebook.offer_model import OfferCell, OfferRow, offer_model, offer_parts
+from app.ui.notebook.top_tick import TopTick
 
 __all__ = ["GiveDialog"]
 
-_WIDTH, _ROWS = 96, 12
+_WIDTH, _ROWS = 100, 22
 
 
 class GiveDialog(KeepDialog):
@@ -33,7 +34,8 @@ class GiveDialog(KeepDialog):
         kept: CodeSet,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(background, kept.name, "", parent)
+        super().__init__(background, "", "", parent)
+        self.setWindowTitle(self.tr("Give codes of “{name}”").format(name=kept.name))
         self._coding = coding
         self._encounter_id = encounter_id
         self._is_template = kept.kind is SetKind.TEMPLATE
@@ -124,5 +126,6 @@ class GiveDialog(KeepDialog):
         self._filter.setPlaceholderText(self.tr("Filter"))
         self._filter.setAccessibleName(self.tr("Filter the codes"))
         self._filter.setClearButtonEnabled(True)
+        self._table.setItemDelegateForColumn(OfferCell.TICK, TopTick(self._table))
         self._table.setMinimumHeight(_ROWS * self.fontMetrics().lineSpacing())
         self.lay_out([self._filter, self._table], _WIDTH)

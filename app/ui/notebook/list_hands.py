@@ -15,6 +15,7 @@ from app.ui.notebook.kept_rows import KeptRow
 from app.ui.notebook.list_acts import Act, Acts
 from app.ui.notebook.list_row import ListRow
 from app.ui.notebook.notebook_deeds import NotebookDeeds
+from app.ui.notebook.recent_rows import RecentRow
 from app.ui.notebook.set_deeds import SetDeeds
 from app.ui.notebook.set_models import SetCell
 from app.ui.notebook.set_rows import SetRow
@@ -75,16 +76,6 @@ class ListHands(Deeds):
         elif isinstance(row, KeptRow) and row.is_changed:
             self.hinted.emit(self.tr("This change is still to come: it is told until then."))
 
-    def regroup(self, row: ListRow, group: str) -> None:
-        """Put a favourite into another group."""
-        if isinstance(row, KeptRow):
-            self.kept.regroup(row, group)
-
-    def note_in_set(self, row: ListRow, note: str) -> None:
-        """Put another note on a code in a set."""
-        if isinstance(row, SetRow):
-            self.sets.note(row, note)
-
     def _acts_of_codes(self, change: Act | None, remove: Act | None) -> Acts:
         return Acts(self._want, change, remove, self._put, self._give, adds_row=True)
 
@@ -97,9 +88,8 @@ class ListHands(Deeds):
     def _give(self, row: ListRow) -> None:
         self.given.emit(row.code)
 
-    def _put(self, row: ListRow) -> None:
-        if row.code is not None:
-            self.sets.ask_put(row.code)
+    def _put(self, row: KeptRow | RecentRow) -> None:
+        self.sets.ask_put(row.code)
 
     def _edit_group(self, _row: ListRow) -> None:
         self.cell_wanted.emit(FavouriteCell.GROUP)

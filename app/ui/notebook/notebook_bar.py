@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMargins, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QTabBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QTabBar, QToolButton, QWidget
 
 from app.ui.flow import Flow
 from app.ui.icons import dress
@@ -11,10 +11,10 @@ from app.ui.notebook.list_acts import Acts
 
 __all__ = ["NotebookBar"]
 
-_MARGIN, _GAP = 8, 4
+_MARGIN, _GAP, _FILTER = 8, 4, 14
 
 
-class NotebookBar(QWidget):
+class NotebookBar(Flow):
     """Tells which list is wanted and which rows of it."""
 
     turned = Signal(int)
@@ -26,7 +26,7 @@ class NotebookBar(QWidget):
     seen_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(QMargins(0, 0, _MARGIN, 0), _MARGIN, _GAP, parent)
         self.tabs = QTabBar(self)
         self.filter = QLineEdit(self)
         self.changed = QCheckBox(self)
@@ -35,8 +35,9 @@ class NotebookBar(QWidget):
         self._seen = self._button("eye", self.tr("Seen: take the code as it is now (Space)"))
         self._edit = self._button("notebook-pen", self.tr("Change what is kept (F2)"))
         self._remove = self._button("trash-2", self.tr("Take away (Del)"))
-        self._row = Flow(QMargins(0, 0, _MARGIN, 0), _MARGIN, _GAP, self)
         self._lay_out()
+        # The name in front is bold: the tabs need another width.
+        self.tabs.currentChanged.connect(self.tabs.updateGeometry)
         self.tabs.currentChanged.connect(self.turned)
         self.filter.textChanged.connect(self.narrowed)
         self.changed.toggled.connect(self.narrowed)
@@ -68,6 +69,7 @@ class NotebookBar(QWidget):
         )
         for place, (name, count) in enumerate(zip(names, counts, strict=True)):
             self.tabs.setTabText(place, f"{name}: {count}")
+        self.tabs.updateGeometry()
         self.changed.setText(self.tr("Changed: {count}").format(count=changed))
         if not changed:
             self.changed.setChecked(False)
@@ -98,12 +100,9 @@ class NotebookBar(QWidget):
         self.filter.setPlaceholderText(self.tr("Filter"))
         self.filter.setAccessibleName(self.tr("Filter the notebook"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
+        self.filter.setMaximumWidth(self.fontMetrics().averageCharWidth() * _FILTER)
         self.changed.setToolTip(
             self.tr("Show only codes that have changed since they were kept, or are not valid")
         )
         buttons = (self._give, self._add, self._seen, self._edit, self._remove)
-        self._row.show_controls((self.tabs, self.filter, *buttons, self.changed))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._row)
+        self.show_controls((self.tabs, self.filter, *buttons, self.changed))

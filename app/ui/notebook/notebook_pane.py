@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent
@@ -147,7 +148,10 @@ class NotebookPane(QWidget):
             for row in each.all_rows
             if row.code is not None and row.is_changed
         }
-        self._bar.show_counts([each.total for each in self._lists], len(changed))
+        counts = [each.total for each in self._lists]
+        # Of the sets the headings count, not the codes below them.
+        counts[SETS] = sum(row.code is None for row in self._lists[SETS].all_rows)
+        self._bar.show_counts(counts, len(changed))
         self._narrow()
 
     def _narrow(self) -> None:
@@ -207,8 +211,8 @@ class NotebookPane(QWidget):
         table, row = self.shown.table, self.shown.row
         if self._bar.words:
             self._notice.info(self.tr("Empty the filter first: then codes can be moved."))
-        elif isinstance(row, SetRow) and row.has_neighbour(by):
-            self.hands.sets.move(row, by)
+        elif isinstance(row, SetRow) and row.member and row.has_neighbour(by):
+            self.hands.sets.move(row.kept.name, row.member.code, by)
             table.choose(table.row + by)
 
     def _with_row(self, act: Act | None) -> None:
@@ -222,10 +226,14 @@ class NotebookPane(QWidget):
         table.edit(table.currentIndex())
 
     def _regroup(self, place: int, _column: int, group: str) -> None:
-        self.hands.regroup(self._lists[FAVOURITES].rows[place], group)
+        self.hands.kept.regroup(self._row_at(FAVOURITES, place), group)
 
     def _note_in_set(self, place: int, _column: int, note: str) -> None:
-        self.hands.note_in_set(self._lists[SETS].rows[place], note)
+        row = self._row_at(SETS, place)
+        self.hands.sets.note(row.kept.name, row.code, note)
+
+    def _row_at(self, kept_list: int, place: int) -> Any:
+        return self._lists[kept_list].rows[place]
 
     def _tell(self, change: Change) -> None:
         self.noted.emit(change)

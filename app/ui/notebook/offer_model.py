@@ -10,6 +10,7 @@ from app.domain.code_sets import Offered
 from app.ui.codes.book_words import status_word
 from app.ui.columns import Column
 from app.ui.notebook.kept_text import Part, joined
+from app.ui.notebook.set_words import flag_line, title_line
 from app.ui.rows_model import RowsModel
 from app.ui.rows_view import code_font
 
@@ -19,7 +20,7 @@ __all__ = ["OfferCell", "OfferRow", "offer_model", "offer_parts"]
 class OfferCell(IntEnum):
     """The columns of what is offered."""
 
-    CODE, TITLE, STATUS = range(3)
+    TICK, CODE, TITLE, STATUS = range(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,10 @@ def offer_model() -> RowsModel[OfferRow]:
     """Return the model of what is offered."""
     return RowsModel(
         [
-            Column(
-                _tr("Code"), lambda row: row.offered.member.code.code, font=code_font, tick=_tick
-            ),
+            Column("", _no_text, tick=_tick, tip=_tick_tip),
+            Column(_tr("Code"), lambda row: row.offered.member.code.code, font=code_font),
             Column(_tr("Title"), lambda row: joined(offer_parts(row))),
-            Column(_tr("On the date of service"), _status),
+            Column(_tr("Date of service"), _status),
         ]
     )
 
@@ -58,10 +58,18 @@ def offer_parts(row: OfferRow) -> Sequence[Part]:
     """Return the title, the note in the set and what is wrong with the code."""
     offered = row.offered
     return [
-        Part(offered.entry.title, 2),
+        Part(title_line(offered.entry, offered.on), 2),
         Part(offered.member.note, 2, is_quiet=True),
-        Part(offered.fault, icon="triangle-alert"),
+        Part(flag_line(offered.entry, offered.on), icon="triangle-alert"),
     ]
+
+
+def _no_text(_: OfferRow) -> str:
+    return ""
+
+
+def _tick_tip(_: OfferRow) -> str:
+    return _tr("Tick the codes to give (Space)")
 
 
 def _tick(row: OfferRow) -> bool | None:
@@ -69,7 +77,11 @@ def _tick(row: OfferRow) -> bool | None:
 
 
 def _status(row: OfferRow) -> str:
-    return _tr("given already") if row.offered.stands else status_word(row.offered.entry)
+    offered = row.offered
+    if offered.stands:
+        return _tr("given already")
+    word = status_word(offered.entry)
+    return _tr("{word} on {day}").format(word=word, day=offered.on)
 
 
 def _tr(text: str) -> str:

@@ -8,7 +8,7 @@ from app.domain.books import Entry
 from app.domain.notebook import SystemCode
 from app.domain.recent import Recent
 from app.ui.notebook.kept_text import Part
-from app.ui.notebook.set_words import flag_line
+from app.ui.notebook.set_words import flag_line, title_line
 
 __all__ = ["RecentRow", "recent_parts"]
 
@@ -47,4 +47,4 @@ class RecentRow:
 def recent_parts(row: RecentRow) -> Sequence[Part]:
     """Return the texts of a code."""
     flag = flag_line(row.entry, row.on)
-    return [Part(row.entry.title, 2), Part(flag, icon="triangle-alert")]
+    return [Part(title_line(row.entry, row.on), 2), Part(flag, icon="triangle-alert")]

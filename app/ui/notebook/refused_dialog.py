@@ -25,11 +25,16 @@ class RefusedDialog(QDialog):
 
     def __init__(self, name: str, lines: Sequence[str], rows: int, parent: QWidget) -> None:
         super().__init__(parent)
-        said = self.tr("{count} rows of {name} cannot be kept. Nothing has been imported yet.")
+        one = self.tr("A row of {name} cannot be kept. Nothing has been imported yet.")
+        more = self.tr("{count} rows of {name} cannot be kept. Nothing has been imported yet.")
+        said = one if len(lines) == 1 else more
         self._said = QLabel(said.format(count=len(lines), name=name), self)
         self.lines = QListWidget(self)
         self.lines.addItems(list(lines))
-        self.others = QPushButton(self.tr("Import the other {0}").format(rows), self)
+        others = (
+            self.tr("Import the other row") if rows == 1 else self.tr("Import the other {0} rows")
+        )
+        self.others = QPushButton(others.format(rows), self)
         self.nothing = QPushButton(self.tr("Import nothing"), self)
         self.setWindowTitle(self.tr("Rows that are refused"))
         self._lay_out()

@@ -37,6 +37,7 @@ class SetDeeds(Deeds):
         super().__init__(background, pane)
         self._sets = sets
         self._coding = coding
+        self._last = ""
 
     def ask_new(self, _row: ListRow | None = None) -> None:
         """Ask for the name of a set that has no codes yet."""
@@ -66,17 +67,13 @@ class SetDeeds(Deeds):
         dialog.kept.connect(self.given)
         self.open(dialog)
 
-    def note(self, row: SetRow, note: str) -> None:
+    def note(self, name: str, code: SystemCode, note: str) -> None:
         """Put another note on a code in a set."""
-        if row.member is not None:
-            name, code = row.kept.name, row.member.code
-            self.do(lambda: self._sets.put(name, [Member(code, note)]))
+        self.do(lambda: self._sets.put(name, [Member(code, note)]))
 
-    def move(self, row: SetRow, by: int) -> None:
+    def move(self, name: str, code: SystemCode, by: int) -> None:
         """Move a code in its set."""
-        if row.member is not None:
-            name, code = row.kept.name, row.member.code
-            self.do(lambda: self._sets.move(name, code, by))
+        self.do(lambda: self._sets.move(name, code, by))
 
     def remove(self, row: SetRow) -> None:
         """Take a code out of a set, or the set away."""
@@ -99,5 +96,11 @@ class SetDeeds(Deeds):
         self.ask(SetDialog(make, self._background, None, codes, self._pane.window()))
 
     def _ask_set(self, code: SystemCode, sets: Sequence[CodeSet]) -> None:
-        names = [each.name for each in sets]
-        self.ask(PutDialog(self._sets.put, self._background, code, names, self._pane.window()))
+        # Codes are mostly put into one set after the other: the last one is offered first.
+        names = sorted((each.name for each in sets), key=lambda name: name != self._last)
+        self.ask(PutDialog(self._put, self._background, code, names, self._pane.window()))
+
+    def _put(self, name: str, members: Sequence[Member]) -> Change:
+        change = self._sets.put(name, members)
+        self._last = name
+        return change

@@ -3,6 +3,8 @@
 from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
 
 from app.ui.columns import Column
 from app.ui.notebook.kept_text import joined
@@ -37,7 +39,7 @@ def sets() -> RowsModel[SetRow]:
     """Return the model of the sets, where the note on a code can be typed."""
     return RowsModel(
         [
-            Column(_tr("Set"), _name, tip=lambda row: row.kept.name),
+            Column(_tr("Set"), _name, tip=lambda row: row.kept.name, font=_strong),
             Column(_tr("Code"), _member, tip=_tip, font=code_font),
             Column(_tr("Title"), lambda row: joined(set_parts(row))),
             Column(_tr("Note"), _note, edit=_edited),
@@ -52,7 +54,7 @@ def recent() -> RowsModel[RecentRow]:
             Column(_tr("Code"), lambda row: row.code.code, font=code_font),
             Column(_tr("Title"), lambda row: joined(recent_parts(row))),
             Column(_tr("Given last"), lambda row: row.given),
-            Column(_tr("Encounters"), lambda row: str(row.recent.encounters), is_number=True),
+            Column(_tr("Encounters"), lambda row: str(row.recent.encounters)),
         ]
     )
 
@@ -65,6 +67,12 @@ def own_words() -> RowsModel[WordRow]:
             Column(_tr("What it means"), lambda row: joined(word_parts(row))),
         ]
     )
+
+
+def _strong() -> QFont:
+    font = QFont(QApplication.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
 
 
 def _name(row: SetRow) -> str:

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.books import Entry, Status
+from app.domain.books import Entry
 from app.domain.code_sets import CodeSet, Member
 from app.domain.notebook import SystemCode
-from app.ui.codes.book_words import status_line
 from app.ui.notebook.kept_text import Part
-from app.ui.notebook.set_words import flag_line, heading_line
+from app.ui.notebook.set_words import flag_line, heading_line, title_line
 
 __all__ = ["SetRow", "set_parts", "set_rows"]
 
@@ -36,13 +35,6 @@ class SetRow:
         return any(flag_line(entry, self.on) for entry in self.entries)
 
     @property
-    def title(self) -> str:
-        """Return the title of the code; of one without a title, what is known of it."""
-        (entry,) = self.entries
-        is_known = entry.title or entry.status is not Status.NOT_VERIFIED
-        return entry.title if is_known else status_line(entry, self.on)
-
-    @property
     def words(self) -> str:
         """Return the set, the code, its title, note and flag; of a heading, those of its codes."""
         kept = self.kept
@@ -55,9 +47,8 @@ class SetRow:
 
     def has_neighbour(self, by: int) -> bool:
         """Tell whether the code can be moved by so many places."""
-        if self.member is None:
-            return False
-        return 0 <= self.kept.codes.index(self.member.code) + by < len(self.kept.members)
+        codes = self.kept.codes
+        return self.code in codes and 0 <= codes.index(self.code) + by < len(codes)
 
 
 def set_rows(looked_up: Iterable[tuple[CodeSet, tuple[Entry, ...]]], on: date) -> Iterator[SetRow]:
@@ -73,4 +64,4 @@ def set_parts(row: SetRow) -> Sequence[Part]:
     if row.member is None:
         return [Part(heading_line(row.kept, row.entries, row.on), 2, is_quiet=True)]
     (entry,) = row.entries
-    return [Part(row.title, 2), Part(flag_line(entry, row.on), icon=_WARNING)]
+    return [Part(title_line(entry, row.on), 2), Part(flag_line(entry, row.on), icon=_WARNING)]

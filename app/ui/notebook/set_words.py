@@ -9,7 +9,7 @@ from app.domain.books import Entry, Status
 from app.domain.code_sets import CodeSet, SetKind
 from app.ui.codes.book_words import refusal_line, status_line
 
-__all__ = ["flag_line", "heading_line", "kind_word"]
+__all__ = ["flag_line", "heading_line", "kind_word", "title_line"]
 
 _FINE = (Status.VALID, Status.NOT_VERIFIED)
 
@@ -17,6 +17,11 @@ _FINE = (Status.VALID, Status.NOT_VERIFIED)
 def kind_word(kind: SetKind) -> str:
     """Return what a set is called."""
     return _tr("Template") if kind is SetKind.TEMPLATE else _tr("Set")
+
+
+def title_line(entry: Entry, on: date) -> str:
+    """Return the title of a code; without a licence for it, that it was not looked up."""
+    return status_line(entry, on) if entry.status is Status.NOT_VERIFIED else entry.title
 
 
 def flag_line(entry: Entry, on: date) -> str:

@@ -17,37 +17,11 @@ ON = date(2026, 3, 12)
 
 
 @pytest.fixture
-def make_pane(qtbot, desk, background):
-    def make(notebook):
-        pane = NotebookPane(notebook, desk.coding, background)
-        pane.noted.connect(pane.reload)
-        qtbot.addWidget(pane)
-        pane.resize(900, 300)
-        pane.set_date(ON)
-        pane.show()
-        pane.activateWindow()
-        qtbot.waitUntil(pane.isActiveWindow)
-        return pane
-
-    return make
-
-
-@pytest.fixture
 def pane(qtbot, make_pane, notebook):
     pane = make_pane(notebook)
     qtbot.waitUntil(lambda: [row.on for row in pane.shown.rows] == [ON] * 3)
     pane.shown.table.setFocus()
     return pane
-
-
-@pytest.fixture
-def press(pane):
-    def do(*keys):
-        for key in keys:
-            QTest.keySequence(QApplication.focusWidget(), QKeySequence(key))
-            QApplication.processEvents()
-
-    return do
 
 
 def turn(pane, place):
