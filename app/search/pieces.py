@@ -11,38 +11,66 @@ from app.vocabulary.vocabulary import Vocabulary
 
 __all__ = ["Piece", "pieces"]
 
+# Titles of codes end so, in capitals.
+_PRINTED = frozenset({"nec", "nos"})
+_WORD = re.compile(r"[^\W_]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Words of a query that stand together; ``entry`` says what they stand for.
 
-    ``before`` is the word before them; ``is_open`` when the last of them may be half typed.
+    ``before`` is the word before them; ``is_open`` when the last of them may be half typed;
+    ``is_capital`` when they were written in capitals among words that were not.
     """
 
     words: tuple[str, ...]
     entry: Entry | None
     before: str
     is_open: bool
+    is_capital: bool = False
 
     @property
     def typed(self) -> str:
         """The words as the coder is told of them."""
         return " ".join(self.words)
 
+    @property
+    def is_word_too(self) -> bool:
+        """Tell whether what was typed may also be meant as the everyday word that it is."""
+        return not (self.is_capital and self.entry and self.entry.is_capital)
+
+
+@dataclass(frozen=True, slots=True)
+class _Query:
+    words: Sequence[str]
+    capitals: frozenset[str]
+    is_closed: bool
+    wording: Wording
+
 
 def pieces(
     words: Sequence[str], text: str, vocabulary: Vocabulary, wording: Wording
 ) -> Iterator[Piece]:
     """Yield the pieces of a query, the longest entry at each place."""
+    query = _Query(words, _capitals(text), text[-1:].isspace(), wording)
     at = 0
     while at < len(words):
         count, entry = _longest(words, at, vocabulary)
-        piece = _piece(words, at, count, text)
-        if entry and (said := _said(piece, entry, len(words), text, wording)):
+        piece = _piece(query, at, count)
+        if entry and (said := _said(query, piece, entry)):
             yield replace(piece, entry=said)
         else:
-            yield from (_piece(words, each, 1, text) for each in range(at, at + count))
+            yield from (_piece(query, each, 1) for each in range(at, at + count))
         at += count
+
+
+def _capitals(text: str) -> frozenset[str]:
+    """Return the words in capitals, in small letters; none of a text that has nothing else."""
+    found = _WORD.findall(text)
+    if len(found) > 1 and text.isupper():
+        return frozenset()
+    return frozenset(word.lower() for word in found if word.isupper())
 
 
 def _longest(words: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int, Entry | None]:
@@ -54,26 +82,27 @@ def _longest(words: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int
     return figure if figure and figure[0] >= count else (count, entry)
 
 
-def _piece(words: Sequence[str], at: int, count: int, text: str) -> Piece:
-    is_last = at + count == len(words)
-    before = words[at - 1] if at else ""
-    return Piece(tuple(words[at : at + count]), None, before, is_last and not text[-1:].isspace())
+def _piece(query: _Query, at: int, count: int) -> Piece:
+    end = at + count
+    before = query.words[at - 1] if at else ""
+    is_open = end == len(query.words) and not query.is_closed
+    held = tuple(query.words[at:end])
+    return Piece(held, None, before, is_open, query.capitals.issuperset(held))
 
 
-def _said(piece: Piece, entry: Entry, count: int, text: str, wording: Wording) -> Entry | None:
+def _said(query: _Query, piece: Piece, entry: Entry) -> Entry | None:
     """Return what the entry says here, None where the words stand for themselves."""
-    if piece.typed in wording.as_typed:
+    if piece.typed in query.wording.as_typed:
         return None
-    if entry.is_capital and not _is_capital(piece.typed, count, text):
-        return _said(piece, entry.small, count, text, wording) if entry.small else None
+    is_alone = len(query.words) == 1
+    if entry.is_capital and not is_alone and not _is_abbreviation(piece):
+        return _said(query, piece, entry.small) if entry.small else None
     # A letter may be the beginning of any word.
     if piece.is_open and len(piece.typed) == 1 and piece.typed.isalpha():
         return None
-    chosen = dict(wording.chosen).get(piece.typed)
+    chosen = dict(query.wording.chosen).get(piece.typed)
     return replace(entry, meanings=(chosen,)) if chosen in entry.meanings else entry
 
 
-def _is_capital(typed: str, count: int, text: str) -> bool:
-    if count == 1:
-        return True
-    return not text.isupper() and re.search(rf"\b{typed.upper()}\b", text) is not None
+def _is_abbreviation(piece: Piece) -> bool:
+    return piece.is_capital and piece.typed not in _PRINTED

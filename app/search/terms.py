@@ -40,7 +40,7 @@ def expanded(piece: Piece, meanings: Sequence[str], knowledge: Knowledge) -> Typ
     """Return the terms of what words stand for, beside what was typed where the books print it."""
     entry = piece.entry
     reason = entry.reason if entry else Reason.LAY
-    typed = _as_typed(piece, knowledge)
+    typed = _as_typed(piece, knowledge) if piece.is_word_too else None
     if typed is None and len(meanings) == 1:
         terms = _plain(words(meanings[0]), knowledge)
         return terms, [Replacement(piece.typed, meanings[0], reason)]
@@ -55,7 +55,8 @@ def expanded(piece: Piece, meanings: Sequence[str], knowledge: Knowledge) -> Typ
 def _as_typed(piece: Piece, knowledge: Knowledge) -> Term | None:
     """Return what was typed as a term, None where the books do not print all of its words."""
     known = tuple(knowledge.known(word) for word in piece.words)
-    start = piece.words[-1] if piece.is_open and knowledge.lexicon.begins(piece.words[-1]) else ""
+    may_go_on = piece.is_open and not piece.is_capital
+    start = piece.words[-1] if may_go_on and knowledge.lexicon.begins(piece.words[-1]) else ""
     if len(piece.words) == 1:
         return Term(piece.typed, known[0], start) if known[0] or start else None
     return Term(piece.typed, ways=(known,)) if all(known) else None
