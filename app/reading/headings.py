@@ -1,0 +1,90 @@
+"""The headings of a note, and the sections that they open."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from app.reading.patterns import Pattern, Patterns, parsed
+
+__all__ = ["Heading", "Headings", "Kind", "bundled", "default_of", "read"]
+
+_FILE = Path(__file__).resolve().parents[2] / "resources" / "reading" / "sections.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of section: its name, its label in sets of dictated notes, and its default effect.
+
+    ``default`` is how things stand in it that nothing else is said of; empty: as they are told.
+    """
+
+    name: str
+    label: str = ""
+    default: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An expression that opens a section; without a kind it heads only a part of one.
+
+    ``is_common``: it must be the whole line or stand before a colon at its beginning;
+    ``is_short``: an abbreviation that needs no colon.
+    """
+
+    kind: Kind | None
+    is_common: bool = False
+    is_short: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Headings:
+    """All kinds of sections, and the expressions that open them."""
+
+    kinds: tuple[Kind, ...]
+    patterns: Patterns[Heading]
+
+
+@cache
+def bundled() -> Headings:
+    """Return the headings that come with the program."""
+    return read(_FILE)
+
+
+def read(path: Path) -> Headings:
+    """Read a file of headings.
+
+    Raises:
+        BrokenPatternError: a pattern cannot be read.
+    """
+    told = tomllib.loads(path.read_text("utf-8"))
+    patterns = _patterns(told["parts"], "headings", Heading(None))
+    kinds = []
+    for table in told["section"]:
+        kind = Kind(table["name"], table.get("label", ""), table.get("default", ""))
+        kinds.append(kind)
+        # The first meaning of equal expressions holds: what is common must be known as such.
+        patterns += _patterns(table, "alone", Heading(kind, is_common=True))
+        patterns += _patterns(table, "short", Heading(kind, is_short=True))
+        patterns += _patterns(table, "headings", Heading(kind))
+    return Headings(tuple(kinds), Patterns(patterns))
+
+
+def default_of(section: str) -> str:
+    """Return the default effect of a section, by its name or its label."""
+    return _defaults().get(section.casefold(), "")
+
+
+@cache
+def _defaults() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for kind in bundled().kinds:
+        for name in (kind.name, kind.label):
+            found.setdefault(name.casefold(), kind.default)
+    return found
+
+
+def _patterns(table: dict[str, Any], key: str, heading: Heading) -> list[tuple[Pattern, Heading]]:
+    lines = table.get(key, "").strip().splitlines()
+    return [(parsed(line, {}), heading) for line in lines]

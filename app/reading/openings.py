@@ -1,0 +1,137 @@
+"""Where headings stand in a note: alone on a line, before a colon, in capitals, inline."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.reading.headings import Heading, Kind, bundled
+from app.reading.words import Word, words_of
+
+__all__ = ["Opening", "openings"]
+
+_OTHER, _EXAMINATION, _PERFORMED = "Other", "Physical examination", "Examination performed"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where a section begins, where its heading ends, and what it is called."""
+
+    start: int
+    body: int
+    name: str
+    default: str
+
+
+def openings(text: str) -> Iterator[Opening]:
+    """Yield where a heading opens a section, in the order of the text."""
+    words = words_of(text)
+    taken, seen = 0, -1
+    default = ""
+    for first, end, heading in bundled().patterns.found(words):
+        # Of several meanings of one expression the first holds, so that a common word stays one.
+        if words[first].start < taken or first == seen:
+            continue
+        seen = first
+        place = _Place(text, words, first, end)
+        if place.is_open_to(heading):
+            for opening in _unknown(text, taken, place.start, default):
+                default = ""
+                yield opening
+            if heading.kind:
+                default = heading.kind.default
+                yield Opening(place.start, place.body, place.name(heading.kind), default)
+            taken = place.body
+    yield from _unknown(text, taken, len(text), default)
+
+
+def _unknown(text: str, start: int, end: int, default: str) -> Iterator[Opening]:
+    """Close a section of the past or of the family at a heading that nobody has told of."""
+    if default and (found := _CAPITALS.search(text, start, end)):
+        yield Opening(found.start(1), found.end(), _OTHER, "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an expression of a heading stands, and whether it is one there."""
+
+    text: str
+    words: Sequence[Word]
+    first: int
+    after: int
+
+    @property
+    def start(self) -> int:
+        return self.words[self.first].start
+
+    @property
+    def end(self) -> int:
+        return self.words[self.after - 1].end
+
+    @property
+    def body(self) -> int:
+        return self._colon.end() if self._colon else self.end
+
+    @property
+    def _colon(self) -> re.Match[str] | None:
+        return _COLON.match(self.text, self.end)
+
+    def name(self, kind: Kind) -> str:
+        """Return the name of the section: “Exam: CT chest” opens no physical examination."""
+        is_image = kind.name == _EXAMINATION and _IMAGED.match(self.text, self.body)
+        return _PERFORMED if is_image else kind.name
+
+    def is_open_to(self, heading: Heading) -> bool:
+        """Tell whether this heading may stand here."""
+        if self._leads_line:
+            return self._heads_line(heading)
+        if heading.kind is None or not self._colon or not self._follows_sentence:
+            return False
+        if heading.is_common:
+            return self._is_capitals
+        return self._is_capitalised or self.after - self.first > 1
+
+    def _heads_line(self, heading: Heading) -> bool:
+        if self._colon or _DASH.match(self.text, self.end):
+            return self.end - self.start > 1 or self._is_capitals
+        if _REST.match(self.text, self.end):
+            return self._is_capitalised and (self._is_capitals or not heading.is_short)
+        if heading.is_short:
+            return self._is_capitals and self.end - self.start > 1
+        is_plain = not heading.is_common and heading.kind is not None
+        return is_plain and self._is_capitals and not _GOES_ON.match(self.text, self.end)
+
+    @property
+    def _leads_line(self) -> bool:
+        line = self.text[self.text.rfind("\n", 0, self.start) + 1 : self.start]
+        return _LEAD.fullmatch(line) is not None
+
+    @property
+    def _follows_sentence(self) -> bool:
+        return _BREAK.search(self.text[max(0, self.start - _NEAR) : self.start]) is not None
+
+    @property
+    def _is_capitalised(self) -> bool:
+        return self.text[self.start].isupper()
+
+    @property
+    def _is_capitals(self) -> bool:
+        return self.text[self.start : self.end].isupper()
+
+
+_NEAR = 4
+_COLON = re.compile(r"[ \t*_]*:[\s,*_]*")
+_DASH = re.compile(r"[ \t]+[-–—][ \t]+")
+_REST = re.compile(r"[ \t*_.]*(?:\n|\r|\Z)")
+_GOES_ON = re.compile(r"\W*(?:[A-Z]{2}|\Z)")
+_LEAD = re.compile(r"[\s#*•·●▪>_–-]*(?:(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)])?[\s*_]*")
+_BREAK = re.compile(r"(?:[.,;:)\]}]\s*|\s{2,}|\n)\Z")
+_CAPITALS = re.compile(
+    r"(?:^|[\n.,;]\s*)((?!(?:GRAND)?(?:MOTHER|FATHER)|BROTHER|SISTER|SON|DAUGHTER|MATERNAL|PATERNAL)"
+    r"[A-Z]{2}[A-Z /&'-]{1,40}):[\s,]*",
+    re.MULTILINE,
+)
+_IMAGED = re.compile(
+    r"(?:[A-Za-z]+ ){0,3}(?:MRI?|MRA|CTA?|PET|US|x-?rays?|radiographs?|ultrasound|sonogram|mammogra"
+    r"|echocardiogra|frontal|portable|two views|2 views)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,120 @@
+"""Expressions of charts, written once with their variants, and found in the words of a sentence.
+
+A pattern is written as it is said: ``no evidence|sign of?`` stands for “no evidence of”, “no sign
+of”, “no evidence” and “no sign”; ``<kin>`` is any word of the set of that name, ``<number>`` a
+number, ``<year>`` a year, ``*`` any one word.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from app.reading.words import NUMBER, YEAR, Word
+
+__all__ = ["BrokenPatternError", "Pattern", "Patterns", "Sets", "parsed"]
+
+Sets = Mapping[str, frozenset[str]]
+T = TypeVar("T")
+_ANY = "*"
+
+
+class BrokenPatternError(ValueError):
+    """A pattern names a set of words that is not there, or could stand for anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    words: frozenset[str]
+    is_optional: bool
+
+    def takes(self, word: Word) -> bool:
+        if _ANY in self.words:
+            return not word.is_sign
+        return word.text in self.words or word.kind in self.words
+
+
+Pattern = tuple[_Step, ...]
+
+
+def parsed(written: str, sets: Sets) -> Pattern:
+    """Read one pattern.
+
+    Raises:
+        BrokenPatternError: it names an unknown set, or every word of it may be missing.
+    """
+    steps = tuple(_step(part, sets) for part in written.split())
+    if all(step.is_optional or _ANY in step.words for step in steps):
+        raise BrokenPatternError(f"“{written}” could stand for anything: give it a word.")
+    if _ANY in steps[0].words:
+        raise BrokenPatternError(f"“{written}” could begin with anything: begin with a word.")
+    return steps
+
+
+def _step(part: str, sets: Sets) -> _Step:
+    is_optional = len(part) > 1 and part.endswith("?")
+    words: set[str] = set()
+    for word in (part[:-1] if is_optional else part).split("|"):
+        words |= _words(word, sets)
+    return _Step(frozenset(words), is_optional)
+
+
+def _words(word: str, sets: Sets) -> frozenset[str]:
+    if not word.startswith("<") or word in {NUMBER, YEAR}:
+        return frozenset({word})
+    try:
+        return sets[word[1:-1]]
+    except KeyError as error:
+        raise BrokenPatternError(f"“{word}” is no set of words: name one in [sets].") from error
+
+
+class Patterns(Generic[T]):
+    """Patterns with what each stands for, kept by the words they can begin with."""
+
+    def __init__(self, patterns: Sequence[tuple[Pattern, T]]) -> None:
+        self._by_word: dict[str, list[tuple[Pattern, T]]] = {}
+        for pattern, meaning in patterns:
+            for word in _beginnings(pattern):
+                self._by_word.setdefault(word, []).append((pattern, meaning))
+
+    def found(self, words: Sequence[Word]) -> Iterator[tuple[int, int, T]]:
+        """Yield first word, word after the last, and meaning: the longest, none over another.
+
+        An expression with several meanings is yielded with each.
+        """
+        at = 0
+        while at < len(words):
+            end, meanings = self._longest(words, at)
+            for meaning in meanings:
+                yield at, end, meaning
+            at = max(end, at + 1)
+
+    def _longest(self, words: Sequence[Word], at: int) -> tuple[int, list[T]]:
+        best, meanings = at, list[T]()
+        word = words[at]
+        for key in (word.text, word.kind) if word.kind else (word.text,):
+            for pattern, meaning in self._by_word.get(key, ()):
+                end = _end(pattern, words, at)
+                if end > best:
+                    best, meanings = end, [meaning]
+                elif end == best > at:
+                    meanings.append(meaning)
+        return best, meanings
+
+
+def _beginnings(pattern: Pattern) -> Iterator[str]:
+    for step in pattern:
+        yield from step.words
+        if not step.is_optional:
+            return
+
+
+def _end(pattern: Pattern, words: Sequence[Word], at: int, step: int = 0) -> int:
+    """Return where the longest fit ends; -1: it does not fit."""
+    if step == len(pattern):
+        return at
+    end = -1
+    if at < len(words) and pattern[step].takes(words[at]):
+        end = _end(pattern, words, at + 1, step + 1)
+    if pattern[step].is_optional:
+        end = max(end, _end(pattern, words, at, step + 1))
+    return end

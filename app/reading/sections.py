@@ -1,0 +1,53 @@
+"""The sections of a note: where each begins and ends, and how things stand in it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.reading.openings import openings
+from app.reading.unheaded import told
+
+__all__ = ["Section", "section_at", "sections"]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A run of the note from ``start`` up to ``end``; what it says begins at ``body``.
+
+    ``heading`` is the heading as it stands in the note; it is empty where there is none and the
+    name was told from what is said. ``default`` is the effect on things of which nothing else is
+    said, as in the file of headings.
+    """
+
+    name: str
+    start: int
+    end: int
+    body: int
+    heading: str = ""
+    default: str = ""
+
+
+def sections(text: str) -> tuple[Section, ...]:
+    """Return the sections in the order of the note; they leave out nothing but blanks before it."""
+    opened = tuple(openings(text))
+    ends = [*(one.start for one in opened), len(text)]
+    found = list(_unheaded(text, ends[0]))
+    for one, end in zip(opened, ends[1:], strict=True):
+        heading = text[one.start : one.body].strip(_EDGES)
+        found.append(Section(one.name, one.start, end, one.body, heading, one.default))
+    return tuple(found)
+
+
+def section_at(found: Sequence[Section], offset: int) -> Section | None:
+    """Return the section in which a character stands."""
+    return next((section for section in found if section.start <= offset < section.end), None)
+
+
+def _unheaded(text: str, end: int) -> Iterator[Section]:
+    for paragraph in _PARAGRAPH.finditer(text, 0, end):
+        name = told(paragraph[0]).name
+        yield Section(name, paragraph.start(), paragraph.end(), paragraph.start())
+
+
+_EDGES = " \t\r\n:,*_"
+_PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*\s*")
