@@ -39,6 +39,7 @@ class TermBook(VolumeBook):
         self._lay_out(self.tree)
         self._model.wanted.connect(self._fetch)
         self.tree.turned.connect(self._tell)
+        self.tree.expanded.connect(self._tell_opened)
         self.tree.letter_typed.connect(self.letter_typed)
         self.tree.doubleClicked.connect(self._act_on)
 
@@ -109,7 +110,8 @@ class TermBook(VolumeBook):
     def _choose_open(self, term: int) -> None:
         """Turn to the term of a reference: the coder goes on with what stands below it."""
         self._choose(term)
-        self.tree.expand(self._model.at(term))
+        with self._turning():
+            self.tree.expand(self._model.at(term))
 
     def _choose(self, term: int) -> None:
         with self._turning():
@@ -145,6 +147,10 @@ class TermBook(VolumeBook):
         if not self._is_turning:
             self._waiting = None
         super()._tell()
+
+    def _tell_opened(self, _index: QModelIndex) -> None:
+        if not self._is_turning:
+            self.moved.emit()
 
     def _act_on(self, _index: QModelIndex) -> None:
         self.act()

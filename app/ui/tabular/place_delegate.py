@@ -78,7 +78,7 @@ class _Line:
         size = round(metrics.xHeight() * 2 * _SIGN)
         sign = QRect(0, 0, size, size)
         sign.moveCenter(at.center())
-        sign.moveRight(at.left() - _GAP // 2)
+        sign.moveRight(at.left() - _GAP)
         self._painter.setPen(self._colour(quiet=False))
         is_billable = kind is PlaceKind.BILLABLE
         self._painter.setBrush(self._colour(quiet=False) if is_billable else Qt.BrushStyle.NoBrush)

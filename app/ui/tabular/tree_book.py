@@ -194,12 +194,17 @@ class TreeBook(QWidget):
             self._newest += 1
             self.moved.emit()
 
+    def _tell_opened(self, _index: QModelIndex) -> None:
+        if not self._is_turning:
+            self.moved.emit()
+
     def _act_on(self, _index: QModelIndex) -> None:
         self.act()
 
     def _connect(self) -> None:
         self._model.wanted.connect(self._fetch)
         self.tree.turned.connect(self._tell)
+        self.tree.expanded.connect(self._tell_opened)
         self.tree.letter_typed.connect(self.letter_typed)
         self.tree.doubleClicked.connect(self._act_on)
 
