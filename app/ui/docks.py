@@ -1,7 +1,14 @@
 """The panes around the chart: docked, movable, remembered."""
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabWidget, QWidget
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QSettings, Qt, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QMainWindow,
+    QTabBar,
+    QTabWidget,
+    QWidget,
+)
 from typing_extensions import override
 
 __all__ = ["Docks"]
@@ -113,6 +120,15 @@ class Docks(QMainWindow):
                 return True
             last = now
         return False
+
+    @override
+    def childEvent(self, event: QChildEvent) -> None:
+        super().childEvent(event)
+        bar = event.child()
+        if event.type() == QEvent.Type.ChildPolished and isinstance(bar, QTabBar):
+            # Qt makes the tabs of docks itself, and would cut their words before it scrolls.
+            bar.setElideMode(Qt.TextElideMode.ElideNone)
+            bar.setUsesScrollButtons(True)
 
     def _title_later(self) -> None:
         QTimer.singleShot(0, self, self._title)

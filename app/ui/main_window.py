@@ -254,15 +254,15 @@ class MainWindow(QMainWindow):
         panes = self.panes
         self.docks.add("worklist", self.tr("Worklist"), panes.worklist, area.LeftDockWidgetArea)
         self.docks.add("codes", self.tr("Codes"), panes.codes, area.RightDockWidgetArea)
-        self.docks.add("sheet", self.tr("Coding sheet"), panes.sheet, area.BottomDockWidgetArea)
+        self.docks.add("sheet", self.tr("Sheet"), panes.sheet, area.BottomDockWidgetArea)
         self.docks.add("query", self.tr("Query"), panes.query, area.BottomDockWidgetArea)
-        self.docks.add("audit", self.tr("Self-audit"), panes.audit, area.BottomDockWidgetArea)
+        self.docks.add("audit", self.tr("Audit"), panes.audit, area.BottomDockWidgetArea)
         self.docks.add("report", self.tr("Reports"), panes.report, area.BottomDockWidgetArea)
         self.docks.add("notebook", self.tr("Notebook"), panes.notebook, area.BottomDockWidgetArea)
         self.docks.add("index", self.tr("Index"), panes.index, area.BottomDockWidgetArea)
-        self.docks.add("pcs", self.tr("PCS tables"), panes.pcs, area.BottomDockWidgetArea)
+        self.docks.add("pcs", self.tr("PCS"), panes.pcs, area.BottomDockWidgetArea)
         self.docks.add("tabular", self.tr("Tabular"), panes.tabular, area.BottomDockWidgetArea)
-        changed = self.tr("What changed")
+        changed = self.tr("Changes")
         self.docks.add("revisions", changed, panes.revisions, area.BottomDockWidgetArea)
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self.docks.arrange(

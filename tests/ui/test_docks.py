@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QTabBar, QTextEdit, QWidget
 
 from app.ui.docks import Docks
 
@@ -38,3 +38,35 @@ def test_a_pane_outside_the_window_keeps_its_size(qtbot, docks):
     docks.heighten("book", 0.9)
     QApplication.processEvents()
     assert dock.height() == before
+
+
+def test_the_words_of_tabs_are_never_cut_but_scrolled(qtbot, docks):
+    for number in range(9):
+        docks.add(f"{number}", "Long words", QLabel(), Qt.DockWidgetArea.BottomDockWidgetArea)
+    docks.resize(300, 800)
+    qtbot.waitUntil(lambda: any(bar.isVisible() for bar in docks.findChildren(QTabBar)))
+    (bar,) = (bar for bar in docks.findChildren(QTabBar) if bar.isVisible())
+    assert bar.elideMode() == Qt.TextElideMode.ElideNone
+    assert bar.usesScrollButtons()
+
+
+def test_tab_goes_past_a_pane_that_hands_the_focus_to_a_hidden_part(qtbot, docks):
+    field, hidden = QTextEdit(), QWidget()
+    field.setTabChangesFocus(True)
+    inside = QTextEdit(hidden)
+    inside.hide()
+    hidden.setFocusProxy(inside)
+    behind = QTextEdit()
+    area = Qt.DockWidgetArea.RightDockWidgetArea
+    docks.add("front", "Front", field, area)
+    docks.add("behind", "Behind", behind, area)
+    docks.add("hidden", "Hidden", hidden, area)
+    docks.activateWindow()
+    qtbot.waitUntil(docks.isActiveWindow)
+    field.setFocus()
+    been = []
+    for _ in range(6):
+        docks.focusNextPrevChild(True)
+        been.append(docks._focused())
+    assert "centre" in been
+    assert not {"behind", "hidden"} & set(been)
