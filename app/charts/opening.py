@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import PureWindowsPath
 
+from app.charts.machine import Machine
 from app.charts.recognition import Form, form_of
 from app.charts.unreadable import UnreadableError
 from app.domain.documents import ChartFile, Document, FoundDocument
@@ -45,8 +46,10 @@ class Limits:
 class Opener:
     """Opens a file and what is enclosed in it, counting as it goes."""
 
-    def __init__(self, limits: Limits | None = None) -> None:
+    def __init__(self, limits: Limits | None = None, machine: Machine | None = None) -> None:
+        """Take what reads pages without a text layer, where something does."""
         self.limits = limits or Limits()
+        self.machine = machine
         self._depth = 0
         self._files = 0
         self._size = 0
@@ -111,13 +114,13 @@ class Opener:
 Reader = Callable[[bytes, str, Opener], ChartFile]
 
 
-def open_chart(content: bytes, name: str) -> ChartFile:
-    """Read a chart file of any kind that is known.
+def open_chart(content: bytes, name: str, machine: Machine | None = None) -> ChartFile:
+    """Read a chart file of any kind that is known; ``machine`` reads pages without a text layer.
 
     Raises:
         UnreadableError: the file is empty, too large, protected, damaged or of no known kind.
     """
-    return Opener().opened(content, name)
+    return Opener(machine=machine).opened(content, name)
 
 
 def stem(name: str) -> str:
@@ -147,10 +150,21 @@ def _reader(form: Form) -> Reader:
     return _READERS.get(form, _read_text)
 
 
-def _read_pdf(content: bytes, name: str, _opener: Opener) -> ChartFile:
+def _read_pdf(content: bytes, name: str, opener: Opener) -> ChartFile:
     from app.charts.pdf import read_pdf
 
-    return alone(read_pdf(content), content, name)
+    document = read_pdf(content)
+    if not all(page.has_text_layer for page in document.pages):
+        from app.charts.scanned import with_words
+
+        document = with_words(document, content, opener.machine)
+    return alone(document, content, name)
+
+
+def _read_scan(content: bytes, name: str, opener: Opener) -> ChartFile:
+    from app.charts.scanned import read_scan
+
+    return alone(read_scan(content, opener.machine), content, name)
 
 
 def _read_text(content: bytes, name: str, _opener: Opener) -> ChartFile:
@@ -225,5 +239,6 @@ _READERS: dict[Form, Reader] = {
     Form.HTML: _read_html,
     Form.RTF: _read_rtf,
     Form.ZIP: _read_zip,
+    Form.IMAGE: _read_scan,
     Form.EMAIL: _read_mail,
 }

@@ -1,14 +1,19 @@
-"""Pictures of PDF pages."""
+"""Pictures of the pages of PDF files and scans."""
 
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pypdfium2
 
 from app.charts.pdfium import opened
+from app.charts.recognition import Form, form_of
 from app.charts.unreadable import UnreadableError
 
-__all__ = ["MAX_PIXELS", "PdfPictures", "Picture", "picture"]
+if TYPE_CHECKING:
+    from app.charts.scan_pictures import ScanPictures
+
+__all__ = ["MAX_PIXELS", "PdfPictures", "Picture", "bounded", "picture", "pictures_of"]
 
 MAX_PIXELS = 40_000_000
 
@@ -50,7 +55,7 @@ class PdfPictures:
         except pypdfium2.PdfiumError as error:
             raise UnreadableError(f"Page {page + 1} is damaged and cannot be drawn") from error
         try:
-            bitmap = sheet.render(scale=_bounded(scale, *sheet.get_size()), prefer_bgrx=True)
+            bitmap = sheet.render(scale=bounded(scale, *sheet.get_size()), prefer_bgrx=True)
             pixels = bytes(bitmap.buffer)
             drawn = Picture(bitmap.width, bitmap.height, bitmap.stride, pixels)
             bitmap.close()
@@ -63,18 +68,32 @@ class PdfPictures:
         self._document.close()
 
 
+def pictures_of(content: bytes) -> "PdfPictures | ScanPictures":
+    """Open a PDF or a scan to draw its pages.
+
+    Raises:
+        UnreadableError: the file cannot be opened.
+    """
+    if form_of(content) is not Form.IMAGE:
+        return PdfPictures(content)
+    from app.charts.scan_pictures import ScanPictures  # noqa: PLC0415 - loads Pillow
+
+    return ScanPictures(content)
+
+
 def picture(content: bytes, page: int, scale: float) -> Picture:
-    """Draw one page of a PDF, see `PdfPictures`.
+    """Draw one page of a PDF or a scan, see `PdfPictures`.
 
     Raises:
         UnreadableError: the file or the page cannot be drawn.
     """
-    pictures = PdfPictures(content)
+    pictures = pictures_of(content)
     try:
         return pictures.picture(page, scale)
     finally:
         pictures.close()
 
 
-def _bounded(scale: float, width: float, height: float) -> float:
+def bounded(scale: float, width: float, height: float) -> float:
+    """Return the scale, or the largest at which a page of this size is not too large."""
     return min(scale, math.sqrt(MAX_PIXELS / (width * height)))

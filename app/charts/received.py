@@ -6,6 +6,7 @@ from stat import S_ISREG
 from typing import NoReturn
 
 from app.charts.archive import merged
+from app.charts.machine import Machine
 from app.charts.opening import Opener, shown
 from app.charts.unreadable import UnreadableError
 from app.domain.documents import ChartFile
@@ -17,7 +18,7 @@ MAX_SIZE = 1 << 30
 _LITTER = {".DS_Store", "Thumbs.db", "desktop.ini"}
 
 
-def open_path(path: Path) -> ChartFile:
+def open_path(path: Path, machine: Machine | None = None) -> ChartFile:
     """Read a file, or every file of a folder in the order of their names.
 
     Links in a folder are not followed; a file that cannot be read is told in a warning.
@@ -25,7 +26,7 @@ def open_path(path: Path) -> ChartFile:
     Raises:
         UnreadableError: it cannot be read, or not one file in the folder can.
     """
-    opener = Opener()
+    opener = Opener(machine=machine)
     if not path.is_dir():
         return opener.opened(_content(path), path.name)
     found = []

@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from app.charts.encodings import guessed
 from app.charts.grid import laid_out
 from app.charts.unreadable import UnreadableError
 from app.domain.documents import Document
@@ -22,16 +23,17 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _KINDS = (
-    (b"{\\rtf", "a rich text file (RTF)"),
-    (b"PK\x03\x04", "a Word file or a zip archive"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
-    (b"\x89PNG", "a picture (PNG)"),
-    (b"\xff\xd8\xff", "a picture (JPEG)"),
-    (b"II*\x00", "a picture (TIFF)"),
-    (b"MM\x00*", "a picture (TIFF)"),
-    (b"GIF8", "a picture (GIF)"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file, or an Outlook message"),
     (b"\x1f\x8b", "a compressed file (gzip)"),
+    (b"7z\xbc\xaf", "a compressed file (7z)"),
+    (b"Rar!", "a compressed file (RAR)"),
 )
+_NAMES = {
+    "cp1252": "Windows-1252",
+    "cp437": "the encoding of DOS",
+    "mac_roman": "the encoding of old Macs",
+    "cp037": "EBCDIC",
+}
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _MAX_CONTROLS = 0.01
 _ZEROS, _STRAY = 0.5, 0.01
@@ -48,7 +50,9 @@ def read_text(content: bytes) -> Document:
             f"The text is larger than {MAX_SIZE // 2**20} MB: split it, then attach the parts"
         )
     text, warnings = decoded(content)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    # The line end of EBCDIC, and those that Unicode has of its own.
+    for end in ("\r\n", "\r", "\x85", "\u2028", "\u2029"):
+        text = text.replace(end, "\n")
     if not text.strip():
         raise UnreadableError("The file holds only blanks: save it again at its source")
     pages = text.split("\f")
@@ -76,11 +80,23 @@ def decoded(content: bytes) -> tuple[str, tuple[str, ...]]:
     content = content.rstrip(b"\x00\x1a")
     _refuse_other_kinds(content)
     try:
-        return content.decode("utf-8"), ()
+        text, warning = content.decode("utf-8"), ""
     except UnicodeDecodeError:
-        # The five bytes that Windows-1252 leaves free become the replacement character.
-        text = content.decode("cp1252", errors="replace")
-        return text, ("Not UTF-8: read as Windows-1252; look at letters with accents",)
+        text, warning = _guessed(content)
+    sample = text[: 2**16]
+    if "\x00" in text or len(_CONTROLS.findall(sample)) > _MAX_CONTROLS * len(sample):
+        raise UnreadableError(
+            "This is no kind of file that is known here: save it as PDF or plain text, attach that"
+        )
+    return text, (warning,) if warning else ()
+
+
+def _guessed(content: bytes) -> tuple[str, str]:
+    encoding = guessed(content)
+    # Bytes that an encoding leaves free become the replacement character.
+    text = content.decode(encoding, errors="replace")
+    name = _NAMES.get(encoding, encoding)
+    return text, f"Not UTF-8: read as {name}; look at letters with accents"
 
 
 def _wide(content: bytes) -> str:
@@ -103,8 +119,3 @@ def _refuse_other_kinds(content: bytes) -> None:
             raise UnreadableError(f"This is {kind}: save it as PDF or plain text, attach that")
     if b"endobj" in content and b"startxref" in content:
         raise UnreadableError("This PDF is damaged at its start: save it again at its source")
-    sample = content[: 2**16].decode("latin-1")
-    if b"\x00" in content or len(_CONTROLS.findall(sample)) > _MAX_CONTROLS * len(sample):
-        raise UnreadableError(
-            "This is neither a PDF nor plain text: save it as one of the two, then attach that"
-        )

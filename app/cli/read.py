@@ -1,12 +1,14 @@
 """``read``: what a chart file holds; needs neither code books nor a work file."""
 
 from pathlib import Path
+from statistics import fmean
 from typing import Any
 
+from app.charts.machine import installed
 from app.charts.received import open_path
 from app.charts.unreadable import UnreadableError
 from app.cli.outcome import CommandError, Outcome
-from app.domain.documents import ChartFile, Document, Section
+from app.domain.documents import ChartFile, Document, Page, Section
 from app.domain.people import Patient
 
 __all__ = ["read_file"]
@@ -15,7 +17,7 @@ __all__ = ["read_file"]
 def read_file(path: Path) -> Outcome:
     """Tell the format, the patient, the documents with their pages and sections."""
     try:
-        found = open_path(path)
+        found = open_path(path, installed())
     except UnreadableError as error:
         raise CommandError(f"{path}: {error}") from error
     fields = {
@@ -43,10 +45,20 @@ def _document(document: Document) -> dict[str, Any]:
         "kind": document.kind,
         "date": document.date.isoformat() if document.date else None,
         "author": document.author,
-        "pages": [
-            {"text": page.text, "has_text_layer": page.has_text_layer} for page in document.pages
-        ],
+        "pages": [_page(page) for page in document.pages],
         "sections": [_section(section) for section in document.sections],
+    }
+
+
+def _page(page: Page) -> dict[str, Any]:
+    if not page.machine_read:
+        return {"text": page.text, "has_text_layer": page.has_text_layer}
+    sure = fmean(word.confidence for word in page.machine_read)
+    return {
+        "text": page.text,
+        "has_text_layer": False,
+        "machine_read": True,
+        "confidence": round(sure, 1),
     }
 
 

@@ -1,6 +1,9 @@
+import sys
+
 import pytest
 
 from tests.fixtures.ccda import document_of, section_of, structured
+from tests.fixtures.scans import fax_of, table_of, tesseract_in
 from tests.fixtures.window import RESOURCES
 
 SAMPLES = RESOURCES / "samples"
@@ -90,3 +93,21 @@ def test_what_is_not_there_is_one_line(call, tmp_path):
     code, out, err = call("read", tmp_path / "none.txt")
     assert (code, out) == (2, "")
     assert err.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a script")
+def test_a_scan_is_read_by_the_machine_where_there_is_one(call, ask, tmp_path, monkeypatch):
+    (tmp_path / "bin").mkdir()
+    path = tmp_path / "fax.tif"
+    path.write_bytes(fax_of(1))
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    _, chart, _ = ask("read", path)
+    assert chart["documents"][0]["pages"] == [{"text": "", "has_text_layer": False}]
+    assert "Install Tesseract" in chart["warnings"][0]
+    tesseract_in(tmp_path / "bin", table_of(("Plan", 1, (1, 1, 9, 9), 87.25)))
+    _, chart, _ = ask("read", path)
+    assert chart["documents"][0]["pages"] == [
+        {"text": "Plan", "has_text_layer": False, "machine_read": True, "confidence": 87.2}
+    ]
+    assert chart["warnings"] == ["Page 1 is machine-read, unverified (confidence 87 %)"]
+    assert "Plan" in call("read", path)[1]

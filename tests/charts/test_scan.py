@@ -1,0 +1,107 @@
+import pytest
+from PIL import Image
+
+from app.charts import scan as module
+from app.charts.scan import Scan
+from app.charts.unreadable import UnreadableError
+from tests.fixtures.scans import fax_of, picture_of
+
+
+def sized(content, page=0):
+    scan = Scan(content)
+    try:
+        image = scan.image(page)
+        return scan.pages, image, scan.size(image)
+    finally:
+        scan.close()
+
+
+def test_a_fax_is_as_large_as_its_paper_though_not_as_fine_down_as_across():
+    pages, _, size = sized(fax_of(3), page=2)
+    assert pages == 3
+    assert (round(size.width), round(size.height)) == (72, 72)
+    assert round(size.across / size.down, 1) == 2.1
+
+
+@pytest.mark.parametrize(
+    ("options", "width"),
+    [
+        ({"dpi": (300, 300)}, 72),
+        ({}, 792),
+        ({"dpi": (1, 1)}, 792),
+        ({"size": (200, 300)}, 612),
+    ],
+    ids=["resolution", "none", "no scanner's", "upright"],
+)
+def test_without_a_resolution_a_page_is_as_wide_as_a_letter(options, width):
+    assert round(sized(picture_of(**options))[2].width) == width
+
+
+@pytest.mark.parametrize(
+    ("content", "mode"),
+    [
+        (picture_of("TIFF", mode="1"), "L"),
+        (picture_of("PNG", mode="P"), "RGB"),
+        (picture_of("PNG", mode="RGBA"), "RGB"),
+        (picture_of("PNG", mode="LA"), "RGB"),
+        (picture_of("PNG", mode="I;16"), "L"),
+        (picture_of("JPEG", mode="CMYK"), "RGB"),
+        (picture_of("GIF", mode="P"), "RGB"),
+        (picture_of("JPEG", mode="RGB"), "RGB"),
+    ],
+)
+def test_pictures_come_in_grey_or_in_colours(content, mode):
+    _, image, _ = sized(content)
+    assert image.mode == mode
+    white = (255, 255, 255) if mode == "RGB" else 255
+    assert image.getpixel((290, 190)) == white
+
+
+def test_a_photograph_is_turned_upright():
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    _, image, _ = sized(picture_of("JPEG", exif=turned))
+    assert image.size == (200, 300)
+
+
+def test_the_frames_of_a_moving_picture_are_no_pages():
+    assert (
+        sized(picture_of("GIF", save_all=True, append_images=[Image.new("L", (300, 200))]))[0] == 1
+    )
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\x89PNG\r\n\x1a\n",
+        b"II*\x00\x08\x00\x00\x00",
+        picture_of("PNG")[:-40],
+        picture_of("JPEG")[:400],
+        b"\xff\xd8\xff\xe0junk",
+    ],
+    ids=["header alone", "tiff", "cut off", "cut off jpeg", "jpeg"],
+)
+def test_a_damaged_picture_is_one_line(content):
+    with pytest.raises(UnreadableError, match="The picture is damaged") as refused:
+        sized(content)
+    assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("limit", "most", "line"),
+    [
+        ("MAX_SIZE", 10, "larger than 0 MB"),
+        ("MAX_PAGES", 1, "more than 1 pages"),
+        ("MAX_PIXELS", 100, "more points than a page"),
+    ],
+)
+def test_what_is_too_large_is_refused(monkeypatch, limit, most, line):
+    monkeypatch.setattr(module, limit, most)
+    with pytest.raises(UnreadableError, match=line):
+        sized(fax_of(2))
+
+
+def test_a_picture_that_unfolds_to_more_than_a_page_is_refused_unopened(monkeypatch):
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 1_000)
+    with pytest.raises(UnreadableError, match="more points than a page"):
+        Scan(picture_of())
