@@ -3,13 +3,14 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
 from typing import Literal, TypeAlias
 
 from app.codebooks.icd10cm.index_found import FoundPath, paths_by_code
+from app.codebooks.icd10pcs.wordings import Wordings
 from app.codebooks.layers import Dated, Days, merged
 from app.domain.codes import System
 
@@ -32,7 +33,7 @@ _SHORTS = """
 SELECT place, first, last, value FROM fact WHERE name = 'short' ORDER BY place, first
 """
 
-Source: TypeAlias = Literal["title", "inclusion", "short", "index"]
+Source: TypeAlias = Literal["title", "inclusion", "short", "index", "name"]
 _Row: TypeAlias = tuple[int, str, str, int, int, int, str]
 _Worded: TypeAlias = tuple[str, Days]
 
@@ -43,7 +44,9 @@ class Phrase:
 
     ``origin`` names the release of a path of the Index (``Index FY2025``): it is used for
     finding on later days too. In a path, non-essential modifiers stand in parentheses and other
-    forms of the main term in braces.
+    forms of the main term in braces. ``beside`` are other wordings by which the code is known,
+    wholly or in part: what keys and Index of ICD-10-PCS say of its values. A ``name`` is what
+    clinicians call a procedure; no book prints it.
     """
 
     system: System
@@ -54,17 +57,19 @@ class Phrase:
     first: date
     last: date
     origin: str = ""
+    beside: tuple[str, ...] = ()
 
 
 def all_phrases(connection: sqlite3.Connection) -> Iterator[Phrase]:
     """Yield every phrase, those of a code together, codes in the order of the book."""
     terms, shorts = _by_place(connection, _TERMS), _by_place(connection, _SHORTS)
-    paths = paths_by_code(connection)
+    paths, wordings = paths_by_code(connection), Wordings(connection)
     for place, rows in groupby(connection.execute(_STATES), key=itemgetter(0)):
         states = list(rows)
         titles = [(row[6], Days.of(*row[3:5])) for row in states]
         code = _Code.of(states)
-        yield from code.worded("title", titles)
+        others = wordings.of(code.name) if code.system is System.ICD_10_PCS else ()
+        yield from code.titled(titles, others)
         yield from code.worded("inclusion", terms.get(place, ()))
         yield from code.indexed(paths.get((code.system, code.name), ()))
         yield from code.shortened(shorts.get(place, ()), titles)
@@ -90,6 +95,10 @@ class _Code:
         _, system, name, *_ = states[0]
         flags = merged((bool(row[5]), Days.of(*row[3:5])) for row in states)
         return cls(System(system), name, list(flags))
+
+    def titled(self, titles: Sequence[_Worded], beside: tuple[str, ...]) -> Iterator[Phrase]:
+        for phrase in self.worded("title", titles):
+            yield replace(phrase, beside=beside) if beside else phrase
 
     def worded(self, source: Source, texts: Sequence[_Worded]) -> Iterator[Phrase]:
         for text in merged(texts):
