@@ -15,6 +15,7 @@ from app.search.gist_heads import heads_of, write_heads
 from app.search.lexicon import Lexicon
 from app.search.masks import mask_of, write_masks
 from app.search.postings import frequencies, posted, write_postings
+from app.search.procedure_names import with_names
 from app.search.rank import expected_first
 from app.search.ready_sets import ready_sets
 from app.search.sections_file import write_sections
@@ -24,7 +25,7 @@ from app.search.variants import write_variants
 __all__ = ["LAYOUT", "build_index"]
 
 # Another number makes an index of an earlier program unreadable to this one: it is built anew.
-LAYOUT = 5
+LAYOUT = 6
 
 
 def build_index(books: CodeBooks, generation: Path) -> None:
@@ -34,7 +35,7 @@ def build_index(books: CodeBooks, generation: Path) -> None:
     """
     folder = generation / "index"
     folder.mkdir(parents=True)
-    phrases = sorted(books.phrases(), key=expected_first)
+    phrases = sorted(with_names(books.phrases()), key=expected_first)
     postings = posted(phrases)
     write_postings(folder, postings, len(phrases))
     lexicon = Lexicon.counted(frequencies(postings))

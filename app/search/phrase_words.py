@@ -22,7 +22,12 @@ def own_words(phrase: Phrase) -> set[str]:
 
 
 def side_words(phrase: Phrase) -> set[str]:
-    """Return the non-essential modifiers of a path: the chart may say them or not (I.A.7)."""
+    """Return the non-essential modifiers of a path: the chart may say them or not (I.A.7).
+
+    Of the title of a procedure they are the words by which it is known otherwise.
+    """
+    if phrase.beside:
+        return set().union(*map(_indexed, phrase.beside)) - own_words(phrase)
     if phrase.source != "index" or "(" not in phrase.text:
         return set()
     modifiers = map(_indexed, _MODIFIERS.findall(own_part(phrase.text)))

@@ -27,7 +27,7 @@ _DEFAULTS = SMALL_WORDS | {"unspecified", "nos", "uncomplicated", "type", "melli
 
 _HEADER, _DEFAULT = 0.6, 0.1
 # IV.A: start in the Index. It comes first, unless its path needs more words than a plain title.
-_SOURCES = {"index": -1.0, "inclusion": 0.3, "short": 0.3}
+_SOURCES = {"index": -1.0, "inclusion": 0.3, "short": 0.3, "name": 2.0}
 # Each is told by one part between two commas.
 _LEANINGS = (
     (re.compile(r"\bother\b|not elsewhere classified|\bNEC\b", re.I), 1.5),

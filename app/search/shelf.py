@@ -1,8 +1,11 @@
 """The opened parts of the index that a search reaches into."""
 
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
-from app.search.asked import Asked
+from app.domain.codes import System
+from app.search.asked import Asked, Term
 from app.search.codetable import CodeTable
 from app.search.hits import Find, Hit
 from app.search.index_words import shown_path
@@ -11,6 +14,7 @@ from app.search.knowledge import Knowledge
 from app.search.matching import Postings
 from app.search.scope import Scope
 from app.search.variants import Variants
+from app.search.words import indexed
 
 __all__ = ["Shelf"]
 
@@ -43,10 +47,38 @@ class Shelf:
         """Return why a phrase is an answer, and by way of what."""
         source, origin = self.variants.printed(docnum)
         if source == "title":
-            return "title", "title"
+            return self._titled(docnum, asked), "title"
         if source == "inclusion":
             return f"inclusion term: {self.variants.text(docnum)}", "inclusion"
         if source == "short":
             return f"short description: {self.variants.text(docnum)}", "title"
+        if source == "name":
+            return f"procedure name: {self.variants.text(docnum)}", "index"
         path = shown_path(self.variants.text(docnum), asked.terms)
         return f"Index: {path} ({origin})", "index"
+
+    def _titled(self, docnum: int, asked: Asked) -> str:
+        """Say that a title holds the words, and by which of them a procedure is known otherwise."""
+        system, _ = self.codes.code(self.variants.code_of[docnum])
+        if system is not System.ICD_10_PCS:
+            return "title"
+        title = indexed(self.variants.text(docnum))
+        terms = (term for term in asked.needed if not _is_in(term, title))
+        others = [term.typed for term in terms if self._is_beside(term, docnum)]
+        return f"title; known by: {', '.join(others)}" if others else "title"
+
+    def _is_beside(self, term: Term, docnum: int) -> bool:
+        found = self.modifiers.any_of(term.spellings)
+        found |= self.modifiers.beginning(term.start) if term.start else 0
+        for way in term.ways:
+            found |= reduce(or_, map(self.modifiers.any_of, way), 0)
+        return bool(found >> docnum & 1)
+
+
+def _is_in(term: Term, title: set[str]) -> bool:
+    """Tell whether a title holds a term itself."""
+    return (
+        not title.isdisjoint(term.spellings)
+        or any(all(not title.isdisjoint(word) for word in way) for way in term.ways)
+        or bool(term.start and any(word.startswith(term.start) for word in title))
+    )

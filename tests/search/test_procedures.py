@@ -45,10 +45,27 @@ def test_a_procedure_is_found_by_its_words_or_characters(index, words, code, why
     assert (hit.code, hit.why, hit.is_billable) == (code, why, True)
 
 
-def test_a_term_of_the_index_leads_to_a_table(index):
-    (hit,) = index.find("lamp mending", MAY).hits
-    assert (hit.code, hit.system, hit.is_billable) == ("02Q", System.ICD_10_PCS, False)
-    assert hit.why.startswith("Index: Lamp mending")
+def test_a_term_of_the_index_leads_to_a_table_and_then_to_its_codes(index):
+    first, *others = index.find("lamp mending", MAY).hits
+    assert (first.code, first.system, first.is_billable) == ("02Q", System.ICD_10_PCS, False)
+    assert first.why.startswith("Index: Lamp mending")
+    assert {hit.code[:3] for hit in others} == {"02Q"}
+    assert {hit.why for hit in others} == {"title; known by: lamp, mending"}
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("cylinder open", "title; known by: cylinder"),
+        ("mending glass open", "title; known by: mending"),
+        ("open glass cyl", "title; known by: cyl"),
+        ("glass lantern-oil open", "title; not found: lantern, oil"),
+    ],
+    ids=["key of a value", "term of the Index", "half typed", "not known"],
+)
+def test_it_is_said_by_which_words_a_procedure_is_known_otherwise(index, words, why):
+    hit = next(hit for hit in index.find(words, MAY).hits if hit.code == "02Q10ZZ")
+    assert hit.why == why
 
 
 def test_an_ended_code_is_not_found(index):
