@@ -110,8 +110,11 @@ class TermBook(VolumeBook):
     def _choose_open(self, term: int) -> None:
         """Turn to the term of a reference: the coder goes on with what stands below it."""
         self._choose(term)
-        with self._turning():
-            self.tree.expand(self._model.at(term))
+        index = self._model.at(term)
+        # One without anything below would count as open, and Left would close it first.
+        if self._model.hasChildren(index):
+            with self._turning():
+                self.tree.expand(index)
 
     def _choose(self, term: int) -> None:
         with self._turning():
