@@ -70,3 +70,24 @@ def test_a_saved_table_is_read_back(table, tmp_path):
     assert [again.code(number) for number in range(len(again))] == [
         table.code(number) for number in range(len(table))
     ]
+
+
+def test_a_code_has_its_place_and_what_is_not_there_has_none(table):
+    assert table.code(table.place(CM, "E11.40")) == (CM, "E11.40")
+    assert table.place(CM, "E11.41") is None
+    assert table.place(System.CPT, "99213") is None
+
+
+def test_a_chapter_reaches_to_the_end_of_its_last_category(table):
+    numbers = table.between(CM, "E11", "E11")
+    assert [table.code(number)[1] for number in numbers] == ["E11", "E11.4", "E11.40", "E11.49"]
+    assert not table.between(System.CPT, "0", "9")
+
+
+def test_right_below_a_header_stands_what_has_no_header_between(table):
+    def below(code):
+        return [table.code(number)[1] for number in table.below(table.place(CM, code))]
+
+    assert below("E11") == ["E11.4"]
+    assert below("E11.4") == ["E11.40", "E11.49"]
+    assert below("E12") == []
