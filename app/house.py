@@ -42,12 +42,13 @@ from app.domain.books import Books
 from app.domain.codes import System
 from app.domain.people import Coder
 from app.places import Places
-from app.reading.concepts import are_whole, build_concepts
+from app.reading.concepts import Concepts, are_whole, build_concepts
 from app.search import CodeIndex, build_index, is_whole, open_index
 
 if TYPE_CHECKING:
     from app.desk import Desk
     from app.encounters.exchange import Exchange
+    from app.suggestions.suggesting import Suggester
     from app.workfile.workfile import OpenWork
 
 __all__ = ["RealHouse"]
@@ -87,6 +88,14 @@ class RealHouse:
             self._index = open_index(books.generation, books)
             self._open.callback(self._index.close)
         return self._index
+
+    def suggester(self) -> "Suggester":
+        """Return the reader that says which codes a chart supports."""
+        from app.suggestions.suggesting import Suggester
+        from app.vocabulary.reading import bundled
+
+        books = self.books()
+        return Suggester(books, self.index(), Concepts.load(books.generation), bundled())
 
     def desk(self) -> "Desk":
         """Return the features on the work file.

@@ -13,6 +13,7 @@ from typing_extensions import override
 from app.cli.outcome import CommandError
 from app.codebooks.column_map import MAPPABLE, ColumnMap, parse_columns
 from app.domain.codes import System
+from app.domain.encounter import Setting
 
 __all__ = ["parsed"]
 
@@ -37,6 +38,8 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     wish = _parser().parse_args(arguments, argparse.Namespace(**_DEFAULTS))
     if wish.command == "search" and (wish.query is None) == (wish.batch is None):
         raise CommandError("coderdesk search: give either a QUERY or --batch FILE")
+    if wish.command == "suggest" and (wish.file is None) == (wish.batch is None):
+        raise CommandError("coderdesk suggest: give either a FILE or --batch FILE")
     if wish.command == "codebooks" and wish.action == "import":
         wish.mapped = _mapped(wish)
     return wish
@@ -62,7 +65,7 @@ def _parser() -> _Parser:
     general = _general()
     parser = _Parser(prog="coderdesk", description=_DESCRIPTION, parents=[general])
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-    for add in (_books, _lookup, _search, _read, _encounter, _report, _tour, _bench):
+    for add in (_books, _lookup, _search, _read, _suggest, _encounter, _report, _tour, _bench):
         add(commands, general)
     # Called by the set-up; not a piece of a coder's work, so it is not listed.
     commands.add_parser("reference", parents=[general])
@@ -128,6 +131,16 @@ def _read(commands: "_Commands[_Parser]", general: _Parser) -> None:
     read.add_argument("file", type=_path, metavar="FILE")
 
 
+def _suggest(commands: "_Commands[_Parser]", general: _Parser) -> None:
+    suggest = commands.add_parser(
+        "suggest", help="what a chart says and which codes it supports", parents=[general]
+    )
+    suggest.add_argument("file", nargs="?", type=_path, metavar="FILE")
+    suggest.add_argument("--batch", type=_path, metavar="FILE", help='{"id", "text"} a line')
+    suggest.add_argument("--setting", type=_setting, required=True, metavar="S")
+    _add_on(suggest)
+
+
 def _encounter(commands: "_Commands[_Parser]", general: _Parser) -> None:
     encounter = commands.add_parser("encounter", help="stored encounters", parents=[general])
     actions = encounter.add_subparsers(dest="action", required=True, metavar="ACTION")
@@ -181,6 +194,14 @@ def _system(text: str) -> System:
         return System(text.upper())
     except ValueError as error:
         known = ", ".join(System)
+        raise argparse.ArgumentTypeError(f"“{text[:_SHOWN]}” is none of {known}") from error
+
+
+def _setting(text: str) -> Setting:
+    try:
+        return Setting(text.lower())
+    except ValueError as error:
+        known = ", ".join(Setting)
         raise argparse.ArgumentTypeError(f"“{text[:_SHOWN]}” is none of {known}") from error
 
 

@@ -72,6 +72,16 @@ def _read(wish: argparse.Namespace, _house: House) -> Outcome:
     return read.read_file(wish.file)
 
 
+def _suggest(wish: argparse.Namespace, house: House) -> Outcome | None:
+    from app.cli import suggest
+
+    asked = suggest.Wish(wish.setting, wish.on)
+    if wish.batch is None:
+        return suggest.suggested(house, wish.file, asked)
+    suggest.suggested_batch(house, wish.batch, asked)
+    return None
+
+
 def _encounter(wish: argparse.Namespace, house: House) -> Outcome:
     from app.cli import encounters
 
@@ -120,6 +130,7 @@ _WORK: dict[tuple[str, str | None], _Work] = {
     ("lookup", None): _lookup,
     ("search", None): _search,
     ("read", None): _read,
+    ("suggest", None): _suggest,
     ("encounter", "import"): _encounter,
     ("encounter", "list"): _encounter,
     ("encounter", "show"): _encounter,

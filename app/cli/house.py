@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # Each of them loads libraries that most commands do without.
     from app.desk import Desk
     from app.encounters.exchange import Exchange
     from app.search import CodeIndex
+    from app.suggestions.suggesting import Suggester
 
 __all__ = ["House"]
 
@@ -41,6 +42,9 @@ class House(Protocol):
 
     def index(self) -> "CodeIndex":
         """Return the search index over the code books."""
+
+    def suggester(self) -> "Suggester":
+        """Return the reader that says which codes a chart supports."""
 
     def desk(self) -> "Desk":
         """Return the features on the work file named by ``--workspace``.

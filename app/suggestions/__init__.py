@@ -1,0 +1,1 @@
+"""Which codes a chart supports, and what it leaves open."""

@@ -1,0 +1,59 @@
+"""A chart as it was read: its text, its sections, and what it tells."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from app.reading.assertion import Statement
+from app.reading.concepts import Concepts
+from app.reading.mentions import Mention
+from app.reading.sections import Section, sections
+from app.suggestions.problems import Problem, assessments, problems
+from app.suggestions.told import Told, told
+from app.vocabulary.vocabulary import Vocabulary
+
+__all__ = ["Chart"]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The text of one encounter, with everything that it names in the order of the text."""
+
+    text: str
+    sections: tuple[Section, ...]
+    told: tuple[Told, ...]
+
+    @classmethod
+    def read(cls, text: str, concepts: Concepts, vocabulary: Vocabulary, on: date) -> "Chart":
+        """Read a text; a problem of which the books know no wording is told by its own words."""
+        found = sections(text)
+        named = list(told(text, found, concepts, vocabulary, on))
+        own = [
+            _by_its_words(problem, part.name)
+            for part in assessments(found)
+            for problem in problems(text, part)
+            if not any(_is_within(each, problem) for each in named)
+        ]
+        return cls(text, found, tuple(sorted([*named, *own], key=lambda each: each.mention.start)))
+
+    def within(self, start: int, end: int) -> Iterator[tuple[int, Told]]:
+        """Yield what is named between two places, with its number."""
+        for number, each in enumerate(self.told):
+            if start <= each.mention.start and each.mention.end <= end:
+                yield number, each
+
+    def is_assessed(self, numbers: Iterable[int]) -> bool:
+        """Tell whether any of what is told stands in an assessment."""
+        places = [self.told[number].mention.start for number in numbers]
+        parts = assessments(self.sections)
+        return any(part.start <= place < part.end for place in places for part in parts)
+
+
+def _is_within(each: Told, problem: Problem) -> bool:
+    return problem.start <= each.mention.start and each.mention.end <= problem.end
+
+
+def _by_its_words(problem: Problem, section: str) -> Told:
+    mention = Mention(problem.start, problem.end, frozenset(), ())
+    stands = Statement.of(problem.text, section).asserted(0, len(problem.text))
+    return Told(mention, section, stands)

@@ -1,0 +1,51 @@
+"""The codes for what a chart states, where no assessment names its problems."""
+
+import re
+from collections.abc import Iterator
+
+from app.domain.assertions import Assertion
+from app.suggestions.finding import Finding
+from app.suggestions.look import Look
+from app.suggestions.past import history_of
+from app.suggestions.sides import said_side
+from app.suggestions.told import Told
+
+__all__ = ["from_statements"]
+
+# Where a chart says what it has found, and where only why it was looked.
+_NOT_HERE = re.compile(
+    r"review of systems|physical|exam|medication|allerg|family|vital|technique", re.I
+)
+_REASON = re.compile(r"indication|clinical|reason|chief complaint", re.I)
+_CONCLUDED = re.compile(r"impression|finding|assessment|diagnos|conclusion", re.I)
+
+
+def from_statements(look: Look) -> Iterator[Finding]:
+    """Yield the codes of what is present, conclusions before the reason for the visit."""
+    chart = look.chart
+    order = sorted(enumerate(chart.told), key=lambda each: not _CONCLUDED.search(each[1].section))
+    for number, told in order:
+        if not _NOT_HERE.search(told.section):
+            for code, why in _coded(told, look):
+                side = said_side(_clause(chart.text, told))
+                for sided in look.sided(code, side):
+                    yield Finding(sided, (number,), why)
+
+
+def _coded(told: Told, look: Look) -> Iterator[tuple[str, str]]:
+    words = told.mention.text(look.chart.text)
+    if told.asserted.assertion is Assertion.HISTORICAL:
+        past = None if _REASON.search(told.section) else history_of(words, look.chooser)
+        if past:
+            yield past.code, past.why
+        elif told.named:
+            yield told.named.code, f"“{words}” names it"
+    elif look.is_coded(told) and told.named:
+        yield told.named.code, f"“{words}” names it"
+
+
+def _clause(text: str, told: Told) -> str:
+    """Return the words around a condition in which its side would stand."""
+    start = max(text.rfind(mark, 0, told.mention.start) for mark in ".,;\n") + 1
+    ends = [at for mark in ".,;\n" if (at := text.find(mark, told.mention.end)) >= 0]
+    return text[start : min(ends, default=len(text))]

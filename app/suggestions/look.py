@@ -1,0 +1,35 @@
+"""One look at a chart: what it says, in which setting, by the books of which day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.codebooks import CodeBooks
+from app.domain.encounter import Setting
+from app.domain.families import Side
+from app.suggestions.chart import Chart
+from app.suggestions.choosing import Chooser
+from app.suggestions.sides import on_its_side
+from app.suggestions.standing import is_coded
+from app.suggestions.told import Told
+
+__all__ = ["Look"]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A chart with all that is needed to code it."""
+
+    chart: Chart
+    chooser: Chooser
+    books: CodeBooks
+    setting: Setting
+    on: date
+
+    def is_coded(self, told: Told) -> bool:
+        """Tell whether a condition may be coded here."""
+        return is_coded(told, self.setting)
+
+    def sided(self, code: str, side: Side | None) -> Sequence[str]:
+        """Return the code on its side."""
+        return on_its_side(self.books, code, side, self.on)

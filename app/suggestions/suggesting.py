@@ -1,0 +1,96 @@
+"""From a chart to the codes that it supports."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain, zip_longest
+
+from app.codebooks import CodeBooks
+from app.domain.books import Status
+from app.domain.codes import System
+from app.domain.encounter import Setting
+from app.domain.suggestions import ChartGap, Said, Suggested, Suggestion
+from app.reading.concepts import Concepts
+from app.search import CodeIndex
+from app.suggestions.chart import Chart
+from app.suggestions.choosing import Chooser
+from app.suggestions.finding import Finding, merged
+from app.suggestions.from_problems import from_problems
+from app.suggestions.from_statements import from_statements
+from app.suggestions.gaps import gaps
+from app.suggestions.look import Look
+from app.suggestions.pages import Pages
+from app.suggestions.problems import assessments
+from app.suggestions.rules import combined, without_integral
+from app.vocabulary.vocabulary import Vocabulary
+
+__all__ = ["Suggester"]
+
+_MOST_CANDIDATES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Suggester:
+    """Reads charts with the code books, the search and the vocabulary of this program."""
+
+    books: CodeBooks
+    index: CodeIndex
+    concepts: Concepts
+    vocabulary: Vocabulary
+
+    def suggested(self, pages: Sequence[str], setting: Setting, on: date) -> Suggested:
+        """Return what a chart says, and the diagnosis codes that it supports on a date."""
+        joined = Pages(pages)
+        chart = Chart.read(joined.text, self.concepts, self.vocabulary, on)
+        kept, further = self._codes(chart, setting, on)
+        return Suggested(
+            tuple(_said(chart, joined)),
+            tuple(self._suggestions(kept, on)),
+            tuple(self._suggestions(further, on)),
+            tuple(_placed(gaps(chart, kept, self.books, setting, on), joined)),
+        )
+
+    def _codes(
+        self, chart: Chart, setting: Setting, on: date
+    ) -> tuple[list[Finding], list[Finding]]:
+        look = Look(chart, Chooser(self.index, on), self.books, setting, on)
+        named, stated = list(from_problems(look)), list(from_statements(look))
+        concluded = [each for each in stated if chart.is_assessed(each.said)]
+        first = named or (concluded if assessments(chart.sections) else stated)
+        kept, held_back = without_integral(combined(merged(first)))
+        further = merged([*held_back, *_near(kept, stated)])
+        taken = {each.code for each in kept}
+        return kept, [each for each in further if each.code not in taken][:_MOST_CANDIDATES]
+
+    def _suggestions(self, findings: Sequence[Finding], on: date) -> Iterator[Suggestion]:
+        for each in findings:
+            entry = self.books.entry(each.code, on, System.ICD_10_CM)
+            if entry.status is Status.VALID:
+                yield Suggestion(entry.code, entry.title, each.said, each.why, each.caution)
+
+
+def _near(kept: Sequence[Finding], stated: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield in turn what else the chart states, and what lies near to the codes kept."""
+    rows = zip_longest(*(each.others for each in kept))
+    near = [
+        Finding(hit.code, each.said, hit.why, f"near {each.code}: check which is documented")
+        for row in rows
+        for each, hit in zip(kept, row, strict=True)
+        if hit is not None
+    ]
+    turns = zip_longest(stated, near)
+    return (each for each in chain.from_iterable(turns) if each is not None)
+
+
+def _said(chart: Chart, pages: Pages) -> Iterator[Said]:
+    for each in chart.told:
+        mention, stands = each.mention, each.asserted
+        place = pages.place(mention.start, mention.end)
+        words = mention.text(chart.text)
+        yield Said(*place, words, each.section, stands.assertion, stands.by)
+
+
+def _placed(found: Iterable[ChartGap], pages: Pages) -> Iterator[ChartGap]:
+    for gap in found:
+        page, start, end = pages.place(gap.start, gap.end)
+        yield replace(gap, page=page, start=start, end=end)

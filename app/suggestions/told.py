@@ -1,0 +1,52 @@
+"""What a chart tells: each condition that it names, where, and how it stands."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.assertions import Asserted, Assertion
+from app.reading.assertion import Statement
+from app.reading.concepts import Concepts, Named
+from app.reading.mentions import Mention, mentions
+from app.reading.sections import Section
+from app.reading.sentences import sentences
+from app.vocabulary.vocabulary import Vocabulary
+
+__all__ = ["Told", "told"]
+
+# From here on a wording only sends elsewhere, or names what has no code of its own.
+_PLAINLY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A condition named in a section, and what is stated of it."""
+
+    mention: Mention
+    section: str
+    asserted: Asserted
+
+    @property
+    def named(self) -> Named | None:
+        """The valid code that the words name most plainly, None where they name a header only."""
+        valid = (each for each in self.mention.named if not each.is_header)
+        return next((each for each in valid if each.rank < _PLAINLY), None)
+
+    @property
+    def is_present(self) -> bool:
+        """Tell whether the patient has it, by the chart."""
+        return self.asserted.assertion is Assertion.PRESENT
+
+
+def told(
+    text: str, found: Sequence[Section], concepts: Concepts, vocabulary: Vocabulary, on: date
+) -> Iterator[Told]:
+    """Yield everything that the chart names, in its order."""
+    for section in found:
+        for sentence in sentences(text, section.body, section.end):
+            start, end = sentence.start, sentence.end
+            if named := mentions(text, concepts, vocabulary, on, start, end):
+                statement = Statement.of(text[start:end], section.name)
+                for mention in named:
+                    place = (mention.start - start, mention.end - start)
+                    yield Told(mention, section.name, statement.asserted(*place))

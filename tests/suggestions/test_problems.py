@@ -1,0 +1,43 @@
+import pytest
+
+from app.reading.sections import sections
+from app.suggestions.problems import assessments, problems
+
+
+def named(text):
+    parts = assessments(sections(text))
+    return [problem.text for part in parts for problem in problems(text, part)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ASSESSMENT\n\n• Lantern fever\n• Wick fever\n",
+        "ASSESSMENT AND PLAN:\n1. Lantern fever.\n2. Wick fever: stable on oil.\n",
+        "Assessment:\nLantern fever. She has had it since May.\nWick fever\n",
+    ],
+    ids=["bullets", "numbers", "lines"],
+)
+def test_each_line_of_an_assessment_names_a_problem(text):
+    assert named(text) == ["Lantern fever", "Wick fever"]
+
+
+def test_what_is_told_of_a_problem_is_none():
+    text = (
+        "ASSESSMENT AND PLAN\n\nLantern fever.\n• Medical Treatment: Oil.\n"
+        "Mr. Moon was seen today.\nWe will dim the lantern.\n\nWick fever.\n"
+        "• Rub: Salt.\n• Rub: Tar.\n"
+    )
+    assert named(text) == ["Lantern fever", "Wick fever"]
+
+
+def test_what_is_told_of_a_problem_ends_with_the_next():
+    text = "ASSESSMENT\nLantern fever.\nIt is on the left.\nWick fever.\nIt was."
+    (part,) = assessments(sections(text))
+    first, second = problems(text, part)
+    assert text[first.end : first.until].strip(".\n") == "It is on the left"
+    assert (second.text, second.until) == ("Wick fever", len(text))
+
+
+def test_other_sections_name_no_problems():
+    assert named("HISTORY OF PRESENT ILLNESS\nLantern fever\n\nPLAN\nWick fever\n") == []
