@@ -15,6 +15,7 @@ from app.search import CodeIndex
 from app.ui.background import Background
 from app.ui.codes.book_pane import BookPane
 from app.ui.keys import pressed
+from app.ui.search.filters import KeptCodes
 from app.ui.search.search_pane import SearchPane
 
 __all__ = ["CodesPane"]
@@ -38,12 +39,13 @@ class CodesPane(QWidget):
         super().__init__()
         self._notebook = notebook
         self._background = background
+        self._on: date | None = None
         self._search = SearchPane(index, books, search_background)
         self._book = BookPane(books, notebook, background, search_background)
         self._lay_out()
         self._search.opened.connect(self._open)
         self._book.given.connect(self.given)
-        self._star()
+        self._read_kept()
 
     @property
     def book(self) -> BookPane:
@@ -52,8 +54,12 @@ class CodesPane(QWidget):
 
     def set_date(self, on: date) -> None:
         """Take the editions of the date on which the encounter is coded."""
+        is_other = on != self._on
+        self._on = on
         self._search.set_date(on)
         self._book.set_date(on)
+        if is_other:
+            self._read_own_words(on)
 
     def search(self, words: str) -> None:
         """Search for words and put the cursor into the search line."""
@@ -76,13 +82,16 @@ class CodesPane(QWidget):
         self._search.focus_search()
 
     def reload(self) -> None:
-        """Look the open code up again."""
+        """Search again, and look the open code up again."""
+        self._search.reload()
         self._book.reload()
 
     def reload_notes(self) -> None:
-        """Read again what is kept in the notebook: of the open code, and which are favourites."""
+        """Read again what is kept in the notebook: of the open code, and for the search."""
         self._book.notes.reload()
-        self._star()
+        self._read_kept()
+        if self._on is not None:
+            self._read_own_words(self._on)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -94,8 +103,19 @@ class CodesPane(QWidget):
     def _open(self, found: SystemCode) -> None:
         self.open_code(found.code, found.system)
 
-    def _star(self) -> None:
+    def _read_kept(self) -> None:
         self._background.run(self._notebook.favourites, self._search.show_favourites)
+        self._background.run(self._sets, self._search.show_sets)
+
+    def _read_own_words(self, on: date) -> None:
+        # What is meant may be a code, whose title is that of the day.
+        self._background.run(
+            lambda: self._notebook.own_words.synonyms(on), self._search.show_synonyms
+        )
+
+    def _sets(self) -> list[KeptCodes]:
+        listed = self._notebook.sets.listed()
+        return [KeptCodes(each.name, frozenset(m.code for m in each.members)) for each in listed]
 
     def _lay_out(self) -> None:
         self.setProperty("role", "pane")

@@ -1,163 +1,123 @@
 """Paints one search result: code and title, below them why it was found and what it is."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetrics,
-    QGuiApplication,
-    QPainter,
-    QPalette,
-    QTextLayout,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from app.search import Hit
-from app.ui.row_icons import row_picture
 from app.ui.rows_model import ROW
-from app.ui.search.hit_model import STARRED, hit_word
+from app.ui.search.hit_brush import HitBrush
+from app.ui.search.hit_layout import GAP, PAD, Runs, broken, code_width, indent, small, title_room
+from app.ui.search.hit_model import HCC, MARKED, STARRED, WHY
+from app.ui.search.hit_rows import CodeRow, Row, SectionRow
+from app.ui.search.hit_words import family_word, group_word, right_words, shown_title, sign_word
 
 __all__ = ["HitDelegate"]
 
-_PAD = 4
-_GAP = 12
-_WIDEST_CODE = "S72.001A"
+_Index = QModelIndex | QPersistentModelIndex
 
 
 class HitDelegate(QStyledItemDelegate):
     """The code in a column of its own, so that titles stand in line; a title has two lines.
 
-    The titles of a family of codes differ at their ends.
+    The titles of a family of codes differ at their ends. A row that is folded has a sign before
+    its code and a line that says what is folded.
     """
 
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        small = QFontMetrics(_small(option.font))
-        hit = index.data(ROW)
-        lines = 1
-        if hit is not None and isinstance(option.widget, QAbstractItemView):
-            room = _title_room(option.widget.viewport().width(), option.font)
-            lines = len(_broken(hit.title, option.font, room))
-        return QSize(1, lines * option.fontMetrics.height() + small.height() + 2 * _PAD)
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        row: Row | None = index.data(ROW)
+        height = option.fontMetrics.height()
+        below = QFontMetrics(small(option.font)).height()
+        if isinstance(row, CodeRow):
+            lines = len(self._lines(option, index, row, _width(option)))
+            # Below the code stands whether it is billable.
+            height = max(lines * height + _below(row) * below, height + below)
+        elif isinstance(row, SectionRow):
+            height += below
+        return QSize(1, height + 2 * PAD)
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        style = option.widget.style()
-        style.drawPrimitive(
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        option.widget.style().drawPrimitive(
             QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
         )
         painter.save()
-        row = _Row(painter, option, index.data(ROW))
-        row.paint()
-        if index.data(STARRED):
-            row.star()
+        row: Row = index.data(ROW)
+        brush = HitBrush(painter, option)
+        if isinstance(row, CodeRow):
+            self._paint_code(brush, option, index, row)
+        elif isinstance(row, SectionRow):
+            self._paint_section(brush, option, row)
+        else:
+            rect = _inside(option.rect, 0)
+            brush.sign(self.sign_of(row, option.rect, option.font), is_open=row.is_open)
+            brush.text(rect, group_word(row))
         painter.restore()
 
+    def sign_of(self, row: Row | None, rect: QRect, font: QFont) -> QRect:
+        """Return where the sign of a folded row stands, nowhere where nothing is folded."""
+        if row is None or isinstance(row, SectionRow):
+            return QRect()
+        if isinstance(row, CodeRow) and not row.family.is_folded:
+            return QRect()
+        depth = row.depth if isinstance(row, CodeRow) else 0
+        height = QFontMetrics(font).height()
+        return QRect(rect.left() + indent(depth), rect.top() + PAD, GAP, height)
 
-class _Row:
-    """One row being painted."""
-
-    def __init__(self, painter: QPainter, option: QStyleOptionViewItem, hit: Hit) -> None:
-        self._painter = painter
-        self._option = option
-        self._hit = hit
-        self._code_font = _mono(option.font)
-        self._code_width = QFontMetrics(self._code_font).horizontalAdvance(_WIDEST_CODE)
-        rect = option.rect.adjusted(_GAP, _PAD, -_GAP, -_PAD)
-        height = option.fontMetrics.height()
-        self._first = QRect(rect.left(), rect.top(), rect.width(), height)
-        self._second = QRect(rect.left(), rect.top() + height, rect.width(), rect.height() - height)
-
-    def paint(self) -> None:
-        """Paint the code and the title, and below them why and what it is."""
-        small = _small(self._option.font)
-        left = self._code_width + _GAP
-        room = _title_room(self._option.rect.width(), self._option.font)
-        lines = _broken(self._hit.title, self._option.font, room)
-        height = self._first.height()
-        self._text(self._first, self._hit.code, self._code_font)
-        for place, line in enumerate(lines):
-            at = QRect(self._first.left() + left, self._first.top() + place * height, room, height)
-            self._text(at, line)
-        below = self._second.adjusted(left, (len(lines) - 1) * height, 0, 0)
-        word = hit_word(self._hit)
-        self._text(below, word, small, quiet=not self._hit.is_billable, right=True)
-        taken = QFontMetrics(small).horizontalAdvance(word) + _GAP
-        self._text(below.adjusted(0, 0, -taken, 0), self._hit.why, small, quiet=True)
-
-    def star(self) -> None:
-        """Paint the star of a favourite below its code."""
-        height = QFontMetrics(_small(self._option.font)).height()
-        size = round(height * 0.8)
-        top = self._second.top() + (height - size) // 2
-        star = row_picture("star-filled", self._colour(quiet=False), size)
-        self._painter.drawPixmap(self._first.left(), top, star)
-
-    def _text(
-        self,
-        rect: QRect,
-        text: str,
-        font: QFont | None = None,
-        *,
-        quiet: bool = False,
-        right: bool = False,
+    def _paint_code(
+        self, brush: HitBrush, option: QStyleOptionViewItem, index: _Index, row: CodeRow
     ) -> None:
-        font = font or self._option.font
-        self._painter.setFont(font)
-        self._painter.setPen(self._colour(quiet=quiet))
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        self._painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, shown)
+        rect = _inside(option.rect, row.depth)
+        height = option.fontMetrics.height()
+        left = rect.left() + code_width(option.font) + GAP
+        brush.code(QRect(rect.left(), rect.top(), rect.width(), height), row.hit.code)
+        lines = self._lines(option, index, row, option.rect.width())
+        for place, runs in enumerate(lines):
+            brush.runs(QRect(left, rect.top() + place * height, rect.right() - left, height), runs)
+        below = rect.adjusted(0, len(lines) * height, 0, 0)
+        under = QRect(
+            left, below.top(), rect.right() - left, QFontMetrics(small(option.font)).height()
+        )
+        taken = brush.right(under, right_words(row.hit, index.data(HCC)))
+        brush.small(under.adjusted(0, 0, -taken, 0), index.data(WHY))
+        sign = QRect(rect.left(), rect.top() + height, left - rect.left(), under.height())
+        brush.small(sign, sign_word(row.hit), is_quiet=not row.hit.is_billable)
+        if row.can_open:
+            brush.sign(self.sign_of(row, option.rect, option.font), is_open=row.is_open)
+            above = under.height() if row.hit.why else 0
+            brush.small(under.translated(0, above), family_word(row.family))
+        if index.data(STARRED):
+            brush.star(
+                QRect(option.rect.left() + indent(row.depth), sign.top(), GAP, sign.height())
+            )
 
-    def _colour(self, *, quiet: bool) -> QColor:
-        # The view's own palette comes from the style sheet, with translucent quiet text.
-        palette = QGuiApplication.palette()
-        if self._option.state & QStyle.StateFlag.State_Selected:
-            return palette.color(QPalette.ColorRole.HighlightedText)
-        role = QPalette.ColorRole.PlaceholderText if quiet else QPalette.ColorRole.Text
-        return palette.color(role)
+    @staticmethod
+    def _paint_section(brush: HitBrush, option: QStyleOptionViewItem, row: SectionRow) -> None:
+        rect = _inside(option.rect, 1)
+        height = option.fontMetrics.height()
+        first = QRect(rect.left(), rect.top(), rect.width(), height)
+        brush.text(first, f"{row.section.number}  {row.section.title}")
+        brush.small(first.translated(0, height), row.section.line)
 
-
-def _title_room(width: int, font: QFont) -> int:
-    """Return how wide a title may be in a row of this width."""
-    code = QFontMetrics(_mono(font)).horizontalAdvance(_WIDEST_CODE)
-    return max(1, width - code - 3 * _GAP)
-
-
-def _broken(title: str, font: QFont, room: int) -> list[str]:
-    """Return a title as one line or two; what does not fit is cut off at the end."""
-    metrics = QFontMetrics(font)
-    if metrics.horizontalAdvance(title) <= room:
-        return [title]
-    layout = QTextLayout(title, font)
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(room)
-    end = line.textLength()
-    layout.endLayout()
-    rest = metrics.elidedText(title[end:], Qt.TextElideMode.ElideRight, room)
-    return [title[:end].rstrip(), rest] if rest else [title]
-
-
-def _mono(font: QFont) -> QFont:
-    mono = QFont(font)
-    mono.setFamilies(["IBM Plex Mono", *font.families()])
-    mono.setWeight(QFont.Weight.DemiBold)
-    return mono
+    @staticmethod
+    def _lines(
+        option: QStyleOptionViewItem, index: _Index, row: CodeRow, width: int
+    ) -> tuple[Runs, ...]:
+        room = title_room(width, option.font, row.depth)
+        title = shown_title(row.hit.title, row.shared)
+        return broken(title, index.data(MARKED), option.font, room)
 
 
-def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    if font.pixelSize() > 0:
-        small.setPixelSize(round(font.pixelSize() * 0.9))
-    else:
-        small.setPointSizeF(font.pointSizeF() * 0.9)
-    return small
+def _below(row: CodeRow) -> int:
+    """Return how many lines stand below a title: why it was found, what is folded."""
+    return bool(row.hit.why) + row.can_open
+
+
+def _inside(rect: QRect, depth: int) -> QRect:
+    return rect.adjusted(GAP + indent(depth), PAD, -GAP, -PAD)
+
+
+def _width(option: QStyleOptionViewItem) -> int:
+    view = option.widget
+    return view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()

@@ -1,63 +1,161 @@
-"""The list of search results."""
+"""The list of search results, changed in place."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, Qt
 from typing_extensions import override
 
 from app.domain.notebook import SystemCode
-from app.search import Hit
-from app.ui.columns import Column
-from app.ui.rows_model import Index, RowsModel
+from app.search.marking import NO_WORDS, QueryWords
+from app.ui.rows_model import ROW, Index
+from app.ui.search.hit_rows import CodeRow, GroupRow, Row, SectionRow
+from app.ui.search.hit_words import (
+    family_word,
+    group_word,
+    hit_word,
+    short_why,
+    shown_title,
+    why_word,
+)
 
-__all__ = ["STARRED", "HitModel", "hit_word"]
+__all__ = ["HCC", "MARKED", "STARRED", "WHY", "HitModel"]
 
 STARRED = int(Qt.ItemDataRole.UserRole) + 1
+MARKED = STARRED + 1
+WHY = MARKED + 1
+HCC = WHY + 1
 
 
-def hit_word(hit: Hit) -> str:
-    """Say plainly whether the code may stand on a claim."""
-    text = "billable" if hit.is_billable else "header"
-    return QCoreApplication.translate("Hits", text)
+class HitModel(QAbstractListModel):
+    """Shows rows, each painted by the delegate from its value.
 
-
-class HitModel(RowsModel[Hit]):
-    """Shows hits, one a row; the row is painted by the delegate from the hit itself."""
+    `show` tells views that their rows have moved, not that they are gone: what was chosen stays
+    chosen and nothing is empty in between.
+    """
 
     def __init__(self) -> None:
-        super().__init__([Column("", lambda hit: f"{hit.code} {hit.title}", tip=_tip)])
+        super().__init__()
+        self._rows: tuple[Row, ...] = ()
         self._starred: frozenset[SystemCode] = frozenset()
+        self._hccs: Mapping[str, str] = {}
+        self._said_above: Collection[str] = ()
+        self._words = NO_WORDS
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Return what is shown."""
+        return self._rows
+
+    def show(
+        self, rows: Sequence[Row], words: QueryWords = NO_WORDS, said_above: Collection[str] = ()
+    ) -> None:
+        """Replace what is shown; ``words`` are marked, ``said_above`` is left out of the rows."""
+        before = self._keys()
+        self.layoutAboutToBeChanged.emit()
+        self._rows, self._words, self._said_above = tuple(rows), words, said_above
+        places = {key: place for place, key in enumerate(self._keys())}
+        moved = self.persistentIndexList()
+        self.changePersistentIndexList(
+            moved, [self._at(places.get(before[index.row()])) for index in moved]
+        )
+        self.layoutChanged.emit()
 
     def star(self, codes: Iterable[SystemCode]) -> None:
         """Mark the favourites, now and among all that will be shown."""
         self._starred = frozenset(codes)
-        if self.rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, 0), [STARRED])
+        self._tell(STARRED)
 
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == STARRED:
-            return index.isValid() and self._is_starred(self.rows[index.row()])
-        return super().data(index, role)
+    def mark_hccs(self, names: Mapping[str, str]) -> None:
+        """Say which diagnoses count for risk adjustment, each with its category."""
+        self._hccs = names
+        self._tell(HCC)
 
-    @override
-    def spoken(self, row: Hit, column: Column[Hit]) -> str:
-        said = (row.code, row.title, hit_word(row), row.why)
-        star = QCoreApplication.translate("Hits", "favourite") if self._is_starred(row) else ""
-        return ", ".join(part for part in (*said, star) if part)
-
-    def place_of(self, code: str) -> int:
-        """Return the row of a code, the first row when it is not there."""
-        return next((at for at, hit in enumerate(self.rows) if hit.code == code), 0)
+    def place_of(self, key: Hashable) -> int:
+        """Return the row of a key, the first row when it is not there."""
+        return next((at for at, row in enumerate(self._rows) if row.key == key), 0)
 
     def codes(self) -> Sequence[str]:
         """Return the codes in the order shown."""
-        return [hit.code for hit in self.rows]
+        return [row.hit.code for row in self._rows if isinstance(row, CodeRow)]
 
-    def _is_starred(self, hit: Hit) -> bool:
-        return SystemCode(hit.system, hit.code) in self._starred
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return " ".join(_named(row))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(part for part in self._spoken(row) if part)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(part for part in self._tip(row) if part)
+        return self._painted(row, role) if isinstance(row, CodeRow) else None
+
+    def _painted(self, row: CodeRow, role: int) -> Any:
+        if role == STARRED:
+            return row.code in self._starred
+        if role == MARKED:
+            return self._words.places(shown_title(row.hit.title, row.shared))
+        if role == WHY:
+            return short_why(why_word(row.hit, self._said_above))
+        if role == HCC:
+            return self._hccs.get(row.hit.code, "")
+        return None
+
+    def _spoken(self, row: Row) -> Iterable[str]:
+        if isinstance(row, GroupRow):
+            return group_word(row), _folded(is_open=row.is_open)
+        if isinstance(row, SectionRow):
+            return (*_named(row), row.section.line)
+        hit, family = row.hit, row.family
+        return (
+            hit.code,
+            hit.title,
+            hit_word(hit),
+            "" if row.depth else hit.system.value,
+            why_word(hit, self._said_above),
+            self._hccs.get(hit.code, ""),
+            _spoken("favourite") if row.code in self._starred else "",
+            family_word(family) if family.is_folded else "",
+            _folded(is_open=row.is_open) if family.is_folded else "",
+        )
+
+    def _tip(self, row: Row) -> Iterable[str]:
+        if not isinstance(row, CodeRow):
+            return (" ".join(_named(row)), row.section.line if isinstance(row, SectionRow) else "")
+        why = why_word(row.hit, self._said_above)
+        family = family_word(row.family) if row.family.is_folded else ""
+        return f"{row.hit.code}  {row.hit.title}", why, family
+
+    def _keys(self) -> list[Hashable]:
+        return [row.key for row in self._rows]
+
+    def _at(self, place: int | None) -> QModelIndex:
+        return QModelIndex() if place is None else self.index(place, 0)
+
+    def _tell(self, role: int) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0), [role])
 
 
-def _tip(hit: Hit) -> str:
-    return f"{hit.code}  {hit.title}\n{hit.why}"
+def _named(row: Row) -> tuple[str, ...]:
+    if isinstance(row, GroupRow):
+        return (group_word(row),)
+    if isinstance(row, SectionRow):
+        return row.section.number, row.section.title
+    return row.hit.code, row.hit.title
+
+
+def _folded(*, is_open: bool) -> str:
+    return _spoken("opened") if is_open else _spoken("folded")
+
+
+def _spoken(text: str) -> str:
+    return QCoreApplication.translate("Hits", text)

@@ -1,25 +1,34 @@
 """The code search: words in, codes out, with every keystroke."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.domain.books import Books, Status
-from app.domain.codes import System
+from app.codebooks import CodeBooks
 from app.domain.notebook import Page, SystemCode
 from app.search import CodeIndex, Found
 from app.ui.background import Background
 from app.ui.keys import pressed
-from app.ui.search.hit_list import HitList
-from app.ui.search.hit_model import HitModel
+from app.ui.search.filter_bar import FilterBar
+from app.ui.search.filters import Choices, KeptCodes
+from app.ui.search.found_box import FoundBox
+from app.ui.search.reading import Reading
+from app.ui.search.search_line import SearchLine
+from app.ui.search.search_room import SearchRoom, Wish
+from app.ui.search.searched_strip import SearchedStrip
+from app.vocabulary.synonyms import Synonyms
 
 __all__ = ["SearchPane"]
 
-_LIMIT = 50
+_LONG_MS = 400
+# A selection of the chart is longer, and searched by the words that mean something.
+_LONG_TEXT = 60
+_MOST_CHIPS = 9
 
 
 class SearchPane(QWidget):
@@ -27,51 +36,68 @@ class SearchPane(QWidget):
 
     opened = Signal(SystemCode)
 
-    def __init__(self, index: CodeIndex, books: Books, background: Background) -> None:
+    def __init__(self, index: CodeIndex, books: CodeBooks, background: Background) -> None:
         super().__init__()
-        self._index = index
-        self._books = books
+        self._room = SearchRoom(index, books)
         self._background = background
         self._on: date | None = None
         self._newest = 0
-        self._model = HitModel()
-        self._edit = QLineEdit(self)
-        self._said = QLabel(self)
-        self._list = HitList(self._model, self)
-        self._hint = QLabel(self)
+        self._reading = Reading()
+        self._line = SearchLine(self)
+        self._filters = FilterBar(self)
+        self._said = SearchedStrip(self)
+        self._found = FoundBox(self._room, background, self)
+        self._slow = QTimer(self)
+        self._edit, self._list = self._line.edit, self._found.list
         self._keys: dict[str, Callable[[], object]] = {
-            "Return": self._open,
-            "Ctrl+Return": self._open,
+            "Return": self._found.open,
+            "Ctrl+Return": self._found.open,
             "Down": self._enter_list,
             "Esc": self.focus_search,
         }
-        self._name_children()
         self._lay_out()
-        self._edit.textChanged.connect(self._ask)
-        self._list.clicked.connect(self._open_row)
-        self._list.left.connect(self.focus_search)
-        self._list.typed.connect(self._type)
+        self._connect()
+        self._give_keys()
         self._say_start()
 
     def set_date(self, on: date) -> None:
         """Search the editions of a date from now on."""
         if on != self._on:
             self._on = on
-            self._ask()
+            self.reload()
+
+    def reload(self) -> None:
+        """Read what there is to choose from, and search again."""
+        on = self._on
+        if on is not None:
+            self._background.run(
+                lambda: (self._room.choices(on), self._room.hccs(on)), self._show_choices
+            )
+        self._ask()
 
     def search(self, words: str) -> None:
         """Search for words, such as those selected in the chart."""
-        self._edit.setText(" ".join(words.split()))
-        self.focus_search()
+        self._line.search(words)
 
     def show_favourites(self, pages: Iterable[Page]) -> None:
-        """Star the favourites among the codes that are found."""
-        self._model.star(page.code for page in pages)
+        """Star the favourites among the codes that are found, and offer them as a filter."""
+        codes = frozenset(page.code for page in pages)
+        self._found.model.star(codes)
+        self._filters.show_favourites(codes)
+
+    def show_sets(self, sets: Sequence[KeptCodes]) -> None:
+        """Offer the coder's own sets as filters."""
+        self._filters.show_sets(sets)
+
+    def show_synonyms(self, synonyms: Synonyms) -> None:
+        """Search the coder's own words too."""
+        if synonyms != self._reading.wording.synonyms:
+            self._reading.take_synonyms(synonyms)
+            self._ask()
 
     def focus_search(self) -> None:
         """Put the cursor into the search line, its words selected."""
-        self._edit.setFocus()
-        self._edit.selectAll()
+        self._line.focus_words()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -81,106 +107,121 @@ class SearchPane(QWidget):
         else:
             action()
 
+    def _type_on(self) -> None:
+        self._reading.follow(self._line.words)
+        self._ask()
+
     def _ask(self) -> None:
         self._newest += 1
-        number, words, on = self._newest, self._edit.text().strip(), self._on
+        filters = self._filters.filters
+        words, on = self._line.words, filters.day(self._on)
         if not words or on is None:
-            self._model.show([])
             self._say_start()
             return
-        self._background.run(lambda: self._find(number, words, on), self._show)
+        if not self._slow.isActive():
+            self._slow.start()
+        wish = Wish(words, on, filters, self._reading.wording)
+        find = partial(self._find, self._newest, wish)
+        self._background.run(find, partial(self._show, self._newest, wish))
 
-    def _find(self, number: int, words: str, on: date) -> tuple[int, Found, str] | None:
+    def _find(self, number: int, wish: Wish) -> tuple[Found, str] | None:
         # On the worker: a search that was overtaken while it waited is not begun.
         if number != self._newest:
             return None
-        found = self._index.find(words, on, limit=_LIMIT)
-        return number, found, self._missing(found, on)
+        found = self._room.find(wish)
+        return found, self._room.missing(found, wish)
 
-    def _missing(self, found: Found, on: date) -> str:
-        if found.status is not Status.NO_EDITION:
-            return ""
-        return self._books.no_edition_message(System.ICD_10_CM, on)
-
-    def _show(self, outcome: tuple[int, Found, str] | None) -> None:
-        if outcome is None or outcome[0] != self._newest:
+    def _show(self, number: int, wish: Wish, outcome: tuple[Found, str] | None) -> None:
+        if outcome is None or number != self._newest:
             return
-        _, found, missing = outcome
-        before = self._list.code
-        self._model.show(found.hits)
-        if found.hits:
-            self._list.choose(self._model.place_of(before) if self._list.hasFocus() else 0)
-        self._say(found)
-        self._hint_at(missing or self._next_step(found))
+        self._slow.stop()
+        found, missing = outcome
+        self._say(found, wish)
+        self._found.show_found(found, wish, missing or self._next_step(found, wish))
 
-    def _say(self, found: Found) -> None:
-        if found.searched_as and found.searched_as != found.query:
-            self._said.setText(self.tr("searched as: {words}").format(words=found.searched_as))
-        else:
-            count = len(found.hits)
-            line = self.tr("the first {count}") if count == _LIMIT else self.tr("{count} found")
-            self._said.setText(line.format(count=count))
+    def _say(self, found: Found, wish: Wish) -> None:
+        count = len(found.families)
+        is_cut = count == self._room.limit
+        line = self.tr("the first {count}") if is_cut else self.tr("{count} found")
+        gist = found.searched_as if len(wish.words) > _LONG_TEXT else ""
+        self._said.show_found(found.understood, wish.wording, found.lacking, gist)
+        self._said.say(line.format(count=count))
 
-    def _next_step(self, found: Found) -> str:
+    def _say_slow(self) -> None:
+        self._said.say(self.tr("Searching …"))
+
+    def _next_step(self, found: Found, wish: Wish) -> str:
         if found.hits:
             return ""
+        words = " ".join(wish.words.split())
+        if wish.filters.is_narrow:
+            line = self.tr(
+                "Nothing found for “{words}” with these filters. Ctrl+Shift+L takes them off."
+            )
+            return line.format(words=words)
         line = self.tr(
             "Nothing found for “{words}” on {on}. Try fewer words, their beginnings, or the "
             "first characters of a code."
         )
-        return line.format(words=found.query, on=self._on)
+        return line.format(words=words, on=wish.on)
 
     def _say_start(self) -> None:
-        self._said.setText("")
-        if self._on is None:
-            self._hint_at(self.tr("Open an encounter: its date of service chooses the edition."))
+        self._slow.stop()
+        self._said.clear()
+        if self._filters.filters.day(self._on) is None:
+            hint = self.tr("Open an encounter: its date of service chooses the edition.")
         else:
-            self._hint_at(
-                self.tr("Type words of the diagnosis, or a code. F3 takes the words of the chart.")
+            hint = self.tr(
+                "Type words of the diagnosis, or a code. F3 takes the words of the chart."
             )
+        self._found.show_hint(hint)
 
-    def _hint_at(self, line: str) -> None:
-        self._hint.setText(line)
-        self._hint.setVisible(bool(line))
-        self._list.setVisible(not line)
-
-    def _open(self) -> None:
-        hit = self._list.hit
-        if hit is not None:
-            self.opened.emit(SystemCode(hit.system, hit.code))
-
-    def _open_row(self, _row: QModelIndex) -> None:
-        self._open()
+    def _open(self, code: SystemCode) -> None:
+        self._line.remember()
+        self.opened.emit(code)
 
     def _enter_list(self) -> None:
-        if not self._model.rows:
-            return
-        is_from_edit = self._edit.hasFocus()
-        self._list.setFocus()
-        # The first row is already chosen, as the one that Enter opens.
-        if is_from_edit and len(self._model.rows) > 1 and self._list.currentIndex().row() == 0:
-            self._list.choose(1)
+        self._found.enter(is_from_line=self._edit.hasFocus())
 
-    def _type(self, text: str) -> None:
-        self._edit.setFocus()
-        self._edit.setText(self._edit.text() + text)
+    def _reread(self, change: Callable[..., None], *words: str) -> None:
+        change(*words)
+        self._ask()
 
-    def _name_children(self) -> None:
-        self._edit.setAccessibleName(self.tr("Search for a code"))
-        self._edit.setPlaceholderText(self.tr("Find a code: words or the beginning of a code"))
-        self._edit.setClearButtonEnabled(True)
-        self._said.setAccessibleName(self.tr("How it was searched"))
-        self._said.setProperty("kind", "small")
-        self._said.setProperty("tone", "muted")
-        self._hint.setWordWrap(True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._hint.setProperty("tone", "muted")
+    def _show_choices(self, choices: tuple[Choices, Mapping[str, str]]) -> None:
+        self._filters.show_choices(choices[0])
+        self._found.model.mark_hccs(choices[1])
+
+    def _connect(self) -> None:
+        self._line.changed.connect(self._type_on)
+        self._filters.changed.connect(self._ask)
+        self._said.taken_back.connect(partial(self._reread, self._reading.take_back))
+        self._said.chosen.connect(partial(self._reread, self._reading.choose))
+        self._said.restored.connect(partial(self._reread, self._reading.restore))
+        self._found.opened.connect(self._open)
+        self._list.left.connect(self.focus_search)
+        self._list.typed.connect(self._line.type)
+        self._slow.timeout.connect(self._say_slow)
+
+    def _give_keys(self) -> None:
+        acts: dict[str, Callable[[], object]] = {
+            "Alt+Up": self._line.go_back,
+            "Alt+Down": self._line.go_forward,
+            "Ctrl+L": self._filters.enter,
+            "Ctrl+Shift+L": self._filters.clear,
+        }
+        for number in range(1, _MOST_CHIPS + 1):
+            acts[f"Alt+{number}"] = partial(self._said.press, number)
+        for keys, act in acts.items():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def _lay_out(self) -> None:
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_LONG_MS)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 0)
         column.setSpacing(4)
-        column.addWidget(self._edit)
-        column.addWidget(self._said)
-        column.addWidget(self._list, 1)
-        column.addWidget(self._hint, 1)
+        for widget in (self._line, self._filters, self._said):
+            column.addWidget(widget)
+        column.addWidget(self._found, 1)

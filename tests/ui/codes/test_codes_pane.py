@@ -5,10 +5,13 @@ from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
+from app.domain.code_sets import SetKind
 from app.domain.codes import System
 from app.domain.notebook import SystemCode
 from app.search import Hit
+from app.search.hits import Family
 from app.ui.codes.codes_pane import CodesPane
+from app.ui.search.hit_rows import CodeRow
 
 CM, PCS = System.ICD_10_CM, System.ICD_10_PCS
 ON = date(2026, 5, 1)
@@ -171,9 +174,9 @@ def test_a_date_without_edition_is_said_on_the_page(qtbot, pane, view, open_):
 def test_a_hit_is_opened_in_its_own_system(qtbot, annotated_pane):
     pane = annotated_pane
     table = Hit("B20", PCS, "Pictures of Lamps", is_billable=False, why="title", via="title")
-    pane._search._model.show([table])
+    pane._search._found.model.show([CodeRow(Family(table))])
     pane._search._list.choose(0)
-    pane._search._open()
+    pane._search._found.open()
     shown(qtbot, pane, "B20")
     assert pane.book.entry.system is PCS
     assert "Pictures of Lamps" in pane.book._view.toPlainText()
@@ -211,3 +214,26 @@ def test_the_open_code_can_be_looked_up_again(qtbot, pane, open_):
 def test_what_can_have_the_focus_has_a_name(pane):
     for widget in (pane._search._edit, pane._search._list, pane.book._view, pane.book._bar.back):
         assert widget.accessibleName()
+
+
+def test_what_is_kept_in_the_notebook_serves_the_search(qtbot, pane, notebook):
+    notebook.sets.make("Harbour", SetKind.SET, [SystemCode(CM, "A00.1")])
+    notebook.own_words.add("bosun", "neap fever")
+    notebook.set_favourite(CM, "A11", ON, is_favourite=True)
+    pane.reload_notes()
+    filters = pane._search._filters
+    qtbot.waitUntil(lambda: [each.name for each in filters._choices.sets] == ["Harbour"])
+    assert filters._favourites.codes == {SystemCode(CM, "A11")}
+    qtbot.keyClicks(pane._search._edit, "bosun")
+    qtbot.waitUntil(lambda: pane._search._list.code == "A11")
+
+
+def test_without_a_date_own_words_wait(qtbot, index, books, notebook, background):
+    pane = CodesPane(index, books, notebook, background, background)
+    qtbot.addWidget(pane)
+    notebook.own_words.add("bosun", "neap fever")
+    pane.reload_notes()
+    pane.set_date(ON)
+    pane.set_date(ON)
+    pane.search("bosun")
+    qtbot.waitUntil(lambda: pane._search._list.code == "A11")

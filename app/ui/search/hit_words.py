@@ -1,0 +1,118 @@
+"""What is said of a search result, to the eye and to the ear."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.codes import System
+from app.domain.families import Side
+from app.search import Found, Hit
+from app.search.hits import Family
+from app.ui.search.hit_rows import GroupRow
+
+__all__ = [
+    "family_word",
+    "group_word",
+    "hit_word",
+    "replaced_in",
+    "right_words",
+    "short_why",
+    "shown_title",
+    "side_word",
+    "why_word",
+]
+
+_FEW = 3
+_BILLABLE, _HEADER = "●", "○"
+_APART = " · "
+# Of every path the same: it stands in the tool tip.
+_ORIGIN = re.compile(r" \(Index FY\d{4}\)")
+_SIDES = {
+    Side.RIGHT: "right",
+    Side.LEFT: "left",
+    Side.UNILATERAL: "one side",
+    Side.BILATERAL: "both sides",
+    Side.UNSPECIFIED: "unspecified",
+}
+
+
+def hit_word(hit: Hit) -> str:
+    """Say plainly whether the code may stand on a claim."""
+    return _said("billable" if hit.is_billable else "header")
+
+
+def sign_word(hit: Hit) -> str:
+    """Say by sign and word whether the code may stand on a claim."""
+    return f"{_BILLABLE if hit.is_billable else _HEADER} {hit_word(hit)}"
+
+
+def right_words(hit: Hit, hcc: str) -> str:
+    """Say of which book a code is, unless it is a diagnosis, and whether it counts as a risk."""
+    book = "" if hit.system is System.ICD_10_CM else hit.system.value.removeprefix("ICD-10-")
+    return _APART.join(part for part in (book, hcc) if part)
+
+
+def side_word(side: Side) -> str:
+    """Name a side of the body."""
+    return _said(_SIDES[side])
+
+
+def replaced_in(found: Found) -> frozenset[str]:
+    """Return what every hit would say of its replacements, which is said above the list."""
+    meant = found.understood
+    return frozenset(each.said for each in meant.replacements) if meant else frozenset()
+
+
+def why_word(hit: Hit, said_above: Collection[str]) -> str:
+    """Say why a code was found, without what is said above the list already."""
+    if hit.via == "title" and hit.why == "title":
+        return _said("in the title")
+    parts = [part for part in hit.why.split("; ") if part not in said_above]
+    return _said("in the title") if parts == ["title"] else "; ".join(_titled(parts))
+
+
+def family_word(family: Family) -> str:
+    """Say how many codes are folded into a row, and what they differ in."""
+    differences = "; ".join(_differences(family))
+    line = _said("{count} codes: {differences}") if family.count > 1 else "{differences}"
+    return line.format(count=family.count, differences=differences)
+
+
+def group_word(row: GroupRow) -> str:
+    """Name the sections of the guidelines with their number."""
+    return (
+        _said("Guidelines: {count} sections").format(count=row.count)
+        if row.count > 1
+        else (_said("Guidelines: one section"))
+    )
+
+
+def shown_title(title: str, shared: int) -> str:
+    """Return a title without what all rows beside it begin with."""
+    return f"… {title[shared:]}" if shared else title
+
+
+def short_why(why: str) -> str:
+    """Return why a code was found as it stands in a row: a path without the year of its Index."""
+    return _ORIGIN.sub("", why)
+
+
+def _differences(family: Family) -> Iterator[str]:
+    if family.sides:
+        yield ", ".join(side_word(side) for side in family.sides)
+    if family.sevenths:
+        yield _said("7th character {chars}").format(chars=_range(family.sevenths))
+
+
+def _range(chars: str) -> str:
+    return ", ".join(chars) if len(chars) <= _FEW else f"{chars[0]}–{chars[-1]}"
+
+
+def _titled(parts: list[str]) -> Iterator[str]:
+    for part in parts:
+        yield _said("in the title") if part == "title" else part
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("Hits", text)
