@@ -30,7 +30,8 @@ SELECT place, first, last, text FROM note WHERE kind = 'inclusion_term'
 ORDER BY place, first, position
 """
 _SHORTS = """
-SELECT place, first, last, value FROM fact WHERE name = 'short' ORDER BY place, first
+SELECT place, first, last, value FROM fact WHERE name IN ('short', 'medium', 'consumer')
+ORDER BY place, first
 """
 
 Source: TypeAlias = Literal["title", "inclusion", "short", "index", "name"]
@@ -105,7 +106,7 @@ class _Code:
             yield from self._phrases(text.fact, text.days, source)
 
     def shortened(self, shorts: Sequence[_Worded], titles: Sequence[_Worded]) -> Iterator[Phrase]:
-        """Yield the short descriptions of HCPCS, where they are not the long ones over again."""
+        """Yield the shorter descriptions of HCPCS and CPT that are not the long ones over again."""
         long = {title for title, _ in titles}
         return self.worded("short", [short for short in shorts if short[0] not in long])
 
