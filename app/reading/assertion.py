@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from app.domain.assertions import Asserted, Assertion, Experiencer
 from app.reading.cues import Cues, Effect, bundled
 from app.reading.headings import default_of
+from app.reading.openings import openings
 from app.reading.scopes import Scope, scopes
-from app.reading.sections import sections
 from app.reading.words import Word, words_of
 
 __all__ = ["Statement", "asserted"]
@@ -43,7 +43,7 @@ class Statement:
         cues, words = bundled(), words_of(sentence)
         if section is not None:
             return cls(sentence, words, scopes(words, cues), ((0, section),), cues)
-        begun = [(one.start, one.name) for one in sections(sentence) if one.heading]
+        begun = [(one.start, one.name) for one in openings(sentence)]
         starts = {start for start, _ in begun}
         bounds = [at for at, word in enumerate(words) if word.start in starts]
         return cls(sentence, words, scopes(words, cues, bounds), begun, cues)

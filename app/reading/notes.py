@@ -23,9 +23,12 @@ class Note:
     _read: dict[int, tuple[int, Statement]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
-    def of(cls, text: str) -> "Note":
-        """Find sections, and sentences that go over no section’s end."""
-        found = sections(text)
+    def of(cls, text: str, *, is_guessed: bool = True) -> "Note":
+        """Find sections, and sentences that go over no section’s end.
+
+        ``is_guessed``: paragraphs without a heading are named by what they say.
+        """
+        found = sections(text, is_guessed=is_guessed)
         parts = (one for part in found for one in sentences(text, part.start, part.end))
         return cls(text, found, tuple(parts))
 

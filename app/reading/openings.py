@@ -69,7 +69,8 @@ class _Place:
 
     @property
     def body(self) -> int:
-        return self._colon.end() if self._colon else self.end
+        mark = self._colon or _DASH.match(self.text, self.end)
+        return mark.end() if mark else self.end
 
     @property
     def _colon(self) -> re.Match[str] | None:

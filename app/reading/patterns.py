@@ -45,7 +45,7 @@ def parsed(written: str, sets: Sets) -> Pattern:
     steps = tuple(_step(part, sets) for part in written.split())
     if all(step.is_optional or _ANY in step.words for step in steps):
         raise BrokenPatternError(f"“{written}” could stand for anything: give it a word.")
-    if _ANY in steps[0].words:
+    if _ANY in _beginnings(steps):
         raise BrokenPatternError(f"“{written}” could begin with anything: begin with a word.")
     return steps
 
@@ -101,11 +101,10 @@ class Patterns(Generic[T]):
         return best, meanings
 
 
-def _beginnings(pattern: Pattern) -> Iterator[str]:
-    for step in pattern:
-        yield from step.words
-        if not step.is_optional:
-            return
+def _beginnings(pattern: Pattern) -> frozenset[str]:
+    """Return the words with which it can begin: those up to the first that may not be missing."""
+    needed = next(at for at, step in enumerate(pattern) if not step.is_optional)
+    return frozenset[str]().union(*(step.words for step in pattern[: needed + 1]))
 
 
 def _end(pattern: Pattern, words: Sequence[Word], at: int, step: int = 0) -> int:

@@ -22,7 +22,7 @@ def phrase_asserted(sentence: str, phrase: str) -> Asserted:
     Raises:
         PhraseNotFoundError: it does not stand there.
     """
-    note = Note.of(sentence)
+    note = Note.of(sentence, is_guessed=False)
     found = [note.asserted(start, end) for start, end in places(sentence, phrase)]
     if not found:
         raise PhraseNotFoundError("The phrase does not stand in the sentence: copy it from there.")

@@ -27,11 +27,14 @@ class Section:
     default: str = ""
 
 
-def sections(text: str) -> tuple[Section, ...]:
-    """Return the sections in the order of the note; they leave out nothing but blanks before it."""
+def sections(text: str, *, is_guessed: bool = True) -> tuple[Section, ...]:
+    """Return the sections in the order of the note; they leave out nothing but blanks before it.
+
+    Without ``is_guessed``, paragraphs before the first heading get no name.
+    """
     opened = tuple(openings(text))
     ends = [*(one.start for one in opened), len(text)]
-    found = list(_unheaded(text, ends[0]))
+    found = list(_unheaded(text, ends[0], is_guessed=is_guessed))
     for one, end in zip(opened, ends[1:], strict=True):
         heading = text[one.start : one.body].strip(_EDGES)
         found.append(Section(one.name, one.start, end, one.body, heading, one.default))
@@ -43,9 +46,9 @@ def section_at(found: Sequence[Section], offset: int) -> Section | None:
     return next((section for section in found if section.start <= offset < section.end), None)
 
 
-def _unheaded(text: str, end: int) -> Iterator[Section]:
+def _unheaded(text: str, end: int, *, is_guessed: bool) -> Iterator[Section]:
     for paragraph in _PARAGRAPH.finditer(text, 0, end):
-        name = told(paragraph[0]).name
+        name = told(paragraph[0]).name if is_guessed else ""
         yield Section(name, paragraph.start(), paragraph.end(), paragraph.start())
 
 

@@ -1,0 +1,52 @@
+import pytest
+
+from app.reading.cues import Effect, Side, bundled, read
+from app.reading.patterns import BrokenPatternError
+from app.reading.words import words_of
+
+
+def test_a_file_of_cues_is_read_with_all_that_it_says(tmp_path):
+    path = tmp_path / "cues.toml"
+    path.write_text(
+        """
+        [sets]
+        habit = "smoking"
+        [[cue]]
+        effects = ["former"]
+        side = "before"
+        reach = 4
+        ends = [","]
+        unless = ["not"]
+        only = "habit"
+        closing = true
+        patterns = "quit"
+        [[cue]]
+        effects = ["absent", "historical"]
+        patterns = "no history of"
+        [[stop]]
+        patterns = "but"
+        [[stop]]
+        of = ["absent"]
+        patterns = "because"
+        """,
+        encoding="utf-8",
+    )
+    cues = read(path)
+    (first,) = (cue for _, _, cue in cues.cues.found(words_of("quit")))
+    assert (first.side, first.reach, first.is_closing) == (Side.BEFORE, 4, True)
+    assert (first.ends, first.unless, first.only) == ({","}, {"not"}, {"smoking"})
+    (second,) = (cue for _, _, cue in cues.cues.found(words_of("no history of")))
+    assert second.effects == {Effect.ABSENT, Effect.HISTORICAL}
+    stops = [effects for _, _, effects in cues.stops.found(words_of("but because"))]
+    assert stops == [frozenset(Effect), {Effect.ABSENT}]
+
+
+def test_an_unknown_set_is_refused(tmp_path):
+    path = tmp_path / "cues.toml"
+    path.write_text('[sets]\n[[cue]]\neffects = ["absent"]\npatterns = "<kin>"', encoding="utf-8")
+    with pytest.raises(BrokenPatternError):
+        read(path)
+
+
+def test_the_cues_of_the_program_are_read_once():
+    assert bundled() is bundled()

@@ -1,0 +1,57 @@
+import pytest
+
+from app.domain.assertions import Assertion
+from app.reading.notes import Note
+
+NOTE = """HPI: No fever. Cough for two days.
+
+Denies:
+- chest pain
+- nausea
+
+Return if you notice the following:
+1. bleeding
+2. rash
+Seen with:
+pallor
+
+FAMILY HISTORY: Stroke.
+PLAN: treat bronchitis"""
+
+
+@pytest.mark.parametrize(
+    ("words", "assertion"),
+    [
+        ("fever", Assertion.ABSENT),
+        ("Cough", Assertion.PRESENT),
+        ("chest pain", Assertion.ABSENT),
+        ("nausea", Assertion.ABSENT),
+        ("bleeding", Assertion.HYPOTHETICAL),
+        ("rash", Assertion.HYPOTHETICAL),
+        ("pallor", Assertion.PRESENT),
+        ("Stroke", Assertion.FAMILY),
+        ("bronchitis", Assertion.PRESENT),
+    ],
+)
+def test_each_thing_stands_as_its_sentence_its_list_and_its_section_say(words, assertion):
+    start = NOTE.index(words)
+    assert Note.of(NOTE).asserted(start, start + len(words)).assertion is assertion
+
+
+def test_a_sentence_is_read_once_for_all_that_it_names():
+    note = Note.of("No fever or cough.")
+    assert [note.asserted(3, 8).negated, note.asserted(12, 17).negated] == [True, True]
+
+
+def test_a_phrase_may_go_over_the_end_of_a_sentence():
+    text = "No fever. Cough. Gout"
+    assert Note.of(text).asserted(3, 15).assertion is Assertion.ABSENT
+
+
+def test_the_section_of_a_character_is_known():
+    assert Note.of(NOTE).section_at(NOTE.index("Stroke")).name == "Family history"
+
+
+def test_a_place_before_every_word_is_refused():
+    with pytest.raises(ValueError, match=r"no word stands at 0\.\.1"):
+        Note.of("  gout").asserted(0, 1)
