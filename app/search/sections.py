@@ -8,15 +8,16 @@ from itertools import islice
 from math import log2, sqrt
 from operator import and_, or_
 from pathlib import Path
-from typing import NamedTuple
 
 from app.codebooks.icd10cm.guidelines_numbers import key_of
 from app.search.asked import Term
 from app.search.hits import SectionHit
 from app.search.masks import bits, has_bit, mask_of, packed
 from app.search.sections_file import KeptSection, SectionWords, read_sections
+from app.search.sections_held import Held, both, either
+from app.search.sections_shown import best_sentence, section_hit
 from app.search.understood import Understood
-from app.search.words import SMALL_WORDS, forms, indexed, words
+from app.search.words import SMALL_WORDS, forms, words
 
 __all__ = ["Sections"]
 
@@ -27,25 +28,12 @@ _MOST_TERMS = 8
 _TITLE, _TEXT = 3.0, 1.0
 # So many words a title may have before its length counts.
 _LENGTHLESS = 3
-_LONGEST_LINE = 240
-_SENTENCE = re.compile(r"(?<=[.;:])\s+")
 _SECTION = re.compile(r"\b(?:guidelines?|section)\s+", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?:guidelines?\s+)?(?:section\s+)?"
-    r"(?:[ivx]+\.[a-z](?:\W{0,2}[a-z0-9]{1,3})*\W{0,2}|(?<=section\s)[ivx]+|appendix\s+[ivx]+)",
+    r"(?:[ivx]+\.[a-z](?:[.()\s]{1,2}[a-z0-9]{1,3})*[.)]*|(?<=section\s)[ivx]+|appendix\s+[ivx]+)",
     re.IGNORECASE,
 )
-
-
-class _Held(NamedTuple):
-    """The paragraphs under titles that hold a word, and those that hold it themselves."""
-
-    titles: int
-    texts: int
-
-    @property
-    def all(self) -> int:
-        return self.titles | self.texts
 
 
 class Sections:
@@ -92,7 +80,7 @@ class Sections:
         for section in self._sections:
             own = key_of(section.number)
             if section.first <= on <= section.last and f"{own}.".startswith(f"{key}."):
-                yield _hit(section, section.paragraphs[0])
+                yield section_hit(section, section.paragraphs[0])
 
     def _worded(self, readings: Iterable[Sequence[Term]], on: date) -> Iterator[SectionHit]:
         seen: set[str] = set()
@@ -101,7 +89,7 @@ class Sections:
                 section, paragraph = self._of_paragraph[at]
                 if section.number not in seen:
                     seen.add(section.number)
-                    yield _hit(section, _best_sentence(paragraph, terms))
+                    yield section_hit(section, best_sentence(paragraph, terms))
 
     def _ranked(self, terms: Sequence[Term], on: date) -> Sequence[int]:
         """Return the paragraphs that hold every word, the best first."""
@@ -121,9 +109,9 @@ class Sections:
     def _weight(self, held: int) -> float:
         return log2(1 + self._texts.size / max(held.bit_count(), 1))
 
-    def _held(self, term: Term) -> _Held:
-        ways = (_both(_either(map(self._word, word)) for word in way) for way in term.ways)
-        return _either([*map(self._word, self._spellings(term)), *ways])
+    def _held(self, term: Term) -> Held:
+        ways = (both(either(map(self._word, word)) for word in way) for way in term.ways)
+        return either([*map(self._word, self._spellings(term)), *ways])
 
     def _spellings(self, term: Term) -> set[str]:
         spellings = {*term.spellings, *forms(term.typed)}
@@ -132,38 +120,11 @@ class Sections:
             spellings.update(self._texts.beginning(term.start))
         return spellings
 
-    def _posted(self, word: str) -> _Held:
-        return _Held(self._titles.held(word), self._texts.held(word))
+    def _posted(self, word: str) -> Held:
+        return Held(self._titles.held(word), self._texts.held(word))
 
     def _standing(self, on: date) -> int:
         standing = (
             at for at, (each, _) in enumerate(self._of_paragraph) if each.first <= on <= each.last
         )
         return mask_of(standing, self._texts.size)
-
-
-def _either(all_held: Iterable[_Held]) -> _Held:
-    return reduce(lambda one, two: _Held(one[0] | two[0], one[1] | two[1]), all_held, _Held(0, 0))
-
-
-def _both(all_held: Iterable[_Held]) -> _Held:
-    """Return where every word stands; in the title where one of them does."""
-    parts = list(all_held)
-    if not parts:
-        return _Held(0, 0)
-    everywhere = reduce(and_, (part.all for part in parts))
-    return _Held(everywhere & reduce(or_, (part.titles for part in parts)), everywhere)
-
-
-def _hit(section: KeptSection, line: str) -> SectionHit:
-    cut = line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE].rpartition(' ')[0]} …"
-    return SectionHit(section.number, section.title, cut, section.edition)
-
-
-def _best_sentence(paragraph: str, terms: Sequence[Term]) -> str:
-    """Return the sentence with most of the words, the first of several."""
-    return max(_SENTENCE.split(paragraph), key=lambda said: _told(indexed(said), terms))
-
-
-def _told(held: set[str], terms: Sequence[Term]) -> int:
-    return sum(not held.isdisjoint((*term.spellings, *forms(term.typed))) for term in terms)

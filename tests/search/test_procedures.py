@@ -1,5 +1,6 @@
 """Finding procedures and supplies: ICD-10-PCS and HCPCS."""
 
+from contextlib import closing
 from datetime import date
 
 import pytest
@@ -8,7 +9,15 @@ from app.codebooks import build
 from app.domain.codes import System
 from app.search import build_index, open_index
 from tests.codebooks.hcpcs.hcpcs_made import fixed, lantern, quill
-from tests.codebooks.icd10pcs.pcs_made import DEFINITIONS, INDEX, ORDER, TABLES, member
+from tests.codebooks.icd10pcs.pcs_made import (
+    DEFINITIONS,
+    INDEX,
+    ORDER,
+    TABLES,
+    TAKE,
+    member,
+    tables,
+)
 from tests.fixtures.books import opened, silent
 from tests.fixtures.kept import kept_release
 
@@ -71,3 +80,14 @@ def test_it_is_said_by_which_words_a_procedure_is_known_otherwise(index, words, 
 def test_an_ended_code_is_not_found(index):
     assert index.find("A9901", MAY).hits == ()
     assert "A9901" not in {hit.code for hit in index.find("lantern portable brass", MAY).hits}
+
+
+def test_a_procedure_is_found_by_what_clinicians_call_it(tmp_path):
+    files = [member(tables(TAKE))]
+    release = kept_release(tmp_path / "1", System.ICD_10_PCS, date(2030, 10, 1), files)
+    build(tmp_path, [release], build_index, silent)
+    with opened(tmp_path) as books, closing(open_index(books.generation, books)) as index:
+        found = {hit.code: hit.why for hit in index.find("cholecystectomy", MAY).hits}
+        hit = index.find("laparoscopic chole", MAY).hits[0]
+    assert found == dict.fromkeys(["0FT40ZZ", "0FT44ZZ"], "procedure name: cholecystectomy")
+    assert (hit.code, hit.why) == ("0FT44ZZ", "title; known by: laparoscopic, chole")

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.search.asked import Asked, Term
 from app.search.sections import Sections
@@ -55,7 +57,7 @@ def test_half_a_word_is_enough_when_it_is_not_too_short(sections):
 
 
 def test_other_wordings_of_a_term_find_what_they_find(sections):
-    ways = (("green",), ("agues", "ague")), (("volcano",),)
+    ways = (("green",), ("agues", "ague")), (("volcano",),), ()
     assert numbers(sections.find("xx", meant(Term("gag", ways=ways)), NEW)) == ["I.C.1.a"]
 
 
@@ -92,6 +94,7 @@ def test_each_edition_answers_on_its_days(sections):
         ("guideline I.A.1", ["I.A.1"]),
         ("Section II", ["II"]),
         ("appendix i", ["Appendix I"]),
+        ("I.C.1.a.1)(a)(i)", []),
         ("I.C.2", []),
     ],
 )
@@ -107,3 +110,10 @@ def test_more_words_than_a_question_has_are_not_looked_for(sections):
 def test_books_without_guidelines_have_no_sections(tmp_path):
     write_sections(tmp_path / "sections.json", ())
     assert Sections.load(tmp_path / "sections.json").find("ague", meant(Term("ague")), NEW) == ()
+
+
+@given(typed=st.text(alphabet="icI.()2 lampé-\n", max_size=300))
+def test_whatever_is_typed_a_few_sections_of_the_date_answer(sections, typed):
+    found = sections.find(typed, meant(*map(Term, typed.split())), NEW)
+    assert len(found) <= 3
+    assert {hit.edition for hit in found} <= {"FY2031"}

@@ -10,6 +10,7 @@ __all__ = [
     "REPAIR",
     "REPLACE",
     "TABLES",
+    "TAKE",
     "member",
     "order",
     "tables",
@@ -49,6 +50,10 @@ REPAIR = (
 REPLACE = (
     *("0 Lamps and Lanterns", "2 Hanging Lamps", "R Replacement", ""),
     _row(1, "0 Wick", "0 Open", "Z No Device", "Z No Qualifier"),
+)
+TAKE = (
+    *("0 Lamps and Lanterns", "F Chains", "T Taking", ""),
+    _row(2, "4 Hook", "0 Open;4 By the Window", "Z No Device", "Z No Qualifier"),
 )
 _OBSERVE = (
     "G Night Watch",
