@@ -1,10 +1,12 @@
 """Pictures of pages: scans, photographs, faxes of several pages."""
 
+import os
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
 
 from PIL import Image, ImageOps
 
@@ -17,6 +19,7 @@ MAX_PIXELS = 150_000_000
 MAX_PAGES = 2_000
 
 _KINDS = ("TIFF", "PNG", "JPEG", "GIF")
+_ERRORS = 2
 _POINTS = 72.0
 _LETTER_WIDTH, _LETTER_HEIGHT = 612.0, 792.0
 # Below and above, what a file says of its resolution is no scanner's.
@@ -131,7 +134,7 @@ def _flat(image: Image.Image) -> Image.Image:
 def _guarded() -> Iterator[None]:
     """Turn whatever Pillow says of damaged or hostile pictures into one plain line."""
     try:
-        with warnings.catch_warnings():
+        with _silent(), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             yield
@@ -139,3 +142,21 @@ def _guarded() -> Iterator[None]:
         raise UnreadableError("The picture has more points than a page: scan it coarser") from error
     except _DAMAGE as error:
         raise UnreadableError("The picture is damaged or breaks off: have it sent again") from error
+
+
+@contextmanager
+def _silent() -> Iterator[None]:
+    """Keep libtiff from writing what it thinks of a file on the error output."""
+    try:
+        kept = os.dup(_ERRORS)
+    except OSError:
+        # A program without a console has no error output.
+        yield
+        return
+    try:
+        with Path(os.devnull).open("wb") as nothing:
+            os.dup2(nothing.fileno(), _ERRORS)
+        yield
+    finally:
+        os.dup2(kept, _ERRORS)
+        os.close(kept)

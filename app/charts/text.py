@@ -34,6 +34,7 @@ _NAMES = {
     "mac_roman": "the encoding of old Macs",
     "cp037": "EBCDIC",
 }
+_UNKNOWN = "This is no kind of file that is known here: save it as PDF or plain text, attach that"
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _MAX_CONTROLS = 0.01
 _ZEROS, _STRAY = 0.5, 0.01
@@ -84,10 +85,8 @@ def decoded(content: bytes) -> tuple[str, tuple[str, ...]]:
     except UnicodeDecodeError:
         text, warning = _guessed(content)
     sample = text[: 2**16]
-    if "\x00" in text or len(_CONTROLS.findall(sample)) > _MAX_CONTROLS * len(sample):
-        raise UnreadableError(
-            "This is no kind of file that is known here: save it as PDF or plain text, attach that"
-        )
+    if len(_CONTROLS.findall(sample)) > _MAX_CONTROLS * len(sample):
+        raise UnreadableError(_UNKNOWN)
     return text, (warning,) if warning else ()
 
 
@@ -119,3 +118,5 @@ def _refuse_other_kinds(content: bytes) -> None:
             raise UnreadableError(f"This is {kind}: save it as PDF or plain text, attach that")
     if b"endobj" in content and b"startxref" in content:
         raise UnreadableError("This PDF is damaged at its start: save it again at its source")
+    if b"\x00" in content:
+        raise UnreadableError(_UNKNOWN)

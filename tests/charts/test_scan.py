@@ -4,7 +4,7 @@ from PIL import Image
 from app.charts import scan as module
 from app.charts.scan import Scan
 from app.charts.unreadable import UnreadableError
-from tests.fixtures.scans import fax_of, picture_of
+from tests.fixtures.scans import fax_of, harmed_of, picture_of
 
 
 def sized(content, page=0):
@@ -105,3 +105,14 @@ def test_a_picture_that_unfolds_to_more_than_a_page_is_refused_unopened(monkeypa
     monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 1_000)
     with pytest.raises(UnreadableError, match="more points than a page"):
         Scan(picture_of())
+
+
+def test_what_is_thought_of_a_damaged_fax_is_not_written_on_the_error_output(capfd):
+    with pytest.raises(UnreadableError):
+        sized(harmed_of(1))
+    assert capfd.readouterr().err == ""
+
+
+def test_a_program_without_an_error_output_opens_scans_too(monkeypatch):
+    monkeypatch.setattr(module, "_ERRORS", 10**6)
+    assert sized(fax_of(1))[0] == 1

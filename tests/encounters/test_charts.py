@@ -8,6 +8,9 @@ from app.domain.documents import NoDocumentError
 from app.domain.encounter import NoEncounterError
 from app.domain.spans import Span
 from app.encounters.charts import AlreadyAttachedError
+from tests.fixtures.archives import zip_of
+from tests.fixtures.hl7v2 import message_of
+from tests.fixtures.pdfs import pdf_of
 from tests.fixtures.work import FACTS, NOTE
 
 CONTENT = NOTE.encode()
@@ -83,3 +86,46 @@ def test_the_words_at_a_span_come_back(charts, document_id):
 def test_what_is_not_there_is_said(charts, ask, error):
     with pytest.raises(error, match="there is no"):
         ask(charts)
+
+
+def test_a_file_of_several_documents_gives_each_with_its_own_bytes(
+    charts, encounters, encounter_id, acts
+):
+    pdf = pdf_of(["Findings"])
+    change = charts.attach(encounter_id, "in/export.zip", zip_of({"a.pdf": pdf, "b.txt": CONTENT}))
+    heads = encounters.open(encounter_id).documents
+    assert [(head.title, head.name, head.format) for head in heads] == [
+        ("a", "a.pdf", "pdf"),
+        ("b", "b.txt", "text"),
+    ]
+    assert charts.original(heads[0].id) == pdf
+    assert change.said == "Attached “a”, “b”"
+    assert acts()[-2:] == [("attached a document", "a"), ("attached a document", "b")]
+
+
+def test_of_several_documents_those_that_are_there_are_left_out(charts, encounters, encounter_id):
+    charts.attach(encounter_id, "b.txt", CONTENT)
+    both = zip_of({"a.txt": b"one", "b.txt": CONTENT})
+    assert charts.attach(encounter_id, "x.zip", both).said == "Attached “a”"
+    assert len(encounters.open(encounter_id).documents) == 2
+    with pytest.raises(AlreadyAttachedError, match="already in this encounter as “a”"):
+        charts.attach(encounter_id, "x.zip", both)
+
+
+def test_documents_of_one_message_stay_together_and_twice_is_noticed(
+    charts, encounters, encounter_id
+):
+    message = message_of("NTE|1||one", kind="DFT^P03")
+    charts.attach(encounter_id, "x.hl7", message)
+    assert [head.kind for head in encounters.open(encounter_id).documents] == ["", "data"]
+    with pytest.raises(AlreadyAttachedError):
+        charts.attach(encounter_id, "x.hl7", message)
+
+
+def test_what_is_said_of_the_file_stands_with_its_first_document(charts, encounters, encounter_id):
+    files = {"a.txt": b"one", "b.txt": "café".encode("cp1252"), "c.bin": b"\x00\x01\x02" * 9}
+    charts.attach(encounter_id, "x.zip", zip_of(files))
+    first, second = encounters.open(encounter_id).documents
+    assert charts.document(first.id).warnings[0].startswith("Enclosed “c.bin” is not shown")
+    assert charts.document(second.id).warnings[0].startswith("Not UTF-8")
+    assert len(charts.document(first.id).warnings) == len(charts.document(second.id).warnings) == 1
