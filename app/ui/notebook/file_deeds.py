@@ -1,27 +1,30 @@
 """Files of the notebook: own words and sets of codes, read and written as CSV."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.domain.change import Change
 from app.notebook.incoming import Incoming, incoming
 from app.notebook.notebook import Notebook
 from app.ui.background import Background
 from app.ui.file_export import FileExport, FileKind
 from app.ui.notebook.deeds import Deeds
+from app.ui.notebook.kept_lists import SETS, WORDS
 from app.ui.notebook.refused_dialog import RefusedDialog
 
 __all__ = ["FileDeeds"]
 
 
 class FileDeeds(Deeds):
-    """Asks for files; what is in them is kept as a whole, or after asking without bad rows."""
+    """Asks for files; what is in them is kept as a whole, or after asking without bad rows.
+
+    ``list_wanted`` tells which list shows what came.
+    """
 
     written = Signal(Path)
+    list_wanted = Signal(int)
 
     def __init__(self, notebook: Notebook, background: Background, pane: QWidget) -> None:
         super().__init__(background, pane)
@@ -58,13 +61,16 @@ class FileDeeds(Deeds):
 
     def _take_or_ask(self, found: Incoming, name: str, on: date) -> None:
         if not found.refused:
-            self.tell(self._taking(found, on))
+            self._take(found, on)
             return
         dialog = RefusedDialog(name, found.refused, found.rows, self._pane.window())
-        dialog.wanted.connect(lambda: self.tell(self._taking(found, on)))
+        dialog.wanted.connect(lambda: self._take(found, on))
         self.open(dialog)
 
-    def _taking(self, found: Incoming, on: date) -> Callable[[], Change]:
+    def _take(self, found: Incoming, on: date) -> None:
         if found.words:
-            return lambda: self._notebook.own_words.take(found.words)
-        return lambda: self._notebook.sets.take(found.sets, on)
+            self.list_wanted.emit(WORDS)
+            self.tell(lambda: self._notebook.own_words.take(found.words))
+        else:
+            self.list_wanted.emit(SETS)
+            self.tell(lambda: self._notebook.sets.take(found.sets, on))

@@ -50,6 +50,8 @@ class NotebookPane(QWidget):
         self._bar = NotebookBar(self)
         self._stack = QStackedWidget(self)
         self._acts = self.hands.acts()
+        # The keyboard came to a list before its rows were read.
+        self._awaits_rows = False
         self._keys: dict[str, Callable[[], object]] = {
             "Ctrl+Z": self.hands.kept.undo,
             "Ctrl+Y": self.hands.kept.redo,
@@ -92,7 +94,8 @@ class NotebookPane(QWidget):
         self._background.run(lambda: read_recent(notebook, on), self._show_recent)
 
     def turn_to(self, place: int) -> None:
-        """Bring a list to the front and go there."""
+        """Bring a list to the front, all of it, and go there."""
+        self._bar.filter.clear()
         self._bar.tabs.setCurrentIndex(place)
         self._enter_list()
 
@@ -153,6 +156,8 @@ class NotebookPane(QWidget):
         counts[SETS] = sum(row.code is None for row in self._lists[SETS].all_rows)
         self._bar.show_counts(counts, len(changed))
         self._narrow()
+        if self._awaits_rows and self._bar.tabs.hasFocus():
+            self._enter_list()
 
     def _narrow(self) -> None:
         focus = QApplication.focusWidget()
@@ -171,7 +176,7 @@ class NotebookPane(QWidget):
 
     def _turn(self, place: int) -> None:
         # With the arrow keys in the tabs themselves the coder is still choosing.
-        is_choosing = self._bar.tabs.hasFocus()
+        is_choosing = self._bar.tabs.hasFocus() and not self._awaits_rows
         self._stack.setCurrentIndex(place)
         self._narrow()
         self.setFocusProxy(self.shown.table)
@@ -179,7 +184,8 @@ class NotebookPane(QWidget):
             self._enter_list()
 
     def _enter_list(self) -> None:
-        (self.shown.table if self.shown.has_rows else self._bar.tabs).setFocus()
+        self._awaits_rows = not self.shown.has_rows
+        (self._bar.tabs if self._awaits_rows else self.shown.table).setFocus()
 
     def _type(self, letter: str) -> None:
         self._bar.filter.setFocus()
@@ -255,6 +261,7 @@ class NotebookPane(QWidget):
         hands.hinted.connect(self._notice.info)
         hands.refused.connect(self._notice.refuse)
         hands.files.written.connect(self._tell_written)
+        hands.files.list_wanted.connect(self._bar.tabs.setCurrentIndex)
         self._connect_bar()
         self._lists[FAVOURITES].edited.connect(self._regroup)
         self._lists[SETS].edited.connect(self._note_in_set)

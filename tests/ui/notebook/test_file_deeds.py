@@ -8,7 +8,6 @@ from app.domain.code_sets import SetKind
 from app.domain.codes import System
 from app.domain.notebook import SystemCode
 from app.domain.own_words import OwnWord
-from app.ui.notebook.kept_lists import SETS, WORDS
 from app.ui.notebook.refused_dialog import RefusedDialog
 
 ON = date(2026, 3, 12)
@@ -38,7 +37,7 @@ def chosen(path):
 def test_own_words_are_imported_in_one_step_that_the_line_takes_back(qtbot, pane, desk, file):
     pane.ask_import()
     chosen(file("said,meant\nlamp sick,lantern fever\nwicky,A05\n"))
-    pane.turn_to(WORDS)
+    qtbot.waitUntil(lambda: pane.shown.table.accessibleName() == "Own words")
     qtbot.waitUntil(lambda: pane.shown.total == 2)
     assert pane._notice.text == "2 pairs of own words imported."
     pane._notice._mend.click()
@@ -49,7 +48,7 @@ def test_own_words_are_imported_in_one_step_that_the_line_takes_back(qtbot, pane
 def test_codes_that_are_not_valid_are_told_and_stay_flagged(qtbot, pane, file):
     path = file("set,kind,system,code,note\nFevers,set,ICD-10-CM,A05,\nFevers,,CPT,99213,\n")
     pane.hands.files.import_file(path, ON)
-    pane.turn_to(SETS)
+    qtbot.waitUntil(lambda: pane.shown.table.accessibleName() == "Sets of codes")
     qtbot.waitUntil(lambda: len(pane.shown.rows) == 3)
     assert "not valid on 2026-03-12: A05" in pane._notice.text
     assert "A05 is a header" in pane.shown.table.model().index(1, 2).data()

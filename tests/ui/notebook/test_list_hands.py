@@ -275,7 +275,7 @@ def test_the_codes_given_lately_stand_there_the_last_first(qtbot, pane, desk, en
     ]
     pane._bar.filter.setText(f"lantern {day}")
     assert len(pane.shown.rows) == 1
-    pane.turn_to(RECENT)
+    press("Down")
     with qtbot.waitSignal(pane.hands.given) as given:
         press("Ctrl+Return")
     assert given.args == [LAMP]
