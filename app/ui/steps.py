@@ -76,18 +76,19 @@ def _chart_steps(window: "MainWindow") -> Steps:
 
 def _notebook_steps(window: "MainWindow") -> Steps:
     notes, notebook = window.panes.codes.book.notes, window.panes.notebook
+    in_notebook = window.wiring.in_notebook
     return {
         "book.favourite": notes.toggle_favourite,
         "book.note": window.wiring.write_note,
         "book.rule": notes.add_rule,
         "book.set": window.wiring.put_code,
-        "sets.make": notebook.hands.ask_new_set,
+        "sets.make": partial(in_notebook, notebook.hands.ask_new_set),
         "sets.show": partial(window.wiring.open_list, SETS),
         "recent.show": partial(window.wiring.open_list, RECENT),
         "words.show": partial(window.wiring.open_list, WORDS),
-        "notebook.import": notebook.ask_import,
-        "sets.export": notebook.hands.files.ask_sets,
-        "words.export": notebook.hands.files.ask_words,
+        "notebook.import": partial(in_notebook, notebook.ask_import),
+        "sets.export": partial(in_notebook, notebook.hands.files.ask_sets),
+        "words.export": partial(in_notebook, notebook.hands.files.ask_words),
         "notebook.undo": notebook.undo,
         "notebook.redo": notebook.redo,
     }

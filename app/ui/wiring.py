@@ -174,6 +174,11 @@ class Wiring(QObject):
         else:
             self._panes.notebook.hands.sets.ask_put(SystemCode(entry.system, entry.code))
 
+    def in_notebook(self, act: Callable[[], object]) -> None:
+        """Do something with the notebook, which then is to be seen."""
+        self._docks.raise_pane("notebook")
+        act()
+
     def open_list(self, place: int) -> None:
         """Show a list of the notebook and go there."""
         self._docks.show_pane("notebook")
