@@ -1,62 +1,53 @@
 """Codes that have the weightiest of the words asked for, when not all stand in one phrase."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain, islice
 
+from app.search.alike import worded_alike
 from app.search.asked import Asked
-from app.search.held import begun, kin
+from app.search.credits import Credit, Credits
 from app.search.hits import Find
-from app.search.masks import bits, has_bit, packed
+from app.search.masks import bits
 from app.search.partial import best_first, weight
 from app.search.reasons import Reasons
 from app.search.scope import Scope
 from app.search.shelf import Shelf
+from app.search.weighed import Weighed, weighed
 
 __all__ = ["with_some"]
 
-# A word of the code's other phrases and of the headers above it counts half.
-_OWN, _NEAR = 2, 1
-_CANDIDATES = 150
+_CANDIDATES = 100
+_LIKENED = 20
 _LEAST_OF_ALL = 0.25
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word asked for, the phrases that hold it, what it is worth."""
-
-    shown: str
-    found: int
-    held: bytes
-    worth: int
 
 
 def with_some(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[Find]:
     """Yield the codes with much of what the words are worth, the best first."""
-    words = [
-        _Word(t.shown, *_weighed(shelf, scope, begun(shelf, t) | kin(shelf, t)))
-        for t in asked.needed
-    ]
+    words = weighed(shelf, scope, asked)
     if len(words) < 2:
         return
     candidates = islice(_candidates(scope, words), _CANDIDATES)
-    ranked = sorted(_credited(shelf, docnum, words) for docnum in candidates)
+    printed = _best(map(Credits(shelf, words).of, candidates))
+    alike = worded_alike(shelf, scope, words, printed[:_LIKENED])
     said = Reasons(shelf, asked)
-    for _, docnum, near, lacking in ranked:
-        reasons = [said.of(docnum, docnum)[0]]
-        reasons += [f"in its other terms or headings: {', '.join(near)}"] if near else []
-        reasons += [f"not found: {', '.join(lacking)}"] if lacking else []
-        yield Find(shelf.variants.code_of[docnum], "; ".join(reasons), "partial")
+    for credit in _best(chain(printed, alike)):
+        yield Find.later(credit.code, partial(_reason, shelf, said, credit))
 
 
-def _weighed(shelf: Shelf, scope: Scope, found: int) -> tuple[int, bytes, int]:
-    found &= scope.phrases
-    return found, packed(found), weight(found.bit_count(), len(shelf.variants)) if found else 0
+def _best(credits_: Iterable[Credit]) -> list[Credit]:
+    """Return the best credit of each code, the best code first."""
+    best: dict[int, Credit] = {}
+    for credit in credits_:
+        if credit.code not in best or credit.place < best[credit.code].place:
+            best[credit.code] = credit
+    return sorted(best.values(), key=lambda credit: credit.place)
 
 
-def _candidates(scope: Scope, words: Sequence[_Word]) -> Iterator[int]:
-    most = sum(word.worth for word in words)
-    groups = best_first([(word.found, word.worth) for word in words if word.found], scope.phrases)
+def _candidates(scope: Scope, words: Sequence[Weighed]) -> Iterator[int]:
+    weights = [(word.found, weight(word.worth)) for word in words if word.found]
+    most = sum(worth for _, worth in weights)
+    groups = best_first(weights, scope.phrases)
     for score, found in groups:
         # A phrase with none of the words is no answer, however little is asked of it.
         if not score or score < most * _LEAST_OF_ALL:
@@ -64,19 +55,13 @@ def _candidates(scope: Scope, words: Sequence[_Word]) -> Iterator[int]:
         yield from bits(found)
 
 
-def _credited(
-    shelf: Shelf, docnum: int, words: Sequence[_Word]
-) -> tuple[int, int, tuple[str, ...], tuple[str, ...]]:
-    """Return the credit (the lower, the better), the phrase, what is near it and what is not."""
-    missing = [word for word in words if not has_bit(word.held, docnum)]
-    around = _around(shelf, shelf.variants.code_of[docnum]) if missing else []
-    near = [word for word in missing if any(has_bit(word.held, other) for other in around)]
-    own = sum(word.worth for word in words) - sum(word.worth for word in missing)
-    credit = _OWN * own + _NEAR * sum(word.worth for word in near)
-    lacking = tuple(word.shown for word in missing if word not in near)
-    return -credit, docnum, tuple(word.shown for word in near), lacking
-
-
-def _around(shelf: Shelf, code: int) -> list[int]:
-    codes = (code, *shelf.codes.ancestors(code))
-    return [docnum for each in codes for docnum in shelf.variants.of_code(each)]
+def _reason(shelf: Shelf, said: Reasons, credit: Credit) -> tuple[str, str]:
+    reasons = [said.of(credit.docnum, credit.docnum)[0]]
+    if credit.like is not None:
+        code = shelf.codes.code(shelf.variants.code_of[credit.like])[1]
+        reasons = [f"worded like {code}: {shelf.printed(credit.like, said.asked)[0]}"]
+    if credit.near:
+        reasons += [f"in its other terms or headings: {', '.join(credit.near)}"]
+    if credit.lacking:
+        reasons += [f"not found: {', '.join(credit.lacking)}"]
+    return "; ".join(reasons), "partial"

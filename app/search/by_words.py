@@ -1,10 +1,12 @@
 """Codes that have a phrase with every word asked for."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from app.search.asked import Asked, Term
 from app.search.held import begun, begun_own, kin, whole, whole_own
 from app.search.hits import Find
+from app.search.left_open import LeftOpen
 from app.search.masks import has_bit, packed
 from app.search.matching import AllOf
 from app.search.reasons import Reasons
@@ -13,24 +15,44 @@ from app.search.shelf import Shelf
 
 __all__ = ["with_all"]
 
+# Who reads further has an eye for the siblings.
+_FIRST = 6
+
 
 def with_all(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[Find]:
-    """Yield the codes with every word, those with whole words before those with beginnings.
+    """Yield each code with every word, those with whole words before those with beginnings.
 
-    Of either, phrases that are made of the words come before those that allow them as
-    non-essential modifiers; those with other words of the same root or meaning come last.
+    A code with a detail that the words leave open comes after the one that leaves it open.
+    """
+    reasons, left_open = Reasons(shelf, asked), LeftOpen(shelf, scope, asked)
+    seen: set[int] = set()
+    for docnum, held in _phrases(shelf, scope, asked):
+        code = shelf.variants.code_of[docnum]
+        if code in seen:
+            continue
+        siblings = left_open.siblings(code, docnum) if len(seen) < _FIRST else ()
+        for each in (*(sibling for sibling in siblings if sibling not in seen), code):
+            seen.add(each)
+            yield Find.later(each, partial(_reason, shelf, reasons, held, docnum, each))
+
+
+def _phrases(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[tuple[int, bytes]]:
+    """Yield the phrases with every word, each with the set of the phrases that are as good.
+
+    Whole words come before beginnings; of either, phrases that are made of the words before those
+    that allow them as non-essential modifiers; those with other words of the same root or meaning
+    come last.
     """
     if not asked.needed:
         return
     rest = scope.phrases
-    reasons = Reasons(shelf, asked)
     for by_own, by_any in ((whole_own, whole), (begun_own, begun), (begun_own, _or_kin)):
         own = AllOf([rest, *(by_own(shelf, term, asked) for term in asked.needed)])
         both = AllOf([rest, *(by_any(shelf, term, asked) for term in asked.needed)])
-        finder = _Finder(shelf, reasons, packed(both.matches))
+        held = packed(both.matches)
         for query in (own, AllOf([both.matches & ~own.matches])):
             for docnum in query.docs(shelf.postings.searcher):
-                yield finder.find(docnum)
+                yield docnum, held
         rest &= ~both.matches
 
 
@@ -38,23 +60,20 @@ def _or_kin(shelf: Shelf, term: Term, asked: Asked) -> int:
     return begun(shelf, term, asked) | kin(shelf, term, asked)
 
 
-class _Finder:
-    """Says why a code was found; ``held`` are the phrases that have all words."""
+def _reason(shelf: Shelf, reasons: Reasons, held: bytes, docnum: int, code: int) -> tuple[str, str]:
+    """Say why a code was found by a phrase, which may be that of a sibling."""
+    why, via = reasons.of(docnum, _cited(shelf, held, docnum))
+    found = shelf.variants.code_of[docnum]
+    if code == found:
+        return why, via
+    return f"leaves open what {shelf.codes.code(found)[1]} specifies; {why}", via
 
-    def __init__(self, shelf: Shelf, reasons: Reasons, held: bytes) -> None:
-        self._shelf = shelf
-        self._reasons = reasons
-        self._held = held
 
-    def find(self, docnum: int) -> Find:
-        why, via = self._reasons.of(docnum, self._cited(docnum))
-        return Find(self._shelf.variants.code_of[docnum], why, via)
-
-    def _cited(self, docnum: int) -> int:
-        """A code to which the Index leads by the same words is found in the Index: IV.A."""
-        variants = self._shelf.variants
-        same_code = variants.of_code(variants.code_of[docnum])
-        if variants.printed(docnum).source == "index":
-            return docnum
-        paths = (n for n in same_code if variants.printed(n).source == "index")
-        return next((n for n in paths if has_bit(self._held, n)), docnum)
+def _cited(shelf: Shelf, held: bytes, docnum: int) -> int:
+    """A code to which the Index leads by the same words is found in the Index: IV.A."""
+    variants = shelf.variants
+    if variants.printed(docnum).source == "index":
+        return docnum
+    same_code = variants.of_code(variants.code_of[docnum])
+    paths = (n for n in same_code if variants.printed(n).source == "index")
+    return next((n for n in paths if has_bit(held, n)), docnum)

@@ -4,7 +4,9 @@ import json
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from pathlib import Path
+from string import ascii_uppercase, digits
 
 from app.domain.codes import System, spelled, undotted
 
@@ -12,6 +14,9 @@ __all__ = ["CodeTable", "typed_code"]
 
 # Stands after every letter and digit.
 _AFTER = "~"
+_CHARACTERS = digits + ascii_uppercase
+_OF_CHAPTER = 2
+_KEPT = 1 << 13
 _TYPED = re.compile(r"(?=[^.]*[0-9])[A-Z0-9]{2,3}(\.?[A-Z0-9]{0,4})[.-]*")
 
 
@@ -31,6 +36,7 @@ class CodeTable:
         self._codes = codes
         self._start: dict[System, int] = {}
         self._size = 0
+        self._alike = lru_cache(_KEPT)(self._alike_of)
         for system, bare in codes.items():
             self._start[system] = self._size
             self._size += len(bare)
@@ -107,6 +113,30 @@ class CodeTable:
         while at < len(codes) and codes[at].startswith(bare):
             yield start + at
             at = bisect_left(codes, codes[at] + _AFTER, at)
+
+    def alike(self, number: int) -> Sequence[int]:
+        """Return the codes that differ from a code of ICD-10-CM in one character.
+
+        The first two characters tell the chapter, and are the same.
+        """
+        return self._alike(number)
+
+    def _alike_of(self, number: int) -> Sequence[int]:
+        system, code = self.code(number)
+        if system is not System.ICD_10_CM:
+            return ()
+        bare, codes = undotted(code), self._codes[system]
+        others = (
+            bare[:at] + character + bare[at + 1 :]
+            for at in range(_OF_CHAPTER, len(bare))
+            for character in _CHARACTERS
+        )
+        found = (other for other in others if other in self._diagnoses and other != bare)
+        return tuple(self._start[system] + bisect_left(codes, other) for other in found)
+
+    @cached_property
+    def _diagnoses(self) -> frozenset[str]:
+        return frozenset(self._codes[System.ICD_10_CM])
 
     def ancestors(self, number: int) -> Iterator[int]:
         """Yield the numbers of the headers above a code, the nearest first."""

@@ -1,7 +1,7 @@
 """What a search found, and why."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from app.domain.books import Status
 from app.domain.codes import System
@@ -84,9 +84,36 @@ class Found:
     gist: Gist | None = None
 
 
-class Find(NamedTuple):
-    """The number of a code with the reason that it was found."""
+class Find:
+    """The number of a code, with the reason that it was found and by way of what.
 
-    code: int
-    why: str
-    via: str
+    Most of what is found is never shown: a reason may be worked out when it is asked for.
+    """
+
+    __slots__ = ("_reason", "code")
+
+    def __init__(self, code: int, why: str, via: str) -> None:
+        self.code = code
+        self._reason: tuple[str, str] | Callable[[], tuple[str, str]] = (why, via)
+
+    @classmethod
+    def later(cls, code: int, reason: Callable[[], tuple[str, str]]) -> "Find":
+        """Return a find whose reason is worked out when it is asked for."""
+        find = cls(code, "", "")
+        find._reason = reason
+        return find
+
+    @property
+    def why(self) -> str:
+        """Why the code was found."""
+        return self._told()[0]
+
+    @property
+    def via(self) -> str:
+        """By way of what it was found: see ``Hit``."""
+        return self._told()[1]
+
+    def _told(self) -> tuple[str, str]:
+        if callable(self._reason):
+            self._reason = self._reason()
+        return self._reason

@@ -3,12 +3,17 @@
 from collections.abc import Iterator, Sequence
 from math import log2
 
-__all__ = ["best_first", "weight"]
+__all__ = ["best_first", "rarity", "weight"]
 
 
-def weight(found: int, size: int) -> int:
-    """Return what a word is worth: the fewer of ``size`` phrases hold it, the more."""
-    return max(1, round(log2(size / max(found, 1)) / 2)) if size else 1
+def rarity(found: int, size: int) -> float:
+    """Return what a word is worth, in bits: the fewer of ``size`` phrases hold it, the more."""
+    return log2(size / max(found, 1)) if size else 0.0
+
+
+def weight(worth: float) -> int:
+    """Return what a word is worth in whole numbers, at least 1."""
+    return max(1, round(worth / 2))
 
 
 def best_first(weighed: Sequence[tuple[int, int]], scope: int) -> Iterator[tuple[int, int]]:

@@ -19,14 +19,14 @@ class Reasons:
 
     def __init__(self, shelf: Shelf, asked: Asked) -> None:
         self._shelf = shelf
-        self._asked = asked
+        self.asked = asked
         self._beside = {
             each: packed(begun(shelf, each.beside)) for each in asked.replacements if each.beside
         }
 
     def of(self, docnum: int, cited: int) -> tuple[str, str]:
         """Return why a phrase is an answer and by way of what; ``cited`` is what is named."""
-        why, via = self._shelf.printed(cited, self._asked)
+        why, via = self._shelf.printed(cited, self.asked)
         said = list(self._replaced(docnum))
         reasons = {each.reason for each in said}
         via = next((name for reason, name in _VIA.items() if reason in reasons), via)
@@ -34,6 +34,6 @@ class Reasons:
 
     def _replaced(self, docnum: int) -> Iterator[Replacement]:
         """Yield what this phrase was found by; not what it holds as it was typed."""
-        for each in self._asked.replacements:
+        for each in self.asked.replacements:
             if each not in self._beside or not has_bit(self._beside[each], docnum):
                 yield each

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.search.masks import bits, mask_of
-from app.search.partial import best_first, weight
+from app.search.partial import best_first, rarity, weight
 
 SIZE = 50
 weighed = st.lists(st.tuples(st.sets(st.integers(0, SIZE - 1)), st.integers(1, 9)), max_size=12)
@@ -28,8 +28,10 @@ def test_the_best_comes_first(words):
 
 
 def test_a_rare_word_is_worth_more():
-    assert weight(1, 100_000) > weight(500, 100_000) > weight(90_000, 100_000) > 0
+    held = [rarity(found, 100_000) for found in (1, 500, 90_000)]
+    assert held == sorted(held, reverse=True)
+    assert weight(held[0]) > weight(held[1]) > weight(held[2]) == 1
 
 
 def test_in_an_empty_index_every_word_is_worth_the_same():
-    assert weight(0, 0) == weight(1, 0) == 1
+    assert rarity(0, 0) == rarity(1, 0) == 0

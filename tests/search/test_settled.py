@@ -1,12 +1,8 @@
-from contextlib import closing
 from datetime import date
 
 import pytest
 
-from app.codebooks import build, open_books
-from app.search import build_index, open_index
-from tests.fixtures.books import silent
-from tests.search.invented import release
+from tests.search.hands_made import indexed
 
 NEW = date(2025, 10, 1)
 
@@ -14,10 +10,8 @@ NEW = date(2025, 10, 1)
 @pytest.fixture(scope="module")
 def crowded(tmp_path_factory):
     """The index of a book with two words between which a slip may lie."""
-    root = tmp_path_factory.mktemp("crowded")
     entries = [("A20", "Topical rash", []), ("A21", "Tropical ulcer", []), ("A22", "Rash", [])]
-    build(root, [release(tmp_path_factory.mktemp("release"), entries)], build_index, silent)
-    with closing(open_books(root)) as books, closing(open_index(books.generation, books)) as index:
+    with indexed(tmp_path_factory.mktemp("crowded"), entries) as index:
         yield index
 
 

@@ -1,0 +1,70 @@
+"""How much of what is asked for the phrases and headings of a code say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.search.shelf import Shelf
+from app.search.weighed import Weighed
+
+__all__ = ["Credit", "Credits"]
+
+# What a word of the code's other phrases, or of the headers above it, counts.
+_NEAR = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """What a code is worth for a query, by one of its phrases.
+
+    ``held`` is for each word how far the phrase holds it; ``near`` are the words that only the
+    code's other phrases or its headers hold, ``lacking`` those that none of them does. ``like``
+    is set where the phrase is that of another code, which this one is worded like.
+    """
+
+    code: int
+    docnum: int
+    worth: float
+    held: tuple[float, ...]
+    near: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+    like: int | None = None
+
+    @property
+    def place(self) -> tuple[float, int]:
+        """The sort key: the worthiest first, of equals the phrase expected first."""
+        return -round(self.worth, 6), self.docnum
+
+
+class Credits:
+    """Gives credit; many candidates share their headers, which are looked through once."""
+
+    def __init__(self, shelf: Shelf, words: Sequence[Weighed]) -> None:
+        self._shelf = shelf
+        self._words = words
+        self._around: dict[int, tuple[int, ...]] = {}
+        self._said: dict[tuple[int, int], bool] = {}
+
+    def of(self, docnum: int) -> Credit:
+        """Return the credit of a code by one of its phrases."""
+        code = self._shelf.variants.code_of[docnum]
+        held = tuple(word.held(docnum) for word in self._words)
+        worth = sum(word.worth * far for word, far in zip(self._words, held, strict=True))
+        missing = [at for at, far in enumerate(held) if not far]
+        near = [at for at in missing if self._is_near(at, code)]
+        worth += _NEAR * sum(self._words[at].worth for at in near)
+        lacking = tuple(self._words[at].shown for at in missing if at not in near)
+        return Credit(
+            code, docnum, worth, held, tuple(self._words[at].shown for at in near), lacking
+        )
+
+    def _is_near(self, at: int, code: int) -> bool:
+        if code not in self._around:
+            self._around[code] = (code, *self._shelf.codes.ancestors(code))
+        return any(self._says(at, each) for each in self._around[code])
+
+    def _says(self, at: int, code: int) -> bool:
+        key = at, code
+        if key not in self._said:
+            phrases = self._shelf.variants.of_code(code)
+            self._said[key] = any(map(self._words[at].is_held, phrases))
+        return self._said[key]
