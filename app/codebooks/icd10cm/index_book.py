@@ -14,7 +14,14 @@ from app.codebooks.icd10cm.index_terms import Volume
 from app.domain.books import Status
 from app.domain.index import PrintedCode, Term, VolumeEdition
 
-__all__ = ["main_terms", "printed_codes", "subterms", "table_rows", "volume_edition"]
+__all__ = [
+    "all_below",
+    "main_terms",
+    "printed_codes",
+    "subterms",
+    "table_rows",
+    "volume_edition",
+]
 
 _FIRST = """
 SELECT first FROM index_term
@@ -31,10 +38,14 @@ SELECT t.id, t.level, t.title, t.modifiers, t.see, t.see_also,
 coalesce((SELECT n.level FROM index_term n WHERE n.id = t.id + 1), 0) > t.level
 FROM index_term t WHERE t.id BETWEEN ? AND ?
 """
-_MAINS = f"{_TERMS} AND t.level = 0 ORDER BY t.id"
+_OF_LEVEL = f"{_TERMS} AND t.level = ? ORDER BY t.id"
 _ALL = f"{_TERMS} ORDER BY t.id"
-_NEXT_MAIN = "SELECT id FROM index_term WHERE id > ? AND level = 0 ORDER BY id LIMIT 1"
-_LAST = "SELECT max(id) FROM index_term"
+_LEVEL_AND_LAST = """
+SELECT t.level, coalesce(
+    (SELECT id - 1 FROM index_term n WHERE n.id > t.id AND n.level <= t.level ORDER BY id LIMIT 1),
+    (SELECT max(id) FROM index_term)
+) FROM index_term t WHERE t.id = ?
+"""
 # A place of level 2 is a code.
 _CODES = """
 SELECT t.id, t.see, t.see_also, p.position, p.code, p.path, (
@@ -43,14 +54,14 @@ SELECT t.id, t.see, t.see_also, p.position, p.code, p.path, (
     AND ? BETWEEN s.first AND s.last
 )
 FROM index_term t CROSS JOIN index_path p ON p.term = t.id
-WHERE t.id BETWEEN ? AND ? AND t.level <= ? ORDER BY p.rowid
+WHERE t.id BETWEEN ? AND ? AND t.level BETWEEN ? AND ? ORDER BY p.rowid
 """
 _COVERED = """
 SELECT 1 FROM edition
 WHERE code_set = (SELECT id FROM code_set WHERE system = 'ICD-10-CM') AND ? BETWEEN first AND last
 """
 _BESIDE = re.compile(r" \[(with|after) ([0-9A-Z.]+)\]$")
-_DEEPEST = 99
+_EVERY = (0, 99)
 _OCTOBER = 10
 _WITH = "with"
 _STATUS: dict[int | None, Status] = {1: Status.VALID, 0: Status.HEADER}
@@ -84,17 +95,19 @@ def main_terms(
 ) -> tuple[Term, ...]:
     """Return the main terms of a volume with their codes as they are on a date."""
     ends = edition.first_term, edition.last_term
-    codes = _codes(connection, ends, on, deepest=0)
-    return tuple(_with_codes(_terms(connection.execute(_MAINS, ends)), codes))
+    return tuple(_of_level(connection, ends, 0, on))
 
 
-def subterms(connection: sqlite3.Connection, main: int, on: date) -> tuple[Term, ...]:
-    """Return all that stands below a main term, level by level; “with” comes first (I.A.15)."""
-    following = connection.execute(_NEXT_MAIN, (main,)).fetchone()
-    (last,) = following or connection.execute(_LAST).fetchone()
-    ends = main + 1, last - 1 if following else last
-    codes = _codes(connection, ends, on)
-    return _with_first(tuple(_with_codes(_terms(connection.execute(_ALL, ends)), codes)))
+def subterms(connection: sqlite3.Connection, term: int, on: date) -> tuple[Term, ...]:
+    """Return what stands right below a term; “with” comes first (I.A.15)."""
+    level, last = connection.execute(_LEVEL_AND_LAST, (term,)).fetchone()
+    return _with_first(tuple(_of_level(connection, (term + 1, last), level + 1, on)))
+
+
+def all_below(connection: sqlite3.Connection, term: int) -> tuple[Term, ...]:
+    """Return all that stands below a term, level by level as `subterms` does, without codes."""
+    _, last = connection.execute(_LEVEL_AND_LAST, (term,)).fetchone()
+    return _with_first(tuple(_terms(connection.execute(_ALL, (term + 1, last)))))
 
 
 def table_rows(connection: sqlite3.Connection, edition: VolumeEdition) -> tuple[Term, ...]:
@@ -110,6 +123,13 @@ def printed_codes(
     return _codes(connection, (first_term, last_term), on)
 
 
+def _of_level(
+    connection: sqlite3.Connection, ends: tuple[int, int], level: int, on: date
+) -> Iterator[Term]:
+    codes = _codes(connection, ends, on, (level, level))
+    return _with_codes(_terms(connection.execute(_OF_LEVEL, (*ends, level))), codes)
+
+
 def _terms(rows: Iterable[tuple[int, int, str, str, str, str, int]]) -> Iterator[Term]:
     for number, level, title, modifiers, see, see_also, has_below in rows:
         yield Term(number, level, title, modifiers, see, see_also, bool(has_below))
@@ -121,14 +141,17 @@ def _with_codes(terms: Iterable[Term], codes: dict[int, tuple[PrintedCode, ...]]
 
 
 def _codes(
-    connection: sqlite3.Connection, ends: tuple[int, int], on: date, deepest: int = _DEEPEST
+    connection: sqlite3.Connection,
+    ends: tuple[int, int],
+    on: date,
+    levels: tuple[int, int] = _EVERY,
 ) -> dict[int, tuple[PrintedCode, ...]]:
     day = on.toordinal()
     absent = Status.NO_EDITION
     if connection.execute(_COVERED, (day,)).fetchone():
         absent = Status.NOT_IN_EDITION
     found: dict[int, list[PrintedCode]] = defaultdict(list)
-    for row in map(_Row._make, connection.execute(_CODES, (day, *ends, deepest))):
+    for row in map(_Row._make, connection.execute(_CODES, (day, *ends, *levels))):
         if (manifestation := _manifestation(row)) is not None:
             status = _STATUS.get(row.is_billable, absent)
             found[row.term].append(PrintedCode(row.code, status, row.column, manifestation))

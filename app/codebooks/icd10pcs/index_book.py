@@ -15,6 +15,7 @@ from app.domain.index import PrintedCode, Term, VolumeEdition
 
 __all__ = [
     "ProcedureVolume",
+    "all_procedures_below",
     "procedure_mains",
     "procedure_subterms",
     "procedure_volume",
@@ -31,12 +32,14 @@ SELECT t.id, t.level, t.title, t.see, t.see_also,
 coalesce((SELECT n.level FROM index_term n WHERE n.id = t.id + 1), 0) > t.level
 FROM index_term t WHERE t.id BETWEEN ? AND ?
 """
-_MAINS = f"{_TERMS} AND t.level = 0 ORDER BY t.id"
+_OF_LEVEL = f"{_TERMS} AND t.level = ? ORDER BY t.id"
 _ALL = f"{_TERMS} ORDER BY t.id"
-_ONE = "SELECT see FROM index_term WHERE id = ?"
-_NEXT_MAIN = """
-SELECT coalesce((SELECT id FROM index_term WHERE id > ?1 AND level = 0 ORDER BY id LIMIT 1),
-(SELECT max(id) + 1 FROM index_term))
+_ONE = "SELECT id, level, title, see, see_also, 0 FROM index_term WHERE id = ?"
+_LAST = """
+SELECT coalesce(
+    (SELECT id - 1 FROM index_term WHERE id > ? AND level <= ? ORDER BY id LIMIT 1),
+    (SELECT max(id) FROM index_term)
+)
 """
 # A place of level 2 is a code or a table.
 _CODES = """
@@ -51,7 +54,8 @@ _OCTOBER = 10
 _WHOLE = 7
 _STATUS: dict[int | None, Status] = {1: Status.VALID, 0: Status.HEADER}
 # Rows that are not printed as terms have numbers of their own, made of that of their term.
-_MADE = 1 << 12
+# The tables of the first value begin at ``_TABLES``, those of the next at twice that.
+_MADE, _TABLES = 1 << 20, 1 << 12
 
 
 class _Row(NamedTuple):
@@ -88,30 +92,39 @@ def procedure_mains(
     """Return the main terms with the codes and tables to which they lead on a date."""
     ends = edition.first_term, edition.last_term
     codes = _codes(connection, ends, on)
-    return tuple(_term(_Row(*row), codes) for row in connection.execute(_MAINS, ends))
+    return tuple(_term(_Row(*row), codes) for row in connection.execute(_OF_LEVEL, (*ends, 0)))
 
 
-def procedure_subterms(connection: sqlite3.Connection, main: int, on: date) -> tuple[Term, ...]:
-    """Return all that stands below a main term.
+def procedure_subterms(connection: sqlite3.Connection, term: int, on: date) -> tuple[Term, ...]:
+    """Return what stands right below a row of the Index.
 
     Where a term sends to several others, each of them is a row below it; below a term that
     names a value to use, the tables that have this value are.
     """
-    (following,) = connection.execute(_NEXT_MAIN, (main,)).fetchone()
-    ends = main, following - 1
-    codes = _codes(connection, ends, on)
-    found: list[Term] = []
-    for row in (_Row(*each) for each in connection.execute(_ALL, ends)):
-        found.append(_term(row, codes))
-        found.extend(_made(connection, row, codes, on))
-    return tuple(found[1:])
+    number, place = _printed(term)
+    row = _Row(*connection.execute(_ONE, (number,)).fetchone())
+    if place:
+        use = _parted(row.use)[place - 1 - len(_parted(row.see))]
+        return tuple(_tables(connection, row, place * _TABLES, use, on))
+    (last,) = connection.execute(_LAST, (number, row.level)).fetchone()
+    codes = _codes(connection, (number, last), on)
+    below = connection.execute(_OF_LEVEL, (number + 1, last, row.level + 1))
+    printed = (_term(_Row(*each), codes) for each in below)
+    return (*_made(connection, row, codes, on), *printed)
 
 
-def see_of(connection: sqlite3.Connection, term: int) -> tuple[int, str]:
-    """Return the printed term of a row, and the words to which this row sends the coder."""
-    number, place = divmod(-term, _MADE) if term < 0 else (term, 1)
-    (kept,) = connection.execute(_ONE, (number,)).fetchone()
-    return number, _parted(kept)[place - 1]
+def all_procedures_below(connection: sqlite3.Connection, term: int) -> tuple[Term, ...]:
+    """Return all terms that are printed below a main term, without their codes."""
+    (last,) = connection.execute(_LAST, (term, 0)).fetchone()
+    rows = connection.execute(_ALL, (term + 1, last))
+    return tuple(_term(_Row(*row), {}) for row in rows)
+
+
+def see_of(connection: sqlite3.Connection, term: int) -> str:
+    """Return the words to which a row sends the coder."""
+    number, place = _printed(term)
+    row = _Row(*connection.execute(_ONE, (number,)).fetchone())
+    return _parted(row.see)[max(place, 1) - 1]
 
 
 def _term(row: _Row, codes: _Codes) -> Term:
@@ -131,21 +144,28 @@ def _made(connection: sqlite3.Connection, row: _Row, codes: _Codes, on: date) ->
         for place, words in enumerate(sees, start=1):
             printed = tuple(codes.get((row.id, place + 1), ()))
             yield Term(_number(row, place), row.level + 1, "", see=words, codes=printed)
-    number = len(sees)
-    for use in uses:
-        level = row.level + 1
-        if len(uses) > 1:
-            number += 1
-            yield Term(_number(row, number), level, "", has_below=True, use=use)
-            level += 1
-        for table in tables_with(connection, use, on):
-            number += 1
-            code = PrintedCode(table.beginning, Status.HEADER, is_procedure=True)
-            yield Term(_number(row, number), level, table.title, codes=(code,))
+    if len(uses) == 1:
+        yield from _tables(connection, row, _TABLES, uses[0], on)
+    else:
+        for place, use in enumerate(uses, start=len(sees) + 1):
+            yield Term(_number(row, place), row.level + 1, "", has_below=True, use=use)
+
+
+def _tables(
+    connection: sqlite3.Connection, row: _Row, start: int, use: str, on: date
+) -> Iterator[Term]:
+    for place, table in enumerate(tables_with(connection, use, on), start=start):
+        code = PrintedCode(table.beginning, Status.HEADER, is_procedure=True)
+        yield Term(_number(row, place), row.level + 1, table.title, codes=(code,))
 
 
 def _number(row: _Row, place: int) -> int:
     return -(row.id * _MADE + place)
+
+
+def _printed(term: int) -> tuple[int, int]:
+    """Return the number of a printed term, and the place of a row that stands below it or 0."""
+    return divmod(-term, _MADE) if term < 0 else (term, 0)
 
 
 def _codes(connection: sqlite3.Connection, ends: tuple[int, int], on: date) -> _Codes:

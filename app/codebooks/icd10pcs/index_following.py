@@ -15,7 +15,7 @@ _Term = tuple[int, int, str]
 
 def procedure_followed(connection: sqlite3.Connection, term: int, on: date) -> Destination | None:
     """Return where a row sends the coder on a date, None where the Index has no such main term."""
-    _, words = see_of(connection, term)
+    words = see_of(connection, term)
     edition = procedure_volume(connection, on)
     return _found(connection, edition, words) if edition else None
 

@@ -1,10 +1,12 @@
 """What the pane of the Index asks of the code books."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.codebooks import CodeBooks
 from app.codebooks.icd10cm.index_book import (
+    all_below,
     main_terms,
     printed_codes,
     subterms,
@@ -15,6 +17,7 @@ from app.codebooks.icd10cm.index_following import followed
 from app.codebooks.icd10cm.index_terms import Volume
 from app.codebooks.icd10pcs.index_book import (
     ProcedureVolume,
+    all_procedures_below,
     procedure_mains,
     procedure_subterms,
     procedure_volume,
@@ -22,8 +25,9 @@ from app.codebooks.icd10pcs.index_book import (
 from app.codebooks.icd10pcs.index_following import procedure_followed
 from app.domain.codes import System
 from app.domain.index import Destination, PrintedCode, Term, VolumeEdition, folded
+from app.ui.index.seeking import line_below
 
-__all__ = ["TABLES", "AnyVolume", "IndexRoom", "OpenVolume", "volume_named"]
+__all__ = ["TABLES", "AnyVolume", "IndexRoom", "OpenVolume", "OpenedWay", "volume_named"]
 
 AnyVolume = Volume | ProcedureVolume
 
@@ -45,6 +49,18 @@ class OpenVolume:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenedWay:
+    """The way from a main term down, with what stands beside it on each level.
+
+    ``is_found`` is False where it ends before all that was looked for.
+    """
+
+    path: tuple[int, ...]
+    below: Mapping[int, tuple[Term, ...]] = field(default_factory=dict)
+    is_found: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class IndexRoom:
     """The volumes of the Index; everything here is slow enough for a worker."""
 
@@ -58,11 +74,26 @@ class IndexRoom:
         terms = self._terms(volume, edition, on)
         return OpenVolume(edition, terms, tuple(folded(term.title) for term in terms))
 
-    def below(self, volume: AnyVolume, main: int, on: date) -> tuple[Term, ...]:
-        """Return all that stands below a main term."""
+    def below(self, volume: AnyVolume, term: int, on: date) -> tuple[Term, ...]:
+        """Return what stands right below a term."""
         if volume is ProcedureVolume.INDEX:
-            return self.books.ask(_PCS, procedure_subterms, main, on)
-        return self.books.ask(_CM, subterms, main, on)
+            return self.books.ask(_PCS, procedure_subterms, term, on)
+        return self.books.ask(_CM, subterms, term, on)
+
+    def way(self, volume: AnyVolume, path: Sequence[int], on: date) -> OpenedWay:
+        """Open the way to a term."""
+        below = {term: self.below(volume, term, on) for term in path[:-1]}
+        return OpenedWay(tuple(path), below)
+
+    def sought(self, volume: AnyVolume, main: int, parts: Sequence[str], on: date) -> OpenedWay:
+        """Open the way to the subterms that the parts begin, one below the other."""
+        if volume is ProcedureVolume.INDEX:
+            terms = self.books.ask(_PCS, all_procedures_below, main)
+        else:
+            terms = self.books.ask(_CM, all_below, main)
+        line, is_found = line_below(terms, parts)
+        below = _with_those_above(terms, line[-1]) if line else []
+        return replace(self.way(volume, (main, *below), on), is_found=is_found)
 
     def codes(self, first: int, last: int, on: date) -> dict[int, tuple[PrintedCode, ...]]:
         """Return the codes beside a run of terms."""
@@ -85,6 +116,15 @@ class IndexRoom:
         if volume in TABLES:
             return self.books.ask(_CM, table_rows, edition)
         return self.books.ask(_CM, main_terms, edition, on)
+
+
+def _with_those_above(terms: Sequence[Term], place: int) -> list[int]:
+    """Return the numbers of the terms down to one; “with” may stand between two parts."""
+    line: list[Term] = []
+    for term in reversed(terms[: place + 1]):
+        if not line or term.level < line[-1].level:
+            line.append(term)
+    return [term.id for term in reversed(line)]
 
 
 def volume_named(name: str) -> AnyVolume:

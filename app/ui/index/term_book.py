@@ -1,17 +1,16 @@
 """The Alphabetic Index or the External Cause Index, opened as a book."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import QModelIndex
 from typing_extensions import override
 
 from app.domain.index import Term
 from app.ui.background import Background
-from app.ui.index.index_room import AnyVolume, IndexRoom, OpenVolume
+from app.ui.index.index_room import AnyVolume, IndexRoom, OpenedWay, OpenVolume
 from app.ui.index.index_words import volume_name
-from app.ui.index.seeking import line_below, parts_of, start_of
+from app.ui.index.seeking import parts_of, start_of
 from app.ui.index.spots import Spot
 from app.ui.index.term_model import TermModel
 from app.ui.index.term_tree import TermTree
@@ -21,15 +20,14 @@ __all__ = ["TermBook"]
 
 
 class TermBook(VolumeBook):
-    """A tree of terms; what stands below a main term is read when it is opened."""
+    """A tree of terms; what stands right below one is read when it is opened."""
 
     def __init__(self, volume: AnyVolume, room: IndexRoom, background: Background) -> None:
         super().__init__(volume, room, background)
         self._model = TermModel()
         self._mains: tuple[Term, ...] = ()
         self._names: tuple[str, ...] = ()
-        self._waiting: tuple[int, Callable[[Sequence[Term]], object]] | None = None
-        self._below: dict[int, Sequence[Term]] = {}
+        self._newest = 0
         self.tree = TermTree(self._model, volume_name(volume), self)
         self.tree.keys = {
             "Return": self.act,
@@ -75,7 +73,7 @@ class TermBook(VolumeBook):
 
     @override
     def _show(self, volume: OpenVolume) -> None:
-        self._waiting, self._below = None, {}
+        self._newest += 1
         self._mains, self._names = volume.terms, volume.names
         with self._turning():
             self._model.show(volume.terms)
@@ -87,25 +85,30 @@ class TermBook(VolumeBook):
         elif len(spot.path) == 1:
             self._choose_open(spot.path[0])
         elif spot.path:
-            self._when_below(spot.path[0], lambda _: self._choose_open(spot.path[-1]))
+            room, volume = self._room, self.volume
+            self._ask(lambda on: room.way(volume, spot.path, on), self._take_way)
 
     @override
     def _seek(self, words: str) -> None:
+        self._newest += 1
         start = start_of(self._names, parts_of(words))
         if start.place >= 0:
             main = self._mains[start.place]
             self._choose(main.id)
             if start.is_found and any(start.rest) and main.has_below:
-                self._when_below(main.id, partial(self._seek_below, words, start.rest))
+                room, volume, rest = self._room, self.volume, start.rest
+                self._ask(lambda on: room.sought(volume, main.id, rest, on), self._take_sought)
                 return
         self.sought.emit(start.is_found and not any(start.rest))
 
-    def _seek_below(self, words: str, parts: Sequence[str], terms: Sequence[Term]) -> None:
-        if words == self._words:
-            line, is_found = line_below(terms, parts)
-            if line:
-                self._choose(terms[line[-1]].id)
-            self.sought.emit(is_found)
+    def _take_way(self, way: OpenedWay) -> None:
+        self._model.add_all(way.below)
+        self._choose_open(way.path[-1])
+
+    def _take_sought(self, way: OpenedWay) -> None:
+        self._model.add_all(way.below)
+        self._choose(way.path[-1])
+        self.sought.emit(way.is_found)
 
     def _choose_open(self, term: int) -> None:
         """Turn to the term of a reference: the coder goes on with what stands below it."""
@@ -121,34 +124,36 @@ class TermBook(VolumeBook):
             index = self._model.at(term)
             self.tree.choose(index, at_top=not index.parent().isValid())
 
-    def _when_below(self, main: int, act: Callable[[Sequence[Term]], object]) -> None:
-        """Act on what stands below a main term, now or when it has come."""
-        if main in self._below:
-            act(self._below[main])
-        else:
-            self._waiting = (main, act)
-            self._model.want_below(self._model.at(main))
+    def _ask(self, read: Callable[[date], OpenedWay], take: Callable[[OpenedWay], object]) -> None:
+        """Read a way on the worker; only the newest one is gone."""
+        on = self._read_for
+        self._newest += 1
+        number = self._newest
+        if on is not None:
+            self._background.run(
+                lambda: (number, read(on)), lambda told: self._take_newest(told, take)
+            )
 
-    def _fetch(self, main: int) -> None:
+    def _take_newest(
+        self, told: tuple[int, OpenedWay], take: Callable[[OpenedWay], object]
+    ) -> None:
+        if told[0] == self._newest:
+            take(told[1])
+
+    def _fetch(self, term: int) -> None:
         on, room, volume = self._read_for, self._room, self.volume
         if on is not None:
-            self._background.run(lambda: (on, main, room.below(volume, main, on)), self._add)
+            self._background.run(lambda: (on, term, room.below(volume, term, on)), self._add)
 
     def _add(self, read: tuple[date, int, tuple[Term, ...]]) -> None:
-        on, main, terms = read
-        if on != self._read_for:
-            return
-        self._below[main] = terms
-        self._model.add_below(main, terms)
-        if self._waiting is not None and self._waiting[0] == main:
-            act = self._waiting[1]
-            self._waiting = None
-            act(terms)
+        on, term, below = read
+        if on == self._read_for:
+            self._model.add_below(term, below)
 
     @override
     def _tell(self) -> None:
         if not self._is_turning:
-            self._waiting = None
+            self._newest += 1
         super()._tell()
 
     def _tell_opened(self, _index: QModelIndex) -> None:

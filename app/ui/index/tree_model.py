@@ -1,6 +1,6 @@
 """A tree whose branches are fetched when they are opened."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -36,7 +36,7 @@ class _Node(Generic[T]):
 class TreeModel(QAbstractItemModel, Generic[T]):
     """Shows values by their ``id``; what stands below one is asked for (``wanted``) once."""
 
-    wanted = Signal(int)
+    wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,6 +59,22 @@ class TreeModel(QAbstractItemModel, Generic[T]):
         number = self._number.get(value)
         return number is not None and bool(self._nodes[number].below)
 
+    def add_below(self, value: int, below: Sequence[T]) -> None:
+        """Add what stands right below a value; what came before is left as it is."""
+        if value not in self._number or self.has_below(value) or not below:
+            return
+        self._asked.add(value)
+        above = self._number[value]
+        numbers = [self._make(one, above, row) for row, one in enumerate(below)]
+        self.beginInsertRows(self.at(value), 0, len(below) - 1)
+        self._nodes[above].below = numbers
+        self.endInsertRows()
+
+    def add_all(self, levels: Mapping[int, Sequence[T]]) -> None:
+        """Add several levels, those above before those below."""
+        for value, below in levels.items():
+            self.add_below(value, below)
+
     def at(self, value: int) -> QModelIndex:
         """Return the index of a value by its id, invalid while it is unknown."""
         number = self._number.get(value)
@@ -74,11 +90,6 @@ class TreeModel(QAbstractItemModel, Generic[T]):
             line.append(self._nodes[number].value)
             number = self._nodes[number].above
         return tuple(reversed(line))
-
-    def want_below(self, index: Index) -> None:
-        """Ask for what stands below a value, once."""
-        if self.canFetchMore(index):
-            self.fetchMore(index)
 
     @override
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
@@ -134,12 +145,6 @@ class TreeModel(QAbstractItemModel, Generic[T]):
     def said(self, value: T, role: int) -> Any:
         """Return what is shown of a value under a role."""
         raise NotImplementedError
-
-    def _insert(self, value: int, below: list[int]) -> None:
-        """Hang nodes that were made right below a value."""
-        self.beginInsertRows(self.at(value), 0, len(below) - 1)
-        self._nodes[self._number[value]].below = below
-        self.endInsertRows()
 
     def _make(self, value: T, above: int, row: int) -> int:
         """Make a node, and return its number."""

@@ -2,7 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTreeView, QWidget
 from typing_extensions import override
@@ -16,7 +23,10 @@ _CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
 class TypingTree(QTreeView):
-    """Right opens a row and goes in, Left closes it and goes up; ``keys`` are the pane's."""
+    """Right opens a row and goes in, Left closes it and goes up; ``keys`` are the pane's.
+
+    Right that is pressed before the rows below have come goes in when they come.
+    """
 
     letter_typed = Signal(str)
     turned = Signal()
@@ -30,6 +40,7 @@ class TypingTree(QTreeView):
     ) -> None:
         super().__init__(parent)
         self.keys: dict[str, Callable[[], object]] = {}
+        self._rights = 0
         self.setModel(model)
         delegate.setParent(self)
         self.setItemDelegate(delegate)
@@ -55,10 +66,13 @@ class TypingTree(QTreeView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        action = self.keys.get(pressed(event))
+        keys = pressed(event)
+        action = self.keys.get(keys)
         letter = letter_of(event)
         if action is not None:
             action()
+        elif keys == "Right":
+            self._go_right()
         elif letter:
             self.letter_typed.emit(letter)
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -67,5 +81,27 @@ class TypingTree(QTreeView):
         else:
             super().keyPressEvent(event)
 
+    @override
+    def rowsInserted(
+        self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int
+    ) -> None:
+        super().rowsInserted(parent, start, end)
+        if parent == self.currentIndex():
+            rights, self._rights = self._rights, 0
+            for _ in range(rights):
+                self._go_right()
+
+    def _go_right(self) -> None:
+        index, model = self.currentIndex(), self.model()
+        if not model.hasChildren(index):
+            return
+        if not self.isExpanded(index):
+            self.expand(index)
+        elif model.rowCount(index):
+            self.setCurrentIndex(model.index(0, 0, index))
+        else:
+            self._rights += 1
+
     def _tell(self) -> None:
+        self._rights = 0
         self.turned.emit()

@@ -1,12 +1,11 @@
 """The places of a code book as a tree, of which a level is read when it is opened."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
 from typing_extensions import override
 
-from app.domain.tabular import Branch, TreePlace
+from app.domain.tabular import TreePlace
 from app.ui.index.tree_model import TreeModel
 from app.ui.tabular.tabular_words import place_name, place_title, spoken_place
 
@@ -27,18 +26,6 @@ class PlaceModel(TreeModel[TreePlace]):
         """Return a place by its number, None while it is unknown."""
         node = self._number.get(number)
         return None if node is None else self._nodes[node].value
-
-    def add_below(self, place: int, below: Sequence[TreePlace]) -> None:
-        """Add what stands right below a place; what came before is left as it is."""
-        if place in self._number and not self.has_below(place) and below:
-            self._asked.add(place)
-            above = self._number[place]
-            self._insert(place, [self._make(one, above, row) for row, one in enumerate(below)])
-
-    def add_branch(self, branch: Branch) -> None:
-        """Add all levels on the way to a place."""
-        for place, below in branch.below.items():
-            self.add_below(place, below)
 
     def mark(self, code: str) -> None:
         """Mark the code that is open in the book, an empty text for none."""

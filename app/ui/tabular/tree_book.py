@@ -154,7 +154,7 @@ class TreeBook(QWidget):
 
     def _turn_to(self, branch: Branch) -> None:
         if branch.line:
-            self._model.add_branch(branch)
+            self._model.add_all(branch.below)
             self._is_turning = True
             self.tree.choose(self._model.at(branch.line[-1].id))
             self._is_turning = False

@@ -7,6 +7,7 @@ import pytest
 
 from app.codebooks import build, open_books
 from app.codebooks.icd10cm.index_book import (
+    all_below,
     main_terms,
     printed_codes,
     subterms,
@@ -101,12 +102,26 @@ def test_subterms_come_with_dashes_where_more_characters_are_needed(asked):
     below = asked(subterms, asked(main_terms, edition, ON)[0].id, ON)
     assert said(below) == [
         (1, "lantern NEC", ["A00.-"]),
-        (2, "with", []),
-        (3, "rash", ["A00.1"]),
         (1, "tide, ebb", []),
+        (1, "wick", ["A05"]),
+    ]
+    assert said(asked(subterms, below[1].id, ON)) == [
         (2, "left", ["A10.1"]),
         (2, "right", ["A10.2"]),
-        (1, "wick", ["A05"]),
+    ]
+
+
+def test_all_that_stands_below_a_main_term_comes_without_codes(asked):
+    edition = asked(volume_edition, Volume.INDEX, ON)
+    below = asked(all_below, asked(main_terms, edition, ON)[0].id)
+    assert said(below) == [
+        (1, "lantern NEC", []),
+        (2, "with", []),
+        (3, "rash", []),
+        (1, "tide, ebb", []),
+        (2, "left", []),
+        (2, "right", []),
+        (1, "wick", []),
     ]
 
 
@@ -114,9 +129,11 @@ def test_what_stands_below_with_comes_first_and_codes_are_as_on_the_date(asked):
     edition = asked(volume_edition, Volume.INDEX, LATER)
     (shivers,) = asked(main_terms, edition, LATER)
     below = asked(subterms, shivers.id, LATER)
-    assert [term.title for term in below] == ["with", "fog", "by day"]
+    assert [term.title for term in below] == ["with", "by day"]
+    assert [term.title for term in asked(all_below, shivers.id)] == ["with", "fog", "by day"]
+    (fog,) = asked(subterms, below[0].id, LATER)
     assert [code.status for code in shivers.codes] == ["header"]
-    assert [code.status for code in below[1].codes] == ["not_in_edition"]
+    assert [code.status for code in fog.codes] == ["not_in_edition"]
 
 
 def test_without_an_edition_of_the_date_nothing_is_said_of_codes(asked):

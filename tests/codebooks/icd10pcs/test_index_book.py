@@ -6,6 +6,7 @@ import pytest
 
 from app.codebooks import build
 from app.codebooks.icd10pcs.index_book import (
+    all_procedures_below,
     procedure_mains,
     procedure_subterms,
     procedure_volume,
@@ -65,12 +66,24 @@ def test_subterms_have_whole_codes_and_what_codes_begin_with(below):
     told = [(t.level, t.title, [(c.code, c.status) for c in t.codes]) for t in below("Repair")]
     assert told == [
         (1, "Chain", [("02Q20", Status.HEADER), ("02Q", Status.HEADER)]),
-        (2, "Brass", [("02Q20JZ", Status.VALID)]),
         (1, "Nothing said", []),
         (1, "Wick", [("02Q", Status.HEADER)]),
         (1, "Elsewhere", []),
     ]
-    assert [t.has_below for t in below("Repair")] == [True, False, False, False, False]
+    assert [t.has_below for t in below("Repair")] == [True, False, False, False]
+
+
+def test_subterms_of_a_subterm_are_read_when_it_is_opened(asked, below):
+    (brass,) = asked(procedure_subterms, below("Repair")[0].id, ON)
+    assert (brass.level, brass.title, brass.codes[0].code) == (2, "Brass", "02Q20JZ")
+    assert brass.codes[0].status is Status.VALID
+
+
+def test_all_terms_that_are_printed_below_a_main_term_come_without_codes(asked, mains):
+    repair = asked(all_procedures_below, mains["Repair"].id)
+    assert [t.title for t in repair] == ["Chain", "Brass", "Nothing said", "Wick", "Elsewhere"]
+    assert not any(t.codes for t in repair)
+    assert asked(all_procedures_below, mains["Lamp rope"].id) == ()
 
 
 def test_several_references_are_rows_below_their_term(below):
@@ -85,19 +98,24 @@ def test_below_a_value_to_use_stand_the_tables_that_have_it(below):
     assert [code.shown for code in table.codes] == ["02Q1"]
 
 
-def test_each_of_several_values_has_its_tables(below):
-    told = [(t.level, t.use, [c.code for c in t.codes]) for t in below("Lantern link")]
-    assert told == [
-        (1, "Brass Link in Hanging Lamps", []),
-        (2, "", ["02Q"]),
-        (1, "Iron Link in Harbour Lamps", []),
-        (2, "", ["02Q"]),
+def test_each_of_several_values_has_its_tables(asked, below):
+    values = below("Lantern link")
+    assert [(t.level, t.use, t.has_below) for t in values] == [
+        (1, "Brass Link in Hanging Lamps", True),
+        (1, "Iron Link in Harbour Lamps", True),
     ]
+    for value in values:
+        (table,) = asked(procedure_subterms, value.id, ON)
+        assert [code.code for code in table.codes] == ["02Q"]
 
 
 def test_every_row_has_a_number_of_its_own(asked, mains):
-    rows = [t for main in mains.values() for t in asked(procedure_subterms, main.id, ON)]
-    assert len({t.id for t in (*mains.values(), *rows)}) == len(mains) + len(rows)
+    rows, waiting = [], list(mains.values())
+    while waiting:
+        row = waiting.pop()
+        rows.append(row)
+        waiting += asked(procedure_subterms, row.id, ON) if row.has_below else ()
+    assert len({row.id for row in rows}) == len(rows) > len(mains)
 
 
 @pytest.mark.parametrize(
@@ -133,7 +151,8 @@ def test_a_reference_leads_to_its_term(asked, mains, below, title, row, path, is
     if path is None:
         assert found is None
         return
-    titles = {t.id: t.title for t in (*mains.values(), *below("Repair"))}
+    every = (*mains.values(), *asked(all_procedures_below, mains["Repair"].id))
+    titles = {t.id: t.title for t in every}
     assert [titles[number] for number in found.path] == path
     assert found.is_exact is is_exact
 
@@ -150,7 +169,7 @@ def test_a_reference_that_goes_on_after_its_main_term_leads_to_this(tmp_path):
             t for t in books.ask(PCS, procedure_mains, edition, ON) if t.title == "Lamp rope"
         )
         row = books.ask(PCS, procedure_subterms, rope.id, ON)[1]
-        assert books.ask(PCS, see_of, row.id) == (rope.id, "Repair with rope")
+        assert books.ask(PCS, see_of, row.id) == "Repair with rope"
         found = books.ask(PCS, procedure_followed, row.id, ON)
         assert books.ask(PCS, procedure_followed, row.id, BEFORE) is None
     assert (len(found.path), found.is_exact) == (1, False)

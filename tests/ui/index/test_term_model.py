@@ -24,18 +24,25 @@ def model(qapp, qtmodeltester):
 
 
 def grown(model):
-    model.add_below(5, BELOW)
+    tide, left, wick = BELOW
+    model.add_below(5, [tide, wick])
+    model.add_below(6, [left])
     return model
 
 
 def test_what_stands_below_is_asked_for_once(model, qtbot):
     with qtbot.waitSignal(model.wanted) as told:
-        model.want_below(model.at(5))
+        model.fetchMore(model.at(5))
     assert told.args == [5]
-    with qtbot.assertNotEmitted(model.wanted):
-        model.want_below(model.at(5))
-        model.want_below(model.at(9))
-        model.want_below(QModelIndex())
+    asked = (model.at(5), model.at(9), QModelIndex())
+    assert not any(model.canFetchMore(index) for index in asked)
+
+
+def test_a_term_below_another_is_opened_like_a_main_term(model, qtbot):
+    model.add_below(5, BELOW[:1])
+    with qtbot.waitSignal(model.wanted) as told:
+        model.fetchMore(model.at(6))
+    assert told.args == [6]
 
 
 def test_a_main_term_says_that_something_stands_below_before_it_has_come(model):

@@ -33,13 +33,12 @@ def test_each_level_is_asked_for_when_it_is_opened(model, qtbot):
     assert told.args == [2]
 
 
-def test_a_branch_brings_all_levels_and_none_of_them_is_asked_for_again(model, qtbot):
-    model.add_branch(BRANCH)
-    model.add_branch(BRANCH)
+def test_a_branch_brings_all_levels_and_none_of_them_is_asked_for_again(model):
+    model.add_all(BRANCH.below)
+    model.add_all(BRANCH.below)
     assert [place.name for place in model.line_to(model.at(3))] == ["1", "A00", "A00.1"]
     assert (model.rowCount(model.at(1)), model.rowCount(model.at(2))) == (1, 1)
-    with qtbot.assertNotEmitted(model.wanted):
-        model.want_below(model.at(1))
+    assert not model.canFetchMore(model.at(1))
     assert model.place(3) == CODE
     assert model.place(77) is None
 
@@ -52,7 +51,7 @@ def test_levels_of_unknown_places_are_left_out(model):
 
 
 def test_the_open_code_is_marked_and_said(model):
-    model.add_branch(BRANCH)
+    model.add_all(BRANCH.below)
     model.mark("A00.1")
     code = model.at(3)
     assert code.data(IS_OPEN)
