@@ -9,16 +9,13 @@ from app.domain.codes import System
 from app.domain.notebook import SystemCode
 from app.ui.notebook.give_dialog import GiveDialog
 from app.ui.notebook.offer_model import OfferCell
-from tests.fixtures.window import look_of
 
 CM = System.ICD_10_CM
 ON = date(2026, 3, 12)
 
 
 @pytest.fixture
-def make(qtbot, desk, background, encounter_id, kept_sets, tmp_path):
-    look_of(tmp_path)
-
+def make(qtbot, desk, background, encounter_id, kept_sets):
     def do(name):
         (kept,) = [each for each in kept_sets.listed() if each.name == name]
         box = GiveDialog(desk.coding, background, encounter_id, kept)
@@ -131,7 +128,7 @@ def test_the_box_is_ticked_with_the_mouse_in_its_first_line(qtbot, make):
     box = make("Ears")
     place = box._model.index(1, OfferCell.TICK)
     spot = box._table.visualRect(place)
-    at = QPoint(spot.left() + 14, spot.top() + 11)
+    at = QPoint(spot.left() + 10, spot.top() + 11)
     QTest.mouseClick(box._table.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert ticked(box) == ["B20"]
     assert place.data(Qt.ItemDataRole.ToolTipRole) == "Tick the codes to give (Space)"
