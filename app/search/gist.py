@@ -1,18 +1,18 @@
 """A long selection of a chart as the few words to search for: those of one of its problems."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.search.gist_units import Unit, units
-from app.search.gist_words import Kept, kept_words
+from app.search.gist_words import MOST_WORTH, Kept, kept_words
 from app.search.knowledge import Knowledge
 from app.search.words import words
 
 __all__ = ["Gist", "gist"]
 
 _LONGEST_PHRASE = 12
-_LONGEST_TITLE = 60
+_LONGEST_TITLE = 600
 _MOST_CHARACTERS = 40_000
 _MOST_WORDS = 10
 _MOST_OTHERS = 8
@@ -21,6 +21,9 @@ _LONGEST_HEADING = 9
 # does, a word beside the name of an illness before it, and how fast what comes later falls off.
 _HEADING, _PLAN, _NO_ILLNESS, _BESIDE, _LATER = 2.5, 0.3, 0.2, 0.6, 0.5
 _SPARSE = 2
+# No heading is worth more; what comes after so many sentences is not told of.
+_HIGHEST = MOST_WORTH * _HEADING
+_FAR = 24
 _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|do|does|did|he|she|they|we|it"
     r"|presents|presented|reports|reported|states|stated|complains)\b",
@@ -65,7 +68,7 @@ def gist(text: str, knowledge: Knowledge) -> Gist:
     """
     if _is_phrase(text, knowledge):
         return Gist(text)
-    problems = list(_problems(text[:_MOST_CHARACTERS], knowledge))
+    problems = _problems(text[:_MOST_CHARACTERS], knowledge)
     best = max(problems, key=lambda each: each.score, default=None)
     if best is None:
         return Gist("")
@@ -79,9 +82,9 @@ def gist(text: str, knowledge: Knowledge) -> Gist:
 def _is_phrase(text: str, knowledge: Knowledge) -> bool:
     if len(text.split(None, _LONGEST_PHRASE)) <= _LONGEST_PHRASE:
         return True
-    said = words(text, _LONGEST_TITLE + 1)
-    if len(said) > _LONGEST_TITLE or "\n" in text.strip() or _SENTENCE.search(text):
+    if len(text) > _LONGEST_TITLE or "\n" in text.strip() or _SENTENCE.search(text):
         return False
+    said = words(text)
     return all(map(knowledge.known, said[:-1])) and bool(knowledge.lexicon.begins(said[-1]))
 
 
@@ -89,11 +92,20 @@ def _part(problem: _Problem) -> str:
     return " ".join(problem.unit.text.split())
 
 
-def _problems(text: str, knowledge: Knowledge) -> Iterator[_Problem]:
+def _problems(text: str, knowledge: Knowledge) -> Sequence[_Problem]:
+    """Return the problems of a text, as far as one could be the best or is told of."""
+    found: list[_Problem] = []
+    best = told = 0.0
     for at, unit in enumerate(units(text)):
+        later = 1 + _LATER * at
+        if best * later > _HIGHEST and (told > _MOST_OTHERS or at > _FAR):
+            break
         if kept := tuple(kept_words(unit, knowledge)):
             chosen = _weightiest(kept)
-            yield _Problem(unit, chosen, _score(unit, chosen) / (1 + _LATER * at))
+            found.append(_Problem(unit, chosen, _score(unit, chosen) / later))
+            best = max(best, found[-1].score)
+            told += found[-1].is_told
+    return found
 
 
 def _weightiest(kept: Sequence[Kept]) -> tuple[Kept, ...]:

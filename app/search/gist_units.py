@@ -28,6 +28,8 @@ _FOUND = re.compile(
     r"|hpi|subjective|objective|exam|result|comment|note|summary|detail|status",
     re.IGNORECASE,
 )
+# Nobody dictates longer sentences: such a text is no prose.
+_LONGEST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def _sentences(line: str, start: int) -> Iterator[Unit]:
     at, is_plan = _label(line)
     for end in [*(found.end() for found in _END.finditer(line, at)), len(line)]:
         if line[at:end].strip():
-            yield Unit(line[at:end], start + at, is_plan)
+            yield Unit(line[at : min(end, at + _LONGEST)], start + at, is_plan)
         at = end
 
 

@@ -12,7 +12,7 @@ from app.search.knowledge import Knowledge
 from app.vocabulary.folding import split
 from app.vocabulary.spellings import numbers
 
-__all__ = ["Kept", "kept_words"]
+__all__ = ["MOST_WORTH", "Kept", "kept_words"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # The names of illnesses, symptoms and conditions that no book prints end like those it does.
@@ -27,7 +27,9 @@ _NUMBERED = frozenset({
 _LETTERED = frozenset({"hepatitis", "vitamin", "influenza", "group", "strep", "streptococcus"})
 _LETTERED |= _NUMBERED
 _BEFORE_HISTORY = frozenset({"", "personal"})
-_UNPRINTED, _NUMBER, _TOGETHER, _MOST = 6.0, 2.0, 4.0, 12.0
+MOST_WORTH = 12.0
+"""What the rarest words are worth."""
+_UNPRINTED, _NUMBER, _TOGETHER = 6.0, 2.0, 4.0
 _WORDS_A_PHRASE = 8
 
 
@@ -49,7 +51,7 @@ class Kept:
 def kept_words(unit: Unit, knowledge: Knowledge) -> Iterator[Kept]:
     """Yield the words of a sentence that say what it is about, in their order."""
     said = list(_WORD.finditer(blanked(unit.text)))
-    plain = ["".join(split(found[0])) for found in said]
+    plain = [_folded(found[0]) for found in said]
     together = _together(plain, knowledge)
     for at, found in enumerate(said):
         worth = _TOGETHER if at in together else _worth(plain, at, knowledge)
@@ -57,6 +59,11 @@ def kept_words(unit: Unit, knowledge: Knowledge) -> Iterator[Kept]:
             start, end = unit.start + found.start(), unit.start + found.end()
             is_head = at in together or _is_head(plain[at], knowledge)
             yield Kept(found[0], start, end, worth, is_head)
+
+
+def _folded(word: str) -> str:
+    # Most words are plain, and folding takes half the time of all of this.
+    return word.lower() if word.isalnum() and word.isascii() else "".join(split(word))
 
 
 def _together(plain: Sequence[str], knowledge: Knowledge) -> frozenset[int]:
@@ -82,7 +89,7 @@ def _worth(plain: Sequence[str], at: int, knowledge: Knowledge) -> float:
     if not found:
         return _UNPRINTED if _is_head(word, knowledge) else 0
     phrases = knowledge.lexicon.begins("") / _WORDS_A_PHRASE
-    return min(log2(max(phrases / found, 2)), _MOST)
+    return min(log2(max(phrases / found, 2)), MOST_WORTH)
 
 
 def _is_head(word: str, knowledge: Knowledge) -> bool:

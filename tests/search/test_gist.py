@@ -98,7 +98,12 @@ def test_a_text_without_any_such_word_is_not_searched():
 
 
 def test_of_a_very_long_sentence_neighbours_are_kept():
-    said = "he said: " + "arm " * 20 + "mossy ague of the left harbour arm, lantern fever " + "arm " * 20
+    said = (
+        "he said: "
+        + "arm " * 20
+        + "mossy ague of the left harbour arm, lantern fever "
+        + "arm " * 20
+    )
     assert "mossy ague left harbour arm lantern fever" in text_of(said)
 
 

@@ -41,3 +41,8 @@ def test_what_a_label_calls_a_plan_is_a_plan():
 
 def test_a_unit_knows_where_it_stands():
     assert list(units("1. Moss")) == [Unit("Moss", 3)]
+
+
+def test_what_is_longer_than_any_sentence_is_cut():
+    (unit,) = units("moss " * 1000)
+    assert len(unit.text) == 2000
