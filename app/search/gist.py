@@ -85,7 +85,8 @@ def _is_phrase(text: str, knowledge: Knowledge) -> bool:
     if len(text) > _LONGEST_TITLE or "\n" in text.strip() or _SENTENCE.search(text):
         return False
     said = words(text)
-    return all(map(knowledge.known, said[:-1])) and bool(knowledge.lexicon.begins(said[-1]))
+    is_begun = bool(said) and bool(knowledge.lexicon.begins(said[-1]))
+    return is_begun and all(map(knowledge.known, said[:-1]))
 
 
 def _part(problem: _Problem) -> str:

@@ -97,6 +97,10 @@ def test_a_text_without_any_such_word_is_not_searched():
     )
 
 
+def test_a_text_without_words_is_not_searched():
+    assert text_of(". " * 20) == ""
+
+
 def test_of_a_very_long_sentence_neighbours_are_kept():
     said = (
         "he said: "
