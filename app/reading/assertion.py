@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from app.domain.assertions import Asserted, Assertion, Experiencer
-from app.reading.cues import Cues, Effect, bundled
+from app.reading.cues import Cue, Cues, Effect, bundled
 from app.reading.headings import default_of
 from app.reading.openings import openings
 from app.reading.scopes import Scope, scopes
@@ -58,41 +58,37 @@ class Statement:
         if not phrase:
             raise ValueError(f"no word stands at {start}..{end}")
         named = {word.text for word in self.words[phrase[0] : phrase[-1] + 1]}
+        section = self._section(start)
         held = [
             scope
             for scope in self.scopes
-            if scope.holds(phrase[0], phrase[-1]) and _concerns(scope, named)
+            if scope.holds(phrase[0], phrase[-1]) and _concerns(scope.cue, named, section)
         ]
         effects = {effect for scope in held for effect in scope.cue.effects}
         by = [self._quoted(scope) for scope in held if scope.cue.effects != {Effect.PATIENT}]
-        return self._answer(effects, by, named, start)
+        default = default_of(section)
+        if default and _applies(Effect(default), effects):
+            effects.add(Effect(default))
+            by.append(f"section {section}")
+        background = self.cues.sets["habit"] | self.cues.sets["background"]
+        return _judged(effects, by, is_background=not background.isdisjoint(named))
 
     def _quoted(self, scope: Scope) -> str:
         place = slice(self.words[scope.at].start, self.words[scope.end - 1].end)
         return f"“{' '.join(self.sentence[place].split())}”"
 
-    def _answer(
-        self, effects: set[Effect], by: list[str], named: Collection[str], start: int
-    ) -> Asserted:
-        name, default = self._section(start)
-        if default and _applies(default, effects):
-            effects.add(default)
-            by.append(f"section {name}")
-        is_background = bool(self._background & set(named))
-        return _judged(effects, by, is_background=is_background)
-
-    @property
-    def _background(self) -> frozenset[str]:
-        return self.cues.sets["habit"] | self.cues.sets["background"]
-
-    def _section(self, start: int) -> tuple[str, Effect | None]:
-        name = next((name for begun, name in reversed(self.sections) if begun <= start), "")
-        default = default_of(name)
-        return name, Effect(default) if default else None
+    def _section(self, start: int) -> str:
+        return next((name for begun, name in reversed(self.sections) if begun <= start), "")
 
 
-def _concerns(scope: Scope, named: Collection[str]) -> bool:
-    return not scope.cue.only or not scope.cue.only.isdisjoint(named)
+# “History of cough” there is the cough of today.
+_TROUBLES = frozenset({"Chief complaint", "History of present illness", "Indication"})
+
+
+def _concerns(cue: Cue, named: Collection[str], section: str) -> bool:
+    if section in _TROUBLES and not cue.but.isdisjoint(named):
+        return False
+    return not cue.only or not cue.only.isdisjoint(named)
 
 
 def _applies(default: Effect, effects: set[Effect]) -> bool:

@@ -50,6 +50,7 @@ class Cue:
     ends: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
+    but: frozenset[str] = frozenset()
     is_closing: bool = False
 
 
@@ -97,6 +98,7 @@ def _cue(table: Mapping[str, Any], sets: Sets) -> Cue:
         ends=frozenset(table.get("ends", ())),
         unless=frozenset(table.get("unless", ())),
         only=sets[table["only"]] if "only" in table else frozenset(),
+        but=sets[table["but"]] if "but" in table else frozenset(),
         is_closing=table.get("closing", False),
     )
 

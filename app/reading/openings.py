@@ -9,7 +9,8 @@ from app.reading.words import Word, words_of
 
 __all__ = ["Opening", "openings"]
 
-_OTHER, _EXAMINATION, _PERFORMED = "Other", "Physical examination", "Examination performed"
+_OTHER, _VITALS = "Other", "Vital signs"
+_EXAMINATION, _PERFORMED = "Physical examination", "Examination performed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,18 @@ class Opening:
 
 def openings(text: str) -> Iterator[Opening]:
     """Yield where a heading opens a section, in the order of the text."""
+    taken, last = 0, Opening(0, 0, "", "")
+    for place, heading in _headings(text):
+        for opening in _opened(place, heading, taken, last):
+            yield opening
+            last = opening
+        taken = place.body
+    yield from _unknown(text, taken, len(text), last.default)
+
+
+def _headings(text: str) -> "Iterator[tuple[_Place, Heading]]":
     words = words_of(text)
     taken, seen = 0, -1
-    default = ""
     for first, end, heading in bundled().patterns.found(words):
         # Of several meanings of one expression the first holds, so that a common word stays one.
         if words[first].start < taken or first == seen:
@@ -34,14 +44,18 @@ def openings(text: str) -> Iterator[Opening]:
         seen = first
         place = _Place(text, words, first, end)
         if place.is_open_to(heading):
-            for opening in _unknown(text, taken, place.start, default):
-                default = ""
-                yield opening
-            if heading.kind:
-                default = heading.kind.default
-                yield Opening(place.start, place.body, place.name(heading.kind), default)
+            yield place, heading
             taken = place.body
-    yield from _unknown(text, taken, len(text), default)
+
+
+def _opened(place: "_Place", heading: Heading, taken: int, last: Opening) -> Iterator[Opening]:
+    yield from _unknown(place.text, taken, place.start, last.default)
+    if heading.kind:
+        kind = heading.kind
+        yield Opening(place.start, place.body, place.name(kind), kind.default)
+    elif last.name == _VITALS:
+        # Vital signs stand within the examination, which goes on after them.
+        yield Opening(place.start, place.body, _EXAMINATION, "")
 
 
 def _unknown(text: str, start: int, end: int, default: str) -> Iterator[Opening]:
@@ -85,7 +99,7 @@ class _Place:
         """Tell whether this heading may stand here."""
         if self._leads_line:
             return self._heads_line(heading)
-        if heading.kind is None or not self._colon or not self._follows_sentence:
+        if not self._colon or not self._follows_sentence:
             return False
         if heading.is_common:
             return self._is_capitals

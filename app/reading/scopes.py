@@ -81,16 +81,16 @@ class _Line:
     def scope(self, found: _Found) -> Scope:
         at, end, cue = found
         if cue.side is Side.AFTER:
-            return Scope(cue, at, end, end, self._reached(at, end, cue))
+            return Scope(cue, at, end, end, self._reached(end, cue))
         return Scope(cue, at, end, self._begun(at, cue), at)
 
-    def _reached(self, at: int, end: int, cue: Cue) -> int:
+    def _reached(self, end: int, cue: Cue) -> int:
         limit = min(self._stopped(end, cue), self._overtaken(end, cue))
         counted = 0
         for place in range(end, limit):
             word = self.words[place]
             counted += not word.is_sign
-            if self._ends(word, cue, counted) or word.depth < self.words[at].depth:
+            if self._ends(word, cue, counted) or word.depth < self.words[end - 1].depth:
                 return place
         return limit
 

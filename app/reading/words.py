@@ -47,8 +47,8 @@ def _kind(text: str) -> str:
 
 _WORD = re.compile(
     r"\b[A-Za-z]/[A-Za-z]{1,2}\b"
-    r"|[^\W\d_]+n['’]t\b"
-    r"|['’]s\b"
+    r"|[^\W\d_]+[nN]['’][tT]\b"
+    r"|['’][sS]\b"
     r"|\d+(?:[.,/]\d+)*(?:st|nd|rd|th)?"
     r"|[^\W\d_]+"
     r"|[^\w\s]"

@@ -117,6 +117,61 @@ SAID = [
     ("Mom brings him in for otitis media.", "otitis media", "present"),
     ("Has had no chest pain.", "chest pain", "absent"),
     ("Mom has noticed swelling of his knee.", "swelling", "present"),
+    ("Neurological: (-) numbness (+) weakness", "numbness", "absent"),
+    ("Neurological: (-) numbness (+) weakness", "weakness", "present"),
+    ("[ ] fever [x] cough", "fever", "absent"),
+    ("[ ] fever [x] cough", "cough", "present"),
+    (
+        "He accepts the risks to include bleeding, infection, sepsis, and stroke.",
+        "sepsis",
+        "hypothetical",
+    ),
+    (
+        "The geneticist informed the patient's mother that autism explains his delay.",
+        "autism",
+        "present",
+    ),
+    ("Pain began 2 weeks ago.", "pain", "present"),
+    ("She had a stroke 5 years ago.", "stroke", "historical"),
+    ("He suffered an MI in 2011.", "mi", "historical"),
+    ("Diabetes diagnosed 3 years ago.", "diabetes", "present"),
+    ("Probable carpal tunnel syndrome of the right wrist.", "carpal tunnel syndrome", "uncertain"),
+    ("Doppler was negative for DVT.", "dvt", "absent"),
+    ("Doppler: no DVT.", "dvt", "absent"),
+    ("No consolidation is seen to suggest pneumothorax.", "pneumothorax", "absent"),
+    ("No findings to explain the cough.", "cough", "present"),
+    ("Opacity, either atelectasis or pneumonia.", "atelectasis", "uncertain"),
+    ("Density which is most likely atelectasis.", "atelectasis", "uncertain"),
+    ("Opacity, either atelectasis or pneumonia.", "opacity", "present"),
+    ("Patient reports nausea but denies vomiting.", "nausea", "present"),
+    ("Nausea, denies vomiting.", "nausea", "present"),
+    ("Nausea, denies vomiting.", "vomiting", "absent"),
+    ("GERD, no longer on omeprazole.", "gerd", "present"),
+    ("Hypertension: not taking medications.", "hypertension", "present"),
+    ("Migraine without aura.", "migraine", "present"),
+    ("Migraine without aura.", "aura", "absent"),
+    ("Hypothyroidism, last TSH normal.", "hypothyroidism", "present"),
+    ("Old CVA.", "cva", "historical"),
+    ("Healed fracture of the rib.", "fracture", "historical"),
+    ("79-year-old with osteoarthritis.", "osteoarthritis", "present"),
+    ("Both parents had alcoholism.", "alcoholism", "family"),
+    ("Glaucoma in her maternal aunt.", "glaucoma", "family"),
+    ("Glaucoma; her maternal aunt is well.", "glaucoma", "present"),
+    ("Her partner has HIV.", "hiv", "other"),
+    ("Exposed to someone with scabies.", "scabies", "other"),
+    ("Return precautions for concussion given.", "concussion", "hypothetical"),
+    ("Pneumonia vaccine is up to date.", "pneumonia", "hypothetical"),
+    ("Rapid strep test pending.", "strep", "uncertain"),
+    ("CT did not show appendicitis.", "appendicitis", "absent"),
+    ("No CT evidence of acute appendicitis.", "appendicitis", "absent"),
+    ("Stroke has been ruled out by MRI.", "stroke", "absent"),
+    ("Stroke cannot be ruled out.", "stroke", "uncertain"),
+    ("Cannot rule out stroke.", "stroke", "uncertain"),
+    ("Unable to exclude stroke.", "stroke", "uncertain"),
+    ("No definite metastases.", "metastases", "absent"),
+    ("No guarding but tenderness is present.", "tenderness", "present"),
+    ("No JVD, lungs are clear, edema is present.", "edema", "present"),
+    ("Obesity complicating pregnancy.", "obesity", "present"),
     ("Not a surgical candidate because of lung cancer.", "lung cancer", "present"),
 ]
 
@@ -142,6 +197,12 @@ def test_capitals_change_nothing(sentence, phrase, assertion):
 
 def test_the_words_that_decided_are_quoted_as_they_stand():
     assert told("Denies any fever.", "fever").by == "“Denies any”"
+
+
+def test_a_history_of_the_trouble_told_of_is_the_trouble_of_today():
+    assert told("History of cough.", "cough", "Indication").assertion is Assertion.PRESENT
+    assert told("History of cough.", "cough").assertion is Assertion.HISTORICAL
+    assert told("History of gout.", "gout", "Indication").assertion is Assertion.HISTORICAL
 
 
 def test_what_is_plainly_stated_says_so():

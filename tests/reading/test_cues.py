@@ -18,6 +18,7 @@ def test_a_file_of_cues_is_read_with_all_that_it_says(tmp_path):
         ends = [","]
         unless = ["not"]
         only = "habit"
+        but = "habit"
         closing = true
         patterns = "quit"
         [[cue]]
@@ -34,6 +35,7 @@ def test_a_file_of_cues_is_read_with_all_that_it_says(tmp_path):
     cues = read(path)
     (first,) = (cue for _, _, cue in cues.cues.found(words_of("quit")))
     assert (first.side, first.reach, first.is_closing) == (Side.BEFORE, 4, True)
+    assert first.but == {"smoking"}
     assert (first.ends, first.unless, first.only) == ({","}, {"not"}, {"smoking"})
     (second,) = (cue for _, _, cue in cues.cues.found(words_of("no history of")))
     assert second.effects == {Effect.ABSENT, Effect.HISTORICAL}

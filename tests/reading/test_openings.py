@@ -74,3 +74,8 @@ def test_an_unknown_heading_closes_nothing_else():
 def test_an_unknown_heading_closes_before_a_known_one_too():
     text = "FAMILY HISTORY: stroke.\nBONE DENSITY: low\nPLAN: rest"
     assert [name for name, _ in opened(text)] == ["Family history", "Other", "Plan"]
+
+
+def test_the_examination_goes_on_after_the_vital_signs():
+    text = "VITAL SIGNS: BP 120/80. HEENT: clear.\nLungs: clear"
+    assert [name for name, _ in opened(text)] == ["Vital signs", "Physical examination"]

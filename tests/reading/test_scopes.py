@@ -21,6 +21,7 @@ def covered(sentence, cue):
         ("No pain but has fever", "no", "pain"),
         ("No rales (or cough) heard", "no", "rales ( or cough ) heard"),
         ("Swelling (no fever) of the hand", "no", "fever"),
+        ("ROS: (-) fever (+) cough", "( - )", "fever"),
         ("No wheezes, the lungs are clear", "no", "wheezes"),
         ("No murmurs, gallops, or rubs are heard", "no", "murmurs , gallops , or rubs are heard"),
         ("Denies pain, history of gout", "denies", "pain ,"),
