@@ -34,9 +34,14 @@ class Paper:
         self._marker = ""
 
     @property
+    def count(self) -> int:
+        """Return how many lines have been written, headings aside."""
+        return self._bodies + bool(self._line)
+
+    @property
     def is_empty(self) -> bool:
         """Tell whether nothing but headings has been written."""
-        return not self._bodies and not self._line
+        return not self.count
 
     def write(self, text: str) -> None:
         """Add words to the line, white space folded."""

@@ -39,13 +39,12 @@ def read_ccda(root: Node, content: bytes, name: str, opener: Opener) -> ChartFil
 
 
 def _narrated(root: Node, header: Header) -> list[FoundDocument]:
-    body = Paper()
-    write_body(root, body)
-    if body.is_empty:
-        return []
     paper = Paper()
     write_header(root, paper)
+    before = paper.count
     write_body(root, paper)
+    if paper.count == before:
+        return []
     return [_found(paper, header, header.kind)]
 
 
