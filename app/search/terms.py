@@ -17,6 +17,7 @@ __all__ = ["expanded", "joined", "typed_terms"]
 # NOS and NEC are printed beside a word, and say nothing of what is looked for.
 _NOT_NEEDED = SMALL_WORDS | {"nos", "nec"}
 _SHORTEST_START = 3
+_SHORTEST_CUT = 4
 _MOST_GUESSES = 8
 Typed = tuple[Sequence[Term], Sequence[Replacement]]
 
@@ -55,8 +56,11 @@ def expanded(piece: Piece, meanings: Sequence[str], knowledge: Knowledge) -> Typ
 def _as_typed(piece: Piece, knowledge: Knowledge) -> Term | None:
     """Return what was typed as a term, None where the books do not print all of its words."""
     known = tuple(knowledge.known(word) for word in piece.words)
-    may_go_on = piece.is_open and not piece.is_capital
-    start = piece.words[-1] if may_go_on and knowledge.lexicon.begins(piece.words[-1]) else ""
+    last = piece.words[-1]
+    # Quick coders type four letters of each word: meth is a drug, and begins methanol.
+    is_cut = len(piece.words) == 1 and len(last) >= _SHORTEST_CUT and not known[0]
+    may_go_on = (piece.is_open or is_cut) and not piece.is_capital
+    start = last if may_go_on and knowledge.lexicon.begins(last) else ""
     if len(piece.words) == 1:
         return Term(piece.typed, known[0], start) if known[0] or start else None
     return Term(piece.typed, ways=(known,)) if all(known) else None
@@ -117,7 +121,8 @@ def _guesses(
 
     Within a query a word is hardly ever half typed.
     """
-    begun = knowledge.spelling.begun(word)
+    is_near = bool(near) and near[0][0] == 1
+    begun = [] if is_near else knowledge.spelling.begun(word)
     half = [(far + (0.5 if is_open else 2), Term(word, start=s, meant=f"{s}…")) for far, s in begun]
     whole = [(far, Term(word, knowledge.known(other), meant=other)) for far, other in near]
     for _, term in sorted([*whole, *half], key=itemgetter(0)):

@@ -1,5 +1,6 @@
 """Reading the vocabulary from its files: a line an entry, ``words = meaning | other meaning``."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -12,6 +13,7 @@ from app.vocabulary.vocabulary import Vocabulary
 __all__ = ["BrokenVocabularyError", "bundled", "read"]
 
 _RESOURCES = Path(__file__).resolve().parents[2] / "resources" / "vocabulary"
+_PLAIN = re.compile(r"[a-z0-9 ]+")
 _FILES = (
     ("lay.txt", Reason.LAY),
     ("shorthand.txt", Reason.SHORTHAND),
@@ -47,7 +49,7 @@ def read(folder: Path) -> Vocabulary:
 def _entries(path: Path, reason: Reason) -> dict[Key, Entry]:
     found: dict[Key, Entry] = {}
     for typed, meanings in _pairs(path):
-        key = tuple(split(typed))
+        key = _key(typed)
         entry = Entry(tuple(meanings), reason, typed.isupper())
         if not key or found.setdefault(key, entry) != entry:
             raise BrokenVocabularyError(f"{path.name} says two things of “{typed}”: keep one.")
@@ -57,10 +59,15 @@ def _entries(path: Path, reason: Reason) -> dict[Key, Entry]:
 def _related(path: Path) -> dict[Key, tuple[Key, ...]]:
     found: dict[Key, dict[Key, None]] = {}
     for line in _lines(path):
-        keys = [tuple(split(member)) for member in line.split(" | ")]
+        keys = [_key(member) for member in line.split(" | ")]
         for key in keys:
             found.setdefault(key, {}).update(dict.fromkeys(k for k in keys if k != key))
     return {key: tuple(others) for key, others in found.items()}
+
+
+def _key(text: str) -> Key:
+    """Return the words of a text; nearly all are plain, and need no folding."""
+    return tuple(text.split() if _PLAIN.fullmatch(text) else split(text))
 
 
 def _pairs(path: Path) -> Iterator[tuple[str, list[str]]]:
