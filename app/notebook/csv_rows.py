@@ -10,7 +10,7 @@ from app.domain.notebook import NotebookError
 __all__ = ["CsvRow", "columns_of", "rows_of", "written"]
 
 _MOST_BYTES = 5_000_000
-_MOST_ROWS = 20_000
+_MOST_ROWS = 5_000
 _SEPARATORS = ",;\t"
 # A cell that begins so is a formula to a spreadsheet, in every width in which it can be typed.
 _FORMULA = tuple("=+-@＝＋－＠")

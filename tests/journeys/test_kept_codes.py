@@ -11,8 +11,8 @@ from app.desk import lay
 from app.domain.code_sets import SetKind
 from app.domain.own_words import OwnWord
 from app.search import build_index, open_index
-from app.search.wording import Wording
 from app.storage import workspace
+from app.ui.search.hit_list import HitList
 from app.workfile.workfile import OpenWork
 from tests.fixtures.books import opened, tiny_root
 from tests.fixtures.stored import stored, trail_of
@@ -57,27 +57,28 @@ def sitting(qtbot, root, path, tmp_path):
             work = OpenWork(path, database.sessions, CODER, database)
             checklist = read_checklist(RESOURCES / "checklists" / "self-audit.toml")
             with seated(qtbot, lay(work, books, checklist, clock()), index, tmp_path) as window:
-                yield window, index
+                yield window
 
     return sit
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_what_is_kept_for_finding_and_giving_codes_goes_from_file_to_file(sitting, hands, tmp_path):
-    with sitting() as (window, _):
+    with sitting() as window:
         _open_encounter(window, hands, FIRST)
         _import_words(window, hands, _file(tmp_path, "words.csv", WORDS))
         _import_sets(window, hands, _file(tmp_path, "sets.csv", SETS))
         _give_one_by_one(window, hands)
         _make_a_template(window, hands)
-    with sitting() as (window, index):
+    with sitting() as window:
         _open_encounter(window, hands, SECOND)
         _give_the_template(window, hands)
         _undo_and_redo(window, hands)
         _read_the_recent_codes(window, hands)
         written = tmp_path / "out.csv"
         _export_sets(window, hands, written)
-        _find_by_own_words(window, index)
+        _find_by_own_words(window, hands, "lamp sick", "A00.0")
+        _find_by_own_words(window, hands, "wicky", "A05.A")
         told = " ".join(details for _, details in trail_of(window._desk.work))
     table = written.read_text(encoding="utf-8-sig")
     heading, _, fevers = SETS.partition("\n")
@@ -224,12 +225,11 @@ def _export_sets(window, hands, path):
     hands.see(lambda: _said(window) == f"Written to {path}")
 
 
-def _find_by_own_words(window, index):
-    """The search takes the own words as they are kept."""
-    synonyms = window._desk.notebook.own_words.synonyms(SECOND)
-    for said, code in (("lamp sick", "A00.0"), ("wicky", "A05.A")):
-        found = index.find(said, SECOND, wording=Wording(synonyms))
-        assert found.hits[0].code == code
+def _find_by_own_words(window, hands, said, code):
+    hands.press("Ctrl+K")
+    hands.type(said)
+    hits = window.panes.codes.findChild(HitList)
+    hands.see(lambda: hits.code == code)
 
 
 def _sheet_rows(window):

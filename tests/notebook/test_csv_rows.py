@@ -64,7 +64,7 @@ def test_what_is_written_is_read_again(rows):
         (b"said\n\0\0", "not text"),
         (b'said\nfine\n"open', "line 3 is not CSV"),
         (b"said\n" + b"x" * 5_000_000, "larger than 5 MB"),
-        (b"said\n" + b"x\n" * (csv_rows._MOST_ROWS + 1), "more than 20000 rows"),
+        (b"said\n" + b"x\n" * (csv_rows._MOST_ROWS + 1), "more than 5000 rows"),
     ],
     ids=["bytes", "an open quotation mark", "too large", "too many rows"],
 )
