@@ -54,7 +54,7 @@ def test_a_diagnosis_goes_from_the_index_by_see_and_the_tabular_list_to_the_shee
     hands.press("Return")
     hands.see(lambda: index.said == "Fever, feverish, lantern NEC")
     hands.press("Right", "Right", "Right", "Right")
-    assert index.said == "Fever, feverish, lantern NEC, with, rash"
+    hands.see(lambda: index.said == "Fever, feverish, lantern NEC, with, rash")
     hands.press("Return")
     _give_from_the_book(window, hands, "A00.1")
     hands.press("F8")

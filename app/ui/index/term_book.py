@@ -37,7 +37,7 @@ class TermBook(VolumeBook):
         self._lay_out(self.tree)
         self._model.wanted.connect(self._fetch)
         self.tree.turned.connect(self._tell)
-        self.tree.expanded.connect(self._tell_opened)
+        self.tree.opened.connect(self._tell_opened)
         self.tree.letter_typed.connect(self.letter_typed)
         self.tree.doubleClicked.connect(self._act_on)
 
@@ -156,7 +156,7 @@ class TermBook(VolumeBook):
             self._newest += 1
         super()._tell()
 
-    def _tell_opened(self, _index: QModelIndex) -> None:
+    def _tell_opened(self) -> None:
         if not self._is_turning:
             self.moved.emit()
 

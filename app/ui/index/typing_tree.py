@@ -25,11 +25,13 @@ _CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 class TypingTree(QTreeView):
     """Right opens a row and goes in, Left closes it and goes up; ``keys`` are the pane's.
 
-    Right that is pressed before the rows below have come goes in when they come.
+    Right that is pressed before the rows below have come goes in when they come. ``opened``
+    tells that a row was opened by the coder.
     """
 
     letter_typed = Signal(str)
     turned = Signal()
+    opened = Signal()
 
     def __init__(
         self,
@@ -41,6 +43,8 @@ class TypingTree(QTreeView):
         super().__init__(parent)
         self.keys: dict[str, Callable[[], object]] = {}
         self._rights = 0
+        self._opening: list[QPersistentModelIndex] = []
+        self._has_come = False
         self.setModel(model)
         delegate.setParent(self)
         self.setItemDelegate(delegate)
@@ -50,6 +54,8 @@ class TypingTree(QTreeView):
         self.setExpandsOnDoubleClick(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.selectionModel().currentChanged.connect(self._tell)
+        self.expanded.connect(self._wait)
+        model.modelReset.connect(self._opening.clear)
 
     def choose(self, index: QModelIndex, *, at_top: bool = False) -> None:
         """Make a row the current one and bring it into sight with what stands above it."""
@@ -86,6 +92,12 @@ class TypingTree(QTreeView):
         self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int
     ) -> None:
         super().rowsInserted(parent, start, end)
+        kept = QPersistentModelIndex(parent)
+        if kept in self._opening:
+            self._opening.remove(kept)
+            self._has_come = True
+            self.expand(parent)
+            self._has_come = False
         if parent == self.currentIndex():
             rights, self._rights = self._rights, 0
             for _ in range(rights):
@@ -95,12 +107,21 @@ class TypingTree(QTreeView):
         index, model = self.currentIndex(), self.model()
         if not model.hasChildren(index):
             return
-        if not self.isExpanded(index):
-            self.expand(index)
-        elif model.rowCount(index):
+        if QPersistentModelIndex(index) in self._opening:
+            self._rights += 1
+        elif self.isExpanded(index):
             self.setCurrentIndex(model.index(0, 0, index))
         else:
-            self._rights += 1
+            self.expand(index)
+
+    def _wait(self, index: QModelIndex) -> None:
+        # Qt lays out all rows anew when some come below an open one, 8,000 in the Index: it is
+        # closed until they come.
+        if not self.model().rowCount(index):
+            self._opening.append(QPersistentModelIndex(index))
+            self.collapse(index)
+        if not self._has_come:
+            self.opened.emit()
 
     def _tell(self) -> None:
         self._rights = 0

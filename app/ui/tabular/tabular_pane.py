@@ -147,9 +147,8 @@ class TabularPane(QWidget):
         self.update()
 
     def _seek(self, words: str) -> None:
-        if words:
-            self.book.seek(words)
-        else:
+        self.book.seek(words)
+        if not words:
             self._tell_moved()
 
     def _tell_sought(self, is_found: bool) -> None:  # noqa: FBT001 - a signal has no keywords

@@ -92,9 +92,11 @@ class TreeBook(QWidget):
         self._background.run(lambda: (on, room.open(system, on)), self._take)
 
     def seek(self, words: str) -> None:
-        """Go to the first place whose code or title begins with the words."""
+        """Go to the first place whose code or title begins with the words; none looks no more."""
         self._words = words
-        self._ask(lambda on: self._room.sought(self.system, words, on), self._take_sought)
+        self._newest += 1
+        if words:
+            self._ask(lambda on: self._room.sought(self.system, words, on), self._take_sought)
 
     def show_code(self, code: str) -> None:
         """Go to the place of a code, opening the levels above it."""
@@ -194,7 +196,7 @@ class TreeBook(QWidget):
             self._newest += 1
             self.moved.emit()
 
-    def _tell_opened(self, _index: QModelIndex) -> None:
+    def _tell_opened(self) -> None:
         if not self._is_turning:
             self.moved.emit()
 
@@ -204,7 +206,7 @@ class TreeBook(QWidget):
     def _connect(self) -> None:
         self._model.wanted.connect(self._fetch)
         self.tree.turned.connect(self._tell)
-        self.tree.expanded.connect(self._tell_opened)
+        self.tree.opened.connect(self._tell_opened)
         self.tree.letter_typed.connect(self.letter_typed)
         self.tree.doubleClicked.connect(self._act_on)
 

@@ -127,7 +127,7 @@ def test_enter_opens_a_term_that_has_neither_code_nor_reference(qtbot, pane, wri
     write("fever, tide")
     qtbot.waitUntil(lambda: len(pane.book.line) == 2)
     press("Return")
-    assert pane.book.tree.isExpanded(pane.book.tree.currentIndex())
+    qtbot.waitUntil(lambda: pane.book.tree.isExpanded(pane.book.tree.currentIndex()))
     press("Return")
     assert not pane.book.tree.isExpanded(pane.book.tree.currentIndex())
 
@@ -145,7 +145,7 @@ def test_a_double_click_does_what_enter_does(qtbot, pane, write):
 def test_see_is_followed_and_back_and_forward_lead_along_the_way(qtbot, pane, press):
     press("Return")
     sees(qtbot, pane, "Fever, feverish, lantern NEC")
-    assert pane.book.tree.isExpanded(pane.book.tree.currentIndex())
+    qtbot.waitUntil(lambda: pane.book.tree.isExpanded(pane.book.tree.currentIndex()))
     press("Alt+Left")
     sees(qtbot, pane, "Ague")
     assert pane._bar.forward.isEnabled()

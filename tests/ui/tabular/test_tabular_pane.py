@@ -129,7 +129,7 @@ def test_letters_after_a_step_begin_new_words(qtbot, pane, write, press):
 def test_enter_opens_the_page_of_a_code_and_a_chapter_in_place(qtbot, pane, write, press):
     with qtbot.assertNotEmitted(pane.code_wanted):
         press("Return")
-    assert pane.book.tree.isExpanded(pane.book.tree.currentIndex())
+    qtbot.waitUntil(lambda: pane.book.tree.isExpanded(pane.book.tree.currentIndex()))
     write("a000")
     sees(qtbot, pane, RASH)
     with qtbot.waitSignal(pane.code_wanted) as told:
