@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from app.bench.from_material import clinician, misspelt
+from app.bench.from_material import clinician, long_selections, misspelt
 from app.bench.wanted import Wanted, bare_codes, half_typed, slipped, starts
 from app.codebooks import Phrase
 from app.domain.codes import System
@@ -59,3 +59,17 @@ def test_the_problems_of_an_assessment_are_asked_for_as_they_stand(tmp_path):
     lines = "\n".join(map(json.dumps, [note, uncoded]))
     (folder / "notes.jsonl").write_text(lines, "utf-8")
     assert clinician(tmp_path) == [Wanted("Green moss", frozenset({"A20.1", "A21"}))]
+
+
+def test_whole_assessments_and_their_longer_paragraphs_are_selected(tmp_path):
+    folder = tmp_path / "outpatient_notes"
+    folder.mkdir()
+    told = "Moss. It grew and grew on his arm until he came to be seen for it."
+    agreed = "Patient Agreements: He agrees with all that was said to him of the moss today."
+    text = f"HPI\n\nMoss.\n\nASSESSMENT\n\n{told}\n\nAgue.\n\n{agreed}\n"
+    note = {"text": text, "expert_codes": ["A20.1"], "coder": None}
+    bare = {"text": "HPI\n\nMoss.", "expert_codes": ["A20.1"], "coder": None}
+    (folder / "notes.jsonl").write_text("\n".join(map(json.dumps, [note, bare])), "utf-8")
+    asked = long_selections(tmp_path)
+    assert [wanted.text for wanted in asked] == [f"{told}\n\nAgue.\n\n{agreed}", told]
+    assert {wanted.codes for wanted in asked} == {frozenset({"A20.1"})}
