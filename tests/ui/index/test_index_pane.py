@@ -98,7 +98,7 @@ def test_arrows_open_and_close_what_stands_below(qtbot, pane, write, press):
     press("Right")
     assert pane.said == "Fever, feverish, lantern NEC"
     press("Down", "Right", "Right")
-    assert pane.said == "Fever, feverish, tide, ebb, left"
+    sees(qtbot, pane, "Fever, feverish, tide, ebb, left")
     press("Left")
     assert pane.said == "Fever, feverish, tide, ebb"
     press("Left", "Left", "Left")
