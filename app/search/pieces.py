@@ -95,8 +95,11 @@ def _said(query: _Query, piece: Piece, entry: Entry) -> Entry | None:
     if piece.typed in query.wording.as_typed:
         return None
     is_alone = len(query.words) == 1
-    if entry.is_capital and not is_alone and not _is_abbreviation(piece):
-        return _said(query, piece, entry.small) if entry.small else None
+    if entry.is_capital and not _is_abbreviation(piece):
+        if entry.small and not (is_alone and entry.small.is_left_out):
+            return _said(query, piece, entry.small)
+        if not is_alone:
+            return None
     # A letter may be the beginning of any word.
     if piece.is_open and len(piece.typed) == 1 and piece.typed.isalpha():
         return None

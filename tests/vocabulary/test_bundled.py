@@ -1,0 +1,97 @@
+"""What the vocabulary that comes with the program may say, whatever is added to it."""
+
+import pytest
+
+from app.search.pieces import pieces
+from app.search.wording import PLAIN
+from app.vocabulary.entries import Reason
+from app.vocabulary.folding import split
+from app.vocabulary.reading import bundled
+
+# fmt: off
+EVERYDAY = [
+    "a", "all", "am", "an", "and", "are", "as", "at", "be", "but", "by", "can", "cat", "come",
+    "day", "did", "do", "down", "for", "from", "get", "had", "has", "have", "he", "her", "him",
+    "his", "how", "if", "in", "is", "it", "made", "man", "may", "me", "men", "most", "my", "net",
+    "new", "no", "not", "of", "off", "old", "on", "one", "or", "our", "out", "over", "pain", "pan",
+    "per", "put", "ran", "red", "run", "said", "saw", "see", "set", "she", "so", "ten", "than",
+    "the", "then", "to", "top", "two", "us", "use", "via", "was", "way", "we", "well", "when",
+    "who", "why", "will", "with", "yes", "you",
+]
+# fmt: on
+
+
+def read(text):
+    return list(pieces(split(text), text, bundled(), PLAIN))
+
+
+def meanings():
+    entries = bundled().entries
+    return {(" ".join(key), each) for key, entry in entries.items() for each in entry.meanings}
+
+
+@pytest.mark.parametrize("word", EVERYDAY)
+def test_everyday_words_in_a_sentence_stand_for_themselves(word):
+    said = [piece.entry for piece in read(f"left hip {word} lantern hospital ") if piece.entry]
+    assert [e for e in said if e.reason is Reason.ABBREVIATION] == []
+    assert all(word not in e.meanings for e in said)
+
+
+def test_what_is_meant_has_one_sense():
+    ambiguous = [
+        (typed, meant)
+        for typed, meant in meanings()
+        if any(p.entry and p.entry.is_choice and p.typed != typed for p in read(f"{meant} "))
+    ]
+    assert ambiguous == []
+
+
+def test_no_abbreviation_has_more_senses_than_are_searched():
+    entries = bundled().entries
+    assert [key for key, entry in entries.items() if len(entry.meanings) > 8] == []
+
+
+def test_no_meaning_is_given_twice():
+    entries = bundled().entries
+    assert [k for k, entry in entries.items() if len({*entry.meanings}) < len(entry.meanings)] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("MS", "multiple sclerosis"),
+        ("RA", "rheumatoid arthritis"),
+        ("PE", "pulmonary embolism"),
+        ("MI", "myocardial infarction"),
+        ("AS", "aortic stenosis"),
+        ("CA", "malignant neoplasm"),
+        ("OM", "otitis media"),
+        ("ED", "erectile dysfunction"),
+        ("PD", "Parkinson disease"),
+        ("HD", "Huntington disease"),
+    ],
+)
+def test_the_senses_come_in_the_order_in_which_notes_use_them(typed, first):
+    (piece,) = read(typed)
+    assert piece.entry.is_choice
+    assert piece.entry.meanings[0] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "meaning"),
+    [
+        ("left SOB ", "sob", "shortness of breath"),
+        ("sob on stairs ", "sob", "shortness of breath"),
+        ("n/v/d ", "n v d", "nausea with vomiting"),
+        ("5th MC fx ", "5th mc", "fifth metacarpal bone"),
+        ("RLE swelling ", "rle", "right lower limb"),
+        ("RUQ tenderness ", "ruq", "right upper quadrant"),
+        ("can't sleep ", "cant sleep", "insomnia"),
+        ("hurts to pee ", "hurts to pee", "dysuria"),
+        ("med refill ", "med refill", "issue of repeat prescription"),
+        ("distal radius left ", "distal radius", "lower end of radius"),
+        ("Graves’ disease ", "graves disease", "thyrotoxicosis with diffuse goiter"),
+    ],
+)
+def test_what_notes_and_patients_say_is_known(text, typed, meaning):
+    assert (typed, meaning) in [(p.typed, p.entry.meanings[0]) for p in read(text) if p.entry]
