@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import pypdfium2
 
@@ -10,10 +10,7 @@ from app.charts.pdfium import opened
 from app.charts.recognition import Form, form_of
 from app.charts.unreadable import UnreadableError
 
-if TYPE_CHECKING:
-    from app.charts.scan_pictures import ScanPictures
-
-__all__ = ["MAX_PIXELS", "PdfPictures", "Picture", "bounded", "picture", "pictures_of"]
+__all__ = ["MAX_PIXELS", "PdfPictures", "Picture", "Pictures", "bounded", "picture", "pictures_of"]
 
 MAX_PIXELS = 40_000_000
 
@@ -68,7 +65,17 @@ class PdfPictures:
         self._document.close()
 
 
-def pictures_of(content: bytes) -> "PdfPictures | ScanPictures":
+class Pictures(Protocol):
+    """Draws the pages of a file that is open; belongs to one worker."""
+
+    def picture(self, page: int, scale: float) -> Picture:
+        """Draw a page, ``scale`` pixels to a point."""
+
+    def close(self) -> None:
+        """Close the file."""
+
+
+def pictures_of(content: bytes) -> Pictures:
     """Open a PDF or a scan to draw its pages.
 
     Raises:

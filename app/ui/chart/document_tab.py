@@ -86,7 +86,7 @@ class DocumentTab(QStackedWidget):
         if self._is_closed:
             return
         pictures = None
-        if document.format == "pdf":
+        if document.format in {"pdf", "image"}:
             pictures = PagePictures(lambda: self._shelf.original(self.head.id), self._background)
         view = DocumentView(self.head.id, document, pictures, colours)
         view.set_text_percent(text_percent)

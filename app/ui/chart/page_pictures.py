@@ -1,4 +1,4 @@
-"""Pictures of the PDF pages in view, drawn on the worker."""
+"""Pictures of the PDF pages and scans in view, drawn on the worker."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from app.charts.pictures import PdfPictures
+from app.charts.pictures import Pictures, pictures_of
 from app.ui.background import Background
 
 __all__ = ["MAX_BYTES", "PagePictures"]
@@ -88,16 +88,16 @@ class PagePictures(QObject):
 
 
 class _Drawer:
-    """The open PDF; belongs to the worker."""
+    """The open PDF or scan; belongs to the worker."""
 
     def __init__(self, content: Callable[[], bytes]) -> None:
         self._content = content
-        self._pictures: PdfPictures | None = None
+        self._pictures: Pictures | None = None
 
     def draw(self, page: int, scale: float) -> QImage:
         """Draw a page, opening the file first where needed."""
         if self._pictures is None:
-            self._pictures = PdfPictures(self._content())
+            self._pictures = pictures_of(self._content())
         drawn = self._pictures.picture(page, scale)
         size = drawn.width, drawn.height, drawn.stride
         # The image must own its pixels: Qt keeps no hold on the bytes.

@@ -5,6 +5,7 @@ from app.ui.chart import page_pictures
 from app.ui.chart.page_pictures import PagePictures
 from tests.fixtures.charts import ECHO
 from tests.fixtures.pdfs import pdf_of
+from tests.fixtures.scans import fax_of
 
 
 @pytest.fixture
@@ -77,3 +78,11 @@ def test_nothing_arrives_after_closing(pictures, background, qtbot):
     background.run(lambda: pictures._drawer._pictures, done.append)
     qtbot.waitUntil(lambda: bool(done))
     assert done == [None]
+
+
+def test_pages_of_a_fax_are_drawn_too(background, qtbot):
+    pictures = PagePictures(lambda: fax_of(2), background)
+    with qtbot.waitSignal(pictures.arrived):
+        pictures.want([1], 2)
+    assert (pictures.image(1).width(), pictures.image(1).height()) == (144, 144)
+    pictures.close()
