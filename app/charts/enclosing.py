@@ -2,15 +2,19 @@
 
 import base64
 import re
+import zlib
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.charts.opening import ENCLOSED, MAX_TITLE, Opener
+from app.charts.opening import ENCLOSED, MAX_TITLE, Opener, TooMuchError
 from app.charts.unreadable import UnreadableError
 from app.domain.documents import ChartFile, FoundDocument
 
-__all__ = ["Envelope", "decoded_base64", "described", "enclosed_in"]
+__all__ = ["Envelope", "decoded_base64", "described", "enclosed_as", "enclosed_in"]
 
+_MOST_UNPACKED = 256 * 2**20
+# With the head of gzip or zlib, and without any.
+_PACKED = (zlib.MAX_WBITS | 32, -zlib.MAX_WBITS)
 _BLANK = re.compile(r"\s+")
 _SEPARATORS = re.compile(r"[\\/:]+")
 
@@ -42,7 +46,9 @@ def decoded_base64(text: str) -> bytes:
     return content
 
 
-def enclosed_in(opener: Opener, text: str, envelope: Envelope) -> ChartFile:
+def enclosed_in(
+    opener: Opener, text: str, envelope: Envelope, *, is_packed: bool = False
+) -> ChartFile:
     """Open a file that stands in Base64 within another, or tell in a warning why not.
 
     Raises:
@@ -50,9 +56,33 @@ def enclosed_in(opener: Opener, text: str, envelope: Envelope) -> ChartFile:
     """
     try:
         content = decoded_base64(text)
+        if is_packed:
+            content = _unpacked(content)
     except UnreadableError as error:
         return ChartFile("", (), warnings=(str(error),))
+    return enclosed_as(opener, content, envelope)
+
+
+def enclosed_as(opener: Opener, content: bytes, envelope: Envelope) -> ChartFile:
+    """Open a file that stands within another, or tell in a warning why not.
+
+    Raises:
+        TooMuchError: more comes out than may.
+    """
     return described(opener.enclosed(content, _as_name(envelope.title)), envelope)
+
+
+def _unpacked(content: bytes) -> bytes:
+    for bits in _PACKED:
+        unpacker = zlib.decompressobj(bits)
+        try:
+            unpacked = unpacker.decompress(content, _MOST_UNPACKED)
+        except zlib.error:
+            continue
+        if unpacker.unconsumed_tail:
+            raise TooMuchError("Far more comes out of an enclosed file than a chart holds")
+        return unpacked
+    raise UnreadableError("An enclosed file is damaged (compression): have it sent again")
 
 
 def described(found: ChartFile, envelope: Envelope) -> ChartFile:

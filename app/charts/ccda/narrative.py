@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from app.charts.html_tree import html_tree
 from app.charts.narrative import write_narrative
 from app.charts.paper import Paper
 from app.charts.tree import Node
@@ -11,6 +12,7 @@ __all__ = ["MARKUP", "enclosures", "references", "write_body"]
 MARKUP = {"text", "table", "list", "paragraph", "content", "item", "caption", "linkHtml"}
 """What a fragment of narrative begins with."""
 
+_RICH = "{\\rtf"
 _ENCLOSING = {"text", "value"}
 
 
@@ -48,6 +50,8 @@ def _write_text(node: Node, paper: Paper) -> None:
         write_narrative(Node("text", {}, [node]), paper)
     elif any(node.elements()):
         write_narrative(node, paper)
+    elif node.attributes.get("mediaType") == "text/html":
+        write_narrative(html_tree(node.own_text), paper)
     else:
         # Without any markup, line ends are all the structure there is.
         paper.lines("\n".join(line.strip() for line in node.own_text.strip().split("\n")))
@@ -55,7 +59,7 @@ def _write_text(node: Node, paper: Paper) -> None:
 
 
 def enclosures(root: Node) -> Iterator[Node]:
-    """Yield what carries another file in Base64: unstructured bodies, notes, pictures."""
+    """Yield what carries another file: unstructured bodies, notes, pictures."""
     return (node for node in root.walk() if node.name in _ENCLOSING and _is_enclosing(node))
 
 
@@ -66,4 +70,5 @@ def references(root: Node) -> list[str]:
 
 
 def _is_enclosing(node: Node) -> bool:
-    return node.attributes.get("representation") == "B64"
+    is_rich = node.name == "text" and node.own_text.lstrip().startswith(_RICH)
+    return is_rich or node.attributes.get("representation") == "B64"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.charts.ccda.header import Header, header_of, patient_of, write_header
 from app.charts.ccda.narrative import enclosures, references, write_body
-from app.charts.enclosing import Envelope, enclosed_in
+from app.charts.enclosing import Envelope, enclosed_as, enclosed_in
 from app.charts.listing import write_fields
 from app.charts.opening import Opener
 from app.charts.paper import Paper
@@ -62,12 +62,19 @@ def _found(paper: Paper, header: Header, kind: str) -> FoundDocument:
 
 def _enclosed(root: Node, header: Header, opener: Opener) -> ChartFile:
     envelope = Envelope(header.title, header.kind, header.date, header.author)
-    found = [enclosed_in(opener, node.text, envelope) for node in enclosures(root)]
+    found = [_opened(node, envelope, opener) for node in enclosures(root)]
     return ChartFile(
         "ccda",
         tuple(each for file in found for each in file.documents),
         warnings=tuple(each for file in found for each in file.warnings),
     )
+
+
+def _opened(node: Node, envelope: Envelope, opener: Opener) -> ChartFile:
+    if node.attributes.get("representation") == "B64":
+        is_packed = "compression" in node.attributes
+        return enclosed_in(opener, node.text, envelope, is_packed=is_packed)
+    return enclosed_as(opener, node.own_text.encode(), envelope)
 
 
 def _said(root: Node) -> list[str]:

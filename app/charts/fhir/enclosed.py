@@ -33,6 +33,7 @@ class Enclosures:
     def __init__(self, resources: Resources, opener: Opener) -> None:
         self._resources = resources
         self._opener = opener
+        self._seen: set[str] = set()
         self._carried = {
             id(binary)
             for each in resources.all
@@ -75,7 +76,11 @@ class Enclosures:
             title=attachment.title or envelope.title,
             date=envelope.date or day_of(attachment.created),
         )
+        if attachment.data in self._seen:
+            # A report and the reference to it carry the same note.
+            return ChartFile("", ())
         if attachment.data:
+            self._seen.add(attachment.data)
             return enclosed_in(self._opener, attachment.data, own)
         if attachment.url:
             line = f"“{own.title}” is a file of its own, at {attachment.url}: attach that too"

@@ -8,10 +8,11 @@ from app.charts.hl7v2.names import field_name, segment_name
 from app.charts.hl7v2.people import author_of, day_of_message, patient_of
 from app.charts.paper import Paper
 
-__all__ = ["ENCLOSING", "has_narrative", "write_fields", "write_message"]
+__all__ = ["ENCLOSING", "has_narrative", "is_rich", "write_fields", "write_message"]
 
 ENCLOSING = "ED"
 
+_RICH = ("{\\rtf", "{\\E\\rtf")
 _TEXTS = {"TX", "FT", "TXT"}
 _STATES = {
     "P": "preliminary",
@@ -57,11 +58,16 @@ def write_fields(message: Message, paper: Paper) -> None:
 
 def _said(segment: Segment) -> str:
     if segment.name == "OBX" and segment.value(2) != ENCLOSING:
-        return _value(segment)
+        return "" if is_rich(segment) else _value(segment)
     if segment.name == "NTE":
         # Some senders put the comment where its source belongs.
         return segment.lines(3) or segment.lines(2)
     return ""
+
+
+def is_rich(segment: Segment) -> bool:
+    """Tell whether an observation is rich text, which some send as plain."""
+    return segment.raw(5).lstrip().startswith(_RICH)
 
 
 def _value(segment: Segment) -> str:

@@ -5,12 +5,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from app.charts.enclosing import Envelope, described, enclosed_in
+from app.charts.enclosing import Envelope, described, enclosed_as, enclosed_in
 from app.charts.hl7v2.message import Message, Segment, messages_of
-from app.charts.hl7v2.narrative import ENCLOSING, has_narrative, write_fields, write_message
+from app.charts.hl7v2.narrative import (
+    ENCLOSING,
+    has_narrative,
+    is_rich,
+    write_fields,
+    write_message,
+)
 from app.charts.hl7v2.people import author_of, day_of_message, patient_of
 from app.charts.kinds import kind_of_loinc, kind_of_title
-from app.charts.opening import ENCLOSED, Opener
+from app.charts.opening import Opener
 from app.charts.paper import Paper
 from app.charts.text import decoded
 from app.domain.documents import ChartFile, FoundDocument
@@ -123,7 +129,7 @@ def _documents(message: Message, opener: Opener) -> ChartFile:
     if not (is_told or documents):
         warnings.append("no narrative")
     if message.mended:
-        warnings.append(f"{message.mended} lines were no segments: read as text that goes on")
+        warnings.append(f"Lines that are no segments are read as text: {message.mended}")
     if message.type not in _TOLD or not (is_told or documents):
         documents.insert(0, _listed(message, envelope))
     if is_told:
@@ -172,6 +178,8 @@ def _parts(message: Message) -> Iterator[tuple[Segment, list[str]]]:
             for parts in segment.repetitions(5):
                 if len(parts) > _DATA and parts[_DATA].strip():
                     yield segment, parts
+        elif is_rich(segment):
+            yield segment, ["", "", "", "A", segment.meant(segment.raw(5))]
 
 
 def _enclosed(
@@ -182,7 +190,7 @@ def _enclosed(
     own = replace(envelope, title=title)
     if parts[_ENCODING].strip().upper() != "BASE64":
         plain = _plain(parts[_DATA], parts[_ENCODING])
-        return described(opener.enclosed(plain, title + ENCLOSED), own)
+        return enclosed_as(opener, plain, own)
     return enclosed_in(opener, parts[_DATA], own)
 
 

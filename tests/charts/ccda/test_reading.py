@@ -1,7 +1,10 @@
+import gzip
+import zlib
 from datetime import date
 
 import pytest
 
+from app.charts import enclosing
 from app.charts.opening import open_chart
 from app.domain.people import Patient, Sex
 from tests.fixtures.ccda import HEADER, document_of, enclosed, section_of, structured
@@ -17,6 +20,11 @@ BODY = structured(
     ),
     section_of("Family history", "Mother:\n   stroke"),
 )
+
+
+def raw(content):
+    packer = zlib.compressobj(wbits=-15)
+    return packer.compress(content) + packer.flush()
 
 
 def only(content):
@@ -174,3 +182,33 @@ def test_a_body_elsewhere_is_named():
         "The body is a file of its own, “scan.pdf”: attach that too",
         "no narrative",
     )
+
+
+@pytest.mark.parametrize(
+    ("packed", "name"),
+    [(zlib.compress(b"words"), "ZL"), (gzip.compress(b"words"), "GZ"), (raw(b"words"), "DF")],
+)
+def test_what_is_enclosed_may_be_packed(packed, name):
+    body = enclosed(packed, "text/plain").replace("B64", f'B64" compression="{name}')
+    assert only(document_of(body))[1].pages[0].text == "words"
+
+
+def test_packed_and_damaged_is_told():
+    body = enclosed(b"\xff\xff", "text/plain").replace("B64", 'B64" compression="DF')
+    found, _ = only(document_of(body))
+    assert found.warnings[0].startswith("An enclosed file is damaged (compression)")
+
+
+def test_packed_and_far_too_much_is_told(monkeypatch):
+    monkeypatch.setattr(enclosing, "_MOST_UNPACKED", 100)
+    body = enclosed(zlib.compress(b"0" * 10_000)).replace("B64", 'B64" compression="ZL')
+    found, _ = only(document_of(body))
+    assert found.warnings[0].startswith("Far more comes out of an enclosed file")
+
+
+def test_a_body_may_be_a_page_or_rich_text_as_it_is():
+    body = "<component><nonXMLBody><text mediaType='{0}'>{1}</text></nonXMLBody></component>"
+    page = body.format("text/html", "<![CDATA[<p>one<p>two]]>")
+    assert only(document_of(page, header=""))[1].pages[0].text == "one\n\ntwo\n"
+    rich = body.format("text/rtf", r"{\rtf1 one\par two}")
+    assert only(document_of(rich))[1].pages[0].text == "one\ntwo\n"

@@ -222,3 +222,20 @@ def test_an_empty_bundle_is_listed_as_what_it_is(empty):
     found = opened(empty)
     assert found.warnings == ("no narrative",)
     assert found.documents[0].document.kind == "data"
+
+
+def test_a_note_that_a_report_and_a_reference_carry_is_opened_once():
+    data = encoded(b"Course: uneventful")
+    report = {
+        "resourceType": "DiagnosticReport",
+        "presentedForm": [{"contentType": "text/plain", "data": data}],
+    }
+    found = opened(bundle(report, reference(data=data)))
+    texts = [each.document.pages[0].text for each in found.documents]
+    assert texts[0] == "Course: uneventful"
+    assert [each.document.kind for each in found.documents] == ["", "data"]
+
+
+def test_an_attachment_that_holds_nothing_is_passed_over():
+    found = opened(reference(url=""))
+    assert found.warnings == ("no narrative",)

@@ -133,7 +133,7 @@ def test_a_batch_gives_each_message_with_its_own_patient():
 
 def test_lines_that_are_no_segments_are_told():
     found = opened(message_of("OBX|1|TX|||first", "second", kind="MDM^T02"))
-    assert found.warnings == ("1 lines were no segments: read as text that goes on",)
+    assert found.warnings == ("Lines that are no segments are read as text: 1",)
 
 
 @pytest.mark.parametrize(
@@ -181,3 +181,11 @@ def test_a_code_tells_the_kind():
 def test_without_its_head_a_message_is_refused():
     with pytest.raises(UnreadableError, match="does not begin with its head"):
         opened(b"PID|1||2\rPV1|1|I\r")
+
+
+@pytest.mark.parametrize("value", [r"{\rtf1 T2DM\par CKD}", r"{\E\rtf1 T2DM\E\par CKD}"])
+def test_rich_text_sent_as_plain_is_read_as_what_it_is(value):
+    found = opened(message_of(f"OBX|1|TX|x^Note||{value}", kind="MDM^T02"))
+    (each,) = found.documents
+    assert each.document.pages[0].text == "T2DM\nCKD\n"
+    assert each.document.title == "Note"
