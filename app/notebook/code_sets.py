@@ -9,15 +9,18 @@ from sqlalchemy.orm import Session, sessionmaker
 from app.domain.books import Books, Entry
 from app.domain.change import Change, Kind
 from app.domain.code_sets import CodeSet, Member, SetKind
-from app.domain.notebook import NotebookError, SystemCode
+from app.domain.notebook import Heading, SystemCode
 from app.domain.people import Coder
 from app.domain.trail import Act
 from app.notebook import set_file
+from app.notebook.set_steps import Step, called, folded, free, in_order, named, starred
 from app.notebook.set_words import given_codes, imported_line
-from app.storage import code_sets, encounters, sheets, trail
+from app.storage import code_sets, encounters, notebook, sheets, trail
 from app.storage.notebook_steps import Signed
 
 __all__ = ["CodeSets"]
+
+_NOTHING = "Nothing changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,11 @@ class CodeSets:
             return given_codes(sheets.of_encounter(session, encounter_id))
 
     def table(self) -> bytes:
-        """Return the sets as a CSV file."""
-        return set_file.table(self.listed())
+        """Return the sets and the favourites as a CSV file."""
+        with self.sessions() as session:
+            pages = [page for page in notebook.pages(session) if page.is_favourite]
+            favourites = [(page.code, page.group) for page in pages]
+            return set_file.table(code_sets.listed(session), favourites)
 
     def make(self, name: str, kind: SetKind, codes: Sequence[SystemCode] = ()) -> Change:
         """Make a set of codes.
@@ -61,8 +67,8 @@ class CodeSets:
         Raises:
             NotebookError: there is a set of this name, or the name is none.
         """
-        made = CodeSet(_folded(name), kind, tuple(map(Member, codes)))
-        return self._write(lambda kept: _Step([], [_free(made, kept)], f"{_called(made)} made"))
+        made = CodeSet(folded(name), kind, tuple(map(Member, codes)))
+        return self._write(lambda kept: Step([], [free(made, kept)], f"{called(made)} made"))
 
     def rename(self, name: str, other: str, kind: SetKind) -> Change:
         """Give a set another name or kind.
@@ -72,8 +78,8 @@ class CodeSets:
         """
         return self._edit(
             name,
-            lambda before: replace(before, name=_folded(other), kind=kind),
-            lambda before, after: f"{_called(before)} is now {_called(after)}",
+            lambda before: replace(before, name=folded(other), kind=kind),
+            lambda before, after: f"{called(before)} is now {called(after)}",
         )
 
     def put(self, name: str, members: Sequence[Member]) -> Change:
@@ -81,14 +87,14 @@ class CodeSets:
 
         A name that no set has yet makes one.
         """
-        folded = [replace(each, note=_folded(each.note)) for each in members]
-        codes = ", ".join(each.code.code for each in folded)
+        noted = [replace(each, note=folded(each.note)) for each in members]
+        codes = ", ".join(each.code.code for each in noted)
 
-        def step(kept: Sequence[CodeSet]) -> _Step:
-            wanted = CodeSet(_folded(name))
+        def step(kept: Sequence[CodeSet]) -> Step:
+            wanted = CodeSet(folded(name))
             old = [each for each in kept if each.key == wanted.key]
-            after = (old or [wanted])[0].with_members(folded)
-            return _Step(old, [after], f"{codes} put into “{after.name}”")
+            after = (old or [wanted])[0].with_members(noted)
+            return Step(old, [after], f"{codes} put into “{after.name}”")
 
         return self._write(step)
 
@@ -109,25 +115,38 @@ class CodeSets:
     def remove(self, name: str) -> Change:
         """Take a set away with its codes; undo brings it back."""
 
-        def step(kept: Sequence[CodeSet]) -> _Step:
-            before = _named(name, kept)
-            return _Step([before], [], f"{_called(before)} taken away")
+        def step(kept: Sequence[CodeSet]) -> Step:
+            before = named(name, kept)
+            return Step([before], [], f"{called(before)} taken away")
 
         return self._write(step)
 
-    def take(self, sets: Sequence[CodeSet], on: date) -> Change:
-        """Keep the sets of a file in one step, each in the place of one with its name.
+    def take(
+        self,
+        sets: Sequence[CodeSet],
+        on: date,
+        favourites: Sequence[tuple[SystemCode, str]] = (),
+    ) -> Change:
+        """Keep the sets and favourites of a file in one step, sets in the place of their namesakes.
 
         Codes that are not valid on ``on`` are kept, and told.
         """
-        entries = [entry for each in sets for entry in self._entries(each.codes, on)]
-        keys = {each.key for each in sets}
-
-        def step(kept: Sequence[CodeSet]) -> _Step:
-            old = [each for each in kept if each.key in keys]
-            return _Step(old, sets, imported_line(sets, old, entries, on))
-
-        return self._write(step)
+        codes = [*(code for each in sets for code in each.codes), *dict(favourites)]
+        entries = list(self._entries(codes, on))
+        starring = entries[len(codes) - len(favourites) :]
+        with self.sessions.begin() as session:
+            old = [each for each in code_sets.listed(session) if each.key in {s.key for s in sets}]
+            pages = [
+                starred(session, code, group, Heading.of(entry, on))
+                for (code, group), entry in zip(favourites, starring, strict=True)
+            ]
+            pages = [(before, after) for before, after in pages if before != after]
+            if not pages and in_order(old) == in_order(sets):
+                return Change.of_work(said=_NOTHING)
+            said = imported_line(sets, len(old), len(favourites), entries, on)
+            signed = Signed(said, self.coder.signature, self.now())
+            notebook.take(session, old, sets, pages, signed)
+            return _told(session, signed)
 
     def _edit(
         self,
@@ -135,59 +154,28 @@ class CodeSets:
         edit: Callable[[CodeSet], CodeSet],
         said: Callable[[CodeSet, CodeSet], str],
     ) -> Change:
-        def step(kept: Sequence[CodeSet]) -> _Step:
-            before = _named(name, kept)
+        def step(kept: Sequence[CodeSet]) -> Step:
+            before = named(name, kept)
             others = [each for each in kept if each is not before]
-            after = _free(edit(before), others)
-            return _Step([before], [after], said(before, after))
+            after = free(edit(before), others)
+            return Step([before], [after], said(before, after))
 
         return self._write(step)
 
-    def _write(self, plan: Callable[[Sequence[CodeSet]], "_Step"]) -> Change:
+    def _write(self, plan: Callable[[Sequence[CodeSet]], Step]) -> Change:
         with self.sessions.begin() as session:
             step = plan(code_sets.listed(session))
-            if sorted(step.gone, key=_key) == sorted(step.come, key=_key):
-                return Change.of_work(said="Nothing changed")
+            if in_order(step.gone) == in_order(step.come):
+                return Change.of_work(said=_NOTHING)
             signed = Signed(step.label, self.coder.signature, self.now())
             code_sets.change(session, step.gone, step.come, signed)
-            act = Act(signed.at, signed.who, "changed the notebook", None, step.label)
-            trail.add(session, act)
-        return Change.of_work(Kind.NOTEBOOK, said=step.label)
+            return _told(session, signed)
 
     def _entries(self, codes: Iterable[SystemCode], on: date) -> Iterable[Entry]:
         return (self.books.entry(each.code, on, each.system) for each in codes)
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """The sets that go, those that come, and how that is called."""
-
-    gone: Sequence[CodeSet]
-    come: Sequence[CodeSet]
-    label: str
-
-
-def _named(name: str, kept: Sequence[CodeSet]) -> CodeSet:
-    for each in kept:
-        if each.name == name:
-            return each
-    raise NotebookError(f"there is no set “{name}” any more: it was renamed or taken away")
-
-
-def _free(named: CodeSet, others: Sequence[CodeSet]) -> CodeSet:
-    if named.key in [each.key for each in others]:
-        raise NotebookError(f"there is a set “{named.name}” already: choose another name")
-    return named
-
-
-def _key(kept: CodeSet) -> str:
-    return kept.key
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _called(kept: CodeSet) -> str:
-    word = "Template" if kept.kind is SetKind.TEMPLATE else "Set"
-    return f"{word} “{kept.name}”"
+def _told(session: Session, signed: Signed) -> Change:
+    act = Act(signed.at, signed.who, "changed the notebook", None, signed.label)
+    trail.add(session, act)
+    return Change.of_work(Kind.NOTEBOOK, said=signed.label)

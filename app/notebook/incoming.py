@@ -1,9 +1,9 @@
-"""What a file brings for the notebook: own words or sets of codes, known by its columns."""
+"""What a file brings for the notebook: own words, or sets of codes and favourites."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from app.domain.code_sets import CodeSet
-from app.domain.notebook import NotebookError
+from app.domain.notebook import NotebookError, SystemCode
 from app.domain.own_words import OwnWord
 from app.notebook import set_file, word_file
 from app.notebook.csv_rows import columns_of, rows_of
@@ -13,16 +13,21 @@ __all__ = ["Incoming", "incoming"]
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """What was read and is not kept yet; ``refused`` has a line for each row that is left out."""
+    """What was read and is not kept yet: words, or else codes, of favourites with their group.
+
+    ``refused`` has a line for each row that is left out.
+    """
 
     words: tuple[OwnWord, ...] = ()
     sets: tuple[CodeSet, ...] = ()
-    refused: tuple[str, ...] = field(default=())
+    favourites: tuple[tuple[SystemCode, str], ...] = ()
+    refused: tuple[str, ...] = ()
 
     @property
     def rows(self) -> int:
         """Return how many rows would be kept."""
-        return len(self.words) + sum(len(each.members) for each in self.sets)
+        members = sum(len(each.members) for each in self.sets)
+        return len(self.words) + members + len(self.favourites)
 
 
 def incoming(content: bytes) -> Incoming:
@@ -36,8 +41,9 @@ def incoming(content: bytes) -> Incoming:
         words, refused = word_file.read(rows_of(content))
         return _checked(Incoming(words=words, refused=refused))
     if set(set_file.NEEDED) <= set(columns):
-        sets, refused = set_file.read(rows_of(content))
-        return _checked(Incoming(sets=sets, refused=refused))
+        codes = set_file.read(rows_of(content))
+        found = Incoming((), codes.sets, codes.favourites, codes.refused)
+        return _checked(found)
     raise NotebookError(
         "the first line of the file names other columns: own words have "
         f"{','.join(word_file.COLUMNS)}; sets of codes have {','.join(set_file.COLUMNS)}"

@@ -31,12 +31,17 @@ def given_codes(sheet: Sheet) -> tuple[SystemCode, ...]:
 
 
 def imported_line(
-    sets: Sequence[CodeSet], replaced: Sequence[CodeSet], entries: Sequence[Entry], on: date
+    sets: Sequence[CodeSet], replaced: int, favourites: int, entries: Sequence[Entry], on: date
 ) -> str:
-    """Say how many sets and codes came, and which of the codes are not valid on a date."""
-    line = f"{_counted(len(sets), 'set')} with {_counted(len(entries), 'code')} imported"
+    """Say how many sets, codes and favourites came, and which codes are not valid on a date."""
+    codes = sum(len(each.members) for each in sets)
+    parts = [f"{_counted(len(sets), 'set')} with {_counted(codes, 'code')}"] if sets else []
+    if favourites:
+        parts.append(_counted(favourites, "favourite"))
+    line = f"{' and '.join(parts)} imported"
     if replaced:
-        line += f", {len(replaced)} in the place of former ones"
+        former = "a former one" if replaced == 1 else "former ones"
+        line += f", {replaced} in the place of {former}"
     doubtful = list(dict.fromkeys(each.code for each in entries if each.status in _DOUBTFUL))
     if doubtful:
         more = " …" if len(doubtful) > _NAMED else ""

@@ -13,7 +13,7 @@ from app.storage import notebook_steps
 from app.storage.notebook_steps import Signed
 from app.storage.schema import CodeSetMemberRow, CodeSetRow
 
-__all__ = ["SETS", "change", "listed", "restore"]
+__all__ = ["SETS", "change", "listed", "restore", "swapped"]
 
 SETS = "sets"
 """The key of sets in a step."""
@@ -29,8 +29,15 @@ def change(
     session: Session, gone: Sequence[CodeSet], come: Sequence[CodeSet], signed: Signed
 ) -> None:
     """Put sets in the place of others, with a step that can be undone."""
+    notebook_steps.record(session, signed, *swapped(session, gone, come))
+
+
+def swapped(
+    session: Session, gone: Sequence[CodeSet], come: Sequence[CodeSet]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Put sets in the place of others; return what was and what is, as a step keeps them."""
     _swap(session, gone, come)
-    notebook_steps.record(session, signed, _to_json(gone), _to_json(come))
+    return _to_json(gone), _to_json(come)
 
 
 def restore(session: Session, gone: dict[str, Any], come: dict[str, Any]) -> None:

@@ -1,17 +1,19 @@
 """The notebook, every change of which is a step that can be undone and done again."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.domain.code_sets import CodeSet
 from app.domain.notebook import Page, SystemCode
 from app.storage import code_sets, notebook_json, notebook_rows, notebook_steps, own_words
 from app.storage.notebook_steps import Signed
 
-__all__ = ["change", "of_code", "of_rule", "pages", "redo", "undo"]
+__all__ = ["change", "of_code", "of_rule", "pages", "redo", "take", "undo"]
 
-_RESTORED = {own_words.WORDS: own_words.restore, code_sets.SETS: code_sets.restore}
+_PAGES = "pages"
 
 
 def of_code(session: Session, code: SystemCode) -> Page | None:
@@ -46,6 +48,22 @@ def change(  # noqa: PLR0913 - what it was, what it is, how it is called, who an
     return True
 
 
+def take(
+    session: Session,
+    gone: Sequence[CodeSet],
+    come: Sequence[CodeSet],
+    pages: Sequence[tuple[Page, Page]],
+    signed: Signed,
+) -> None:
+    """Put sets in the place of others and pages in the place of what was, in one step."""
+    before, after = code_sets.swapped(session, gone, come)
+    for _, page in pages:
+        notebook_rows.store(session, page)
+    before |= {_PAGES: [notebook_json.to_json(page) for page, _ in pages]}
+    after |= {_PAGES: [notebook_json.to_json(page) for _, page in pages]}
+    notebook_steps.record(session, signed, before, after)
+
+
 def undo(session: Session) -> str:
     """Restore what was before the last step; return its label, empty when there is none."""
     step = notebook_steps.last(session, is_undone=False)
@@ -67,8 +85,15 @@ def redo(session: Session) -> str:
 
 
 def _restore(session: Session, gone: dict[str, Any], come: dict[str, Any]) -> None:
-    for kept, restore in _RESTORED.items():
-        if kept in come:
-            restore(session, gone, come)
-            return
-    notebook_rows.store(session, notebook_json.from_json(come))
+    if own_words.WORDS in come:
+        own_words.restore(session, gone, come)
+    elif code_sets.SETS in come:
+        code_sets.restore(session, gone, come)
+        _store(session, come.get(_PAGES, ()))
+    else:
+        _store(session, [come])
+
+
+def _store(session: Session, pages: Iterable[dict[str, Any]]) -> None:
+    for page in pages:
+        notebook_rows.store(session, notebook_json.from_json(page))

@@ -133,7 +133,7 @@ def test_the_sets_of_a_file_take_the_places_of_those_with_their_names(sets, note
     fevers = CodeSet("FEVERS", SetKind.TEMPLATE, (Member(CANDLE),))
     lamps = CodeSet("Lamps", SetKind.SET, (Member(LANTERN),))
     said = sets.take([fevers, lamps], ON).said
-    assert said == "2 sets with 2 codes imported, 1 in the place of former ones"
+    assert said == "2 sets with 2 codes imported, 1 in the place of a former one"
     assert [each.name for each in sets.listed()] == ["Ears", "FEVERS", "Lamps"]
     assert sets.take([lamps, fevers], ON) == Change.of_work(said="Nothing changed")
     notebook.undo()
@@ -159,4 +159,33 @@ def test_sets_are_written_as_a_table_without_anything_of_a_patient(sets, work):
     assert sets.table().decode("utf-8-sig").splitlines() == [
         "set,kind,system,code,note",
         "Fevers,template,ICD-10-CM,A00.0,",
+    ]
+
+
+def test_favourites_of_a_file_are_starred_with_their_groups_in_one_step(sets, notebook):
+    notebook.set_note(CM, "B20", "Candle.", ON)
+    starred = [(WICK, "Fevers"), (CANDLE, "")]
+    lamps = CodeSet("Lamps", SetKind.SET, (Member(LANTERN),))
+    said = sets.take([lamps], ON, starred).said
+    assert said == ("1 set with 1 code and 2 favourites imported; not valid on 2026-03-12: A05")
+    kept = {page.code: (page.group, page.note) for page in notebook.favourites()}
+    assert kept == {WICK: ("Fevers", ""), CANDLE: ("", "Candle.")}
+    assert sets.take([lamps], ON, starred) == Change.of_work(said="Nothing changed")
+    assert sets.take([], ON, [(LANTERN, "")]).said == "1 favourite imported"
+    assert notebook.undo().said.startswith("Undone: 1 favourite")
+    notebook.undo()
+    assert (sets.listed(), notebook.favourites()) == ((), ())
+    assert notebook.notes_of(CM, "B20") == "Candle."
+    notebook.redo()
+    assert len(notebook.favourites()) == 2
+    assert sets.listed() == (lamps,)
+
+
+def test_favourites_stand_in_the_table_behind_the_sets(sets, notebook):
+    sets.make("Lamps", SetKind.SET, [LANTERN])
+    notebook.set_favourite(CM, "B20", ON, is_favourite=True, group="Aches")
+    notebook.set_note(CM, "B20", "Candle.", ON)
+    assert sets.table().decode("utf-8-sig").splitlines()[1:] == [
+        "Lamps,set,ICD-10-CM,A00.0,",
+        "Aches,favourite,ICD-10-CM,B20,",
     ]

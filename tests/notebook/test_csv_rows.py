@@ -51,7 +51,7 @@ def test_a_formula_is_written_so_that_no_spreadsheet_calculates_it():
     assert content.decode("utf-8-sig").split("\r\n") == ["said", "'=1+1", "''=1", "'n", "'-", ""]
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(rows=st.lists(st.tuples(plain, plain), max_size=4))
 def test_what_is_written_is_read_again(rows):
     content = written(["said", "meant"], rows)

@@ -40,7 +40,7 @@ def test_words_take_the_place_of_others_and_undo_brings_these_back(session):
     assert own_words.listed(session) == [WICK]
 
 
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None)
 @given(words=st.lists(pairs(), max_size=5))
 def test_words_come_back_from_their_step_as_they_were(words):
     assert own_words._from_json(own_words._to_json(words)) == words

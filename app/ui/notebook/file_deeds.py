@@ -11,7 +11,7 @@ from app.notebook.notebook import Notebook
 from app.ui.background import Background
 from app.ui.file_export import FileExport, FileKind
 from app.ui.notebook.deeds import Deeds
-from app.ui.notebook.kept_lists import SETS, WORDS
+from app.ui.notebook.kept_lists import FAVOURITES, SETS, WORDS
 from app.ui.notebook.refused_dialog import RefusedDialog
 
 __all__ = ["FileDeeds"]
@@ -35,7 +35,9 @@ class FileDeeds(Deeds):
 
     def ask_import(self, on: date) -> None:
         """Ask for a file to import; codes are looked up on ``on``."""
-        dialog = QFileDialog(self._pane.window(), self.tr("Import own words or sets of codes"))
+        dialog = QFileDialog(
+            self._pane.window(), self.tr("Import own words, sets of codes or favourites")
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("CSV tables (*.csv *.txt)"), self.tr("All files (*)")])
         dialog.fileSelected.connect(lambda name: self.import_file(Path(name), on))
@@ -55,9 +57,9 @@ class FileDeeds(Deeds):
         self._export.ask(self.tr("Export own words"), "own-words.csv", table)
 
     def ask_sets(self) -> None:
-        """Ask where to write the sets of codes."""
+        """Ask where to write the sets of codes and the favourites."""
         table = self._notebook.sets.table
-        self._export.ask(self.tr("Export sets of codes"), "code-sets.csv", table)
+        self._export.ask(self.tr("Export sets of codes and favourites"), "code-sets.csv", table)
 
     def _take_or_ask(self, found: Incoming, name: str, on: date) -> None:
         if not found.refused:
@@ -72,5 +74,5 @@ class FileDeeds(Deeds):
             self.list_wanted.emit(WORDS)
             self.tell(lambda: self._notebook.own_words.take(found.words))
         else:
-            self.list_wanted.emit(SETS)
-            self.tell(lambda: self._notebook.sets.take(found.sets, on))
+            self.list_wanted.emit(SETS if found.sets else FAVOURITES)
+            self.tell(lambda: self._notebook.sets.take(found.sets, on, found.favourites))

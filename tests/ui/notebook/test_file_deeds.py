@@ -8,6 +8,7 @@ from app.domain.code_sets import SetKind
 from app.domain.codes import System
 from app.domain.notebook import SystemCode
 from app.domain.own_words import OwnWord
+from app.ui.notebook.kept_lists import SETS
 from app.ui.notebook.refused_dialog import RefusedDialog
 
 ON = date(2026, 3, 12)
@@ -52,6 +53,15 @@ def test_codes_that_are_not_valid_are_told_and_stay_flagged(qtbot, pane, file):
     qtbot.waitUntil(lambda: len(pane.shown.rows) == 3)
     assert "not valid on 2026-03-12: A05" in pane._notice.text
     assert "A05 is a header" in pane.shown.table.model().index(1, 2).data()
+
+
+def test_favourites_are_imported_into_their_list(qtbot, pane, desk, file):
+    pane.turn_to(SETS)
+    path = file("set,kind,system,code,note\nFevers,favourite,ICD-10-CM,B20,\n")
+    pane.hands.files.import_file(path, ON)
+    qtbot.waitUntil(lambda: pane.shown.table.accessibleName() == "Favourites")
+    qtbot.waitUntil(lambda: pane.shown.total == 1)
+    assert [page.group for page in desk.notebook.favourites()] == ["Fevers"]
 
 
 def test_of_refused_rows_the_others_are_imported_only_when_they_are_wanted(
