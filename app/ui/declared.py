@@ -154,12 +154,12 @@ DECLARED = (
     Declared(
         "notebook.import",
         "edit",
-        _("&Import own words or sets of codes…"),
+        _("&Import own words, sets or favourites…"),
         ("Ctrl+Shift+I",),
         is_first_of_group=True,
     ),
     Declared("words.export", "edit", _("Export own &words…"), icon="file-output"),
-    Declared("sets.export", "edit", _("Export &sets of codes…"), icon="file-output"),
+    Declared("sets.export", "edit", _("Export &sets and favourites…"), icon="file-output"),
     Declared(
         "chart.find",
         "edit",
