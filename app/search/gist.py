@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from app.search.gist_units import Unit, units
+from app.search.gist_units import Unit, units, unmarked
 from app.search.gist_words import MOST_WORTH, Kept, kept_words
 from app.search.knowledge import Knowledge
 from app.search.words import words
@@ -62,16 +63,17 @@ class _Problem:
 def gist(text: str, knowledge: Knowledge) -> Gist:
     """Return the words of a selection that say what one problem is.
 
-    A phrase of a few words, and one that could be printed in the books, stays as it is. Of a
-    longer text the first line or sentence that says a problem in few other words is taken;
-    nothing where there is none.
+    A phrase of a few words, and one that could be printed in the books, stays as it is but for
+    the mark of its list. Of several lines, and of a longer text, the first line or sentence that
+    says a problem in few other words is taken; nothing where there is none.
     """
     if _is_phrase(text, knowledge):
-        return Gist(text)
+        said = unmarked(text)
+        return Gist(said, part=said) if said.strip() != text.strip() else Gist(text)
     problems = _problems(text[:_MOST_CHARACTERS], knowledge)
     best = max(problems, key=lambda each: each.score, default=None)
     if best is None:
-        return Gist("")
+        return Gist(text if _is_short(text) else "")
     others = (_part(each) for each in problems if each is not best and each.is_told)
     told = tuple(dict.fromkeys(each for each in others if each != _part(best)))
     return Gist(
@@ -80,13 +82,19 @@ def gist(text: str, knowledge: Knowledge) -> Gist:
 
 
 def _is_phrase(text: str, knowledge: Knowledge) -> bool:
-    if len(text.split(None, _LONGEST_PHRASE)) <= _LONGEST_PHRASE:
+    if "\n" in text and len(list(islice(units(text), 2))) > 1:
+        return False
+    if _is_short(text):
         return True
-    if len(text) > _LONGEST_TITLE or "\n" in text.strip() or _SENTENCE.search(text):
+    if len(text) > _LONGEST_TITLE or _SENTENCE.search(text):
         return False
     said = words(text)
     is_begun = bool(said) and bool(knowledge.lexicon.begins(said[-1]))
     return is_begun and all(map(knowledge.known, said[:-1]))
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split(None, _LONGEST_PHRASE)) <= _LONGEST_PHRASE
 
 
 def _part(problem: _Problem) -> str:

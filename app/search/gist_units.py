@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-__all__ = ["Unit", "units"]
+__all__ = ["Unit", "units", "unmarked"]
 
 # A line goes on in the next one that begins in small letters; one as long as a page is wide was
 # broken there.
@@ -14,7 +14,10 @@ _BROKEN = re.compile(
 # In a text that lost its line ends a heading in capitals begins another line.
 _CAPITALS = re.compile(r"[\s,](?=[A-Z][A-Z /]{4,40}:)")
 _LINE = re.compile(r"[^\r\n\f]+")
-_MARK = re.compile(r"[\s,]*(?:[•*▪◦‣+>–—-]+|\(?\d{1,2}[.)](?!\d)|#\d*:?|[a-zA-Z][.)](?=\s))?[\s,]*")
+# “a. Hypertension” is of a list, “E. coli” is not.
+_MARK = re.compile(
+    r"[\s,]*(?:[•*▪◦‣+>–—-]+|\(?\d{1,2}[.)](?!\d)|#\d*:?|[a-z][.)](?=\s+[A-Z]))?[\s,]*"
+)
 _SHORT = r"(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bvs\.)(?<!\bSt\.)(?<!\bNo\.)"
 _END = re.compile(rf"(?<=[.!?;]){_SHORT}[\"”’)]*\s+(?=[\"“(]?[A-Z0-9•])")
 _LABEL = re.compile(r"([A-Z][A-Za-z/&, -]{2,40}):[\s,]*")
@@ -50,6 +53,12 @@ def units(text: str) -> Iterator[Unit]:
     whole = _CAPITALS.sub("\n", whole)
     for line in _LINE.finditer(whole):
         yield from _sentences(line[0], line.start())
+
+
+def unmarked(line: str) -> str:
+    """Return a line without the bullet or number of its list."""
+    mark = _MARK.match(line)
+    return line[mark.end() :] if mark else line
 
 
 def _sentences(line: str, start: int) -> Iterator[Unit]:

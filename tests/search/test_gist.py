@@ -39,6 +39,27 @@ def test_a_short_phrase_and_a_title_stay_as_they_are(selection):
     assert gist(selection, KNOWLEDGE).words == ()
 
 
+@pytest.mark.parametrize(
+    ("selection", "searched"),
+    [
+        ("1. Lantern fever", "Lantern fever"),
+        ("• Lantern fever.", "Lantern fever."),
+        ("a) Lantern fever", "Lantern fever"),
+        ("E. lantern fever", "E. lantern fever"),
+        (" lantern fever ", " lantern fever "),
+        ("Mossy ague of the\nleft arm", "Mossy ague of the\nleft arm"),
+        ("1. Lantern fever\n2. Mossy ague", "Lantern fever"),
+        ("Unheard\nWordings", "Unheard\nWordings"),
+    ],
+    ids=[
+        *("number", "bullet", "letter", "germ", "blanks"),
+        *("broken line", "two problems", "two lines of nothing known"),
+    ],
+)
+def test_a_line_is_searched_without_its_mark_and_of_several_lines_one(selection, searched):
+    assert text_of(selection) == searched
+
+
 def test_the_first_problem_of_an_assessment_is_taken_and_the_others_are_told():
     found = gist(ASSESSMENT, KNOWLEDGE)
     assert (found.text, found.part) == ("Lantern fever", "Lantern fever.")
