@@ -1,6 +1,7 @@
 """The headings of a note, and the sections that they open."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -40,10 +41,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Headings:
-    """All kinds of sections, and the expressions that open them."""
+    """All kinds of sections, the expressions that open them, and last words of other headings."""
 
     kinds: tuple[Kind, ...]
     patterns: Patterns[Heading]
+    endings: Mapping[str, Kind]
 
 
 @cache
@@ -68,7 +70,8 @@ def read(path: Path) -> Headings:
         patterns += _patterns(table, "alone", Heading(kind, is_common=True))
         patterns += _patterns(table, "short", Heading(kind, is_short=True))
         patterns += _patterns(table, "headings", Heading(kind))
-    return Headings(tuple(kinds), Patterns(patterns))
+    endings = {word: Kind(name) for word, name in told["endings"].items()}
+    return Headings(tuple(kinds), Patterns(patterns), endings)
 
 
 def default_of(section: str) -> str:

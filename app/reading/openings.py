@@ -9,7 +9,8 @@ from app.reading.words import Word, words_of
 
 __all__ = ["Opening", "openings"]
 
-_OTHER, _VITALS = "Other", "Vital signs"
+_OTHER = Kind("Other")
+_VITALS = "Vital signs"
 _EXAMINATION, _PERFORMED = "Physical examination", "Examination performed"
 
 
@@ -59,9 +60,15 @@ def _opened(place: "_Place", heading: Heading, taken: int, last: Opening) -> Ite
 
 
 def _unknown(text: str, start: int, end: int, default: str) -> Iterator[Opening]:
-    """Close a section of the past or of the family at a heading that nobody has told of."""
-    if default and (found := _CAPITALS.search(text, start, end)):
-        yield Opening(found.start(1), found.end(), _OTHER, "")
+    """Yield headings that are not listed: by their last word, or to close what has a default."""
+    for found in _UNKNOWN.finditer(text, start, end):
+        heading = found["capitals"] or found["line"]
+        kind = bundled().endings.get(heading.split()[-1].lower())
+        if kind is None and found["capitals"] and default:
+            kind = _OTHER
+        if kind:
+            default = kind.default
+            yield Opening(found.start(found.lastgroup or 0), found.end(), kind.name, default)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +147,11 @@ _REST = re.compile(r"[ \t*_.]*(?:\n|\r|\Z)")
 _GOES_ON = re.compile(r"\W*(?:[A-Z]{2}|\Z)")
 _LEAD = re.compile(r"[\s#*•·●▪>_–-]*(?:(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)])?[\s*_]*")
 _BREAK = re.compile(r"(?:[.,;:)\]}]\s*|\s{2,}|\n)\Z")
-_CAPITALS = re.compile(
-    r"(?:^|[\n.,;]\s*)((?!(?:GRAND)?(?:MOTHER|FATHER)|BROTHER|SISTER|SON|DAUGHTER|MATERNAL|PATERNAL)"
-    r"[A-Z]{2}[A-Z /&'-]{1,40}):[\s,]*",
+_UNKNOWN = re.compile(
+    r"(?:^|[\n.,;]\s*)"
+    r"(?P<capitals>(?!(?:GRAND)?(?:MOTHER|FATHER)|BROTHER|SISTER|SON|DAUGHTER|MATERNAL|PATERNAL)"
+    r"[A-Z]{2}[A-Z /&'-]{1,40}):[\s,]*"
+    r"|^[ \t*#]*(?P<line>[A-Z][A-Za-z/&'-]*(?: [A-Za-z/&'-]+){1,5})[ *]*:[\s,*]*",
     re.MULTILINE,
 )
 _IMAGED = re.compile(

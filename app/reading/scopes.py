@@ -19,6 +19,7 @@ _JOINS = frozenset({"and", "with", "or", "nor", "but"})
 _HELD = frozenset({Effect.FAMILY, Effect.OTHER, Effect.HYPOTHETICAL})
 _ALL = frozenset(Effect)
 _DENIED = frozenset({Effect.ABSENT})
+_ARTICLES = frozenset({"the", "his", "her", "their", "a", "an"})
 _VERBS = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 _PERSONS = frozenset({Effect.FAMILY, Effect.OTHER, Effect.PATIENT})
 
@@ -56,12 +57,17 @@ def scopes(words: Sequence[Word], cues: Cues, bounds: Sequence[int] = ()) -> tup
 
 
 def _clauses(words: Sequence[Word]) -> Iterator[int]:
-    """Yield the commas before a clause with a verb of its own: “no wheezes, the rest is clear”."""
-    commas = [at for at, word in enumerate(words) if word.text == ","]
-    for at, following in zip(commas, [*commas, len(words)][1:], strict=True):
+    """Yield where a clause with a verb of its own begins: “no wheezes, the rest is clear”."""
+    joints = [at for at in range(len(words)) if _is_joint(words, at)]
+    for at, following in zip(joints, [*joints, len(words)][1:], strict=True):
         clause = [word.text for word in words[at + 1 : following]]
         if clause and clause[0] not in _JOINS and not _VERBS.isdisjoint(clause):
             yield at
+
+
+def _is_joint(words: Sequence[Word], at: int) -> bool:
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    return words[at].text == "," or (words[at].text == "and" and following in _ARTICLES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,3 +79,16 @@ def test_an_unknown_heading_closes_before_a_known_one_too():
 def test_the_examination_goes_on_after_the_vital_signs():
     text = "VITAL SIGNS: BP 120/80. HEENT: clear.\nLungs: clear"
     assert [name for name, _ in opened(text)] == ["Vital signs", "Physical examination"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("OCULAR FINDINGS: clear", "Findings"),
+        ("SURGICAL INDICATIONS: gout", "Indication"),
+        ("Trauma team recommendations: rest", "Plan"),
+        ("Current home medications: none", "Medications"),
+    ],
+)
+def test_a_heading_that_is_not_listed_is_known_by_its_last_word(text, name):
+    assert [one for one, _ in opened(text)] == [name]

@@ -23,6 +23,7 @@ def covered(sentence, cue):
         ("Swelling (no fever) of the hand", "no", "fever"),
         ("ROS: (-) fever (+) cough", "( - )", "fever"),
         ("No wheezes, the lungs are clear", "no", "wheezes"),
+        ("No pain and the lungs are clear", "no", "pain"),
         ("No murmurs, gallops, or rubs are heard", "no", "murmurs , gallops , or rubs are heard"),
         ("Denies pain, history of gout", "denies", "pain ,"),
         ("Mother had gout, possible stroke", "mother", "had gout , possible stroke"),
