@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -10,6 +11,7 @@ from operator import itemgetter
 
 from app.codebooks.icd10cm.index_paths import shown
 from app.codebooks.icd10cm.index_terms import Volume
+from app.codebooks.icd10pcs.index_keeping import beginning_of
 from app.codebooks.layers import Days
 from app.domain.codes import System
 
@@ -48,9 +50,25 @@ def index_paths(
     codes = [code[:end].rstrip(".") for end in range(len(code), _CATEGORY - 1, -1)]
     query = _OF_CODES.format(", ".join("?" * len(codes)))
     rows = connection.execute(query, (system, *codes, on.toordinal()))
+    if system is System.ICD_10_PCS:
+        return tuple(dict.fromkeys(_to_procedure(code, rows)))
     for _, found in groupby(rows, key=itemgetter(0)):
         return tuple(dict.fromkeys(shown(path) for _, path in found))
     return ()
+
+
+def _to_procedure(code: str, rows: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield the paths to a whole code, else to what it begins with, the longest first.
+
+    Of a table these are all paths into it.
+    """
+    found = [(beginning_of(kept, path), path) for kept, path in rows]
+    found.sort(key=lambda each: -len(each[0]))
+    is_whole = any(beginning == code for beginning, _ in found)
+    for beginning, path in found:
+        fits = code.startswith(beginning) or beginning.startswith(code)
+        if fits and not (is_whole and len(beginning) < len(code)):
+            yield path
 
 
 def paths_by_code(connection: sqlite3.Connection) -> dict[tuple[str, str], list[FoundPath]]:

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from app.codebooks.icd10pcs.index_keeping import PARTED, PROCEDURES
+from app.codebooks.icd10pcs.index_keeping import PARTED, PROCEDURES, beginning_of
 from app.codebooks.icd10pcs.value_places import tables_with
 from app.domain.books import Status
 from app.domain.index import PrintedCode, Term, VolumeEdition
@@ -51,7 +51,6 @@ SELECT p.term, p.position, p.code, p.path, (
 FROM index_path p WHERE p.term BETWEEN ? AND ? ORDER BY p.rowid
 """
 _OCTOBER = 10
-_WHOLE = 7
 _STATUS: dict[int | None, Status] = {1: Status.VALID, 0: Status.HEADER}
 # Rows that are not printed as terms have numbers of their own, made of that of their term.
 # The tables of the first value begin at ``_TABLES``, those of the next at twice that.
@@ -176,16 +175,9 @@ def _codes(connection: sqlite3.Connection, ends: tuple[int, int], on: date) -> _
     )
     for term, position, code, path, is_billable in rows:
         status = _STATUS.get(is_billable, Status.NOT_IN_EDITION)
-        printed = PrintedCode(_beginning(code, path), status, is_procedure=True)
+        printed = PrintedCode(beginning_of(code, path), status, is_procedure=True)
         found[term, position].append(printed)
     return found
-
-
-def _beginning(code: str, path: str) -> str:
-    """Return what a code begins with: it is kept by its table, and whole at the end of its path."""
-    said = path.rpartition(": ")[2]
-    is_longer = len(code) < len(said) < _WHOLE and said.startswith(code)
-    return said if is_longer else code
 
 
 def _parted(words: str) -> list[str]:

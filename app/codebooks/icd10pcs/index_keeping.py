@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from app.codebooks.icd10pcs.index_terms import IndexTerm
 from app.codebooks.layers import Days
 
-__all__ = ["PARTED", "PROCEDURES", "keep"]
+__all__ = ["PARTED", "PROCEDURES", "beginning_of", "keep"]
 
 PARTED = "; "
 """Stands between several terms to see, or several values to use."""
@@ -41,6 +41,13 @@ def keep(
         for code, position, path in _paths(term)
     )
     connection.executemany(_ADD_PATH, paths)
+
+
+def beginning_of(code: str, path: str) -> str:
+    """Return what a code begins with: it is kept by its table, and whole at the end of its path."""
+    said = path.rpartition(": ")[2]
+    is_longer = len(code) < len(said) < _WHOLE and said.startswith(code)
+    return said if is_longer else code
 
 
 def _sent(term: IndexTerm) -> tuple[str, str]:

@@ -26,7 +26,7 @@ def _hint(hint: Hint) -> str:
     if hint.kind is HintKind.USE_ADDITIONAL:
         # Its name has said the first word of the note: “code to identify the stage”.
         told = told.removeprefix("code").removeprefix(" ")
-    space = "" if told.startswith(",") else " "
+    space = "" if told.startswith((",", "(s)")) else " "
     return paragraph(f'<span class="this">{escape(name)}</span>{space}{told}', "hint")
 
 

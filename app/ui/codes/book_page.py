@@ -130,9 +130,10 @@ def _kinds(notes: Sequence[Note], entry: Entry) -> Iterator[str]:
 
 
 def _note(note: Note, entry: Entry) -> str:
-    """Only the notes of ICD-10-CM name its codes."""
+    """Only the notes of ICD-10-CM name its codes; some go on after the words of their kind."""
+    text = note.text.removeprefix(", ")
     is_cm = entry.system is System.ICD_10_CM
-    return linked(note.text, note.codes) if is_cm else escape(note.text, quote=False)
+    return linked(text, note.codes) if is_cm else escape(text, quote=False)
 
 
 def _title_of(entry: Entry, source: str) -> str:

@@ -79,6 +79,13 @@ def test_the_index_leads_to_codes_and_tables(books):
     assert "Repair, Chain" in books.entry("02Q10ZZ", MAY_2031).index_paths
 
 
+def test_what_other_codes_of_the_table_begin_with_is_no_path_to_a_code(books):
+    chain = "Repair, Chain: 02Q20"
+    assert books.entry("02Q20KZ", MAY_2031).index_paths[0] == chain
+    assert chain not in books.entry("02Q10ZZ", MAY_2031).index_paths
+    assert chain in books.entry("02Q", MAY_2031).index_paths
+
+
 @pytest.mark.parametrize(
     ("code", "on", "status", "valid_from", "valid_to"),
     [

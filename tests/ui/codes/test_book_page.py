@@ -199,14 +199,21 @@ def test_what_to_heed_stands_at_the_top_with_its_note(page):
             "code, if known, for oil (B20)",
             "Use additional code, if known, for oil",
         ),
+        ("use_additional", "code(s) for oil", "Use additional code(s) for oil after this one"),
         ("use_additional", "lamp (B20)", "Use additional code lamp (B20) after this one (I.B.7),"),
         ("code_also", "oil (B20)", "Code also oil (B20) in either order (I.A.17), note at A00"),
     ],
-    ids=["begins with its own name", "begins otherwise", "no order"],
+    ids=["begins with its own name", "of one or more codes", "begins otherwise", "no order"],
 )
 def test_a_note_on_company_reads_as_a_sentence(kind, text, line):
     notes = (Note(NoteKind(kind), text, "A00", ("B20",)),)
     assert f"\n{line}" in words(shown(Entry(CM, "A00", Status.VALID, notes=notes)))
+
+
+def test_a_note_that_goes_on_after_the_words_of_its_kind_begins_with_its_own():
+    notes = (Note(NoteKind.CODE_FIRST, ", for adverse effects, the effect", "A00"),)
+    entry = Entry(CM, "A00", Status.VALID, notes=notes)
+    assert "\nfor adverse effects, the effect" in words(shown(entry))
 
 
 def test_a_manifestation_without_a_note_is_said_all_the_same():
