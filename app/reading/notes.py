@@ -26,7 +26,7 @@ class Note:
     def of(cls, text: str, *, is_guessed: bool = True) -> "Note":
         """Find sections, and sentences that go over no section’s end.
 
-        ``is_guessed``: paragraphs without a heading are named by what they say.
+        ``is_guessed``: it is guessed what paragraphs without a heading are.
         """
         found = sections(text, is_guessed=is_guessed)
         parts = (one for part in found for one in sentences(text, part.start, part.end))
@@ -67,7 +67,7 @@ class Note:
 
     def _named(self, offset: int) -> str:
         section = self.section_at(offset)
-        return section.name if section and section.heading else ""
+        return section.name if section else ""
 
     def _lead(self, number: int) -> str:
         """Return the words before a colon that a list of lines goes on from (“Denies:”)."""

@@ -14,9 +14,10 @@ __all__ = ["Section", "section_at", "sections"]
 class Section:
     """A run of the note from ``start`` up to ``end``; what it says begins at ``body``.
 
-    ``heading`` is the heading as it stands in the note; it is empty where there is none and the
-    name was told from what is said. ``default`` is the effect on things of which nothing else is
-    said, as in the file of headings.
+    ``heading`` is the heading as it stands in the note. Where there is none, ``name`` is empty and
+    ``guess`` is what the words of the paragraph make it most likely: something to show, on which
+    nothing rests. ``default`` is the effect on things of which nothing else is said, as in the
+    file of headings.
     """
 
     name: str
@@ -25,12 +26,18 @@ class Section:
     body: int
     heading: str = ""
     default: str = ""
+    guess: str = ""
+
+    @property
+    def title(self) -> str:
+        """Return the name, or what it most likely is."""
+        return self.name or self.guess
 
 
 def sections(text: str, *, is_guessed: bool = True) -> tuple[Section, ...]:
     """Return the sections in the order of the note; they leave out nothing but blanks before it.
 
-    Without ``is_guessed``, paragraphs before the first heading get no name.
+    Without ``is_guessed``, nothing is guessed of paragraphs before the first heading.
     """
     opened = tuple(openings(text))
     ends = [*(one.start for one in opened), len(text)]
@@ -48,8 +55,9 @@ def section_at(found: Sequence[Section], offset: int) -> Section | None:
 
 def _unheaded(text: str, end: int, *, is_guessed: bool) -> Iterator[Section]:
     for paragraph in _PARAGRAPH.finditer(text, 0, end):
-        name = told(paragraph[0]).name if is_guessed else ""
-        yield Section(name, paragraph.start(), paragraph.end(), paragraph.start())
+        guess = told(paragraph[0]) if is_guessed else ""
+        start, end = paragraph.span()
+        yield Section("", start, end, start, guess=guess)
 
 
 _EDGES = " \t\r\n:,*_"

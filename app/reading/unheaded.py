@@ -12,7 +12,7 @@ from functools import cache
 from math import log2
 from pathlib import Path
 
-from app.reading.headings import Kind, bundled
+from app.reading.headings import bundled
 
 __all__ = ["Weights", "best_label", "features", "label_of", "told"]
 
@@ -24,15 +24,12 @@ _LONG = 6
 _LENGTHS = 8
 
 
-def told(text: str) -> Kind:
-    """Return the kind of section that a paragraph most likely is.
-
-    It gives no default: a guess must not hide a diagnosis. The words of each sentence decide.
-    """
+def told(text: str) -> str:
+    """Return the name of the section that a paragraph most likely is."""
     label = label_of(text)
     if label == "FAM/SOCHX":
-        return Kind("Family history" if _KIN.search(text) else "Social history", label)
-    return Kind(_names().get(label, "Other"), label)
+        return "Family history" if _KIN.search(text) else "Social history"
+    return _names().get(label, "Other")
 
 
 def label_of(text: str) -> str:

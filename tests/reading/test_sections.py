@@ -32,11 +32,17 @@ def test_what_a_section_says_begins_after_its_heading():
     assert NOTE[family.body : family.end].split() == ["Mother", "had", "stroke."]
 
 
-def test_paragraphs_without_heading_are_told_from_what_they_say():
+def test_what_paragraphs_without_heading_are_is_guessed_from_what_they_say():
     text = "Lives with her husband, denies tobacco, drinks alcohol.\n\nMother died of stroke."
-    assert [section.name for section in sections(text)] == ["Social history", "Family history"]
-    assert [section.default for section in sections(text)] == ["", ""]
-    assert [section.name for section in sections(text, is_guessed=False)] == ["", ""]
+    assert [section.guess for section in sections(text)] == ["Social history", "Family history"]
+    assert [section.guess for section in sections(text, is_guessed=False)] == ["", ""]
+
+
+def test_nothing_rests_on_a_guess():
+    (guessed,) = sections("Mother died of stroke.")
+    assert (guessed.name, guessed.title, guessed.default) == ("", "Family history", "")
+    (headed,) = sections("FAMILY HISTORY: stroke.")
+    assert headed.title == "Family history"
 
 
 def test_the_section_of_a_character_is_found():

@@ -26,8 +26,8 @@ def test_the_label_is_told_from_the_words(text, label):
         ("Status post appendectomy and cholecystectomy.", "Past surgical history"),
     ],
 )
-def test_a_guess_gives_a_name_and_no_default(text, name):
-    assert (told(text).name, told(text).default) == (name, "")
+def test_the_name_of_the_section_is_told(text, name):
+    assert told(text) == name
 
 
 def test_the_greatest_sum_of_weights_wins():
