@@ -13,9 +13,9 @@ from app.suggestions.told import Told
 __all__ = ["from_statements"]
 
 # Where a chart says what it has found, and where only why it was looked.
-_NOT_HERE = re.compile(
-    r"review of systems|physical|exam|medication|allerg|family|vital|technique", re.I
-)
+_NOT_HERE = re.compile(r"review of systems|physical|exam|medication|allerg|vital|technique", re.I)
+# Why a patient came is told by the visit, not by a word such as “follow-up”.
+_VISITS = ("Z0", "Z13", "Z71", "Z76")
 _REASON = re.compile(r"indication|clinical|reason|chief complaint", re.I)
 _CONCLUDED = re.compile(r"impression|finding|assessment|diagnos|conclusion", re.I)
 
@@ -33,15 +33,31 @@ def from_statements(look: Look) -> Iterator[Finding]:
 
 
 def _coded(told: Told, look: Look) -> Iterator[tuple[str, str]]:
+    """Yield the code for a condition: of history for what was, of the family for what is theirs."""
     words = told.mention.text(look.chart.text)
-    if told.asserted.assertion is Assertion.HISTORICAL:
+    if told.asserted.assertion is Assertion.FAMILY:
+        if family := history_of(words, look.chooser, "family"):
+            yield family.code, family.why
+    elif told.asserted.assertion is Assertion.HISTORICAL:
         past = None if _REASON.search(told.section) else history_of(words, look.chooser)
         if past:
             yield past.code, past.why
-        elif told.named:
-            yield told.named.code, f"“{words}” names it"
-    elif look.is_coded(told) and told.named:
+        else:
+            yield from _named(told, look)
+    elif look.is_coded(told):
+        yield from _named(told, look)
+
+
+def _named(told: Told, look: Look) -> Iterator[tuple[str, str]]:
+    words = told.mention.text(look.chart.text)
+    if told.named and not told.named.code.startswith(_VISITS):
         yield told.named.code, f"“{words}” names it"
+    elif not told.named and told.mention.named:
+        header = told.mention.named[0].code
+        for hit in look.chooser.hits(_clause(look.chart.text, told)):
+            if hit.code.startswith(header):
+                yield hit.code, f"“{words}” names {header}; {hit.why}"
+                return
 
 
 def _clause(text: str, told: Told) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import chain, zip_longest
 
 from app.codebooks import CodeBooks
+from app.domain.assertions import Assertion
 from app.domain.books import Status
 from app.domain.codes import System
 from app.domain.encounter import Setting
@@ -18,6 +19,8 @@ from app.suggestions.finding import Finding, merged
 from app.suggestions.from_problems import from_problems
 from app.suggestions.from_statements import from_statements
 from app.suggestions.gaps import gaps
+from app.suggestions.linked import linked
+from app.suggestions.long_term import long_term
 from app.suggestions.look import Look
 from app.suggestions.pages import Pages
 from app.suggestions.problems import assessments
@@ -55,10 +58,12 @@ class Suggester:
     ) -> tuple[list[Finding], list[Finding]]:
         look = Look(chart, Chooser(self.index, on), self.books, setting, on)
         named, stated = list(from_problems(look)), list(from_statements(look))
-        concluded = [each for each in stated if chart.is_assessed(each.said)]
-        first = named or (concluded if assessments(chart.sections) else stated)
-        kept, held_back = without_integral(combined(merged(first)))
-        further = merged([*held_back, *_near(kept, stated)])
+        uses = list(long_term(look))
+        first = named or _concluded(chart, stated)
+        if not assessments(chart.sections):
+            first += [use for use, lasts in uses if lasts]
+        kept, held_back = without_integral(linked(combined(merged(first)), look))
+        further = merged([*held_back, *_near(kept, [*stated, *(use for use, _ in uses)])])
         taken = {each.code for each in kept}
         return kept, [each for each in further if each.code not in taken][:_MOST_CANDIDATES]
 
@@ -67,6 +72,18 @@ class Suggester:
             entry = self.books.entry(each.code, on, System.ICD_10_CM)
             if entry.status is Status.VALID:
                 yield Suggestion(entry.code, entry.title, each.said, each.why, each.caution)
+
+
+def _concluded(chart: Chart, stated: Sequence[Finding]) -> list[Finding]:
+    """Return what an assessment concludes; a chart without one concludes all that it states.
+
+    Where it concludes only what is uncertain, the signs and symptoms are coded (IV.H).
+    """
+    parts = assessments(chart.sections)
+    concluded = [each for each in stated if chart.is_assessed(each.said)]
+    told = [each for part in parts for _, each in chart.within(part.start, part.end)]
+    is_uncertain = any(each.asserted.assertion is Assertion.UNCERTAIN for each in told)
+    return concluded if parts and (concluded or not is_uncertain) else list(stated)
 
 
 def _near(kept: Sequence[Finding], stated: Sequence[Finding]) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from app.reading.concepts import Concepts, Named
 from app.reading.mentions import Mention, mentions
 from app.reading.sections import Section
 from app.reading.sentences import sentences
+from app.suggestions.medicines import medicines
 from app.vocabulary.vocabulary import Vocabulary
 
 __all__ = ["Told", "told"]
@@ -20,11 +21,15 @@ _PLAINLY = 5
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A condition named in a section, and what is stated of it."""
+    """A condition named in a section, and what is stated of it.
+
+    ``medicine`` is the code for the long-term use of what is named, where that is a medicine.
+    """
 
     mention: Mention
     section: str
     asserted: Asserted
+    medicine: str = ""
 
     @property
     def named(self) -> Named | None:
@@ -41,12 +46,17 @@ class Told:
 def told(
     text: str, found: Sequence[Section], concepts: Concepts, vocabulary: Vocabulary, on: date
 ) -> Iterator[Told]:
-    """Yield everything that the chart names, in its order."""
+    """Yield everything that the chart names, sentence by sentence."""
     for section in found:
         for sentence in sentences(text, section.body, section.end):
             start, end = sentence.start, sentence.end
-            if named := mentions(text, concepts, vocabulary, on, start, end):
-                statement = Statement.of(text[start:end], section.name)
-                for mention in named:
+            named = [(each, "") for each in mentions(text, concepts, vocabulary, on, start, end)]
+            named += [
+                (Mention(first, last, frozenset(), ()), code)
+                for first, last, code in medicines(text, start, end)
+            ]
+            statement = Statement.of(text[start:end], section.name) if named else None
+            for mention, medicine in named:
+                if statement is not None:
                     place = (mention.start - start, mention.end - start)
-                    yield Told(mention, section.name, statement.asserted(*place))
+                    yield Told(mention, section.name, statement.asserted(*place), medicine)

@@ -5,18 +5,14 @@ import pytest
 
 from app.domain.assertions import Assertion
 from app.domain.encounter import Setting
-from app.reading.concepts import Concepts, build_concepts
-from app.search import build_index, open_index
+from app.reading.concepts import Concepts
+from app.search import open_index
 from app.suggestions.suggesting import Suggester
 from app.vocabulary.reading import bundled
 from tests.fixtures.books import opened, tiny_root
+from tests.fixtures.reference import finished
 
 ON = date(2025, 3, 12)
-
-
-def finished(books, generation):
-    build_index(books, generation)
-    build_concepts(books, generation)
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,46 @@
+"""Diabetes and what the Index lists under its “with”: the link is presumed (I.A.15)."""
+
+from collections.abc import Iterator, Sequence
+
+from app.domain.codes import System
+from app.suggestions.choosing import Chosen
+from app.suggestions.finding import Finding
+from app.suggestions.look import Look
+
+__all__ = ["linked"]
+
+_PLAIN = {"E11.9": "type 2 diabetes", "E10.9": "type 1 diabetes", "E13.9": "specified diabetes"}
+_CERTAIN = frozenset({"title", "index", "inclusion", "abbreviation"})
+
+
+def linked(findings: Sequence[Finding], look: Look) -> list[Finding]:
+    """Put the codes of a diabetes with its complications in the place of one without any."""
+    found: list[Finding] = []
+    for each in findings:
+        with_others = list(_complications(each, findings, look)) if each.code in _PLAIN else []
+        found += with_others or [each]
+    return found
+
+
+def _complications(diabetes: Finding, findings: Sequence[Finding], look: Look) -> Iterator[Finding]:
+    for other in findings:
+        if other.code not in _PLAIN and (chosen := _of_both(diabetes, other, look)):
+            why = f"{chosen.why}; “with” presumes the link: I.A.15"
+            yield Finding(chosen.code, (*diabetes.said, *other.said), why)
+
+
+def _of_both(diabetes: Finding, other: Finding, look: Look) -> Chosen | None:
+    for words in _names(other, look):
+        for hit in look.chooser.hits(f"{_PLAIN[diabetes.code]} with {words}"):
+            is_kind = hit.code.startswith(diabetes.code[:3]) and hit.code not in _PLAIN
+            if is_kind and hit.via in _CERTAIN:
+                return Chosen(hit.code, hit.title, hit.why)
+    return None
+
+
+def _names(other: Finding, look: Look) -> Iterator[str]:
+    """Yield how the chart names a condition, and the title of its category without brackets."""
+    for number in other.said:
+        yield look.chart.told[number].mention.text(look.chart.text)
+    category = look.books.entry(other.code[:3], look.on, System.ICD_10_CM)
+    yield category.title.partition(" (")[0]
