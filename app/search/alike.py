@@ -16,7 +16,8 @@ __all__ = ["worded_alike"]
 
 # What is not printed is worth a little less than what is.
 _NOT_PRINTED = 0.1
-_STEM = 4
+# Of codes with the same beginning one is enough: S72.001, S72.002.
+_STEM = len("S72.00")
 
 
 def worded_alike(

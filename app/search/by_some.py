@@ -17,17 +17,20 @@ from app.search.weighed import Weighed, weighed
 
 __all__ = ["with_some"]
 
-_CANDIDATES = 100
+_CANDIDATES, _FEWEST = 60, 12
 _LIKENED = 20
 _LEAST_OF_ALL = 0.25
 
 
-def with_some(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[Find]:
-    """Yield the codes with much of what the words are worth, the best first."""
+def with_some(shelf: Shelf, scope: Scope, asked: Asked, readings: int = 1) -> Iterator[Find]:
+    """Yield the codes with much of what the words are worth, the best first.
+
+    The more ``readings`` a query has, the fewer codes of each of them can be shown.
+    """
     words = weighed(shelf, scope, asked)
     if len(words) < 2:
         return
-    candidates = islice(_candidates(scope, words), _CANDIDATES)
+    candidates = islice(_candidates(scope, words), max(_CANDIDATES // readings, _FEWEST))
     printed = _best(map(Credits(shelf, words).of, candidates))
     alike = worded_alike(shelf, scope, words, printed[:_LIKENED])
     said = Reasons(shelf, asked)

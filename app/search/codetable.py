@@ -2,7 +2,7 @@
 
 import json
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -40,6 +40,7 @@ class CodeTable:
         for system, bare in codes.items():
             self._start[system] = self._size
             self._size += len(bare)
+        self._systems, self._starts = list(self._start), list(self._start.values())
 
     @classmethod
     def of(cls, codes: Iterable[tuple[System, str]]) -> "CodeTable":
@@ -74,9 +75,7 @@ class CodeTable:
 
     def code(self, number: int) -> tuple[System, str]:
         """Return the system of a code and the code as the system writes it."""
-        system = max(
-            (s for s in self._codes if self._start[s] <= number), key=self._start.__getitem__
-        )
+        system = self._systems[bisect_right(self._starts, number) - 1]
         return system, spelled(self._codes[system][number - self._start[system]], system)
 
     def exact(self, bare: str, systems: Sequence[System]) -> int | None:

@@ -42,29 +42,34 @@ class Credits:
         self._shelf = shelf
         self._words = words
         self._around: dict[int, tuple[int, ...]] = {}
-        self._said: dict[tuple[int, int], bool] = {}
+        self._said: dict[tuple[str, int], bool] = {}
 
     def of(self, docnum: int) -> Credit:
         """Return the credit of a code by one of its phrases."""
         code = self._shelf.variants.code_of[docnum]
-        held = tuple(word.held(docnum) for word in self._words)
-        worth = sum(word.worth * far for word, far in zip(self._words, held, strict=True))
-        missing = [at for at, far in enumerate(held) if not far]
-        near = [at for at in missing if self._is_near(at, code)]
-        worth += _NEAR * sum(self._words[at].worth for at in near)
-        lacking = tuple(self._words[at].shown for at in missing if at not in near)
-        return Credit(
-            code, docnum, worth, held, tuple(self._words[at].shown for at in near), lacking
-        )
+        worth, near, lacking = 0.0, [], []
+        held = tuple([word.held(docnum) for word in self._words])
+        for word, far in zip(self._words, held, strict=True):
+            if far:
+                worth += word.worth * far
+            elif word.found and self._is_near(word, code):
+                worth += word.worth * _NEAR
+                near.append(word.shown)
+            else:
+                lacking.append(word.shown)
+        return Credit(code, docnum, worth, held, tuple(near), tuple(lacking))
 
-    def _is_near(self, at: int, code: int) -> bool:
+    def _is_near(self, word: Weighed, code: int) -> bool:
         if code not in self._around:
             self._around[code] = (code, *self._shelf.codes.ancestors(code))
-        return any(self._says(at, each) for each in self._around[code])
+        for each in self._around[code]:  # noqa: SIM110  # A generator takes twice as long.
+            if self._says(word, each):
+                return True
+        return False
 
-    def _says(self, at: int, code: int) -> bool:
-        key = at, code
+    def _says(self, word: Weighed, code: int) -> bool:
+        key = word.shown, code
         if key not in self._said:
             phrases = self._shelf.variants.of_code(code)
-            self._said[key] = any(map(self._words[at].is_held, phrases))
+            self._said[key] = any(map(word.is_held, phrases))
         return self._said[key]

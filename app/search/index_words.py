@@ -9,30 +9,33 @@ from app.search.words import indexed
 
 __all__ = ["shown_path"]
 
-_MODIFIERS = re.compile(r" \([^()]*\)")
-_FORM = re.compile(r" \{([^{}]*)\}")
-# Most paths have the same few modifiers: acute, chronic, healed.
+# Non-essential modifiers in parentheses, other forms of the main term in braces.
+_BESIDE = re.compile(r" (?:\([^()]*\)|\{([^{}]*)\})")
+# With the next key most of the paths are shown again.
 _KEPT = 1 << 12
 
 
 def shown_path(path: str, terms: Sequence[Term]) -> str:
     """Return a path as printed, without other forms and modifiers that were not asked for."""
-    if "(" in path:
-        path = _MODIFIERS.sub(lambda found: found[0] if _is_asked(found[0], terms) else "", path)
-    if "{" in path:
-        path = _FORM.sub(lambda found: f", {found[1]}" if _is_asked(found[1], terms) else "", path)
-    return path
+    said = [
+        shown for shown, words in _parts(path) if not words or any(_is_in(t, words) for t in terms)
+    ]
+    return "".join(said)
 
 
-def _is_asked(printed: str, terms: Sequence[Term]) -> bool:
-    words = _words(printed)
-    return any(
-        any(spelling in words for spelling in term.spellings)
-        or (term.start and any(word.startswith(term.start) for word in words))
-        for term in terms
-    )
+def _is_in(term: Term, words: Sequence[str]) -> bool:
+    for spelling in term.spellings:
+        if spelling in words:
+            return True
+    return bool(term.start) and any(word.startswith(term.start) for word in words)
 
 
-@lru_cache(maxsize=_KEPT)
-def _words(printed: str) -> tuple[str, ...]:
-    return tuple(indexed(printed))
+@lru_cache(_KEPT)
+def _parts(path: str) -> Sequence[tuple[str, Sequence[str]]]:
+    """Return the parts of a path, those that may be left out with their words."""
+    found, start = [], 0
+    for match in _BESIDE.finditer(path):
+        shown = match[0] if match[1] is None else f", {match[1]}"
+        found += [(path[start : match.start()], ()), (shown, tuple(indexed(match[0])))]
+        start = match.end()
+    return (*found, (path[start:], ()))

@@ -1,8 +1,8 @@
 """The code that leaves open what the words asked for leave open too."""
 
 import re
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterator, Set
+from functools import cached_property, lru_cache
 
 from app.search.asked import Asked
 from app.search.held import begun
@@ -14,7 +14,10 @@ from app.search.words import SMALL_WORDS, words
 
 __all__ = ["LeftOpen"]
 
+_CATEGORY = 3
 _UNSPECIFIED = "unspecified"
+# With the next key most of the codes are found again.
+_KEPT = 1 << 12
 # These words specify nothing that a sibling could leave open.
 _SAYS_NOTHING = SMALL_WORDS | {_UNSPECIFIED, "nos", "nec", "other", "specified", "without"}
 # Non-essential modifiers, and other forms of a main term.
@@ -35,7 +38,7 @@ class LeftOpen:
 
     def siblings(self, code: int, docnum: int) -> Iterator[int]:
         """Yield the codes that come before a code found by a phrase."""
-        said = _words(own_part(_BRACKETS.sub(" ", self._shelf.variants.text(docnum))))
+        said = _said(self._shelf.variants.text(docnum))
         # A phrase of no more than the words asked for leaves nothing open.
         if len(said) <= len(self._asked.needed):
             return
@@ -47,8 +50,13 @@ class LeftOpen:
             other = self._shelf.title(self._scope, sibling)
             theirs = self._lowered(other)
             is_open = _UNSPECIFIED in theirs and _is_detail(_words(ours), _words(theirs), said)
-            if is_open and not self._is_asked(title, other):
+            if is_open and not self._is_asked(title, other) and self._is_near(code, sibling):
                 yield sibling
+
+    def _is_near(self, code: int, sibling: int) -> bool:
+        """Tell whether two codes are of one category."""
+        (_, one), (_, other) = map(self._shelf.codes.code, (code, sibling))
+        return one[:_CATEGORY] == other[:_CATEGORY]
 
     def _lowered(self, title: int | None) -> str:
         return "" if title is None else self._shelf.variants.text(title).lower()
@@ -62,7 +70,7 @@ class LeftOpen:
         return [packed(begun(self._shelf, term)) for term in self._asked.needed]
 
 
-def _is_detail(ours: set[str], theirs: set[str], said: set[str]) -> bool:
+def _is_detail(ours: Set[str], theirs: Set[str], said: Set[str]) -> bool:
     """Tell whether one title has a little more than the other, which the phrase has too."""
     return len(theirs - ours) < 2 and not said.isdisjoint(ours - theirs)
 
@@ -71,5 +79,11 @@ def _has(held: bytes, docnum: int | None) -> bool:
     return docnum is not None and has_bit(held, docnum)
 
 
-def _words(text: str) -> set[str]:
-    return set(words(text)) - _SAYS_NOTHING
+@lru_cache(_KEPT)
+def _said(phrase: str) -> frozenset[str]:
+    return _words(own_part(_BRACKETS.sub(" ", phrase)))
+
+
+@lru_cache(_KEPT)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(words(text)) - _SAYS_NOTHING

@@ -13,6 +13,9 @@ __all__ = ["MaskFile", "bits", "has_bit", "mask_of", "packed", "write_masks"]
 _SET = re.compile(rb"[^\0]")
 _BITS = [tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256)]
 _KEPT = 400
+# Most sets are nearly empty: an empty block is passed over at once.
+_BLOCK = 256
+_EMPTY = bytes(_BLOCK)
 
 
 def mask_of(docnums: Iterable[int], size: int) -> int:
@@ -25,11 +28,15 @@ def mask_of(docnums: Iterable[int], size: int) -> int:
 
 def bits(mask: int) -> Iterator[int]:
     """Yield the phrase numbers of a set, the phrase expected first first."""
-    raw = packed(mask)
-    for match in _SET.finditer(raw):
-        at = match.start()
-        for bit in _BITS[raw[at]]:
-            yield at << 3 | bit
+    blocks = -(-mask.bit_length() // (8 * _BLOCK))
+    raw = mask.to_bytes(blocks * _BLOCK, "little")
+    for start in range(0, len(raw), _BLOCK):
+        if raw[start : start + _BLOCK] == _EMPTY:
+            continue
+        for match in _SET.finditer(raw, start, start + _BLOCK):
+            at = match.start()
+            for bit in _BITS[raw[at]]:
+                yield at << 3 | bit
 
 
 def packed(mask: int) -> bytes:

@@ -31,6 +31,8 @@ FIELDS = OWN, SIDE = ("words", "modifiers")
 FREQUENT = 250
 MANY = 12
 _KEPT = 400
+# The words before the one that is being typed stay as they are.
+_KEPT_JOINED = 100
 
 
 def word_mask(field: str, word: str) -> str:
@@ -54,6 +56,7 @@ class Postings:
         self._masks = masks
         self._lexicon = lexicon
         self._short = lru_cache(maxsize=_KEPT)(self._posted)
+        self._joined = lru_cache(maxsize=_KEPT_JOINED)(self._united)
 
     def word(self, word: str) -> int:
         """Return the set of the phrases that hold a word of the lexicon."""
@@ -69,6 +72,11 @@ class Postings:
 
     def any_of(self, words: Sequence[str]) -> int:
         """Return the set of the phrases that hold at least one of the words."""
+        if len(words) == 1:
+            return self.word(words[0])
+        return self._joined(tuple(words))
+
+    def _united(self, words: tuple[str, ...]) -> int:
         found = 0
         for word in words:
             found |= self.word(word)

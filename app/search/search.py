@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, zip_longest
 
 from app.domain.codes import spelled
@@ -43,7 +44,8 @@ def search(shelf: Shelf, scope: Scope, text: str, take: Take, wording: Wording =
     codes, rest = named(shelf, scope, text)
     meant = settled(shelf, scope, understood(rest, shelf.knowledge, wording))
     # B12 is a vitamin, but a code that is not printed must not turn into words like its digits.
-    stages = (with_all,) if bare else (with_all, with_some)
+    some = partial(with_some, readings=len(meant.readings))
+    stages = (with_all,) if bare else (with_all, some)
     finds = (_in_turn([stage(shelf, scope, asked) for asked in meant.readings]) for stage in stages)
     rows = take(chain(codes.values(), *finds), meant)
     if bare and not rows:

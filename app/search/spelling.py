@@ -17,7 +17,7 @@ _LONG, _LONG_START = 6, 7
 # No word of the books is longer: a run of letters without blanks is not a slip.
 _LONGEST = 50
 # What shares fewer pairs of letters than so many others is hardly ever meant.
-_COMPARED = 200
+_COMPARED = 60
 _VOWELS = str.maketrans("", "", "aeiouy")
 # In slips: the first letter is seldom wrong; letters are often swapped and vowels confused; of
 # two words as near the one is meant that the books use more.
