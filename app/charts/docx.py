@@ -8,8 +8,8 @@ from datetime import date
 from app.charts.archive import Archive
 from app.charts.dates import day_of
 from app.charts.narrative import write_narrative
-from app.charts.opening import alone
 from app.charts.paper import Paper
+from app.charts.readers import alone
 from app.charts.tree import Node
 from app.charts.unreadable import UnreadableError
 from app.charts.xml import xml_tree

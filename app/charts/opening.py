@@ -1,17 +1,13 @@
-"""What a chart file holds: one document or many, each recognised by its content.
+"""What a chart file holds: one document or many, each recognised by its content."""
 
-A reader is loaded when the first file of its kind comes.
-"""
-# ruff: noqa: PLC0415
-
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import PureWindowsPath
 
 from app.charts.machine import Machine
-from app.charts.recognition import Form, form_of
+from app.charts.readers import reader_of
+from app.charts.recognition import form_of
 from app.charts.unreadable import UnreadableError
-from app.domain.documents import ChartFile, Document, FoundDocument
+from app.domain.documents import ChartFile, FoundDocument
 
 __all__ = [
     "ENCLOSED",
@@ -19,7 +15,6 @@ __all__ = [
     "Limits",
     "Opener",
     "TooMuchError",
-    "alone",
     "open_chart",
     "shown",
     "stem",
@@ -68,7 +63,7 @@ class Opener:
         self._count(content)
         self._depth += 1
         try:
-            return _titled(_reader(form_of(content))(content, name, self), name)
+            return _titled(reader_of(form_of(content))(content, name, self), name)
         except RecursionError as error:
             raise UnreadableError("The file is nested too deep: have it sent again") from error
         finally:
@@ -111,9 +106,6 @@ class Opener:
         self.count(len(content))
 
 
-Reader = Callable[[bytes, str, Opener], ChartFile]
-
-
 def open_chart(content: bytes, name: str, machine: Machine | None = None) -> ChartFile:
     """Read a chart file of any kind that is known; ``machine`` reads pages without a text layer.
 
@@ -144,101 +136,3 @@ def _own(each: FoundDocument, found: ChartFile, name: str) -> FoundDocument:
     if not document.title:
         each = replace(each, document=replace(document, title=stem(name)))
     return each if each.patient else replace(each, patient=found.patient)
-
-
-def _reader(form: Form) -> Reader:
-    return _READERS.get(form, _read_text)
-
-
-def _read_pdf(content: bytes, name: str, opener: Opener) -> ChartFile:
-    from app.charts.pdf import read_pdf
-
-    document = read_pdf(content)
-    if not all(page.has_text_layer for page in document.pages):
-        from app.charts.scanned import with_words
-
-        document = with_words(document, content, opener.machine)
-    return alone(document, content, name)
-
-
-def _read_scan(content: bytes, name: str, opener: Opener) -> ChartFile:
-    from app.charts.scanned import read_scan
-
-    return alone(read_scan(content, opener.machine), content, name)
-
-
-def _read_text(content: bytes, name: str, _opener: Opener) -> ChartFile:
-    from app.charts.text import read_text
-
-    return alone(read_text(content), content, name)
-
-
-def _read_xml(content: bytes, name: str, opener: Opener) -> ChartFile:
-    from app.charts.ccda.reading import read_ccda
-    from app.charts.fhir.reading import read_fhir
-    from app.charts.xml import xml_tree
-
-    root = xml_tree(content)
-    if _FHIR in root.attributes.values():
-        return read_fhir([root], content, name, opener)
-    return read_ccda(root, content, name, opener)
-
-
-def _read_json(content: bytes, name: str, opener: Opener) -> ChartFile:
-    from app.charts.fhir.reading import read_fhir
-    from app.charts.json_tree import json_trees
-
-    # Other JSON is shown as the text that it is.
-    if roots := json_trees(content):
-        return read_fhir(roots, content, name, opener)
-    return _read_text(content, name, opener)
-
-
-def _read_hl7v2(content: bytes, name: str, opener: Opener) -> ChartFile:
-    from app.charts.hl7v2.reading import read_hl7v2
-
-    return read_hl7v2(content, name, opener)
-
-
-def _read_html(content: bytes, name: str, _opener: Opener) -> ChartFile:
-    from app.charts.html import read_html
-
-    return replace(alone(read_html(content), content, name), format="html")
-
-
-def _read_rtf(content: bytes, name: str, _opener: Opener) -> ChartFile:
-    from app.charts.rtf import read_rtf
-
-    return replace(alone(read_rtf(content), content, name), format="rtf")
-
-
-def _read_zip(content: bytes, name: str, opener: Opener) -> ChartFile:
-    from app.charts.archive import read_zip
-
-    return read_zip(content, name, opener)
-
-
-def _read_mail(content: bytes, name: str, opener: Opener) -> ChartFile:
-    from app.charts.mail import read_mail
-
-    return read_mail(content, name, opener)
-
-
-def alone(document: Document, content: bytes, name: str) -> ChartFile:
-    """Return a file that holds one document."""
-    found = FoundDocument(document, content, name)
-    return ChartFile(document.format, (found,), warnings=document.warnings)
-
-
-_FHIR = "http://hl7.org/fhir"
-_READERS: dict[Form, Reader] = {
-    Form.PDF: _read_pdf,
-    Form.XML: _read_xml,
-    Form.HL7V2: _read_hl7v2,
-    Form.JSON: _read_json,
-    Form.HTML: _read_html,
-    Form.RTF: _read_rtf,
-    Form.ZIP: _read_zip,
-    Form.IMAGE: _read_scan,
-    Form.EMAIL: _read_mail,
-}

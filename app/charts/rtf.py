@@ -5,6 +5,14 @@ from dataclasses import dataclass, replace
 
 from app.charts.grid import laid_out
 from app.charts.rtf_tokens import Token, tokens_of
+from app.charts.rtf_words import (
+    CHARSETS,
+    CODE_PAGES,
+    SEEN_THOUGH_OPTIONAL,
+    SIGNS,
+    UNSEEN,
+    WORDS,
+)
 from app.charts.unreadable import UnreadableError
 from app.domain.documents import Document
 
@@ -14,53 +22,6 @@ MAX_SIZE = 64 * 2**20
 
 _DEEPEST = 1_000
 _MAX_PAGES = 5_000
-# What is not part of the text: fonts, colours, styles, pictures, properties, field codes.
-_UNSEEN = {
-    *("fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "themedata", "datastore"),
-    *("generator", "listtable", "listoverridetable", "rsidtbl", "fldinst", "xmlnstbl", "filetbl"),
-    *("bkmkstart", "bkmkend", "revtbl", "latentstyles", "pgptbl", "mmathPr", "nonshppict"),
-    *("colorschememapping", "objdata", "objclass", "atnid", "atnref", "sp", "datafield"),
-}
-_SEEN_THOUGH_OPTIONAL = {"shptxt", "footnote", "header", "footer", "annotation"}
-_WORDS = {
-    "par": "\n",
-    "line": "\n",
-    "row": "\n",
-    "nestrow": "\n",
-    "sect": "\n",
-    "page": "\f",
-    "tab": "\t",
-    "cell": "\t",
-    "nestcell": "\t",
-    "emdash": "—",
-    "endash": "–",
-    "bullet": "•",
-    "lquote": "‘",
-    "rquote": "’",
-    "ldblquote": "“",
-    "rdblquote": "”",
-    "emspace": " ",
-    "enspace": " ",
-    "qmspace": " ",
-}
-_SIGNS = {"~": " ", "_": "-", "-": "", "{": "{", "}": "}", "\\": "\\", "\n": "\n", "\r": "\n"}
-_CODE_PAGES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
-_CHARSETS = {
-    77: "mac_roman",
-    128: "cp932",
-    129: "cp949",
-    134: "gb18030",
-    136: "cp950",
-    161: "cp1253",
-    162: "cp1254",
-    163: "cp1258",
-    177: "cp1255",
-    178: "cp1256",
-    186: "cp1257",
-    204: "cp1251",
-    222: "cp874",
-    238: "cp1250",
-}
 
 
 def read_rtf(content: bytes) -> Document:
@@ -146,20 +107,20 @@ class _Reader:
             # An optional destination: what is not known is not shown.
             self._state = replace(self._state, is_unseen=True)
         else:
-            self._add(_SIGNS.get(sign, ""))
+            self._add(SIGNS.get(sign, ""))
 
     def _control(self, word: str, number: int | None) -> None:
         is_first, self._is_first = self._is_first, False
         if word == "pict":
             self.has_pictures = self.has_pictures or not self._state.is_unseen
-        if word in _UNSEEN:
+        if word in UNSEEN:
             in_fonts = word == "fonttbl"
             self._state = replace(self._state, is_unseen=True, in_fonts=in_fonts)
-        elif word in _SEEN_THOUGH_OPTIONAL:
+        elif word in SEEN_THOUGH_OPTIONAL:
             self._state = replace(self._state, is_unseen=False)
             self._add("\n")
-        elif word in _WORDS:
-            self._add(_WORDS[word])
+        elif word in WORDS:
+            self._add(WORDS[word])
         elif word == "u":
             self._add_unicode((number or 0) % 0x10000)
         elif not is_first or word != "rtf":
@@ -174,12 +135,12 @@ class _Reader:
             self._state = replace(self._state, is_hidden=False, encoding="")
         elif word == "ansicpg":
             self._encoding = _known(f"cp{number}") or self._encoding
-        elif word in _CODE_PAGES:
-            self._encoding = _CODE_PAGES[word]
+        elif word in CODE_PAGES:
+            self._encoding = CODE_PAGES[word]
         elif word == "f":
             self._choose_font(number or 0)
         elif word == "fcharset" and self._state.in_fonts:
-            self._fonts[self._font] = _CHARSETS.get(number or 0, "")
+            self._fonts[self._font] = CHARSETS.get(number or 0, "")
 
     def _choose_font(self, number: int) -> None:
         self._decode()

@@ -28,7 +28,7 @@ def shown(markup):
         ('<linkHtml href="#x">see</linkHtml>', "see\n"),
         ('<img alt="ECG"/><img/>', "[picture: ECG]\n"),
         ("<script>alert(1)</script><style>p{}</style>words", "words\n"),
-        ("<pre>a\n  b<br/>c</pre>", "a\n  b\nc\n"),
+        ("<pre>a\n  <b>b</b><br/>c</pre>", "a\n  b\nc\n"),
         ("a<hr/>b", "a\n\nb\n"),
         ("<div>a<div>b</div></div>", "a\nb\n"),
         ("<label>Dose</label>5", "Dose 5\n"),

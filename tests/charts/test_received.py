@@ -45,3 +45,13 @@ def test_a_file_over_the_limit_is_refused_unread_and_a_folder_goes_on(tmp_path, 
     (tmp_path / "b.txt").write_text("fits")
     found = open_path(tmp_path)
     assert found.warnings[0].startswith("“a.txt” is not shown. The file is larger")
+
+
+def test_a_folder_that_cannot_be_listed_is_refused(tmp_path, monkeypatch):
+    def refusing(path, onerror):
+        onerror(PermissionError(13, "Permission denied"))
+        return iter(())
+
+    monkeypatch.setattr(received.os, "walk", refusing)
+    with pytest.raises(UnreadableError, match="Permission denied; name a file"):
+        open_path(tmp_path)

@@ -1,9 +1,11 @@
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
 from app.charts import scanned as module
 from app.charts.opening import open_chart
+from app.charts.pdf import read_pdf
+from app.charts.scanned import with_words
 from app.charts.unreadable import UnreadableError
 from app.domain.documents import Box, Boxes, Page, ReadWord
 from tests.fixtures.pdfs import pdf_of
@@ -96,3 +98,11 @@ def test_a_file_without_one_page_that_can_be_drawn_is_refused():
 def test_many_pages_are_named_up_to_a_point():
     _, found = only(fax_of(25))
     assert "20, … are without" in found.warnings[0]
+
+
+def test_a_damaged_page_of_a_pdf_is_passed_over():
+    content = pdf_of([], [])
+    document = replace(read_pdf(content), pages=(read_pdf(content).pages[0],) * 3)
+    found = with_words(document, content, Reader())
+    assert [page.text for page in found.pages] == ["words", "words", ""]
+    assert found.warnings[-1] == "Page 3 is without a text layer, and could not be read"

@@ -31,3 +31,8 @@ def test_spans_beyond_reason_are_cut():
 
 def test_no_rows_are_no_lines():
     assert rows_as_lines([]) == []
+
+
+def test_a_row_without_words_between_barred_ones_is_left_out():
+    rows = [cells("Drug", "x" * 100), cells("", ""), cells("a", "")]
+    assert rows_as_lines(rows) == ["Drug | " + "x" * 100, "a"]
