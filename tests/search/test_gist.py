@@ -66,6 +66,14 @@ def test_the_first_problem_of_an_assessment_is_taken_and_the_others_are_told():
     assert found.others == ("Mossy ague of left arm, stage 2.",)
 
 
+def test_of_many_pages_the_first_problem_is_taken_and_a_few_others_are_told():
+    kinds = ("Mossy ague", "Lantern fever", "Lantern reflux", "Green moss")
+    lines = [f"{at}. {kind}, arm {kind}" for at in range(1, 90) for kind in kinds]
+    found = gist("\n".join([*lines, *(f"{line} left" for line in lines)]), KNOWLEDGE)
+    assert found.part == "Mossy ague, arm Mossy ague"
+    assert len(found.others) == 3
+
+
 def test_each_word_is_told_with_its_place():
     found = gist(ASSESSMENT, KNOWLEDGE)
     assert [ASSESSMENT[word.start : word.end] for word in found.words] == ["Lantern", "fever"]
