@@ -15,6 +15,7 @@ from app.ui.current import CurrentEncounter, Opened
 from app.ui.docks import Docks
 from app.ui.index.index_room import AnyVolume
 from app.ui.panes import Panes
+from app.ui.sheet.sheet_systems import of_sheet
 
 __all__ = ["Wiring"]
 
@@ -160,11 +161,11 @@ class Wiring(QObject):
         self.show_revisions()
         act()
 
-    def _open_revised(self, code: str, on: date) -> None:
+    def _open_revised(self, code: SystemCode, on: date) -> None:
         """Open a code; without an encounter, in the edition that has it."""
         if self._current.now is None:
             self._panes.codes.set_date(on)
-        self._open_code(code)
+        self._open_code(code.code, code.system)
 
     def put_code(self) -> None:
         """Put the code that is open in the book into a set."""
@@ -211,7 +212,15 @@ class Wiring(QObject):
             return
         self._current.give(code, self._panes.chart.selection())
 
-    def _open_code(self, code: str, system: System | None = None) -> None:
+    def _open_marked(self, code: str) -> None:
+        """Open the code that words of the chart support."""
+        if self._current.now is not None:
+            self._open_coded(of_sheet(self._current.now.encounter.sheet, code))
+
+    def _open_coded(self, code: SystemCode) -> None:
+        self._open_code(code.code, code.system)
+
+    def _open_code(self, code: str, system: System) -> None:
         self._docks.show_pane("codes")
         self._panes.codes.open_code(code, system)
 
@@ -226,7 +235,7 @@ class Wiring(QObject):
 
     def _connect_chart_and_codes(self) -> None:
         self._panes.chart.code_wanted.connect(self.search)
-        self._panes.chart.mark_clicked.connect(self._open_code)
+        self._panes.chart.mark_clicked.connect(self._open_marked)
         self._panes.codes.given.connect(self._give)
         self._panes.index.code_wanted.connect(self._open_indexed)
         self._panes.index.procedure_wanted.connect(self._pick_procedure)
@@ -235,7 +244,7 @@ class Wiring(QObject):
     def _connect_sheet(self) -> None:
         self._panes.sheet.changed.connect(self._current.accept)
         self._panes.sheet.evidence_wanted.connect(self._reveal)
-        self._panes.sheet.code_wanted.connect(self._open_code)
+        self._panes.sheet.code_wanted.connect(self._open_coded)
 
     def _connect_others(self) -> None:
         self._panes.worklist.opened.connect(self._current.open)

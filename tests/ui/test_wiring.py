@@ -63,7 +63,7 @@ def at_work(qtbot, window, desk):
 @pytest.fixture
 def in_book(qtbot, at_work):
     def do(code):
-        at_work.wiring._open_code(code)
+        at_work.wiring._open_code(code, CM)
         notes = at_work.panes.codes.book.notes
         qtbot.waitUntil(lambda: notes._asked is not None and notes._asked[0].code == code)
         qtbot.waitUntil(lambda: notes._is_read)
@@ -155,3 +155,20 @@ def test_a_code_of_the_tables_is_opened_as_one_of_procedures(qtbot, at_work):
     at_work.panes.index.code_wanted.emit("A00.0")
     qtbot.waitUntil(lambda: book.entry.code == "A00.0")
     assert book.entry.system is CM
+
+
+def test_a_mark_of_the_chart_opens_the_code_as_what_it_is_given_as(qtbot, at_work):
+    book = at_work.panes.codes.book
+    with qtbot.waitSignal(at_work.current.changed):
+        at_work.current.give(SystemCode(CM, "A00.0"), ())
+    at_work.panes.chart.mark_clicked.emit("A00.0")
+    qtbot.waitUntil(lambda: book.entry is not None and book.entry.code == "A00.0")
+    assert book.entry.system is CM
+    at_work.panes.chart.mark_clicked.emit("B2000")
+    qtbot.waitUntil(lambda: book.entry.code == "B2000")
+    assert book.entry.system is System.HCPCS
+
+
+def test_a_mark_means_nothing_without_an_encounter(window):
+    window.panes.chart.mark_clicked.emit("A00.0")
+    assert window.panes.codes.book.entry is None

@@ -3,6 +3,7 @@
 from datetime import date
 
 from app.domain.codes import has_shape
+from app.domain.notebook import SystemCode
 from app.domain.revisions import Comparison, RevisionKind, Touch
 
 __all__ = ["page_of"]
@@ -10,7 +11,7 @@ __all__ = ["page_of"]
 _GONE = (RevisionKind.DELETED, RevisionKind.NOTE_WENT)
 
 
-def page_of(row: Touch, comparison: Comparison) -> tuple[str, date] | None:
+def page_of(row: Touch, comparison: Comparison) -> tuple[SystemCode, date] | None:
     """Return the code and a date of the edition that has it.
 
     For a note of a section or a chapter it is the first code of one’s own; None where there is
@@ -22,4 +23,4 @@ def page_of(row: Touch, comparison: Comparison) -> tuple[str, date] | None:
     if code is None:
         return None
     edition = comparison.old if revision.kind in _GONE else comparison.new
-    return code, edition.effective_to
+    return SystemCode(revision.system, code), edition.effective_to

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.domain.notebook import SystemCode
 from app.domain.revisions import Told, Touch
 from app.revisions.revisions import Revisions
 from app.ui.background import Background
@@ -36,7 +37,7 @@ class RevisionsPane(QWidget):
     A comparison is read when the pane is seen, and again only for other editions or other books.
     """
 
-    code_wanted = Signal(str, date)
+    code_wanted = Signal(SystemCode, date)
     encounter_wanted = Signal(int)
     exported = Signal(Path)
 

@@ -5,6 +5,8 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.codes import System
+from app.domain.notebook import SystemCode
 from app.domain.sheet import PRESENT_ON_ADMISSION
 from app.domain.spans import Span
 from app.ui.rows_view import RowsView
@@ -20,7 +22,7 @@ class DiagnosesBox(RowsView):
     withdrawn = Signal(int)
     poa_set = Signal(int, object)
     evidence_wanted = Signal(Span)
-    code_wanted = Signal(str)
+    code_wanted = Signal(SystemCode)
     hinted = Signal(str)
 
     def __init__(self, model: DiagnosisModel, parent: QWidget | None = None) -> None:
@@ -70,7 +72,8 @@ class DiagnosesBox(RowsView):
 
     def _open_code(self) -> None:
         if self.current is not None:
-            self.code_wanted.emit(self.current.coded.diagnosis.code)
+            code = self.current.coded.diagnosis.code
+            self.code_wanted.emit(SystemCode(System.ICD_10_CM, code))
 
     def _open_clicked(self, index: QModelIndex) -> None:
         if index.column() != DiagnosisCell.POA:

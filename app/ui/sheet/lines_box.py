@@ -4,11 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.coding.coding import CodedLine
+from app.domain.notebook import SystemCode
 from app.domain.sheet import Line, SheetError
 from app.ui.dates import DateError
 from app.ui.rows_view import RowsView
 from app.ui.sheet.line_entry import Cell, LineEntryError, entered, typed_code
 from app.ui.sheet.line_model import LineModel
+from app.ui.sheet.sheet_systems import service_code
 from app.ui.sheet.sheet_words import warning_line
 
 __all__ = ["LinesBox"]
@@ -23,7 +25,7 @@ class LinesBox(RowsView):
     line_changed = Signal(int, int, str)
     removed = Signal(int)
     refused = Signal(Exception)
-    code_wanted = Signal(str)
+    code_wanted = Signal(SystemCode)
 
     def __init__(self, model: LineModel, parent: QWidget | None = None) -> None:
         super().__init__(model, self.tr("Service lines"), Cell.STATUS, parent)
@@ -75,7 +77,7 @@ class LinesBox(RowsView):
     def _open_code(self) -> None:
         line = self._line_at(self.row)
         if line is not None:
-            self.code_wanted.emit(line.code)
+            self.code_wanted.emit(service_code(line.code))
 
     def _enter(self, row: int, column: int, text: str) -> None:
         line = self._line_at(row)

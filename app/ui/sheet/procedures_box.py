@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.coding.coding import CodedProcedure
+from app.domain.codes import System
+from app.domain.notebook import SystemCode
 from app.domain.sheet import Procedure
 from app.ui.columns import Column
 from app.ui.dates import DateError, typed_date
@@ -43,6 +45,7 @@ class ProceduresBox(QWidget):
 
     added = Signal(Procedure)
     removed = Signal(int)
+    code_wanted = Signal(SystemCode)
     refused = Signal(Exception)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -53,7 +56,11 @@ class ProceduresBox(QWidget):
         self._on = QLineEdit(self)
         self._add = QPushButton(self.tr("Add"), self)
         self._lay_out()
-        self._table.keys = {"Del": self._remove, "Ins": self._code.setFocus}
+        self._table.keys = {
+            "Del": self._remove,
+            "Ins": self._code.setFocus,
+            "F4": self._open_code,
+        }
         for field in (self._code, self._on):
             field.returnPressed.connect(self._enter)
         self._add.clicked.connect(self._enter)
@@ -76,6 +83,11 @@ class ProceduresBox(QWidget):
     def _remove(self) -> None:
         if self._table.row >= 0:
             self.removed.emit(self._table.row)
+
+    def _open_code(self) -> None:
+        row = self._table.value
+        if isinstance(row, CodedProcedure):
+            self.code_wanted.emit(SystemCode(System.ICD_10_PCS, row.procedure.code))
 
     def _lay_out(self) -> None:
         self._code.setAccessibleName(self.tr("ICD-10-PCS code"))

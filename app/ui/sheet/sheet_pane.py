@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.coding.coding import CodedDiagnosis, CodedLine, CodedProcedure, Coding
 from app.domain.change import Change
 from app.domain.encounter import ClaimKind, Encounter, Setting
+from app.domain.notebook import SystemCode
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet
 from app.domain.spans import Evidence, Span
 from app.ui.background import Background
@@ -36,7 +37,7 @@ class SheetPane(QWidget):
 
     changed = Signal(Change)
     evidence_wanted = Signal(Span)
-    code_wanted = Signal(str)
+    code_wanted = Signal(SystemCode)
 
     def __init__(self, coding: Coding, background: Background) -> None:
         super().__init__()
@@ -187,7 +188,7 @@ class SheetPane(QWidget):
             part.refused.connect(self._notice.refuse)
         for shower in (diagnoses, evidence):
             shower.evidence_wanted.connect(self.evidence_wanted)
-        for opener in (diagnoses, lines):
+        for opener in (diagnoses, lines, procedures):
             opener.code_wanted.connect(self.code_wanted)
 
     def _lay_out(self) -> None:

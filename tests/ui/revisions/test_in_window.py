@@ -73,7 +73,7 @@ def test_its_action_shows_the_pane_high_enough_to_be_read(window, pane):
 
 def test_without_an_encounter_a_code_is_opened_in_the_edition_that_has_it(qtbot, window, pane):
     book = window.panes.codes.book
-    pane.code_wanted.emit("A10.9", date(2025, 9, 30))
+    pane.code_wanted.emit(SystemCode(System.ICD_10_CM, "A10.9"), date(2025, 9, 30))
     qtbot.waitUntil(lambda: book.entry is not None and book.entry.code == "A10.9")
     assert book.entry.is_billable
 
@@ -82,7 +82,7 @@ def test_with_an_encounter_the_date_of_service_rules(qtbot, window, pane):
     with qtbot.waitSignal(window.current.opened):
         pane.encounter_wanted.emit(1)
     book = window.panes.codes.book
-    pane.code_wanted.emit("A05.A", date(2026, 9, 30))
+    pane.code_wanted.emit(SystemCode(System.ICD_10_CM, "A05.A"), date(2026, 9, 30))
     qtbot.waitUntil(lambda: book.entry is not None and book.entry.code == "A05.A")
     assert not book.entry.is_billable
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.domain.codes import System
+from app.domain.notebook import SystemCode
 from app.domain.revisions import RevisionKind
 from app.domain.sheet import Diagnosis, Sheet
 from app.ui.revisions.encounter_menu import EncounterMenu
@@ -137,12 +138,12 @@ def test_words_that_stand_nowhere_are_said_to_and_leave_the_keyboard_in_the_pane
 def test_enter_opens_the_code_in_the_edition_that_has_it(qtbot, pane, press):
     with qtbot.waitSignal(pane.code_wanted) as wanted:
         press("Return")
-    assert wanted.args == ["A05", date(2026, 9, 30)]
+    assert wanted.args == [SystemCode(System.ICD_10_CM, "A05"), date(2026, 9, 30)]
     pane._bar.mine.setChecked(False)
     choose(pane, "A10.9", RevisionKind.DELETED)
     with qtbot.waitSignal(pane.code_wanted) as wanted:
         press("Return")
-    assert wanted.args == ["A10.9", date(2025, 9, 30)]
+    assert wanted.args == [SystemCode(System.ICD_10_CM, "A10.9"), date(2025, 9, 30)]
 
 
 def test_one_encounter_affected_is_opened_at_once(qtbot, pane, press):

@@ -5,7 +5,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from app.domain.codes import System
 from app.domain.encounter import ClaimKind, Setting
+from app.domain.notebook import SystemCode
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet
 from app.domain.spans import Evidence, Span
 from app.ui.sheet.diagnosis_model import DiagnosisCell
@@ -168,12 +170,12 @@ def test_enter_without_located_evidence_says_what_to_do(qtbot, pane, diagnoses):
 def test_f4_and_a_double_click_open_the_code(qtbot, pane, diagnoses):
     with qtbot.waitSignal(pane.code_wanted) as wanted:
         qtbot.keyClick(diagnoses, KEY.Key_F4)
-    assert wanted.args == ["A00.0"]
+    assert wanted.args == [SystemCode(System.ICD_10_CM, "A00.0")]
     place = diagnoses.visualRect(diagnoses.model().index(2, DiagnosisCell.TITLE)).center()
     with qtbot.waitSignal(pane.code_wanted) as wanted:
         qtbot.mouseClick(diagnoses.viewport(), Qt.MouseButton.LeftButton, pos=place)
         qtbot.mouseDClick(diagnoses.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert wanted.args == ["B20"]
+    assert wanted.args == [SystemCode(System.ICD_10_CM, "B20")]
 
 
 def test_evidence_of_the_current_diagnosis_is_listed_and_removed(qtbot, pane, diagnoses, sheet):
@@ -273,6 +275,11 @@ class TestPresentOnAdmission:
         qtbot.keyClicks(box._on, "2026-03-12")
         qtbot.keyClick(box._on, KEY.Key_Return)
         qtbot.waitUntil(lambda: sheet().procedures == (Procedure("0DTJ4ZZ", date(2026, 3, 12)),))
+        qtbot.waitUntil(lambda: box._model.rowCount() == 1)
+        box._table.choose(0)
+        with qtbot.waitSignal(pane.code_wanted) as wanted:
+            qtbot.keyClick(box._table, KEY.Key_F4)
+        assert wanted.args == [SystemCode(System.ICD_10_PCS, "0DTJ4ZZ")]
         qtbot.waitUntil(lambda: box._model.rowCount() == 1)
         assert cells(box._table, 0) == ["0DTJ4ZZ", "2026-03-12", "no edition loaded"]
         box._table.choose(0)
@@ -388,7 +395,7 @@ def test_f4_opens_the_code_of_a_line(qtbot, pane, lines):
     lines.choose(1)
     with qtbot.waitSignal(pane.code_wanted) as wanted:
         qtbot.keyClick(lines, KEY.Key_F4)
-    assert wanted.args == ["36415"]
+    assert wanted.args == [SystemCode(System.CPT, "36415")]
     lines.choose(2)
     with qtbot.assertNotEmitted(pane.code_wanted):
         qtbot.keyClick(lines, KEY.Key_F4)
