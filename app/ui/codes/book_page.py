@@ -58,7 +58,9 @@ def _choices(page: OpenPage) -> Iterator[str]:
     """Yield what to heed before the code is given; of a header, first what to choose from."""
     if page.entry.is_billable:
         yield hints_part(page)
-    yield from (sides_part(page), seventh_part(page), _children(page))
+    chosen, below = seventh_part(page), _children(page)
+    # Characters that only codes below take are of use after one of these is chosen.
+    yield from (sides_part(page), *((chosen, below) if page.sevenths else (below, chosen)))
     if not page.entry.is_billable:
         yield hints_part(page)
 

@@ -338,3 +338,9 @@ def test_many_paths_of_the_index_are_folded():
     assert "lantern, 6" not in words(shown(entry))
     opened = OpenPage(Visit("A00"), ON, entry)
     assert "lantern, 8" in words(page_of(opened, unfolded={"all paths"}))
+
+
+def test_characters_of_codes_below_come_after_the_codes_to_choose_from(page):
+    text = words(page("S10"))
+    assert in_order(text, "Choose one of", "7th characters of the codes below")
+    assert in_order(words(page("S10.11")), "7th character S10.11X_")
