@@ -77,6 +77,9 @@ def _write_as_blocks(rows: list[list[Node]], paper: Paper, write: Write) -> None
 
 
 def _lines_of(cell: Node, write: Write) -> list[str]:
+    if all(isinstance(child, str) for child in cell.children):
+        # Most cells: no markup to follow.
+        return [cell.text] if cell.text else []
     paper = Paper()
     write(cell, paper)
     return [" ".join(line.split()) for line in paper.text().splitlines() if line.strip()]

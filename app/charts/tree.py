@@ -21,12 +21,15 @@ class Node:
 
     def all(self, *path: str) -> Iterator["Node"]:
         """Yield every element that the names lead to, one step down for each."""
-        if not path:
-            yield self
-            return
-        for child in self.elements():
-            if child.name == path[0]:
-                yield from child.all(*path[1:])
+        found = [self]
+        for name in path:
+            found = [
+                child
+                for node in found
+                for child in node.children
+                if isinstance(child, Node) and child.name == name
+            ]
+        return iter(found)
 
     def first(self, *path: str) -> "Node":
         """Return the first element that the names lead to, an empty one where there is none."""
@@ -43,7 +46,7 @@ class Node:
         while waiting:
             node = waiting.pop()
             yield node
-            waiting.extend(reversed(list(node.elements())))
+            waiting += [child for child in reversed(node.children) if isinstance(child, Node)]
 
     def named(self, name: str) -> Iterator["Node"]:
         """Yield every element of a name within, this one included."""

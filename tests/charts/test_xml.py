@@ -42,13 +42,22 @@ def test_a_document_type_without_entities_is_harmless():
     "content",
     [
         "<a>café</a>".encode("utf-16"),
+        "<?xml version='1.0'?><a>café</a>".encode("utf-16-le"),
         "<?xml version='1.0' encoding='iso-8859-1'?><a>café</a>".encode("latin-1"),
         "<?xml version='1.0' encoding='windows-1252'?><a>café</a>".encode("cp1252"),
         "\n <a>café</a>\r\n".encode(),
         b"\xef\xbb\xbf" + "<a>café</a>".encode(),
         "<?xml version='1.0' encoding='utf-8'?><a>café</a>".encode("cp1252"),
     ],
-    ids=["utf-16", "latin-1", "windows-1252", "blanks around", "mark", "not what it says"],
+    ids=[
+        "utf-16",
+        "without mark",
+        "latin-1",
+        "windows-1252",
+        "blanks around",
+        "mark",
+        "not what it says",
+    ],
 )
 def test_the_encoding_is_that_of_the_bytes(content):
     assert xml_tree(content).text == "café"

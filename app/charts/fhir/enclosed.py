@@ -96,7 +96,11 @@ def _attachments(resource: Node) -> Iterator[Node]:
         if is_attachment and (any(node.all("data")) or any(node.all("url"))):
             yield node
             continue
-        waiting += reversed([each for each in node.elements() if each.name != _PORTRAITS])
+        waiting += [
+            child
+            for child in reversed(node.children)
+            if isinstance(child, Node) and child.children and child.name != _PORTRAITS
+        ]
 
 
 def _data(node: Node) -> str:

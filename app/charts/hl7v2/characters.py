@@ -24,6 +24,7 @@ _CHARACTER_SETS = {
 }
 _PARTS_OF_8859 = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "15"}
 _CHARACTERS_AT = 17
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def text_of(content: bytes) -> tuple[str, str, list[str]]:
@@ -41,7 +42,9 @@ def text_of(content: bytes) -> tuple[str, str, list[str]]:
 
 
 def _unframed(content: bytes) -> bytes:
-    return content.replace(b"\x0b", b"").replace(b"\x1c", b"")
+    # In characters of two bytes, these may be halves of others.
+    is_wide = content.startswith(_WIDE) or b"\x00" in content[:4]
+    return content if is_wide else content.replace(b"\x0b", b"").replace(b"\x1c", b"")
 
 
 def _declared(content: bytes) -> str:

@@ -189,3 +189,9 @@ def test_rich_text_sent_as_plain_is_read_as_what_it_is(value):
     (each,) = found.documents
     assert each.document.pages[0].text == "T2DM\nCKD\n"
     assert each.document.title == "Note"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"])
+def test_a_message_may_be_in_wide_characters(encoding):
+    found = opened(f"\x0b{head()}\rNTE|1||Zażółć ĜØ\r\x1c\r".encode(encoding))
+    assert "Zażółć ĜØ" in found.documents[0].document.pages[0].text
