@@ -22,6 +22,7 @@ _LONGEST_HEADING = 9
 # does, a word beside the name of an illness before it, and how fast what comes later falls off.
 _HEADING, _PLAN, _NO_ILLNESS, _BESIDE, _LATER = 2.5, 0.3, 0.2, 0.6, 0.5
 _SPARSE = 2
+_PARTS = frozenset("\n•▪◦‣")
 # No heading is worth more; what comes after so many sentences is not told of.
 _HIGHEST = MOST_WORTH * _HEADING
 _FAR = 24
@@ -82,7 +83,7 @@ def gist(text: str, knowledge: Knowledge) -> Gist:
 
 
 def _is_phrase(text: str, knowledge: Knowledge) -> bool:
-    if "\n" in text and len(list(islice(units(text), 2))) > 1:
+    if not _PARTS.isdisjoint(text) and len(list(islice(units(text), 2))) > 1:
         return False
     if _is_short(text):
         return True

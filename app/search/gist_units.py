@@ -11,8 +11,12 @@ __all__ = ["Unit", "units", "unmarked"]
 _BROKEN = re.compile(
     r"(?<=[^\s.:;!?])[ \t]*\r?\n(?=[ \t]*[a-z])|(?<=[^\n]{60}[^\n.:;!?])\r?\n(?=[A-Z][a-z])"
 )
-# In a text that lost its line ends a heading in capitals begins another line.
-_CAPITALS = re.compile(r"[\s,](?=[A-Z][A-Z /]{4,40}:)")
+# In a text that lost its line ends these begin another: a heading in capitals, a bullet, a dash
+# before a label, a number after a sentence.
+_BEGINS = re.compile(
+    r"[\s,](?=[A-Z][A-Z /]{4,40}:|[•▪◦‣]\s|[-–] [A-Z][A-Za-z ]{2,40}:"
+    r"|(?<=[.;:]\s)\d{1,2}[.)] [A-Z])"
+)
 _LINE = re.compile(r"[^\r\n\f]+")
 # “a. Hypertension” is of a list, “E. coli” is not.
 _MARK = re.compile(
@@ -50,7 +54,7 @@ class Unit:
 def units(text: str) -> Iterator[Unit]:
     """Yield what a selection says, in its order, without what is blank."""
     whole = _BROKEN.sub(lambda found: " " * len(found[0]), text)
-    whole = _CAPITALS.sub("\n", whole)
+    whole = _BEGINS.sub("\n", whole)
     for line in _LINE.finditer(whole):
         yield from _sentences(line[0], line.start())
 

@@ -49,11 +49,12 @@ def test_a_short_phrase_and_a_title_stay_as_they_are(selection):
         (" lantern fever ", " lantern fever "),
         ("Mossy ague of the\nleft arm", "Mossy ague of the\nleft arm"),
         ("1. Lantern fever\n2. Mossy ague", "Lantern fever"),
+        ("• Lantern fever • Mossy ague", "Lantern fever"),
         ("Unheard\nWordings", "Unheard\nWordings"),
     ],
     ids=[
         *("number", "bullet", "letter", "germ", "blanks"),
-        *("broken line", "two problems", "two lines of nothing known"),
+        *("broken line", "two problems", "two bullets", "two lines of nothing known"),
     ],
 )
 def test_a_line_is_searched_without_its_mark_and_of_several_lines_one(selection, searched):

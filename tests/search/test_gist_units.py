@@ -23,12 +23,14 @@ def texts(selection):
         ("Impression: Moss. 2.5 cm", ["Moss.", "2.5 cm"]),
         ("Moss type 2: worse", ["Moss type 2: worse"]),
         ("FINDINGS: , Moss.,IMPRESSION: , Ague.", ["Moss.", "Ague."]),
+        ("Moss • Plan: water - Other Plan: sun. 2. Ague", ["Moss", "water", "sun.", "Ague"]),
+        ("Moss stage 3. Ague", ["Moss stage 3.", "Ague"]),
         ("", []),
         (" \n \n", []),
     ],
     ids=[
         *("marks", "titles", "broken line", "two lines", "full line", "label", "no label"),
-        *("lost line ends", "nothing", "blanks"),
+        *("lost line ends", "marks within", "a number at the end", "nothing", "blanks"),
     ],
 )
 def test_each_line_and_sentence_is_a_unit(selection, said):
