@@ -19,6 +19,7 @@ from app.search.families import Families
 from app.search.gist import Gist, gist
 from app.search.gist_heads import read_heads
 from app.search.hits import Family, Found
+from app.search.initials import Initials
 from app.search.kinship import Kinship
 from app.search.knowledge import Knowledge
 from app.search.lexicon import Lexicon
@@ -85,19 +86,17 @@ class CodeIndex:
         masks = MaskFile(folder / "masks")
         lexicon = Lexicon.load(folder / "lexicon.txt")
         searcher = open_dir(str(folder), readonly=True).searcher()
+        own, side = (Postings(searcher, field, masks, lexicon) for field in FIELDS)
+        variants = Variants(folder)
         knowledge = Knowledge(
             lexicon,
             Spelling.load(folder / "spelling.bin", lexicon),
             vocabulary or bundled(),
             read_heads(folder / "heads.txt"),
+            Initials(own, variants).of,
         )
-        shelf = Shelf(
-            knowledge,
-            Kinship(knowledge),
-            CodeTable.load(folder / "codes.json"),
-            Variants(folder),
-            *(Postings(searcher, field, masks, lexicon) for field in FIELDS),
-        )
+        codes = CodeTable.load(folder / "codes.json")
+        shelf = Shelf(knowledge, Kinship(knowledge), codes, variants, own, side)
         return cls(shelf, masks, Sections.load(folder / "sections.json"), books)
 
     def find(  # noqa: PLR0913  # The public signature.

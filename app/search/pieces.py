@@ -1,7 +1,7 @@
 """A query cut into what the vocabulary knows: abbreviations, lay words, and single words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.search.wording import Wording
@@ -50,14 +50,24 @@ class _Query:
 
 
 def pieces(
-    words: Sequence[str], text: str, vocabulary: Vocabulary, wording: Wording
+    words: Sequence[str],
+    text: str,
+    vocabulary: Vocabulary,
+    wording: Wording,
+    initials: Callable[[str], tuple[str, ...]] | None = None,
 ) -> Iterator[Piece]:
-    """Yield the pieces of a query, the longest entry at each place."""
+    """Yield the pieces of a query, the longest entry at each place.
+
+    ``initials`` tells what letters in capitals may be the first letters of that stand for
+    nothing else.
+    """
     query = _Query(words, _capitals(text), text[-1:].isspace(), wording)
     at = 0
     while at < len(words):
         count, entry = _longest(words, at, vocabulary)
         piece = _piece(query, at, count)
+        if initials and not entry and piece.is_capital and (meant := initials(words[at])):
+            entry = Entry(meant, Reason.INITIALS)
         if entry and (said := _said(query, piece, entry)):
             yield replace(piece, entry=said)
         else:

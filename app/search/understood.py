@@ -1,7 +1,7 @@
 """A query as it is understood: what was typed, what is searched, what only a coder can say."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, product
@@ -65,7 +65,7 @@ def understood(text: str, knowledge: Knowledge, wording: Wording = PLAIN) -> Und
     cut = _INITIALS.sub(lambda found: found[0].replace(".", ""), text[:_MOST_CHARACTERS])
     vocabulary = _with_own(knowledge.vocabulary, wording.synonyms)
     typed = _apart(words(cut, _MOST_WORDS), knowledge, vocabulary)
-    found = list(pieces(typed, cut, vocabulary, wording))
+    found = list(pieces(typed, cut, vocabulary, wording, _initials(knowledge)))
     parts = [_parts(piece, knowledge, wording) for piece in found]
     readings = (_reading(each, knowledge) for each in islice(product(*parts), _MOST_READINGS))
     return Understood(text, tuple(readings), tuple(_choices(found)))
@@ -83,6 +83,11 @@ def _with_own(vocabulary: Vocabulary, synonyms: Synonyms) -> Vocabulary:
     return vocabulary.with_synonyms(synonyms) if synonyms.pairs else vocabulary
 
 
+def _initials(knowledge: Knowledge) -> Callable[[str], tuple[str, ...]]:
+    """Return what tells the initials of letters that are no word of the books."""
+    return lambda word: () if word in knowledge.lexicon else knowledge.initials(word)
+
+
 def _parts(piece: Piece, knowledge: Knowledge, wording: Wording) -> Sequence[_Part]:
     """Return what a piece is searched as, once for each of its senses."""
     if piece.entry is None or _is_begun(piece, piece.entry, knowledge):
@@ -92,9 +97,21 @@ def _parts(piece: Piece, knowledge: Knowledge, wording: Wording) -> Sequence[_Pa
         return [typed_terms(word, piece.before, knowledge, is_open=piece.is_open)]
     if piece.entry.is_left_out:
         return [([], [Replacement(piece.typed, "", piece.entry.reason)])]
+    if piece.entry.reason is Reason.INITIALS:
+        return [*_as_begun(piece, knowledge), *_each(piece, piece.entry, knowledge)]
     if piece.entry.is_choice:
-        return [expanded(piece, (meaning,), knowledge) for meaning in piece.entry.meanings]
+        return _each(piece, piece.entry, knowledge)
     return [expanded(piece, piece.entry.meanings, knowledge)]
+
+
+def _each(piece: Piece, entry: Entry, knowledge: Knowledge) -> Sequence[_Part]:
+    return [expanded(piece, (meaning,), knowledge) for meaning in entry.meanings]
+
+
+def _as_begun(piece: Piece, knowledge: Knowledge) -> Sequence[_Part]:
+    """Return letters in capitals as the beginning of a word that they may be too."""
+    begun = piece.is_open and knowledge.lexicon.begins(piece.typed)
+    return [([Term(piece.typed, start=piece.typed)], ())] if begun else []
 
 
 def _is_begun(piece: Piece, entry: Entry, knowledge: Knowledge) -> bool:

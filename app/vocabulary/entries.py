@@ -14,6 +14,7 @@ class Reason(StrEnum):
     """Why words of a query were searched as others."""
 
     ABBREVIATION = "abbreviation"
+    INITIALS = "initials"
     SHORTHAND = "shorthand"
     NUMBER = "number"
     LAY = "lay words"
@@ -21,6 +22,9 @@ class Reason(StrEnum):
     BRITISH = "British spelling"
     SPELLING = "spelling"
     APART = "written apart"
+
+
+_SHORT = frozenset({Reason.ABBREVIATION, Reason.INITIALS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Entry:
     @property
     def is_choice(self) -> bool:
         """Tell whether only the coder can know which of the senses is meant."""
-        return self.reason is Reason.ABBREVIATION and len(self.meanings) > 1
+        return self.reason in _SHORT and len(self.meanings) > 1
 
     @property
     def is_left_out(self) -> bool:

@@ -33,7 +33,11 @@ VOCABULARY = Vocabulary(
     },
     british={"plinth": "foot"},
 )
-KNOWLEDGE = Knowledge(LEXICON, Spelling.of(LEXICON), VOCABULARY)
+INITIALS = {"fof": ("fracture of foot", "foot of fracture"), "kdd": ("kidney disease",)}
+INITIALS |= {"diab": ("disease of anemia",), "left": ("never asked",)}
+KNOWLEDGE = Knowledge(
+    LEXICON, Spelling.of(LEXICON), VOCABULARY, initials=lambda word: INITIALS.get(word, ())
+)
 
 
 def read(text, wording=None):
@@ -252,3 +256,22 @@ def test_letters_stand_for_one_thing_in_capitals_and_for_another_in_small_letter
 def test_own_synonyms_come_before_numbers():
     own = Wording(Synonyms.of([("x3", "foot")]))
     assert asked("left x3", own).shown == "left foot"
+
+
+def test_unknown_letters_in_capitals_may_be_the_first_letters_of_a_phrase():
+    query = asked("KDD ")
+    assert query.shown == "kidney disease"
+    assert replaced(query) == [("kdd", "kidney disease", Reason.INITIALS)]
+    assert asked("kdd ").shown == "kdd"
+    assert asked("LEFT").shown == "left"
+
+
+def test_several_phrases_of_the_same_letters_are_choices():
+    query = read("left FOF ")
+    assert query.choices == (Choice("fof", INITIALS["fof"]),)
+    assert len(query.readings) == 2
+
+
+def test_letters_that_also_begin_a_word_are_searched_as_both():
+    assert [reading.shown for reading in read("DIAB").readings] == ["diab", "disease of anemia"]
+    assert read("DIAB ").searched_as == "disease of anemia"
