@@ -47,11 +47,18 @@ def search(shelf: Shelf, scope: Scope, text: str, take: Take, wording: Wording =
     some = partial(with_some, readings=len(meant.readings))
     stages = (with_all,) if bare else (with_all, some)
     finds = (_in_turn([stage(shelf, scope, asked) for asked in meant.readings]) for stage in stages)
-    rows = take(chain(codes.values(), *finds), meant)
+    whole = _with_code(shelf, scope, text, wording) if codes else ()
+    rows = take(chain(codes.values(), whole, *finds), meant)
     if bare and not rows:
         return Answer(None, text.strip().upper())
     searched_as = " ".join([*codes, meant.searched_as]).strip()
     return Answer(meant, searched_as, tuple(rows), lacking(shelf, meant, rows))
+
+
+def _with_code(shelf: Shelf, scope: Scope, text: str, wording: Wording) -> Iterator[Find]:
+    """Yield what a phrase says of a code: “conditions classifiable to C33” is a history."""
+    meant = understood(text, shelf.knowledge, wording)
+    return _in_turn([with_all(shelf, scope, asked) for asked in meant.readings])
 
 
 def _in_turn(readings: Sequence[Iterator[Find]]) -> Iterator[Find]:

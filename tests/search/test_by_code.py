@@ -2,6 +2,8 @@ from datetime import date
 
 import pytest
 
+from tests.search.hands_made import indexed
+
 NEW = date(2025, 10, 1)
 
 
@@ -49,3 +51,15 @@ def test_what_is_no_whole_code_among_words_is_a_word(tiny, typed):
 def test_only_codes_are_found_where_only_codes_stand(tiny):
     found = tiny.find("B20, A00.1; ", NEW)
     assert [(hit.code, hit.via) for hit in found.hits] == [("B20", "code"), ("A00.1", "code")]
+
+
+def test_a_phrase_that_names_the_code_with_the_same_words_comes_next(tmp_path):
+    entries = [
+        ("A20", "Moss", []),
+        ("A21", "History of moss", ["Conditions classifiable to A20.1"]),
+    ]
+    with indexed(
+        tmp_path, [*entries, ("A20.1", "Wet moss", []), ("A22", "Conditions", [])]
+    ) as index:
+        found = index.find("conditions classifiable to A20.1", NEW)
+    assert codes(found)[:2] == ["A20.1", "A21"]
