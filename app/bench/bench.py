@@ -45,6 +45,13 @@ def _keystrokes(books: CodeBooks, plan: Plan) -> Table:
         return keystrokes.measure(books, index, plan.on or last_day(books), plan.every)
 
 
+def _painting(books: CodeBooks, plan: Plan) -> Table:
+    from app.bench import painting  # noqa: PLC0415  # The other tables are made without Qt.
+
+    with closing(open_index(books.generation, books)) as index:
+        return painting.measure(books, index, plan.on or last_day(books), plan.every)
+
+
 def _recall(books: CodeBooks, plan: Plan) -> Table:
     on = plan.on or last_day(books)
     return recall.measure(books, on, plan.asked, borrowed(books, on, plan.material, plan.asked))
@@ -58,4 +65,5 @@ MEASUREMENTS: Mapping[str, Callable[[CodeBooks, Plan], Table]] = {
     "keystrokes": _keystrokes,
     "recall": _recall,
     "index": _index,
+    "painting": _painting,
 }

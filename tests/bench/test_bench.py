@@ -1,8 +1,13 @@
+import pytest
+
 from app.bench.bench import MEASUREMENTS, Plan, tables
 from app.search import build_index
 from tests.fixtures.books import opened, tiny_root
 
 
+# The platform of the tests cannot say how small a window may become.
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.usefixtures("qapp")
 def test_each_measurement_has_its_table_and_its_progress_is_told(tmp_path):
     told = []
     plan = Plan(asked=5, every=40)
