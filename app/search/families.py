@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from app.domain.books import Titled
 from app.domain.codes import System, undotted
@@ -19,6 +21,17 @@ _KEPT = 1 << 15
 _MAY_HAVE_SIDES = re.compile(r"right|left|lateral|unspecified", re.IGNORECASE)
 
 
+class _Group(NamedTuple):
+    """A family without the code that leads it; ``codes`` are all that stand in its row."""
+
+    stem: int
+    sides: Mapping[int, Side]
+    named: tuple[Side, ...]
+    chars: str
+    count: int
+    codes: tuple[int, ...]
+
+
 class Families:
     """The families of one scope; what was worked out for one key is there for the next."""
 
@@ -28,21 +41,16 @@ class Families:
         self._stem = lru_cache(_KEPT)(self._stem_of)
         self._sevenths = lru_cache(_KEPT)(self._sevenths_of)
         self._sides = lru_cache(_KEPT)(self._sides_of)
+        self._group = lru_cache(_KEPT)(self._group_of)
 
     def row(self, find: Find, hit: Hit, named: Named) -> tuple[Family, Sequence[int]]:
         """Return the family of a hit, led by the code that the query names, and all its codes."""
         if hit.system is not System.ICD_10_CM:
             return Family(hit), (find.code,)
-        stem = self._stem(find.code)
-        sides = self._sides(stem)
-        stems = tuple(sides) or (stem,)
-        codes = [code for each in stems for code in (each, *self._sevenths(each))]
-        above = next(self._shelf.codes.ancestors(stem), stem)
-        if self._is_all(above, stems):
-            codes.append(above)
+        group = self._group(self._stem(find.code))
         if named is not NOTHING_NAMED:
-            hit = self._led(find, hit, self._named(find.code, stem, named))
-        return self._family(hit, stem, sides), codes
+            hit = self._led(find, hit, self._named(find.code, group, named))
+        return self._family(hit, group), group.codes
 
     def below(self, family: Family) -> tuple[Family, ...]:
         """Return the rows of an opened family: one for each side, else for each 7th character."""
@@ -60,34 +68,51 @@ class Families:
     def _side_row(self, stem: int, last: str, family: Family) -> Family | None:
         fulls = self._sevenths(stem)
         same = [code for code in fulls if last and self._bare(code).endswith(last)]
-        row = next(filter(None, (self._plain_row(c, family) for c in (*same, stem, *fulls))), None)
-        return self._family(row.lead, stem, {}) if row else None
+        rows = (self._plain_row(code, family) for code in (*same, stem, *fulls))
+        row = next(filter(None, rows), None)
+        if row is None:
+            return None
+        of_side = self._group(stem)._replace(named=(), count=max(1, len(fulls)))
+        return self._family(row.lead, of_side)
 
     def _plain_row(self, code: int, family: Family) -> Family | None:
         hit = self._shelf.hit(self._scope, Find(code, "", family.lead.via))
         return Family(hit) if hit else None
 
-    def _family(self, lead: Hit, stem: int, sides: Mapping[int, Side]) -> Family:
-        fulls = self._sevenths(stem)
-        chars = "".join(self._bare(code)[-1] for code in fulls)
-        is_one = not sides and len(fulls) < 2 and lead.is_billable
-        count = sum(max(1, len(self._sevenths(each))) for each in sides or (stem,))
-        return Family(lead, tuple(dict.fromkeys(sides.values())), "" if is_one else chars, count)
+    @staticmethod
+    def _family(lead: Hit, group: _Group) -> Family:
+        is_one = not group.named and len(group.chars) < 2 and lead.is_billable
+        return Family(lead, group.named, "" if is_one else group.chars, group.count)
 
-    def _named(self, code: int, stem: int, named: Named) -> int:
+    def _group_of(self, stem: int) -> _Group:
+        sides = self._sides(stem)
+        stems = tuple(sides) or (stem,)
+        above = next(self._shelf.codes.ancestors(stem), stem)
+        headers = (above,) if self._is_all(above, stems) else ()
+        fulls = [self._sevenths(each) for each in stems]
+        return _Group(
+            stem,
+            sides,
+            tuple(dict.fromkeys(sides.values())),
+            "".join(self._bare(code)[-1] for code in self._sevenths(stem)),
+            sum(max(1, len(each)) for each in fulls),
+            (*headers, *stems, *chain.from_iterable(fulls)),
+        )
+
+    def _named(self, code: int, group: _Group, named: Named) -> int:
         """Return the code of the family that has the side and the encounter of the query."""
-        meant = self._stem_named(code, stem, named)
+        meant = self._stem_named(code, group, named)
         last = self._bare(code)[_FULL - 1 :]
         fulls = self._sevenths(meant)
         if named.encounter:
             fulls = tuple(f for f in fulls if named.encounter in self._text(f)) or fulls
         same = [full for full in fulls if last and self._bare(full).endswith(last)]
-        if code in fulls or (meant == stem and not named.encounter):
+        if code in fulls or (meant == group.stem and not named.encounter):
             return code
         return next(iter((*same, *(fulls if named.encounter else ()), meant)))
 
-    def _stem_named(self, code: int, stem: int, named: Named) -> int:
-        sides = self._sides(stem)
+    def _stem_named(self, code: int, group: _Group, named: Named) -> int:
+        stem, sides = group.stem, group.sides
         if named.sides and sides.get(stem) not in named.sides:
             return next((each for each, side in sides.items() if side in named.sides), stem)
         if code == stem or len(self._bare(code)) == _FULL or not sides:

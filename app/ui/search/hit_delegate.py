@@ -1,14 +1,13 @@
 """Paints one search result: code and title, below them why it was found and what it is."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from app.ui.rows_model import ROW
 from app.ui.search.hit_brush import HitBrush
-from app.ui.search.hit_layout import GAP, PAD, Runs, broken, code_width, indent, small, title_room
-from app.ui.search.hit_model import HCC, MARKED, STARRED, WHY
+from app.ui.search.hit_layout import GAP, PAD, Faces, Runs, faces_of, indent
+from app.ui.search.hit_model import HitModel
 from app.ui.search.hit_rows import CodeRow, Row, SectionRow
 from app.ui.search.hit_words import family_word, group_word, right_words, shown_title, sign_word
 
@@ -24,13 +23,18 @@ class HitDelegate(QStyledItemDelegate):
     its code and a line that says what is folded.
     """
 
+    def __init__(self, model: HitModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # Asked for its rows themselves: by way of indexes all of it takes three times as long.
+        self._model = model
+
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        row: Row | None = index.data(ROW)
-        height = option.fontMetrics.height()
-        below = QFontMetrics(small(option.font)).height()
+        row = self._row(index)
+        faces = faces_of(option.font)
+        height, below = faces.height, faces.below
         if isinstance(row, CodeRow):
-            lines = len(self._lines(option, index, row, _width(option)))
+            lines = len(self._lines(faces, row, _width(option)))
             # Below the code stands whether it is billable.
             height = max(lines * height + _below(row) * below, height + below)
         elif isinstance(row, SectionRow):
@@ -43,13 +47,13 @@ class HitDelegate(QStyledItemDelegate):
             QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
         )
         painter.save()
-        row: Row = index.data(ROW)
+        row = self._row(index)
         brush = HitBrush(painter, option)
         if isinstance(row, CodeRow):
-            self._paint_code(brush, option, index, row)
+            self._paint_code(brush, option, row)
         elif isinstance(row, SectionRow):
             self._paint_section(brush, option, row)
-        else:
+        elif row is not None:
             rect = _inside(option.rect, 0)
             brush.sign(self.sign_of(row, option.rect, option.font), is_open=row.is_open)
             brush.text(rect, group_word(row))
@@ -62,51 +66,48 @@ class HitDelegate(QStyledItemDelegate):
         if isinstance(row, CodeRow) and not row.family.is_folded:
             return QRect()
         depth = row.depth if isinstance(row, CodeRow) else 0
-        height = QFontMetrics(font).height()
-        return QRect(rect.left() + indent(depth), rect.top() + PAD, GAP, height)
+        return QRect(rect.left() + indent(depth), rect.top() + PAD, GAP, faces_of(font).height)
 
-    def _paint_code(
-        self, brush: HitBrush, option: QStyleOptionViewItem, index: _Index, row: CodeRow
-    ) -> None:
+    def _paint_code(self, brush: HitBrush, option: QStyleOptionViewItem, row: CodeRow) -> None:
+        faces = faces_of(option.font)
         rect = _inside(option.rect, row.depth)
-        height = option.fontMetrics.height()
-        left = rect.left() + code_width(option.font) + GAP
-        brush.code(QRect(rect.left(), rect.top(), rect.width(), height), row.hit.code)
-        lines = self._lines(option, index, row, option.rect.width())
-        for place, runs in enumerate(lines):
-            brush.runs(QRect(left, rect.top() + place * height, rect.right() - left, height), runs)
-        below = rect.adjusted(0, len(lines) * height, 0, 0)
-        under = QRect(
-            left, below.top(), rect.right() - left, QFontMetrics(small(option.font)).height()
-        )
-        taken = brush.right(under, right_words(row.hit, index.data(HCC)))
-        brush.small(under.adjusted(0, 0, -taken, 0), index.data(WHY))
-        sign = QRect(rect.left(), rect.top() + height, left - rect.left(), under.height())
-        brush.small(sign, sign_word(row.hit), is_quiet=not row.hit.is_billable)
+        aside = QRect(rect.left(), rect.top(), faces.code, faces.height)
+        brush.code(aside, row.hit.code)
+        under = QRect(rect.left(), aside.bottom() + 1, faces.code + GAP, faces.below)
+        brush.small(under, sign_word(row.hit), is_quiet=not row.hit.is_billable)
         if row.can_open:
             brush.sign(self.sign_of(row, option.rect, option.font), is_open=row.is_open)
-            above = under.height() if row.hit.why else 0
-            brush.small(under.translated(0, above), family_word(row.family))
-        if index.data(STARRED):
-            brush.star(
-                QRect(option.rect.left() + indent(row.depth), sign.top(), GAP, sign.height())
-            )
+        if self._model.is_starred(row):
+            brush.star(QRect(rect.left() - GAP, under.top(), GAP, under.height()))
+        lines = self._lines(faces, row, option.rect.width())
+        beside = rect.adjusted(faces.code + GAP, 0, 0, 0)
+        for place, runs in enumerate(lines):
+            line = QRect(beside.topLeft(), QSize(beside.width(), faces.height))
+            brush.runs(line.translated(0, place * faces.height), runs)
+        below = QRect(beside.topLeft(), QSize(beside.width(), faces.below))
+        self._paint_below(brush, below.translated(0, len(lines) * faces.height), row)
+
+    def _paint_below(self, brush: HitBrush, line: QRect, row: CodeRow) -> None:
+        if row.hit.why:
+            taken = brush.right(line, right_words(row.hit, self._model.hcc(row)))
+            brush.small(line.adjusted(0, 0, -taken, 0), self._model.why(row))
+            line = line.translated(0, line.height())
+        if row.can_open:
+            brush.small(line, family_word(row.family))
 
     @staticmethod
     def _paint_section(brush: HitBrush, option: QStyleOptionViewItem, row: SectionRow) -> None:
-        rect = _inside(option.rect, 1)
-        height = option.fontMetrics.height()
+        rect, height = _inside(option.rect, 1), faces_of(option.font).height
         first = QRect(rect.left(), rect.top(), rect.width(), height)
         brush.text(first, f"{row.section.number}  {row.section.title}")
         brush.small(first.translated(0, height), row.section.line)
 
-    @staticmethod
-    def _lines(
-        option: QStyleOptionViewItem, index: _Index, row: CodeRow, width: int
-    ) -> tuple[Runs, ...]:
-        room = title_room(width, option.font, row.depth)
+    def _lines(self, faces: Faces, row: CodeRow, width: int) -> tuple[Runs, ...]:
         title = shown_title(row.hit.title, row.shared)
-        return broken(title, index.data(MARKED), option.font, room)
+        return faces.broken(title, self._model.marked(row), faces.title_room(width, row.depth))
+
+    def _row(self, index: _Index) -> Row | None:
+        return self._model.rows[index.row()] if index.isValid() else None
 
 
 def _below(row: CodeRow) -> int:

@@ -1,24 +1,14 @@
 """How the words of a search result are set: fonts, columns, titles broken into lines."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QStaticText, QTextCharFormat, QTextLayout, QTransform
 
-__all__ = [
-    "GAP",
-    "PAD",
-    "Runs",
-    "bold",
-    "broken",
-    "code_width",
-    "indent",
-    "mono",
-    "small",
-    "title_room",
-]
+__all__ = ["GAP", "PAD", "Faces", "Places", "Runs", "faces_of", "indent"]
 
 PAD = 4
 GAP = 14
@@ -31,46 +21,47 @@ Runs: TypeAlias = tuple[tuple[str, bool], ...]
 """Parts of a line, each with whether it is bold."""
 
 
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """The fonts of a row and how high and wide they are, for text of one size."""
+
+    plain: QFont
+    mono: QFont
+    small: QFont
+    bold: QFont
+    height: int
+    below: int
+    code: int
+    written: str
+
+    def title_room(self, width: int, depth: int) -> int:
+        """Return how wide a title may be in a row of this width."""
+        return max(1, width - self.code - 3 * GAP - indent(depth))
+
+    def line(self, text: str, face: str, room: int) -> QStaticText:
+        """Return a line set in one of the fonts by its name, cut off where it has no room."""
+        return _set(text, face, self.written, room)
+
+    def broken(self, title: str, marked: Places, room: int) -> tuple[Runs, ...]:
+        """Return a title as one line or two; what does not fit is cut off at the end."""
+        return _broken(title, marked, self.written, room)
+
+
+def faces_of(font: QFont) -> Faces:
+    """Return the fonts that stand beside a font."""
+    return _faces(font.toString())
+
+
 def indent(depth: int) -> int:
     """Return how far a row below an opened one stands in."""
     return depth * _STEP
 
 
-def code_width(font: QFont) -> int:
-    """Return the width of the column of codes."""
-    return QFontMetrics(mono(font)).horizontalAdvance(_WIDEST_CODE)
-
-
-def title_room(width: int, font: QFont, depth: int) -> int:
-    """Return how wide a title may be in a row of this width."""
-    return max(1, width - code_width(font) - 3 * GAP - indent(depth))
-
-
-def broken(title: str, marked: Places, font: QFont, room: int) -> tuple[Runs, ...]:
-    """Return a title as one line or two; what does not fit is cut off at the end."""
-    return _broken(title, marked, font.toString(), room)
-
-
-def mono(font: QFont) -> QFont:
-    """Return the font of codes beside text in a font."""
-    return _fonts(font.toString())[0]
-
-
-def small(font: QFont) -> QFont:
-    """Return the font of the lines below a title."""
-    return _fonts(font.toString())[1]
-
-
-def bold(font: QFont) -> QFont:
-    """Return the font of the words that were asked for."""
-    return _fonts(font.toString())[2]
-
-
 @lru_cache(maxsize=_KEPT)
 def _broken(title: str, marked: Places, written: str, room: int) -> tuple[Runs, ...]:
-    font = _font(written)
-    layout = QTextLayout(title, font)
-    layout.setFormats([_format(start, end, font) for start, end in marked])
+    faces = _faces(written)
+    layout = QTextLayout(title, faces.plain)
+    layout.setFormats([_format(start, end, faces.bold) for start, end in marked])
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(room)
@@ -78,11 +69,22 @@ def _broken(title: str, marked: Places, written: str, room: int) -> tuple[Runs, 
     layout.endLayout()
     if end >= len(title):
         return (_runs(title, 0, len(title), marked),)
-    rest = QFontMetrics(bold(font)).elidedText(title[end:], Qt.TextElideMode.ElideRight, room)
+    rest = QFontMetrics(faces.bold).elidedText(title[end:], Qt.TextElideMode.ElideRight, room)
     second = _runs(title, end, len(title), marked)
     if rest != title[end:]:
         second = _runs(f"{title[:end]}{rest}", end, end + len(rest), marked)
     return _runs(title, 0, end, marked), second
+
+
+@lru_cache(maxsize=4 * _KEPT)
+def _set(text: str, face: str, written: str, room: int) -> QStaticText:
+    # To paint a line that is set takes a quarter of setting and painting it.
+    font: QFont = getattr(_faces(written), face)
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+    line = QStaticText(shown)
+    line.setTextFormat(Qt.TextFormat.PlainText)
+    line.prepare(QTransform(), font)
+    return line
 
 
 def _runs(title: str, start: int, end: int, marked: Places) -> Runs:
@@ -97,31 +99,34 @@ def _runs(title: str, start: int, end: int, marked: Places) -> Runs:
     )
 
 
-def _format(start: int, end: int, font: QFont) -> QTextLayout.FormatRange:
+def _format(start: int, end: int, bold: QFont) -> QTextLayout.FormatRange:
     said = QTextLayout.FormatRange()
     said.start, said.length = start, end - start
     looks = QTextCharFormat()
-    looks.setFont(bold(font))
+    looks.setFont(bold)
     said.format = looks
     return said
 
 
 @lru_cache(maxsize=8)
-def _font(key: str) -> QFont:
+def _faces(written: str) -> Faces:
     font = QFont()
-    font.fromString(key)
-    return font
-
-
-@lru_cache(maxsize=8)
-def _fonts(key: str) -> tuple[QFont, QFont, QFont]:
-    font = _font(key)
+    font.fromString(written)
     mono, small, bold = QFont(font), QFont(font), QFont(font)
     mono.setFamilies(["IBM Plex Mono", *font.families()])
-    mono.setWeight(QFont.Weight.DemiBold)
-    bold.setWeight(QFont.Weight.DemiBold)
+    for heavy in (mono, bold):
+        heavy.setWeight(QFont.Weight.DemiBold)
     if font.pixelSize() > 0:
         small.setPixelSize(round(font.pixelSize() * 0.9))
     else:
         small.setPointSizeF(font.pointSizeF() * 0.9)
-    return mono, small, bold
+    return Faces(
+        font,
+        mono,
+        small,
+        bold,
+        QFontMetrics(font).height(),
+        QFontMetrics(small).height(),
+        QFontMetrics(mono).horizontalAdvance(_WIDEST_CODE),
+        written,
+    )

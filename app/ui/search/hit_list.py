@@ -33,7 +33,7 @@ class HitList(QListView):
     def __init__(self, model: HitModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hits = model
-        self._delegate = HitDelegate(self)
+        self._delegate = HitDelegate(model, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)

@@ -1,14 +1,17 @@
 """The list of search results, changed in place."""
 
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, Qt
 from typing_extensions import override
 
+from app.domain.codes import System
 from app.domain.notebook import SystemCode
 from app.search.marking import NO_WORDS, QueryWords
 from app.ui.rows_model import ROW, Index
+from app.ui.search.hit_layout import Places
 from app.ui.search.hit_rows import CodeRow, GroupRow, Row, SectionRow
 from app.ui.search.hit_words import (
     family_word,
@@ -19,12 +22,7 @@ from app.ui.search.hit_words import (
     why_word,
 )
 
-__all__ = ["HCC", "MARKED", "STARRED", "WHY", "HitModel"]
-
-STARRED = int(Qt.ItemDataRole.UserRole) + 1
-MARKED = STARRED + 1
-WHY = MARKED + 1
-HCC = WHY + 1
+__all__ = ["HitModel"]
 
 
 class HitModel(QAbstractListModel):
@@ -40,7 +38,7 @@ class HitModel(QAbstractListModel):
         self._starred: frozenset[SystemCode] = frozenset()
         self._hccs: Mapping[str, str] = {}
         self._said_above: Collection[str] = ()
-        self._words = NO_WORDS
+        self._places = lru_cache(NO_WORDS.places)
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -53,7 +51,8 @@ class HitModel(QAbstractListModel):
         """Replace what is shown; ``words`` are marked, ``said_above`` is left out of the rows."""
         before = self._keys()
         self.layoutAboutToBeChanged.emit()
-        self._rows, self._words, self._said_above = tuple(rows), words, said_above
+        self._rows, self._said_above = tuple(rows), said_above
+        self._places = lru_cache(words.places)
         places = {key: place for place, key in enumerate(self._keys())}
         moved = self.persistentIndexList()
         self.changePersistentIndexList(
@@ -64,12 +63,12 @@ class HitModel(QAbstractListModel):
     def star(self, codes: Iterable[SystemCode]) -> None:
         """Mark the favourites, now and among all that will be shown."""
         self._starred = frozenset(codes)
-        self._tell(STARRED)
+        self._tell()
 
     def mark_hccs(self, names: Mapping[str, str]) -> None:
         """Say which diagnoses count for risk adjustment, each with its category."""
         self._hccs = names
-        self._tell(HCC)
+        self._tell()
 
     def place_of(self, key: Hashable) -> int:
         """Return the row of a key, the first row when it is not there."""
@@ -96,18 +95,23 @@ class HitModel(QAbstractListModel):
             return ", ".join(part for part in self._spoken(row) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(part for part in self._tip(row) if part)
-        return self._painted(row, role) if isinstance(row, CodeRow) else None
-
-    def _painted(self, row: CodeRow, role: int) -> Any:
-        if role == STARRED:
-            return row.code in self._starred
-        if role == MARKED:
-            return self._words.places(shown_title(row.hit.title, row.shared))
-        if role == WHY:
-            return short_why(why_word(row.hit, self._said_above))
-        if role == HCC:
-            return self._hccs.get(row.hit.code, "")
         return None
+
+    def marked(self, row: CodeRow) -> Places:
+        """Return where the shown title of a code has words that were asked for."""
+        return self._places(shown_title(row.hit.title, row.shared))
+
+    def why(self, row: CodeRow) -> str:
+        """Return why a code was found, as its row says it."""
+        return short_why(why_word(row.hit, self._said_above))
+
+    def hcc(self, row: CodeRow) -> str:
+        """Return the risk category of a code, an empty text where it has none."""
+        return self._hccs.get(row.hit.code, "") if row.hit.system is System.ICD_10_CM else ""
+
+    def is_starred(self, row: CodeRow) -> bool:
+        """Tell whether a code is a favourite."""
+        return row.code in self._starred
 
     def _spoken(self, row: Row) -> Iterable[str]:
         if isinstance(row, GroupRow):
@@ -121,8 +125,8 @@ class HitModel(QAbstractListModel):
             hit_word(hit),
             "" if row.depth else hit.system.value,
             why_word(hit, self._said_above),
-            self._hccs.get(hit.code, ""),
-            _spoken("favourite") if row.code in self._starred else "",
+            self.hcc(row),
+            _spoken("favourite") if self.is_starred(row) else "",
             family_word(family) if family.is_folded else "",
             _folded(is_open=row.is_open) if family.is_folded else "",
         )
@@ -140,9 +144,9 @@ class HitModel(QAbstractListModel):
     def _at(self, place: int | None) -> QModelIndex:
         return QModelIndex() if place is None else self.index(place, 0)
 
-    def _tell(self, role: int) -> None:
+    def _tell(self) -> None:
         if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0), [role])
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))
 
 
 def _named(row: Row) -> tuple[str, ...]:

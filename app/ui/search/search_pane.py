@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.codebooks import CodeBooks
@@ -59,6 +59,16 @@ class SearchPane(QWidget):
         self._connect()
         self._give_keys()
         self._say_start()
+
+    @property
+    def line(self) -> QLineEdit:
+        """Return the line in which words are typed."""
+        return self._edit
+
+    @property
+    def found(self) -> FoundBox:
+        """Return what shows the rows."""
+        return self._found
 
     def set_date(self, on: date) -> None:
         """Search the editions of a date from now on."""

@@ -17,7 +17,7 @@ from app.ui.search.filters import Choices, Filters
 
 __all__ = ["SearchRoom", "Wish"]
 
-_LIMIT = 40
+_LIMIT = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,16 +199,16 @@ def test_rows_grow_with_the_text(listed, sized):
         sized(font, size)
         option.font = font
         option.fontMetrics = listed.fontMetrics().__class__(font)
-        heights.append(HitDelegate().sizeHint(option, QModelIndex()).height())
+        heights.append(HitDelegate(HitModel()).sizeHint(option, QModelIndex()).height())
     assert heights[1] > 1.6 * heights[0]
 
 
 def test_a_row_without_a_list_is_as_wide_as_it_is_given(model):
     option = QStyleOptionViewItem()
     option.rect.setWidth(2000)
-    high = HitDelegate().sizeHint(option, model.index(1, 0)).height()
+    high = HitDelegate(model).sizeHint(option, model.index(1, 0)).height()
     option.rect.setWidth(200)
-    assert HitDelegate().sizeHint(option, model.index(1, 0)).height() > high
+    assert HitDelegate(model).sizeHint(option, model.index(1, 0)).height() > high
 
 
 def test_up_on_the_first_row_leaves(qtbot, listed):

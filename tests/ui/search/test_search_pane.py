@@ -9,7 +9,6 @@ from app.domain.codes import System
 from app.domain.families import Side
 from app.domain.notebook import SystemCode
 from app.ui.search.filters import KeptCodes
-from app.ui.search.hit_model import STARRED
 from app.ui.search.search_pane import SearchPane
 from app.vocabulary.synonyms import Synonyms
 
@@ -312,12 +311,12 @@ def test_what_was_opened_is_among_what_was_searched(qtbot, lanterns):
 def test_favourites_are_starred_among_the_hits_and_can_be_filtered(qtbot, lanterns, notebook):
     model = lanterns._found.model
     place = codes(lanterns).index("A00.0")
-    assert not model.index(place, 0).data(STARRED)
+    assert not model.is_starred(model.rows[place])
     notebook.set_favourite(CM, "A00.0", ON, is_favourite=True)
     lanterns.show_favourites(notebook.favourites())
-    assert model.index(place, 0).data(STARRED)
+    assert model.is_starred(model.rows[place])
     assert ", favourite" in model.index(place, 0).data(SPOKEN)
-    others = [model.index(row, 0).data(STARRED) for row in range(model.rowCount()) if row != place]
+    others = [model.is_starred(row) for at, row in enumerate(model.rows) if at != place]
     assert not any(others)
     assert not lanterns.grab().isNull()
     lanterns._filters._choose("kept", lanterns._filters._favourites)
