@@ -11,7 +11,7 @@ from app.ui.notebook.list_acts import Acts
 
 __all__ = ["NotebookBar"]
 
-_MARGIN, _GAP, _FILTER = 8, 4, 14
+_MARGIN, _ACROSS, _DOWN, _FILTER = 4, 5, 4, 12
 
 
 class NotebookBar(Flow):
@@ -26,7 +26,7 @@ class NotebookBar(Flow):
     seen_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(QMargins(0, 0, _MARGIN, 0), _MARGIN, _GAP, parent)
+        super().__init__(QMargins(_MARGIN, 0, _MARGIN, 0), _ACROSS, _DOWN, parent)
         self.tabs = QTabBar(self)
         self.filter = QLineEdit(self)
         self.changed = QCheckBox(self)

@@ -80,6 +80,8 @@ class NotebookPane(QWidget):
 
     def show_encounter(self, encounter_id: int, on: date) -> None:
         """Turn to an encounter, to which sets are given, and to its date."""
+        if encounter_id != self.hands.encounter_id:
+            self._notice.clear()
         self.hands.encounter_id = encounter_id
         self.set_date(on)
 

@@ -15,6 +15,7 @@ from app.ui.notebook.kept_lists import FAVOURITES, NOTES, RECENT, SETS, WORDS
 from app.ui.notebook.put_dialog import PutDialog
 from app.ui.notebook.set_dialog import SetDialog
 from app.ui.notebook.word_dialog import WordDialog
+from tests.fixtures.window import look_of
 
 CM = System.ICD_10_CM
 ON = date(2026, 3, 12)
@@ -134,6 +135,12 @@ def test_without_an_encounter_a_set_cannot_be_given_nor_made(pane, press):
     assert "Open an encounter first" in pane._notice.text
     pane.hands.ask_new_set()
     assert "the set is made of its codes" in pane._notice.text
+
+
+def test_what_was_said_before_goes_with_another_encounter(pane, press, encounter_id):
+    press("Return")
+    pane.show_encounter(encounter_id, ON)
+    assert pane._notice.text == ""
 
 
 def test_a_set_without_codes_says_how_to_put_one_in(qtbot, pane, press, kept_sets, encounter_id):
@@ -346,6 +353,13 @@ def test_the_buttons_act_as_the_keys_do(qtbot, pane, dialog):
     dialog(SetDialog).reject()
     pane._bar._give.click()
     assert "Open an encounter first" in pane._notice.text
+
+
+def test_the_bar_stands_in_one_row_where_the_desk_is_1280_wide(qtbot, pane, tmp_path):
+    look_of(tmp_path)
+    pane.resize(876, 300)
+    qtbot.waitUntil(pane._bar.changed.isVisible)
+    qtbot.waitUntil(lambda: pane._bar.changed.y() < pane._bar.tabs.height())
 
 
 def test_every_widget_of_the_bar_has_a_name(pane):
