@@ -62,16 +62,22 @@ class Archive:
             raise _damaged() from error
 
     def _pieces(self, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+        # Nothing is unpacked that says itself that it is too much.
+        _check_ratio(entry.file_size, entry)
         size = 0
         with self._zip.open(entry) as file:
             while piece := file.read(_PIECE):
                 size += len(piece)
                 self._opener.count(len(piece))
-                if size > _RATIO_FROM and size > _RATIO * max(entry.compress_size, 1):
-                    raise TooMuchError(
-                        "Far more comes out of the archive than a chart holds: send the files alone"
-                    )
+                _check_ratio(size, entry)
                 yield piece
+
+
+def _check_ratio(size: int, entry: zipfile.ZipInfo) -> None:
+    if size > _RATIO_FROM and size > _RATIO * max(entry.compress_size, 1):
+        raise TooMuchError(
+            "Far more comes out of the archive than a chart holds: send the files alone"
+        )
 
 
 def _damaged() -> UnreadableError:
