@@ -16,7 +16,7 @@ from app.ui.index.empty_page import EmptyPage
 from app.ui.index.index_bar import IndexBar, VolumeTab
 from app.ui.index.path_line import PathLine
 from app.ui.keys import pressed
-from app.ui.tabular.tabular_words import edition_text, empty_line, place_name, seek_line
+from app.ui.tabular.tabular_words import edition_text, place_name, seek_line
 from app.ui.tabular.tree_book import TreeBook
 from app.ui.tabular.tree_room import SYSTEMS, TreeRoom
 
@@ -166,7 +166,7 @@ class TabularPane(QWidget):
         self._path.say(self._missed_line() if self._is_missed else _path_to(book))
         self._edition.say(edition_text(book.edition, self._on))
         if book.missing:
-            self._empty.say(empty_line(book.missing))
+            self._empty.say(book.missing)
         self._stack.setCurrentWidget(self._empty if book.missing else book)
 
     def _missed_line(self) -> str:

@@ -10,7 +10,6 @@ from app.domain.tabular import PlaceKind, TreePlace
 
 __all__ = [
     "edition_text",
-    "empty_line",
     "kind_word",
     "place_name",
     "place_title",
@@ -63,14 +62,6 @@ def edition_text(edition: Edition | None, on: date | None) -> str:
     if on is None:
         return _tr("{edition} · for today").format(edition=named)
     return _tr("{edition} · date of service {on}").format(edition=named, on=on)
-
-
-def empty_line(missing: str) -> str:
-    """Say that no edition is loaded, and how one is."""
-    return _tr(
-        "{missing} Open the release in the Code books window, or with “coderdesk codebooks "
-        "import FILE”."
-    ).format(missing=missing)
 
 
 def _tr(text: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 from app.codebooks.icd10pcs.index_book import ProcedureVolume
 from app.ui.index.index_pane import IndexPane
 from app.ui.index.index_room import IndexRoom
+from app.ui.index.term_book import TermBook
 from tests.fixtures.books import opened, tiny_root
 
 ON = date(2026, 3, 12)
@@ -99,6 +100,26 @@ def test_letters_after_a_term_was_opened_begin_new_words(qtbot, pane, write, pre
     sees(qtbot, pane, "Lantern link")
     press("Right")
     write("repair")
+    sees(qtbot, pane, "Repair")
+
+
+def test_before_the_volume_is_read_keys_do_nothing(qtbot, background, indexed):
+    book = TermBook(ProcedureVolume.INDEX, IndexRoom(indexed), background)
+    qtbot.addWidget(book)
+    with qtbot.assertNotEmitted(book.code_wanted), qtbot.assertNotEmitted(book.follow_wanted):
+        book.act()
+        book.open_second()
+        book.follow()
+    assert book.line == ()
+
+
+def test_what_was_read_for_another_date_is_left_out(qtbot, pane, write, press):
+    write("repair")
+    sees(qtbot, pane, "Repair")
+    press("Right")
+    pane.set_date(date(2026, 3, 13))
+    pane.book.read()
+    qtbot.waitUntil(lambda: pane.edition_said.endswith("2026-03-13"))
     sees(qtbot, pane, "Repair")
 
 

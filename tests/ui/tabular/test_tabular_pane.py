@@ -10,6 +10,7 @@ from app.domain.codes import System
 from app.domain.notebook import SystemCode
 from app.ui.codes.visits import Visit, Visits
 from app.ui.tabular.tabular_pane import TabularPane
+from app.ui.tabular.tree_book import TreeBook
 from app.ui.tabular.tree_room import SYSTEMS, TreeRoom
 from tests.fixtures.window import look_of
 
@@ -219,6 +220,29 @@ def test_only_the_newest_words_count(qtbot, pane):
     sees(qtbot, pane, RASH)
 
 
+def test_before_anything_is_read_keys_do_nothing(qtbot, background, placed):
+    book = TreeBook(CM, TreeRoom(placed), background)
+    qtbot.addWidget(book)
+    with (
+        qtbot.assertNotEmitted(book.code_wanted),
+        qtbot.assertNotEmitted(book.page_wanted),
+        qtbot.assertNotEmitted(book.table_wanted),
+    ):
+        book.act()
+        book.look()
+        book.read()
+    assert book.line == ()
+
+
+def test_what_was_read_for_another_date_is_left_out(qtbot, pane, press):
+    press("Right")
+    for on in (BEFORE, ON, BEFORE):
+        pane.set_date(on)
+        pane.book.read()
+    qtbot.waitUntil(lambda: pane.edition_said == "ICD-10-CM 2025-04 · date of service 2025-03-12")
+    sees(qtbot, pane, "Chapter 1")
+
+
 def test_esc_leads_to_the_line_and_down_back_into_the_tree(qtbot, pane, press):
     press("Esc")
     assert pane._bar.line.hasFocus()
@@ -228,7 +252,7 @@ def test_esc_leads_to_the_line_and_down_back_into_the_tree(qtbot, pane, press):
 
 def test_a_system_that_is_not_loaded_says_so_and_leads_to_the_code_books(qtbot, pane, press):
     pane._bar.tabs.setCurrentIndex(SYSTEMS.index(System.HCPCS))
-    qtbot.waitUntil(lambda: "Open the release in the Code books window" in pane._empty.line)
+    qtbot.waitUntil(lambda: "HCPCS" in pane._empty.line)
     pane.enter()
     with qtbot.waitSignal(pane.books_wanted):
         press("Space")
@@ -241,5 +265,5 @@ def test_every_kind_of_place_is_painted_with_its_sign(qtbot, pane, write, tmp_pa
     write("a000")
     sees(qtbot, pane, RASH)
     wide = pane.book.tree.grab().toImage()
-    pane.resize(90, 400)
+    pane.book.tree.setIndentation(200)
     assert wide != pane.book.tree.grab().toImage()
