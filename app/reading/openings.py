@@ -124,8 +124,10 @@ class _Place:
 
     @property
     def _leads_line(self) -> bool:
-        line = self.text[self.text.rfind("\n", 0, self.start) + 1 : self.start]
-        return _LEAD.fullmatch(line) is not None
+        near = max(0, self.start - _MARKED)
+        end = self.text.rfind("\n", near, self.start)
+        is_far = end < 0 < near
+        return not is_far and _LEAD.fullmatch(self.text, max(0, end + 1), self.start) is not None
 
     @property
     def _follows_sentence(self) -> bool:
@@ -141,6 +143,8 @@ class _Place:
 
 
 _NEAR = 4
+# Bullets, numbers and blanks before a heading are not wider.
+_MARKED = 40
 _COLON = re.compile(r"[ \t*_]*:[\s,*_]*")
 _DASH = re.compile(r"[ \t]+[-–—][ \t]+")
 _REST = re.compile(r"[ \t*_.]*(?:\n|\r|\Z)")
@@ -148,7 +152,7 @@ _GOES_ON = re.compile(r"\W*(?:[A-Z]{2}|\Z)")
 _LEAD = re.compile(r"[\s#*•·●▪>_–-]*(?:(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)])?[\s*_]*")
 _BREAK = re.compile(r"(?:[.,;:)\]}]\s*|\s{2,}|\n)\Z")
 _UNKNOWN = re.compile(
-    r"(?:^|[\n.,;]\s*)"
+    r"(?:^|[\n.,;]\s{0,6})"
     r"(?P<capitals>(?!(?:GRAND)?(?:MOTHER|FATHER)|BROTHER|SISTER|SON|DAUGHTER|MATERNAL|PATERNAL)"
     r"[A-Z]{2}[A-Z /&'-]{1,40}):[\s,]*"
     r"|^[ \t*#]*(?P<line>[A-Z][A-Za-z/&'-]*(?: [A-Za-z/&'-]+){1,5})[ *]*:[\s,*]*",

@@ -27,8 +27,15 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[Senten
     """Return the sentences of a text, or of a run of its characters, in order."""
     end = len(text) if end is None else end
     cuts = sorted({start, end, *_cuts(text, start, end)})
-    found = (_trimmed(text, begun, ended) for begun, ended in pairwise(cuts))
+    parts = (part for begun, ended in pairwise(cuts) for part in _bounded(begun, ended))
+    found = (_trimmed(text, begun, ended) for begun, ended in parts)
     return tuple(one for one in found if one.start < one.end)
+
+
+def _bounded(start: int, end: int) -> Iterator[tuple[int, int]]:
+    # What has no end for pages on is no sentence, and would take its square in time to read.
+    for begun in range(start, end, _UNENDED):
+        yield begun, min(end, begun + _UNENDED)
 
 
 def _trimmed(text: str, start: int, end: int) -> Sentence:
@@ -96,6 +103,7 @@ def _abbreviations() -> dict[str, frozenset[str]]:
 
 
 _LONGEST = 12
+_UNENDED = 8000
 _LINE_END = re.compile(r"[ \t\r]*\n\s*")
 _STOP = re.compile(r"(?P<stop>[.?!])[\"”’)\]]*(?:,(?=\s*[A-Z])|\s)\s*(?=(?P<next>\S))")
 _BULLET = re.compile(r"(?<=\s)[•●▪◦·](?=\s)")

@@ -1,7 +1,10 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.domain.assertions import Assertion
 from app.reading.notes import Note
+from app.reading.words import words_of
 
 NOTE = """HPI: No fever. Cough for two days.
 
@@ -55,3 +58,15 @@ def test_the_section_of_a_character_is_known():
 def test_a_place_before_every_word_is_refused():
     with pytest.raises(ValueError, match=r"no word stands at 0\.\.1"):
         Note.of("  gout").asserted(0, 1)
+
+
+PIECES = ["No ", "denies ", "PMH: ", "fever", ", ", ". ", "\n", ":\n- ", "(", ")", "2019 ", "if "]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=25).map("".join))
+def test_whatever_is_written_each_word_of_it_is_told_of(text):
+    note = Note.of(text)
+    for word in words_of(text):
+        told = note.asserted(word.start, word.end)
+        assert told.by

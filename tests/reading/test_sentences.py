@@ -46,6 +46,12 @@ def test_a_line_broken_to_fit_the_page_goes_on():
     assert split(f"{line} him\n- Gout") == [f"{line} him", "- Gout"]
 
 
+def test_what_never_ends_is_cut():
+    found = sentences("cough " * 3000)
+    assert max(one.end - one.start for one in found) <= 8000
+    assert len(found) == 3
+
+
 def test_a_run_of_characters_is_cut_alone():
     text = "Cough. Fever. Rest."
     assert [(one.start, one.end) for one in sentences(text, 7, 13)] == [(7, 13)]
