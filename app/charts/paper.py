@@ -122,8 +122,9 @@ class Paper:
 
     def _end(self, text: str, place: int) -> int:
         here = self._headings[place]
-        later = self._headings[place + 1 :]
-        end = next((each.at for each in later if each.level <= here.level), len(text))
+        later = range(place + 1, len(self._headings))
+        ends = (self._headings[at].at for at in later if self._headings[at].level <= here.level)
+        end = next(ends, len(text))
         return here.at + len(text[here.at : end].rstrip())
 
     def _put(self, line: str) -> None:

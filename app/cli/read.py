@@ -4,7 +4,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from app.charts.machine import installed
+from app.charts.machine import UNVERIFIED, installed
 from app.charts.received import open_path
 from app.charts.unreadable import UnreadableError
 from app.cli.outcome import CommandError, Outcome
@@ -88,5 +88,6 @@ def _lines(document: Document, format: str) -> list[str]:
     lines = [f"{document.title} ({format}, {len(document.pages)} pages)".translate(_CONTROLS)]
     for number, page in enumerate(document.pages, start=1):
         text = page.text.translate(_CONTROLS) if page.has_text_layer else "(no text layer)"
-        lines += [f"-- page {number} --", text]
+        read = f", {UNVERIFIED}" if page.machine_read else ""
+        lines += [f"-- page {number}{read} --", text]
     return lines

@@ -1,5 +1,8 @@
+import re
+
 import pytest
 
+from app.charts import kinds
 from app.charts.kinds import kind_of_loinc, kind_of_title
 
 
@@ -37,3 +40,9 @@ def test_the_code_of_a_document_tells_its_kind(code, kind):
 )
 def test_the_words_of_a_title_tell_its_kind(title, kind):
     assert kind_of_title(title) == kind
+
+
+def test_no_code_tells_two_kinds():
+    codes = " ".join(kinds._LOINC.values()).split()
+    assert sorted(codes) == sorted(set(codes))
+    assert all(re.fullmatch(r"\d{4,5}-\d", code) for code in codes)

@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 
 from app.charts import received
@@ -12,7 +14,8 @@ def test_a_folder_gives_its_files_in_the_order_of_their_names(tmp_path):
     (chart / "b" / "two.txt").write_text("two")
     (chart / "a.zip").write_bytes(zip_of({"one.txt": b"one"}))
     (chart / "Thumbs.db").write_text("x")
-    (chart / "link.txt").symlink_to(chart / "b" / "two.txt")
+    if sys.platform != "win32":
+        (chart / "link.txt").symlink_to(chart / "b" / "two.txt")
     (chart / "junk.bin").write_bytes(b"\x00\x01\x02" * 9)
     found = open_path(chart)
     assert [each.document.title for each in found.documents] == ["one", "two"]
@@ -26,12 +29,13 @@ def test_a_file_is_opened_alone(tmp_path):
 
 
 def test_what_is_no_file_is_refused(tmp_path):
-    with pytest.raises(UnreadableError, match="No such file"):
+    with pytest.raises(UnreadableError, match="name a file that can be read"):
         open_path(tmp_path / "none.txt")
     with pytest.raises(UnreadableError, match="There is no file in it"):
         open_path(tmp_path)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="devices have no path there")
 def test_a_device_is_refused():
     with pytest.raises(UnreadableError, match="no plain file"):
         open_path(received.Path("/dev/null"))

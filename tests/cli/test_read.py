@@ -110,4 +110,4 @@ def test_a_scan_is_read_by_the_machine_where_there_is_one(call, ask, tmp_path, m
         {"text": "Plan", "has_text_layer": False, "machine_read": True, "confidence": 87.2}
     ]
     assert chart["warnings"] == ["Page 1 is machine-read, unverified (confidence 87 %)"]
-    assert "Plan" in call("read", path)[1]
+    assert "-- page 1, machine-read, unverified --\nPlan\n" in call("read", path)[1]
