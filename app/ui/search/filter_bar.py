@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from textwrap import shorten
 
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
@@ -36,7 +37,9 @@ class FilterBar(QWidget):
         everything = self.tr("all")
         self.buttons = {
             "system": FilterButton(self.tr("Book"), everything, self),
-            "billable": FilterButton(self.tr("Billable"), self.tr("headers too"), self),
+            "billable": FilterButton(
+                self.tr("Billable"), self.tr("headers too"), self, is_switch=True
+            ),
             "chapter": FilterButton(self.tr("Chapter"), everything, self),
             "side": FilterButton(self.tr("Side"), self.tr("any"), self),
             "kept": FilterButton(self.tr("Kept"), everything, self),
@@ -136,8 +139,7 @@ class FilterBar(QWidget):
         return [self._chapter(each, "" if is_one else each.system.value) for each in chapters]
 
     def _chapter(self, chapter: Chapter, group: str) -> Option:
-        title = chapter.title
-        title = title if len(title) <= _LONGEST else f"{title[:_LONGEST].rstrip()}…"
+        title = shorten(chapter.title, _LONGEST, placeholder=" …")
         name = self.tr("Chapter") if chapter.system is System.ICD_10_CM else self.tr("Section")
         return Option(chapter, f"{chapter.name}  {title}", f"{name} {chapter.name}", group)
 

@@ -26,14 +26,20 @@ class Option:
 
 
 class FilterButton(QToolButton):
-    """Tells what was chosen, None for everything; Del takes the filter off."""
+    """Tells what was chosen, None for everything; Del takes the filter off.
+
+    A switch has one option, which is turned on and off without a menu.
+    """
 
     chosen = Signal(object)
     stepped = Signal(int)
 
-    def __init__(self, name: str, everything: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, everything: str, parent: QWidget, *, is_switch: bool = False
+    ) -> None:
         super().__init__(parent)
         self._name = name
+        self._is_switch = is_switch
         self._everything = everything
         self._options: Sequence[Option] = ()
         self._value: object = None
@@ -50,7 +56,7 @@ class FilterButton(QToolButton):
         return self._menu
 
     def show_options(self, options: Sequence[Option]) -> None:
-        """Offer what there is; with a single option the button turns it on and off."""
+        """Offer what there is to choose from."""
         self._options = tuple(options)
         self.setEnabled(bool(options) or self._value is not None)
         self.show_value(self._value)
@@ -90,10 +96,6 @@ class FilterButton(QToolButton):
             self.stepped.emit(1 if key == Qt.Key.Key_Right else -1)
         else:
             super().keyPressEvent(event)
-
-    @property
-    def _is_switch(self) -> bool:
-        return len(self._options) == 1 and not self._options[0].group
 
     def _fill(self) -> None:
         self._menu.clear()

@@ -30,7 +30,7 @@ class HitDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        row = self._row(index)
+        row = self._model.rows[index.row()] if index.isValid() else None
         faces = faces_of(option.font)
         height, below = faces.height, faces.below
         if isinstance(row, CodeRow):
@@ -47,13 +47,13 @@ class HitDelegate(QStyledItemDelegate):
             QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
         )
         painter.save()
-        row = self._row(index)
+        row = self._model.rows[index.row()]
         brush = HitBrush(painter, option)
         if isinstance(row, CodeRow):
             self._paint_code(brush, option, row)
         elif isinstance(row, SectionRow):
             self._paint_section(brush, option, row)
-        elif row is not None:
+        else:
             rect = _inside(option.rect, 0)
             brush.sign(self.sign_of(row, option.rect, option.font), is_open=row.is_open)
             brush.text(rect, group_word(row))
@@ -105,9 +105,6 @@ class HitDelegate(QStyledItemDelegate):
     def _lines(self, faces: Faces, row: CodeRow, width: int) -> tuple[Runs, ...]:
         title = shown_title(row.hit.title, row.shared)
         return faces.broken(title, self._model.marked(row), faces.title_room(width, row.depth))
-
-    def _row(self, index: _Index) -> Row | None:
-        return self._model.rows[index.row()] if index.isValid() else None
 
 
 def _below(row: CodeRow) -> int:

@@ -91,11 +91,18 @@ def test_what_counts_as_a_risk_is_spoken(model):
     assert "HCC" not in model.index(0, 0).data(SPOKEN)
 
 
+def test_a_row_is_shown_by_code_and_title(model):
+    model.show([*rows(LANTERN), GroupRow(1)])
+    shown = [model.index(row, 0).data() for row in range(2)]
+    assert shown == ["A00 Lantern fever", "Guidelines: one section"]
+    assert model.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
+
+
 def test_a_model_without_rows_takes_stars(model):
     model.show([])
     model.star([SystemCode(CM, "A00")])
     assert model.rowCount() == 0
-    assert model.index(0, 0).data(SPOKEN) is None
+    assert model.data(QModelIndex(), SPOKEN) is None
 
 
 def test_a_code_is_found_again_in_other_results(model):

@@ -334,6 +334,11 @@ def test_a_filter_by_a_set_follows_its_codes(qtbot, lanterns):
     qtbot.waitUntil(lambda: len(codes(lanterns)) > 1)
 
 
+def test_the_line_and_the_rows_are_there_to_be_timed(pane):
+    assert pane.line.accessibleName() == "Search for a code"
+    assert pane.found.list.accessibleName() == "Codes found"
+
+
 def test_everything_that_takes_the_keyboard_has_a_name(qtbot, pane):
     qtbot.keyClicks(pane._edit, "ms")
     qtbot.waitUntil(lambda: len(chips(pane)) > 1)
