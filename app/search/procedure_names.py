@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import product
 from pathlib import Path
 
 from app.codebooks import Phrase
@@ -62,7 +63,8 @@ def with_names(
 ) -> Iterator[Phrase]:
     """Yield the phrases, titles of procedures with the names beside them, and then the names.
 
-    A name is a phrase of its own for the codes that are meant when nothing more is said.
+    A name is a phrase of its own for the codes that are meant when nothing more is said, with
+    all that is said of them beside it: so they come first when more is said too.
     """
     names = _Names(bundled_names() if named is None else named)
     yield from map(names.titled, phrases)
@@ -81,21 +83,25 @@ class _Names:
         is_whole = phrase.source == "title" and phrase.is_billable
         if not is_whole or phrase.system is not System.ICD_10_PCS:
             return phrase
-        beside = list(phrase.beside)
-        for at in self._of_table(phrase.code[:_TABLE]):
-            each = self._named[at]
-            if each.every.match(phrase.code):
-                beside += each.names
-                if each.plain.match(phrase.code):
-                    self._plain.setdefault(at, []).append(phrase)
-        return replace(phrase, beside=tuple(beside)) if beside else phrase
+        known = [
+            at
+            for at in self._of_table(phrase.code[:_TABLE])
+            if self._named[at].every.match(phrase.code)
+        ]
+        names = [name for at in known for name in self._named[at].names]
+        told = replace(phrase, beside=(*phrase.beside, *names)) if names else phrase
+        for at in known:
+            if self._named[at].plain.match(phrase.code):
+                self._plain.setdefault(at, []).append(told)
+        return told
 
     def phrases(self) -> Iterator[Phrase]:
         for at, titles in self._plain.items():
             if len(titles) <= _MOST_BY_NAME:
-                for name in self._named[at].names:
-                    named = (replace(each, text=name, source="name", beside=()) for each in titles)
-                    yield from named
+                for name, title in product(self._named[at].names, titles):
+                    others = (each for each in title.beside if each not in self._named[at].names)
+                    beside = (title.text, *others)
+                    yield replace(title, text=name, source="name", beside=beside)
 
     def _possible(self, table: str) -> Sequence[int]:
         return [at for at, each in enumerate(self._named) if each.tables.match(table)]

@@ -28,6 +28,7 @@ _DEFAULTS = SMALL_WORDS | {"unspecified", "nos", "uncomplicated", "type", "melli
 _HEADER, _DEFAULT = 0.6, 0.1
 # IV.A: start in the Index. It comes first, unless its path needs more words than a plain title.
 _SOURCES = {"index": -1.0, "inclusion": 0.3, "short": 0.3, "name": 2.0}
+_TITLE_WORD = 0.01
 # Each is told by one part between two commas.
 _LEANINGS = (
     (re.compile(r"\bother\b|not elsewhere classified|\bNEC\b", re.I), 1.5),
@@ -81,6 +82,9 @@ def _leaning(phrase: Phrase) -> float:
         leaning = _CHAPTERS.get(phrase.code[0], 0) + _GUIDELINE_DEFAULT.get(phrase.code[:3], 0)
     leaning += 0 if phrase.is_billable else _HEADER
     leaning += _SOURCES.get(phrase.source, 0)
+    if phrase.source == "name":
+        # The plainest of the codes of one name is the one with the shortest title.
+        leaning += _TITLE_WORD * len(phrase.beside[0].split())
     if told := _NOTHING.union(*map(_told, phrase.text.split(","))):
         leaning += sum(by for at, (_, by) in enumerate(_LEANINGS) if at in told)
     return leaning + (_IN_COLUMN if _COLUMN.search(phrase.text) else 0)

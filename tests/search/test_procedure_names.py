@@ -38,7 +38,12 @@ def test_the_plain_codes_of_a_name_have_it_as_a_phrase_of_its_own(named):
         ("02T10ZZ", "glow"),
         ("02B10ZZ", "glow"),
     }
-    assert all((phrase.first, phrase.last, phrase.beside) == (FIRST, LAST, ()) for phrase in found)
+    assert all((phrase.first, phrase.last) == (FIRST, LAST) for phrase in found)
+    assert {phrase.text: phrase.beside for phrase in found if phrase.code == "02T10ZZ"} == {
+        "lampectomy": ("Repair Lamp", "glow"),
+        "lamp removal": ("Repair Lamp", "glow"),
+        "glow": ("Repair Lamp", "lampectomy", "lamp removal"),
+    }
 
 
 def test_every_code_of_a_name_has_it_beside_its_title(named):

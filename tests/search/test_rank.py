@@ -11,6 +11,11 @@ def phrase(text, code="A00", *, is_billable=True, source="title", system=System.
     return Phrase(system, code, text, source, is_billable, date(2025, 10, 1), date(2026, 9, 30))
 
 
+def named(name, code, title):
+    days = (date(2025, 10, 1), date(2026, 9, 30))
+    return Phrase(System.ICD_10_PCS, code, name, "name", True, *days, beside=(title,))
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [
@@ -35,6 +40,11 @@ def phrase(text, code="A00", *, is_billable=True, source="title", system=System.
             phrase("Type 2 diabetes", "E11"), phrase("Type 1 diabetes", "E10"), id="guideline"
         ),
         pytest.param(phrase("Fever, wick", source="index"), phrase("Wick fever"), id="index first"),
+        pytest.param(
+            named("lampectomy", "02T1ZZZ", "Resection of Lamp"),
+            named("lampectomy", "02T1ZZA", "Resection of Lamp, by the Window"),
+            id="plain procedure",
+        ),
         pytest.param(
             phrase("Ague {aguish} (dry), moss", source="index"),
             phrase("Ague, moss, wet", source="index"),

@@ -53,7 +53,7 @@ REPLACE = (
 )
 TAKE = (
     *("0 Lamps and Lanterns", "F Chains", "T Taking", ""),
-    _row(2, "4 Hook", "0 Open;4 By the Window", "Z No Device", "Z No Qualifier"),
+    _row(2, "4 Hook", "0 Open;4 By the Long Green Window", "Z No Device", "Z No Qualifier"),
 )
 _OBSERVE = (
     "G Night Watch",
