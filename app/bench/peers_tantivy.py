@@ -10,6 +10,8 @@ from app.codebooks import Phrase
 __all__ = ["Fuzzy", "Tantivy"]
 
 _DEEP = 400
+# From these lengths on a word may have one slip, and two.
+_FUZZY_FROM = 3, 6
 
 
 class Tantivy:
@@ -50,11 +52,25 @@ class Tantivy:
 
 
 class Fuzzy(Tantivy):
-    """Each word, or one that begins with a word at most two slips away."""
+    """Each word by BM25, or one that is a slip or two away, as the length of the word allows.
+
+    The last word may also be a beginning. Lengths and slips are those that search engines name
+    automatic fuzziness.
+    """
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
         super().__init__(phrases, "default")
 
     def _query(self, words: str) -> tantivy.Query:
-        # Exact words count first; a prefix within two edits only adds to them.
-        return self._index.parse_query(words, ["text"], fuzzy_fields={"text": (True, 2, True)})
+        every = words.split()
+        parts = [
+            (tantivy.Occur.Should, query)
+            for at, word in enumerate(every, start=1)
+            for query in self._either(word, is_last=at == len(every))
+        ]
+        return tantivy.Query.boolean_query(parts)
+
+    def _either(self, word: str, *, is_last: bool) -> Iterator[tantivy.Query]:
+        schema, slips = self._index.schema, sum(len(word) >= length for length in _FUZZY_FROM)
+        yield tantivy.Query.term_query(schema, "text", word)
+        yield tantivy.Query.fuzzy_term_query(schema, "text", word, distance=slips, prefix=is_last)

@@ -19,8 +19,9 @@ class Term:
 
     ``spellings`` are the words of the index that fulfil it; ``start`` is what the word begins
     with when it may be half typed, else empty; ``meant`` is set when it is not what was typed;
-    ``ways`` are wordings that fulfil it too, each with all of its words; ``others`` are what a
-    misspelt word may be besides, the likeliest first.
+    ``ways`` are wordings that fulfil it too, each with all of its words; ``slips`` is how many
+    slips of the finger a misspelt word has; ``others`` are what it may be besides, the likeliest
+    first.
     """
 
     typed: str
@@ -29,6 +30,7 @@ class Term:
     meant: str = ""
     is_needed: bool = True
     ways: tuple[Way, ...] = ()
+    slips: int = 0
     others: tuple["Term", ...] = ()
 
     @property

@@ -1,7 +1,9 @@
 """A misspelt word settled by the words beside it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import reduce
+from itertools import islice, product
 from operator import and_
 
 from app.search.asked import Asked, Term
@@ -13,31 +15,46 @@ from app.search.understood import Understood
 __all__ = ["settled"]
 
 
+# Of words as near that stand beside the others none can be said to be meant.
+_MOST_ALIKE = 3
+_MOST_READINGS = 6
+
+
 def settled(shelf: Shelf, scope: Scope, meant: Understood) -> Understood:
-    """Return a query in which a misspelt word is the likeliest that stands beside the others."""
+    """Return a query in which a misspelt word is the likeliest that stands beside the others.
+
+    Of several words that are as near, and stand there too, each is a reading.
+    """
     if not any(term.others for asked in meant.readings for term in asked.terms):
         return meant
-    return replace(meant, readings=tuple(_settled(shelf, scope, a) for a in meant.readings))
+    readings = (each for asked in meant.readings for each in _settled(shelf, scope, asked))
+    return replace(meant, readings=tuple(islice(readings, _MOST_READINGS)))
 
 
-def _settled(shelf: Shelf, scope: Scope, asked: Asked) -> Asked:
+def _settled(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[Asked]:
     beside = [begun(shelf, t) | kin(shelf, t) for t in asked.needed if not t.others]
-    chosen = {term: _likeliest(shelf, scope, term, beside) for term in asked.terms if term.others}
-    meant = {term.typed: term.meant for term in chosen.values()}
-    said = tuple(
-        replace(each, meaning=meant[each.typed]) if each.typed in meant else each
-        for each in asked.replacements
-    )
-    return Asked(tuple(chosen.get(term, term) for term in asked.terms), said)
+    terms = (_likely(shelf, scope, t, beside) if t.others else [t] for t in asked.terms)
+    for chosen in product(*terms):
+        meant = {term.typed: term.meant for term in chosen if term.slips}
+        said = tuple(
+            replace(each, meaning=meant[each.typed]) if each.typed in meant else each
+            for each in asked.replacements
+        )
+        yield Asked(chosen, said)
 
 
-def _likeliest(shelf: Shelf, scope: Scope, term: Term, beside: list[int]) -> Term:
-    """Return the first of what a word may be that stands with all others, or with most."""
+def _likely(shelf: Shelf, scope: Scope, term: Term, beside: list[int]) -> list[Term]:
+    """Return the first of what a word may be that stands with all others, and those as near."""
     guesses = [replace(term, others=()), *term.others]
     every = reduce(and_, beside, scope.phrases)
-    held = [begun(shelf, guess) for guess in guesses]
-    best = max(
-        range(len(guesses)),
-        key=lambda at: (bool(held[at] & every), sum(bool(held[at] & b) for b in beside), -at),
-    )
-    return guesses[best]
+    held = {guess: begun(shelf, guess) for guess in guesses}
+    best = max(guesses, key=lambda g: (bool(held[g] & every), _met(held[g], beside)))
+    if best.start or not held[best] & every:
+        return [best]
+    as_near = [g for g in guesses if g.slips == best.slips and not g.start and held[g] & every]
+    return as_near[:_MOST_ALIKE]
+
+
+def _met(held: int, beside: list[int]) -> int:
+    """Count the words beside which a word ever stands."""
+    return sum(bool(held & other) for other in beside)

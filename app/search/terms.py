@@ -123,7 +123,12 @@ def _guesses(
     """
     is_near = bool(near) and near[0][0] == 1
     begun = [] if is_near else knowledge.spelling.begun(word)
-    half = [(far + (0.5 if is_open else 2), Term(word, start=s, meant=f"{s}…")) for far, s in begun]
-    whole = [(far, Term(word, knowledge.known(other), meant=other)) for far, other in near]
+    half = [
+        (far + (0.5 if is_open else 2), Term(word, start=s, meant=f"{s}…", slips=far))
+        for far, s in begun
+    ]
+    whole = [
+        (far, Term(word, knowledge.known(other), meant=other, slips=far)) for far, other in near
+    ]
     for _, term in sorted([*whole, *half], key=itemgetter(0)):
         yield term
