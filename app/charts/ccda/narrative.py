@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from app.charts.ccda.set_lines import lines_kept
 from app.charts.html_tree import html_tree
 from app.charts.narrative import write_narrative
 from app.charts.paper import Paper
@@ -47,9 +48,9 @@ def _write_text(node: Node, paper: Paper) -> None:
         return
     paper.end_line()
     if node.name != "text":
-        write_narrative(Node("text", {}, [node]), paper)
+        write_narrative(lines_kept(Node("text", {}, [node])), paper)
     elif any(node.elements()):
-        write_narrative(node, paper)
+        write_narrative(lines_kept(node), paper)
     elif node.attributes.get("mediaType") == "text/html":
         write_narrative(html_tree(node.own_text), paper)
     else:
