@@ -17,6 +17,7 @@ _RULES = tuple(
         (r"tre$", "ter"),
         (r"bre$", "ber"),
         (r"sulph", "sulf"),
+        (r"leuc(?=o)", "leuk"),
         (r"ll(?=ed$|ing$|or$|er$)", "l"),
         (r"l(?=ment$)", "ll"),
         (r"isation", "ization"),

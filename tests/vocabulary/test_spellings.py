@@ -17,6 +17,8 @@ from app.vocabulary.spellings import american, numbers
         ("sulphate", "sulfate"),
         ("oesophageal", "esophageal"),
         ("leukaemia", "leukemia"),
+        ("leucocytosis", "leukocytosis"),
+        ("leucorrhoea", "leukorrhea"),
         ("counselling", "counseling"),
         ("coeliac", "celiac"),
         ("diarrhoea", "diarrhea"),
