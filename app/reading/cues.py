@@ -10,7 +10,7 @@ from typing import Any
 
 from app.reading.patterns import Pattern, Patterns, Sets, parsed
 
-__all__ = ["Cue", "Cues", "Effect", "Side", "bundled", "read"]
+__all__ = ["Cue", "Cues", "Effect", "Side", "Stop", "bundled", "read"]
 
 _FILE = Path(__file__).resolve().parents[2] / "resources" / "reading" / "assertion.toml"
 
@@ -39,10 +39,7 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cue:
-    """An expression’s meaning; see the head of the file for each part.
-
-    A ``stop`` acts on nothing and ends the scopes of its effects.
-    """
+    """An expression’s meaning; see the head of the file for each part."""
 
     effects: frozenset[Effect]
     side: Side = Side.AFTER
@@ -52,6 +49,19 @@ class Cue:
     only: frozenset[str] = frozenset()
     but: frozenset[str] = frozenset()
     is_closing: bool = False
+    is_firm: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stop:
+    """What ends the scopes of these effects.
+
+    A passing one holds only up to the next member of a list, a weak one ends no firm cue.
+    """
+
+    effects: frozenset[Effect] = frozenset(Effect)
+    is_passing: bool = False
+    is_weak: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,7 +70,7 @@ class Cues:
 
     sets: Sets
     cues: Patterns[Cue]
-    stops: Patterns[frozenset[Effect]]
+    stops: Patterns[Stop]
 
 
 @cache
@@ -78,7 +88,7 @@ def read(path: Path) -> Cues:
     told = tomllib.loads(path.read_text("utf-8"))
     sets = {name: frozenset(words.split()) for name, words in told["sets"].items()}
     cues = [(pattern, _cue(table, sets)) for table, pattern in _patterns(told["cue"], sets)]
-    stops = [(pattern, _stopped(table)) for table, pattern in _patterns(told["stop"], sets)]
+    stops = [(pattern, _stop(table)) for table, pattern in _patterns(told["stop"], sets)]
     return Cues(sets, Patterns(cues), Patterns(stops))
 
 
@@ -100,11 +110,10 @@ def _cue(table: Mapping[str, Any], sets: Sets) -> Cue:
         only=sets[table["only"]] if "only" in table else frozenset(),
         but=sets[table["but"]] if "but" in table else frozenset(),
         is_closing=table.get("closing", False),
+        is_firm=table.get("firm", False),
     )
 
 
-_STOPPED = frozenset(Effect)
-
-
-def _stopped(table: Mapping[str, Any]) -> frozenset[Effect]:
-    return frozenset(map(Effect, table["of"])) if "of" in table else _STOPPED
+def _stop(table: Mapping[str, Any]) -> Stop:
+    effects = frozenset(map(Effect, table.get("of", Effect)))
+    return Stop(effects, table.get("passing", False))

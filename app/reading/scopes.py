@@ -9,33 +9,38 @@ which it stands, and after a number of words where it is weak (“not”).
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.reading.cues import Cue, Cues, Effect, Side
+from app.reading.clauses import clauses, findings
+from app.reading.cues import Cue, Cues, Effect, Side, Stop
 from app.reading.words import Word
 
 __all__ = ["Scope", "scopes"]
 
+_MEMBERS = frozenset({",", ";", "or", "nor"})
 _JOINS = frozenset({"and", "with", "or", "nor", "but"})
 # A family history and a warning go on over what is said in them of denial, doubt or time.
 _HELD = frozenset({Effect.FAMILY, Effect.OTHER, Effect.HYPOTHETICAL})
-_ALL = frozenset(Effect)
-_DENIED = frozenset({Effect.ABSENT})
-_ARTICLES = frozenset({"the", "his", "her", "their", "a", "an"})
-_VERBS = frozenset({"is", "are", "was", "were", "has", "have", "had"})
+_ALL = Stop()
+_DENIED = Stop(frozenset({Effect.ABSENT}))
+_FOUND = Stop(frozenset({Effect.ABSENT}), is_weak=True)
 _PERSONS = frozenset({Effect.FAMILY, Effect.OTHER, Effect.PATIENT})
 
 _Found = tuple[int, int, Cue]
-_Stop = tuple[int, int, frozenset[Effect]]
+_Placed = tuple[int, int, Stop]
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A cue, the words ``at`` up to ``end`` that it is made of, and those it acts on."""
+    """A cue, the words ``at`` up to ``end`` that it is made of, and those it acts on.
+
+    ``gaps`` are words among those on which it does not act.
+    """
 
     cue: Cue
     at: int
     end: int
     first: int
     last: int
+    gaps: tuple[tuple[int, int], ...] = ()
 
     def holds(self, first: int, last: int) -> bool:
         """Tell whether it speaks of the phrase from word ``first`` to word ``last``.
@@ -43,7 +48,8 @@ class Scope:
         A cue within the phrase is part of what it names: “gait without ataxia”.
         """
         if self.cue.side is Side.AFTER:
-            return self.at < first < self.last
+            is_passed = any(begun <= first < ended for begun, ended in self.gaps)
+            return self.at < first < self.last and not is_passed
         return last < self.end - 1 and self.first <= last < self.last
 
 
@@ -51,30 +57,17 @@ def scopes(words: Sequence[Word], cues: Cues, bounds: Sequence[int] = ()) -> tup
     """Return the scopes of all cues of a sentence; none goes over a word of ``bounds``."""
     found = list(cues.cues.found(words))
     stops = [*cues.stops.found(words), *((bound, bound, _ALL) for bound in bounds)]
-    stops += [(at, at, _DENIED) for at in _clauses(words)]
+    stops += [(at, at, _DENIED) for at in clauses(words)]
+    stops += [(at, at, _FOUND) for at in findings(words, cues.sets["found"])]
     line = _Line(words, found, stops)
     return tuple(line.scope(one) for one in found if line.counts(one))
-
-
-def _clauses(words: Sequence[Word]) -> Iterator[int]:
-    """Yield where a clause with a verb of its own begins: “no wheezes, the rest is clear”."""
-    joints = [at for at in range(len(words)) if _is_joint(words, at)]
-    for at, following in zip(joints, [*joints, len(words)][1:], strict=True):
-        clause = [word.text for word in words[at + 1 : following]]
-        if clause and clause[0] not in _JOINS and not _VERBS.isdisjoint(clause):
-            yield at
-
-
-def _is_joint(words: Sequence[Word], at: int) -> bool:
-    following = words[at + 1].text if at + 1 < len(words) else ""
-    return words[at].text == "," or (words[at].text == "and" and following in _ARTICLES)
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
     words: Sequence[Word]
     found: Sequence[_Found]
-    stops: Sequence[_Stop]
+    stops: Sequence[_Placed]
 
     def counts(self, found: _Found) -> bool:
         at, end, cue = found
@@ -87,7 +80,8 @@ class _Line:
     def scope(self, found: _Found) -> Scope:
         at, end, cue = found
         if cue.side is Side.AFTER:
-            return Scope(cue, at, end, end, self._reached(end, cue))
+            last = self._reached(end, cue)
+            return Scope(cue, at, end, end, last, tuple(self._gaps(end, last, cue)))
         return Scope(cue, at, end, self._begun(at, cue), at)
 
     def _reached(self, end: int, cue: Cue) -> int:
@@ -96,27 +90,35 @@ class _Line:
         for place in range(end, limit):
             word = self.words[place]
             counted += not word.is_sign
-            if self._ends(word, cue, counted) or word.depth < self.words[end - 1].depth:
+            if self._is_out(word, cue, counted) or word.depth < self.words[end - 1].depth:
                 return place
         return limit
 
     def _begun(self, at: int, cue: Cue) -> int:
-        limit = max((end for _, end, of in self.stops if end <= at and of & cue.effects), default=0)
+        limit = max(
+            (end for _, end, stop in self.stops if end <= at and _ends(stop, cue)), default=0
+        )
         counted = 0
         for place in range(at - 1, limit - 1, -1):
             word = self.words[place]
             counted += not word.is_sign
-            if self._ends(word, cue, counted):
+            if self._is_out(word, cue, counted):
                 return place + 1
         return limit
 
     @staticmethod
-    def _ends(word: Word, cue: Cue, counted: int) -> bool:
+    def _is_out(word: Word, cue: Cue, counted: int) -> bool:
         return word.text in cue.ends or (cue.reach > 0 and counted > cue.reach)
 
     def _stopped(self, end: int, cue: Cue) -> int:
-        places = (at for at, _, of in self.stops if at >= end and of & cue.effects)
-        return min(places, default=len(self.words))
+        hard = (at for at, _, stop in self.stops if at >= end and _ends(stop, cue))
+        return min(hard, default=len(self.words))
+
+    def _gaps(self, end: int, last: int, cue: Cue) -> Iterator[tuple[int, int]]:
+        for at, _, stop in self.stops:
+            if stop.is_passing and end <= at < last and stop.effects & cue.effects:
+                ends = (to for to in range(at, last) if self.words[to].text in _MEMBERS)
+                yield at, next(ends, last)
 
     def _overtaken(self, end: int, cue: Cue) -> int:
         for at, _, later in self.found:
@@ -127,6 +129,11 @@ class _Line:
     def _is_new(self, at: int) -> bool:
         before = self.words[at - 1]
         return before.is_sign or before.text in _JOINS
+
+
+def _ends(stop: Stop, cue: Cue) -> bool:
+    is_idle = stop.is_passing or (stop.is_weak and cue.is_firm)
+    return not is_idle and bool(stop.effects & cue.effects)
 
 
 def _yields(cue: Cue, later: Cue) -> bool:

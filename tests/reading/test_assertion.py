@@ -6,6 +6,13 @@ from app.domain.assertions import Asserted, Assertion, Experiencer
 from app.reading.assertion import Statement, asserted
 
 SAID = [
+    ("Denies fever, chronic cough.", "chronic cough", "absent"),
+    ("No fever, mild cough.", "cough", "present"),
+    ("No fever, mild cough, or pain.", "cough", "absent"),
+    ("No evidence of stroke due to fibrillation.", "fibrillation", "present"),
+    ("Denies anemia due to bleeding, fever or cough.", "bleeding", "present"),
+    ("Denies anemia due to bleeding, fever or cough.", "fever", "absent"),
+    ("Denies anemia due to bleeding, fever or cough.", "cough", "absent"),
     ("No chest pain but has fever", "fever", "present"),
     ("No chest pain but has fever", "chest pain", "absent"),
     ("Denies fever, chills or cough", "cough", "absent"),

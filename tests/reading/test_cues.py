@@ -28,6 +28,7 @@ def test_a_file_of_cues_is_read_with_all_that_it_says(tmp_path):
         patterns = "but"
         [[stop]]
         of = ["absent"]
+        passing = true
         patterns = "because"
         """,
         encoding="utf-8",
@@ -39,8 +40,9 @@ def test_a_file_of_cues_is_read_with_all_that_it_says(tmp_path):
     assert (first.ends, first.unless, first.only) == ({","}, {"not"}, {"smoking"})
     (second,) = (cue for _, _, cue in cues.cues.found(words_of("no history of")))
     assert second.effects == {Effect.ABSENT, Effect.HISTORICAL}
-    stops = [effects for _, _, effects in cues.stops.found(words_of("but because"))]
-    assert stops == [frozenset(Effect), {Effect.ABSENT}]
+    hard, passing = (stop for _, _, stop in cues.stops.found(words_of("but because")))
+    assert (hard.effects, hard.is_passing) == (frozenset(Effect), False)
+    assert (passing.effects, passing.is_passing) == ({Effect.ABSENT}, True)
 
 
 def test_an_unknown_set_is_refused(tmp_path):
