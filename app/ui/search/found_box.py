@@ -65,11 +65,13 @@ class FoundBox(QWidget):
             self.opened.emit(row.code)
 
     def enter(self, *, is_from_line: bool) -> None:
-        """Go into the list, past the first row, which was in hand already."""
-        if not self.model.rows:
+        """Go into the list, past the first row, which was in hand already, unless it opens."""
+        rows = self.model.rows
+        if not rows:
             return
         self.list.setFocus()
-        if is_from_line and len(self.model.rows) > 1 and self.list.currentIndex().row() == 0:
+        is_first = is_from_line and self.list.currentIndex().row() == 0
+        if is_first and len(rows) > 1 and not rows[0].can_open:
             self.list.choose(1)
 
     def _open_row(self, _row: QModelIndex) -> None:

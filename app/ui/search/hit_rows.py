@@ -70,6 +70,11 @@ class SectionRow:
     section: SectionHit
 
     @property
+    def can_open(self) -> bool:
+        """It holds nothing."""
+        return False
+
+    @property
     def key(self) -> Hashable:
         """The section itself."""
         return "section", self.section.number, self.section.edition

@@ -124,6 +124,10 @@ def test_from_the_line_the_first_row_is_passed_where_there_is_another(box):
     show(box, "rope burn")
     box.enter(is_from_line=True)
     assert box.list.currentIndex().row() == 1
+    show(box, "rope burn finger")
+    box.list.choose(0)
+    box.enter(is_from_line=True)
+    assert box.list.currentIndex().row() == 0
     show(box, "neap fever ")
     box.list.choose(0)
     box.enter(is_from_line=False)
