@@ -110,6 +110,8 @@ def _said(query: _Query, piece: Piece, entry: Entry) -> Entry | None:
             return _said(query, piece, entry.small)
         if not is_alone:
             return None
+    if entry.is_left_out and is_alone:
+        return None
     # A letter may be the beginning of any word.
     if piece.is_open and len(piece.typed) == 1 and piece.typed.isalpha():
         return None

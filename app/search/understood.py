@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice, product
 from typing import TypeAlias
@@ -99,6 +99,9 @@ def _parts(piece: Piece, knowledge: Knowledge, wording: Wording) -> Sequence[_Pa
         return [([], [Replacement(piece.typed, "", piece.entry.reason)])]
     if piece.entry.reason is Reason.INITIALS:
         return [*_as_begun(piece, knowledge), *_each(piece, piece.entry, knowledge)]
+    if piece.entry.is_capital and piece.entry.reason is Reason.LAY:
+        meant = expanded(replace(piece, is_capital=True), piece.entry.meanings, knowledge)
+        return [meant, typed_terms(piece.typed, "", knowledge, is_open=piece.is_open)]
     if piece.entry.is_choice:
         return _each(piece, piece.entry, knowledge)
     return [expanded(piece, piece.entry.meanings, knowledge)]
@@ -116,8 +119,9 @@ def _as_begun(piece: Piece, knowledge: Knowledge) -> Sequence[_Part]:
 
 def _is_begun(piece: Piece, entry: Entry, knowledge: Knowledge) -> bool:
     """Tell whether a shorthand is still being typed as a word: neuro, of neuropathy."""
-    is_short = entry.reason is Reason.SHORTHAND and len(piece.words) == 1
-    return is_short and piece.is_open and bool(knowledge.lexicon.begins(piece.typed))
+    if entry.reason is not Reason.SHORTHAND or len(piece.words) > 1 or piece.is_capital:
+        return False
+    return piece.is_open and bool(knowledge.lexicon.begins(piece.typed))
 
 
 def _reading(parts: Sequence[_Part], knowledge: Knowledge) -> Asked:

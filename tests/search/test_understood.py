@@ -23,12 +23,14 @@ VOCABULARY = Vocabulary(
         ("aids",): Entry(("acquired disease",), Reason.ABBREVIATION),
         ("r", "o"): Entry(("",), Reason.SHORTHAND),
         ("l",): Entry(("left",), Reason.SHORTHAND),
+        ("dis",): Entry(("kidney",), Reason.SHORTHAND),
         ("pt",): Entry(
             ("chronic disease",),
             Reason.ABBREVIATION,
             is_capital=True,
             small=Entry(("",), Reason.SHORTHAND),
         ),
+        ("fat",): Entry(("kidney disease",), Reason.LAY, is_capital=True),
         ("sore", "foot"): Entry(("foot pressure", "foot fracture"), Reason.LAY),
     },
     british={"plinth": "foot"},
@@ -275,3 +277,20 @@ def test_several_phrases_of_the_same_letters_are_choices():
 def test_letters_that_also_begin_a_word_are_searched_as_both():
     assert [reading.shown for reading in read("DIAB").readings] == ["diab", "disease of anemia"]
     assert read("DIAB ").searched_as == "disease of anemia"
+
+
+def test_shorthand_in_capitals_is_no_beginning_of_a_word():
+    assert asked("foot DIS").shown == "foot kidney"
+    assert asked("foot dis").shown == "foot dis"
+
+
+def test_lay_words_that_stand_alone_are_searched_beside_the_word_that_they_are():
+    assert [reading.shown for reading in read("fat").readings] == ["kidney disease", "fat"]
+    assert asked("fat foot ").shown == "fat foot"
+
+
+def test_what_would_be_left_out_stands_for_itself_where_nothing_else_was_typed():
+    own = VOCABULARY.entries | {("dx",): Entry(("",), Reason.SHORTHAND)}
+    knowledge = Knowledge(LEXICON, Spelling.of(LEXICON), Vocabulary(own))
+    assert understood("dx", knowledge).searched_as == "dx"
+    assert understood("dx foot", knowledge).searched_as == "foot"

@@ -68,7 +68,7 @@ def test_no_meaning_is_given_twice():
         ("OM", "otitis media"),
         ("ED", "erectile dysfunction"),
         ("PD", "Parkinson disease"),
-        ("HD", "Huntington disease"),
+        ("HD", "dependence on renal dialysis"),
     ],
 )
 def test_the_senses_come_in_the_order_in_which_notes_use_them(typed, first):
