@@ -169,6 +169,10 @@ class TabularPane(QWidget):
             self._empty.say(book.missing)
         self._stack.setCurrentWidget(self._empty if book.missing else book)
 
+    def _tell_lost(self, code: str) -> None:
+        line = self.tr("{code} has no place in the {system} of {on}.")
+        self._path.say(line.format(code=code, system=self.book.system.value, on=self.on))
+
     def _missed_line(self) -> str:
         line = self.tr("No code or title of {system} begins with “{words}”.")
         return line.format(system=self.book.system.value, words=self._bar.line.text())
@@ -191,6 +195,7 @@ class TabularPane(QWidget):
             book.turned.connect(self._tell)
             book.moved.connect(self._tell_moved)
             book.sought.connect(self._tell_sought)
+            book.lost.connect(self._tell_lost)
             book.letter_typed.connect(bar.type)
             book.code_wanted.connect(self.code_wanted)
             book.page_wanted.connect(self.page_wanted)

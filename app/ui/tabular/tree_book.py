@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -23,8 +24,9 @@ class TreeBook(QWidget):
     """Reads its tops when it is asked to, each level when it is opened.
 
     ``turned`` tells that another place is current, ``moved`` that the coder went there by keys,
-    ``sought`` whether what was typed was found. ``code_wanted`` opens a page and goes there,
-    ``page_wanted`` leaves the keyboard in the tree; ``table_wanted`` opens a table.
+    ``sought`` whether what was typed was found, ``lost`` a code that has no place on the date.
+    ``code_wanted`` opens a page and goes there, ``page_wanted`` leaves the keyboard in the tree;
+    ``table_wanted`` opens a table.
     """
 
     opened = Signal()
@@ -32,6 +34,7 @@ class TreeBook(QWidget):
     moved = Signal()
     letter_typed = Signal(str)
     sought = Signal(bool)
+    lost = Signal(str)
     code_wanted = Signal(SystemCode)
     page_wanted = Signal(SystemCode)
     table_wanted = Signal(str)
@@ -100,7 +103,9 @@ class TreeBook(QWidget):
 
     def show_code(self, code: str) -> None:
         """Go to the place of a code, opening the levels above it."""
-        self._ask(lambda on: self._room.branch_to(self.system, code, on), self._take_shown)
+        self._ask(
+            lambda on: self._room.branch_to(self.system, code, on), partial(self._take_shown, code)
+        )
 
     def mark(self, code: str) -> None:
         """Mark the code that is open in the book."""
@@ -150,9 +155,12 @@ class TreeBook(QWidget):
         self._turn_to(branch)
         self.sought.emit(bool(branch.line))
 
-    def _take_shown(self, branch: Branch) -> None:
+    def _take_shown(self, code: str, branch: Branch) -> None:
         self._turn_to(branch)
-        self.turned.emit()
+        if branch.line:
+            self.turned.emit()
+        else:
+            self.lost.emit(code)
 
     def _turn_to(self, branch: Branch) -> None:
         if branch.line:

@@ -173,6 +173,12 @@ def test_the_open_code_is_shown_where_it_stands(qtbot, pane, turn):
     assert pane.book.tree.hasFocus()
 
 
+def test_a_code_of_another_edition_is_said_to_have_no_place(qtbot, pane):
+    pane.mark(SystemCode(CM, "Z99.9"), Visits((Visit("Z99.9", CM),), 0))
+    pane.show_open()
+    sees(qtbot, pane, "Z99.9 has no place in the ICD-10-CM of 2026-03-12.")
+
+
 def test_a_system_that_is_no_tree_leaves_the_coder_in_place(qtbot, pane):
     pane.mark(SystemCode(System.CPT, "99213"), Visits((Visit("99213", System.CPT),), 0))
     pane.show_open()
