@@ -118,10 +118,9 @@ def _as_begun(piece: Piece, knowledge: Knowledge) -> Sequence[_Part]:
 
 
 def _is_begun(piece: Piece, entry: Entry, knowledge: Knowledge) -> bool:
-    """Tell whether a shorthand is still being typed as a word: neuro, of neuropathy."""
-    if entry.reason is not Reason.SHORTHAND or len(piece.words) > 1 or piece.is_capital:
-        return False
-    return piece.is_open and bool(knowledge.lexicon.begins(piece.typed))
+    """Tell whether what would be left out is still being typed as a word: pt, of ptosis."""
+    may_go_on = entry.is_left_out and piece.is_open and len(piece.words) == 1
+    return may_go_on and not piece.is_capital and bool(knowledge.lexicon.begins(piece.typed))
 
 
 def _reading(parts: Sequence[_Part], knowledge: Knowledge) -> Asked:

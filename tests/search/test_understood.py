@@ -279,9 +279,18 @@ def test_letters_that_also_begin_a_word_are_searched_as_both():
     assert read("DIAB ").searched_as == "disease of anemia"
 
 
-def test_shorthand_in_capitals_is_no_beginning_of_a_word():
+def test_shorthand_that_may_go_on_is_searched_as_both():
+    (_, term) = asked("foot dis").terms
+    assert (term.start, term.ways) == ("dis", ((("kidney",),),))
     assert asked("foot DIS").shown == "foot kidney"
-    assert asked("foot dis").shown == "foot dis"
+
+
+def test_what_would_be_left_out_is_kept_while_it_may_go_on():
+    own = VOCABULARY.entries | {("mu",): Entry(("",), Reason.SHORTHAND)}
+    knowledge = Knowledge(LEXICON, Spelling.of(LEXICON), Vocabulary(own))
+    assert understood("foot mu", knowledge).searched_as == "foot mu"
+    assert understood("foot mu ", knowledge).searched_as == "foot"
+    assert understood("foot MU", knowledge).searched_as == "foot"
 
 
 def test_lay_words_that_stand_alone_are_searched_beside_the_word_that_they_are():
