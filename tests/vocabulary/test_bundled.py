@@ -84,7 +84,7 @@ def test_the_senses_come_in_the_order_in_which_notes_use_them(typed, first):
         ("sob on stairs ", "sob", "shortness of breath"),
         ("n/v/d ", "n v d", "nausea with vomiting"),
         ("5th MC fx ", "5th mc", "fifth metacarpal bone"),
-        ("RLE swelling ", "rle", "right lower limb"),
+        ("RLE ache ", "rle", "right lower limb"),
         ("RUQ tenderness ", "ruq", "right upper quadrant"),
         ("can't sleep ", "cant sleep", "insomnia"),
         ("hurts to pee ", "hurts to pee", "dysuria"),
