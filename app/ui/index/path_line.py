@@ -1,6 +1,6 @@
 """A line of words that is cut where there is no room."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
@@ -30,9 +30,23 @@ class PathLine(QLabel):
     def say(self, words: str) -> None:
         """Show other words."""
         self._words = words
+        self.updateGeometry()
         self.setToolTip(words)
         self.setAccessibleDescription(words)
         self._cut()
+
+    def keep_whole(self) -> None:
+        """Take the room of all the words from what stands beside them, while there is enough."""
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    @override
+    def sizeHint(self) -> QSize:
+        whole = self.fontMetrics().horizontalAdvance(self._words) + 1
+        return QSize(whole, super().sizeHint().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

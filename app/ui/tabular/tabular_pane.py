@@ -209,10 +209,11 @@ class TabularPane(QWidget):
         self._edition.setAccessibleName(self.tr("Edition"))
         self._edition.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._edition.setProperty("tone", "muted")
+        self._edition.keep_whole()
         foot = QHBoxLayout()
         foot.setContentsMargins(8, 2, 8, 2)
         foot.setSpacing(12)
-        for label, share in ((self._path, 2), (self._edition, 1)):
+        for label, share in ((self._path, 1), (self._edition, 0)):
             label.setProperty("kind", "small")
             foot.addWidget(label, share)
         column = QVBoxLayout(self)
