@@ -206,6 +206,30 @@ def test_the_words_that_decided_are_quoted_as_they_stand():
     assert told("Denies any fever.", "fever").by == "“Denies any”"
 
 
+UNCERTAIN = [
+    "probable",
+    "suspected",
+    "likely",
+    "questionable",
+    "possible",
+    "still to be ruled out",
+    "compatible with",
+    "consistent with",
+    "rule out",
+    "working diagnosis of",
+    "suspicion of",
+    "presumed",
+    "concern for",
+    "differential includes",
+]
+
+
+@pytest.mark.parametrize("term", UNCERTAIN)
+def test_the_uncertain_terms_of_the_guidelines_are_uncertain(term):
+    said = f"Gout {term}." if term == "still to be ruled out" else f"Pain, {term} gout."
+    assert told(said, "gout").assertion is Assertion.UNCERTAIN
+
+
 def test_a_history_of_the_trouble_told_of_is_the_trouble_of_today():
     assert told("History of cough.", "cough", "Indication").assertion is Assertion.PRESENT
     assert told("History of cough.", "cough").assertion is Assertion.HISTORICAL
@@ -278,98 +302,90 @@ def test_a_place_without_a_word_is_refused():
         Statement.of("No  fever", "").asserted(3, 4)
 
 
-CONDITIONS = st.sampled_from(
-    [
-        "pneumonia",
-        "chest pain",
-        "type 2 diabetes mellitus",
-        "fracture of the left distal radius",
-        "COPD",
-        "sepsis",
-        "breast cancer",
-        "acute kidney injury",
-        "deep vein thrombosis",
-        "atrial fibrillation",
-        "wheezing",
-        "a rash",
-        "shortness of breath",
-        "major depression",
-        "hypertensive heart disease",
-        "stage 3 pressure ulcer",
-        "gout",
-        "low back pain",
-        "malignant neoplasm of colon",
-        "nausea",
-        "syncope",
-        "influenza A",
-        "hepatitis C",
-        "seizures",
-    ]
-)
-LISTS = st.lists(CONDITIONS, min_size=1, max_size=5, unique=True)
+CONDITIONS = [
+    "pneumonia",
+    "chest pain",
+    "type 2 diabetes mellitus",
+    "fracture of the left distal radius",
+    "COPD",
+    "sepsis",
+    "breast cancer",
+    "acute kidney injury",
+    "deep vein thrombosis",
+    "atrial fibrillation",
+    "wheezing",
+    "a rash",
+    "shortness of breath",
+    "major depression",
+    "hypertensive heart disease",
+    "stage 3 pressure ulcer",
+    "gout",
+    "low back pain",
+    "malignant neoplasm of colon",
+    "nausea",
+    "syncope",
+    "influenza A",
+    "hepatitis C",
+    "seizures",
+]
+LISTS = st.lists(st.sampled_from(CONDITIONS), min_size=1, max_size=5, unique=True)
 WHO = st.sampled_from(["He", "She", "The patient", "Patient", "Pt", "The child", "Mr. Doe"])
-DENIED = st.sampled_from(
-    [
-        "{who} denies {things}.",
-        "{who} denied any {things}.",
-        "No {things}.",
-        "No evidence of {things}.",
-        "Negative for {things}.",
-        "{who} has no {things}.",
-        "{who} does not have {things}.",
-        "Without {things}.",
-        "There is no {things}.",
-        "There are no signs or symptoms of {things}.",
-        "CT showed no {things}.",
-        "{who} is here for a cast check and denies {things}.",
-        "X-ray negative for any {things}.",
-        "{who} never had {things}.",
-        "Free of {things}.",
-        "Ruled out for {things}.",
-        "Has no known {things}.",
-        "{who} presents with malaise but no {things}.",
-        "Absence of {things}.",
-        "{who} has not had {things}.",
-    ]
-)
-FAMILY = st.sampled_from(
-    [
-        "Mother had {things}.",
-        "His father died of {things}.",
-        "Family history of {things}.",
-        "Sister with {things}.",
-        "Family history is positive for {things}.",
-        "Maternal grandmother has {things}.",
-        "FH: {things}.",
-        "Brother: {things}.",
-        "{who} has a family history of {things}.",
-        "Mother’s {things}.",
-        "FAMILY HISTORY: {things}.",
-        "{who} has a brother with {things}.",
-        "Two cousins had {things}.",
-        "Strong family history of {things}.",
-        "Paternal uncle was diagnosed with {things}.",
-    ]
-)
-HYPOTHETICAL = st.sampled_from(
-    [
-        "Return if {things}.",
-        "Call if {who} develops {things}.",
-        "Return to the ED for {things}.",
-        "{who} should call if there is any {things}.",
-        "Should {who} develop {things}, call 911.",
-        "Aspirin for prevention of {things}.",
-        "Risks including {things} were discussed.",
-        "Screening for {things}.",
-        "At risk for {things}.",
-        "Monitor for {things}.",
-        "To prevent {things}.",
-        "Seek medical attention if {things}.",
-        "Warning signs of {things} were reviewed.",
-        "Vaccinated against {things}.",
-        "In case of {things} go to the nearest hospital.",
-    ]
-)
+DENIED = [
+    "{who} denies {things}.",
+    "{who} denied any {things}.",
+    "No {things}.",
+    "No evidence of {things}.",
+    "Negative for {things}.",
+    "{who} has no {things}.",
+    "{who} does not have {things}.",
+    "Without {things}.",
+    "There is no {things}.",
+    "There are no signs or symptoms of {things}.",
+    "CT showed no {things}.",
+    "{who} is here for a cast check and denies {things}.",
+    "X-ray negative for any {things}.",
+    "{who} never had {things}.",
+    "Free of {things}.",
+    "Ruled out for {things}.",
+    "Has no known {things}.",
+    "{who} presents with malaise but no {things}.",
+    "Absence of {things}.",
+    "{who} has not had {things}.",
+]
+FAMILY = [
+    "Mother had {things}.",
+    "His father died of {things}.",
+    "Family history of {things}.",
+    "Sister with {things}.",
+    "Family history is positive for {things}.",
+    "Maternal grandmother has {things}.",
+    "FH: {things}.",
+    "Brother: {things}.",
+    "{who} has a family history of {things}.",
+    "Mother’s {things}.",
+    "FAMILY HISTORY: {things}.",
+    "{who} has a brother with {things}.",
+    "Two cousins had {things}.",
+    "Strong family history of {things}.",
+    "Paternal uncle was diagnosed with {things}.",
+]
+HYPOTHETICAL = [
+    "Return if {things}.",
+    "Call if {who} develops {things}.",
+    "Return to the ED for {things}.",
+    "{who} should call if there is any {things}.",
+    "Should {who} develop {things}, call 911.",
+    "Aspirin for prevention of {things}.",
+    "Risks including {things} were discussed.",
+    "Screening for {things}.",
+    "At risk for {things}.",
+    "Monitor for {things}.",
+    "To prevent {things}.",
+    "Seek medical attention if {things}.",
+    "Warning signs of {things} were reviewed.",
+    "Vaccinated against {things}.",
+    "In case of {things} go to the nearest hospital.",
+]
 
 
 def _sentence(form, who, things, last):
@@ -382,10 +398,24 @@ def _present(sentence, things):
     return [thing for thing in things if told(sentence, thing).assertion is Assertion.PRESENT]
 
 
+@pytest.mark.parametrize("form", [*DENIED, *FAMILY, *HYPOTHETICAL])
+def test_no_member_of_a_list_is_present_in_any_such_sentence(form):
+    for at in range(len(CONDITIONS)):
+        for count, last in ((1, ""), (2, " or "), (3, ", and "), (4, ", ")):
+            things = [CONDITIONS[(at + 5 * step) % len(CONDITIONS)] for step in range(count)]
+            sentence = _sentence(form, "The patient", things, last)
+            assert _present(sentence, things) == [], sentence
+
+
 @pytest.mark.parametrize("forms", [DENIED, FAMILY, HYPOTHETICAL], ids=["denied", "family", "if"])
 def test_what_is_denied_the_familys_or_only_feared_is_never_present(forms):
-    @settings(max_examples=400, deadline=None)
-    @given(forms, WHO, LISTS, st.sampled_from([" or ", ", or ", " and ", ", and ", ", "]))
+    @settings(max_examples=200, deadline=None)
+    @given(
+        st.sampled_from(forms),
+        WHO,
+        LISTS,
+        st.sampled_from([" or ", ", or ", " and ", ", and ", ", "]),
+    )
     def check(form, who, things, last):
         sentence = _sentence(form, who, things, last)
         assert _present(sentence, things) == []
@@ -394,7 +424,13 @@ def test_what_is_denied_the_familys_or_only_feared_is_never_present(forms):
 
 
 @settings(max_examples=200, deadline=None)
-@given(DENIED, WHO, LISTS, CONDITIONS, st.sampled_from(["but has", "however, he has", "; now has"]))
+@given(
+    st.sampled_from(DENIED),
+    WHO,
+    LISTS,
+    st.sampled_from(CONDITIONS),
+    st.sampled_from(["but has", "however, he has", "; now has"]),
+)
 def test_what_comes_after_a_turn_is_present(form, who, things, other, turn):
     sentence = f"{_sentence(form, who, things, ', ').rstrip('.')} {turn} a new and bad {other}."
     start = sentence.rindex(other)

@@ -70,3 +70,37 @@ def test_whatever_is_written_each_word_of_it_is_told_of(text):
     for word in words_of(text):
         told = note.asserted(word.start, word.end)
         assert told.by
+
+
+TRAPS = (
+    "Pleuritic chest pain. No evidence of pneumonia. Rule out PE – CTA negative. Mother had breast"
+    " cancer. MI 2019, on daily aspirin. Quit smoking 2015. Denies fever but has cough."
+)
+SUSPECTED = (
+    "Fever 101.8 and acute cough 2 days. No test available. A: suspected influenza. P: fluids."
+)
+RESOLVED = "Probable gram-negative pneumonia, treated cefepime. Hypoxemia resolved."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "assertion"),
+    [
+        (TRAPS, "chest pain", "present"),
+        (TRAPS, "pneumonia", "absent"),
+        (TRAPS, "PE", "uncertain"),
+        (TRAPS, "breast cancer", "family"),
+        (TRAPS, "MI", "historical"),
+        (TRAPS, "aspirin", "present"),
+        (TRAPS, "smoking", "historical"),
+        (TRAPS, "fever", "absent"),
+        (TRAPS, "cough", "present"),
+        (SUSPECTED, "Fever", "present"),
+        (SUSPECTED, "cough", "present"),
+        (SUSPECTED, "influenza", "uncertain"),
+        (RESOLVED, "pneumonia", "uncertain"),
+        (RESOLVED, "Hypoxemia", "historical"),
+    ],
+)
+def test_short_notes_without_headings_are_read_by_their_words(text, words, assertion):
+    start = text.index(words)
+    assert Note.of(text).asserted(start, start + len(words)).assertion == assertion
