@@ -109,6 +109,7 @@ def _choose_file(hands, path):
     hands.type(str(path))
     hands.press("Return")
     hands.see(lambda: QApplication.activeModalWidget() is None)
+    hands.see(lambda: QApplication.activeWindow() is not None)
 
 
 def _shown(window):
@@ -226,7 +227,9 @@ def _export_sets(window, hands, path):
 
 
 def _find_by_own_words(window, hands, said, code):
+    hands.see(window.isActiveWindow)
     hands.press("Ctrl+K")
+    hands.stand_in("Search for a code")
     hands.type(said)
     hits = window.panes.codes.findChild(HitList)
     hands.see(lambda: hits.code == code)

@@ -57,8 +57,8 @@ class NotebookBar(Flow):
         """Tell whether only changed codes are wanted."""
         return self.changed.isChecked()
 
-    def show_counts(self, counts: Sequence[int], changed: int) -> None:
-        """Say how much is in each list, and of how many codes something has changed."""
+    def show_counts(self, counts: Sequence[int | None], changed: int) -> None:
+        """Say how much is in each list, if that is known, and how many codes have changed."""
         names = (
             self.tr("&Favourites"),
             self.tr("No&tes"),
@@ -68,7 +68,7 @@ class NotebookBar(Flow):
             self.tr("Own &words"),
         )
         for place, (name, count) in enumerate(zip(names, counts, strict=True)):
-            self.tabs.setTabText(place, f"{name}: {count}")
+            self.tabs.setTabText(place, name if count is None else f"{name}: {count}")
         self.tabs.updateGeometry()
         self.changed.setText(self.tr("Changed: {count}").format(count=changed))
         if not changed:

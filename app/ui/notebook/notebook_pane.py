@@ -52,6 +52,8 @@ class NotebookPane(QWidget):
         self._acts = self.hands.acts()
         # The keyboard came to a list before its rows were read.
         self._awaits_rows = False
+        # Codes were given while another list was in front.
+        self._is_behind = False
         self._keys: dict[str, Callable[[], object]] = {
             "Ctrl+Z": self.hands.kept.undo,
             "Ctrl+Y": self.hands.kept.redo,
@@ -59,7 +61,7 @@ class NotebookPane(QWidget):
         }
         self._lay_out()
         self._connect()
-        self._bar.show_counts([0] * len(self._lists), 0)
+        self._count()
         self._turn(FAVOURITES)
         self.reload()
 
@@ -80,8 +82,7 @@ class NotebookPane(QWidget):
 
     def show_encounter(self, encounter_id: int, on: date) -> None:
         """Turn to an encounter, to which sets are given, and to its date."""
-        if encounter_id != self.hands.encounter_id:
-            self._notice.clear()
+        self._notice.clear()
         self.hands.encounter_id = encounter_id
         self.set_date(on)
 
@@ -91,7 +92,10 @@ class NotebookPane(QWidget):
         self._background.run(lambda: read_lists(notebook, on), self._show, self._notice.refuse)
 
     def reload_recent(self) -> None:
-        """Read again which codes were given."""
+        """Read again which codes were given, now or when their list comes to the front."""
+        self._is_behind = self.shown is not self._lists[RECENT]
+        if self._is_behind:
+            return
         notebook, on = self._notebook, self.on
         self._background.run(lambda: read_recent(notebook, on), self._show_recent)
 
@@ -153,9 +157,11 @@ class NotebookPane(QWidget):
             for row in each.all_rows
             if row.code is not None and row.is_changed
         }
-        counts = [each.total for each in self._lists]
+        counts: list[int | None] = [each.total for each in self._lists]
         # Of the sets the headings count, not the codes below them.
         counts[SETS] = sum(row.code is None for row in self._lists[SETS].all_rows)
+        # How many were given lately says nothing, and is known only when they are looked at.
+        counts[RECENT] = None
         self._bar.show_counts(counts, len(changed))
         self._narrow()
         if self._awaits_rows and self._bar.tabs.hasFocus():
@@ -181,6 +187,8 @@ class NotebookPane(QWidget):
         is_choosing = self._bar.tabs.hasFocus() and not self._awaits_rows
         self._stack.setCurrentIndex(place)
         self._narrow()
+        if self._is_behind:
+            self.reload_recent()
         self.setFocusProxy(self.shown.table)
         if self.isVisible() and not is_choosing:
             self._enter_list()

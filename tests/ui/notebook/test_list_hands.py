@@ -290,6 +290,22 @@ def test_the_codes_given_lately_stand_there_the_last_first(qtbot, pane, desk, en
     press("Del", "F2", "Space")
 
 
+def test_codes_given_while_another_list_is_in_front_are_read_when_they_are_looked_at(
+    qtbot, pane, desk, encounter_id
+):
+    pane.turn_to(RECENT)
+    qtbot.waitUntil(lambda: pane.shown.rows == ())
+    pane.turn_to(SETS)
+    desk.coding.give(encounter_id, "A00.0", ())
+    pane.reload_recent()
+    assert pane._lists[RECENT].total == 0
+    pane.turn_to(RECENT)
+    qtbot.waitUntil(lambda: pane.shown.total == 1)
+    desk.coding.give(encounter_id, "B20", ())
+    pane.reload_recent()
+    qtbot.waitUntil(lambda: pane.shown.total == 2)
+
+
 def test_own_words_are_added_changed_and_taken_away_by_keyboard(qtbot, pane, press, dialog, desk):
     words = desk.notebook.own_words
     pane.turn_to(WORDS)

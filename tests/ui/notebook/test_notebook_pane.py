@@ -73,7 +73,7 @@ def test_the_tabs_say_how_much_there_is(pane):
         "Notes: 2",
         "Payer rules: 2",
         "Sets: 0",
-        "Recent: 0",
+        "Recent",
         "Own words: 0",
     ]
     assert pane._bar.changed.text() == "Changed: 3"
