@@ -1,5 +1,6 @@
 """``read``: what a chart file holds; needs neither code books nor a work file."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from statistics import fmean
 from typing import Any
@@ -10,6 +11,8 @@ from app.charts.unreadable import UnreadableError
 from app.cli.outcome import CommandError, Outcome
 from app.domain.documents import ChartFile, Document, Page, Section
 from app.domain.people import Patient
+from app.reading.sections import sections
+from app.suggestions.pages import Pages
 
 __all__ = ["read_file"]
 
@@ -46,8 +49,17 @@ def _document(document: Document) -> dict[str, Any]:
         "date": document.date.isoformat() if document.date else None,
         "author": document.author,
         "pages": [_page(page) for page in document.pages],
-        "sections": [_section(section) for section in document.sections],
+        "sections": [_section(section) for section in document.sections or _told(document)],
     }
+
+
+def _told(document: Document) -> Iterator[Section]:
+    """Yield the sections that the headings of a text tell, on each page that they go on over."""
+    pages = Pages([page.text for page in document.pages])
+    named = [] if document.kind == "data" else [s for s in sections(pages.text) if s.name]
+    for found in named:
+        for page, start, end in pages.places(found.start, found.end):
+            yield Section(found.name, page, start, end)
 
 
 def _page(page: Page) -> dict[str, Any]:

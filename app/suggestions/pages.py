@@ -1,7 +1,7 @@
 """The pages of a chart as one text, and back: a section may go on over a page."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 __all__ = ["Pages"]
@@ -22,3 +22,11 @@ class Pages:
         page = bisect_right(self._starts, start) - 1
         begun = self._starts[page]
         return page, start - begun, end - begun
+
+    def places(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """Yield page, start and end of each part of a run that may go on over pages."""
+        ends = [*self._starts[1:], len(self.text) + len(_BETWEEN)]
+        for page, (begun, after) in enumerate(zip(self._starts, ends, strict=True)):
+            first, last = max(start, begun), min(end, after - len(_BETWEEN))
+            if first < last:
+                yield page, first - begun, last - begun

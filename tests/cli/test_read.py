@@ -111,3 +111,17 @@ def test_a_scan_is_read_by_the_machine_where_there_is_one(call, ask, tmp_path, m
     ]
     assert chart["warnings"] == ["Page 1 is machine-read, unverified (confidence 87 %)"]
     assert "-- page 1, machine-read, unverified --\nPlan\n" in call("read", path)[1]
+
+
+def test_the_headings_of_a_text_tell_its_sections(ask, tmp_path):
+    text = "CHIEF COMPLAINT\nCough.\n\nASSESSMENT\nWick fever.\n"
+    path = tmp_path / "note.txt"
+    path.write_text(text, encoding="utf-8")
+    _, found, _ = ask("read", path)
+    (document,) = found["documents"]
+    said = [(s["name"], text[s["start"] : s["end"]].strip()) for s in document["sections"]]
+    assert said == [
+        ("Chief complaint", "CHIEF COMPLAINT\nCough."),
+        ("Assessment", "ASSESSMENT\nWick fever."),
+    ]
+    assert {s["page"] for s in document["sections"]} == {0}
