@@ -25,6 +25,8 @@ def lacking(shelf: Shelf, meant: Understood, rows: Sequence[Family]) -> tuple[st
 
 
 def _is_held(shelf: Shelf, term: Term, around: Sequence[int]) -> bool:
+    if any(not way for way in term.ways):  # It stands for words that only join others.
+        return True
     held = packed(begun(shelf, term) | kin(shelf, term))
     return any(has_bit(held, docnum) for docnum in around)
 

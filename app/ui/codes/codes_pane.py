@@ -20,7 +20,7 @@ from app.ui.search.search_pane import SearchPane
 
 __all__ = ["CodesPane"]
 
-_SEARCH_SHARE, _BOOK_SHARE = 260, 380
+_SEARCH_SHARE, _BOOK_SHARE = 330, 310
 
 
 class CodesPane(QWidget):
@@ -122,8 +122,8 @@ class CodesPane(QWidget):
         splitter = QSplitter(Qt.Orientation.Vertical, self)
         splitter.addWidget(self._search)
         splitter.addWidget(self._book)
-        splitter.setStretchFactor(0, 2)
-        splitter.setStretchFactor(1, 3)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 1)
         splitter.setSizes([_SEARCH_SHARE, _BOOK_SHARE])
         splitter.setChildrenCollapsible(False)
         column = QVBoxLayout(self)

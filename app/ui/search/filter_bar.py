@@ -161,7 +161,7 @@ class FilterBar(QWidget):
         self.off.setAccessibleName(self.tr("Take all filters off"))
         self.off.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.buttons["system"].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        flow = Flow(QMargins(0, 0, 0, 0), 2, 2, self)
+        flow = Flow(QMargins(0, 0, 0, 0), 0, 2, self)
         for button in self.buttons.values():
             button.setParent(flow)
         flow.show_controls(tuple(self.buttons.values()))

@@ -49,9 +49,10 @@ class SearchLine(QWidget):
         self.edit.setText(self.edit.text() + text)
 
     def focus_words(self) -> None:
-        """Put the cursor into the line, its words selected."""
+        """Put the cursor into the line, its words selected and their beginning in view."""
         self.edit.setFocus()
-        self.edit.selectAll()
+        self.edit.end(False)  # noqa: FBT003  # Qt's own signature.
+        self.edit.home(True)  # noqa: FBT003
 
     def remember(self) -> None:
         """Keep the words among those that were searched."""
