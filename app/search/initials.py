@@ -17,7 +17,7 @@ __all__ = ["Initials"]
 _FEWEST, _MOST = 3, 5
 _OFFERED = 3
 # The phrases are in the order of their length: what is far down has more words than letters.
-_LOOKED_AT = 400
+_LOOKED_AT = 250
 _KEPT = 200
 _BRACKETS = re.compile(r"\s*[(\[{][^)\]}]*[)\]}]")
 _NOTHING_MORE = frozenset({"unspecified", "nos", "nec"})
