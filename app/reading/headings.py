@@ -85,7 +85,7 @@ def _defaults() -> dict[str, str]:
     for kind in bundled().kinds:
         for name in (kind.name, kind.label):
             found.setdefault(name.casefold(), kind.default)
-    return found
+    return {name: default for name, default in found.items() if name}
 
 
 def _patterns(table: dict[str, Any], key: str, heading: Heading) -> list[tuple[Pattern, Heading]]:

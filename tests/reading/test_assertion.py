@@ -6,6 +6,18 @@ from app.domain.assertions import Asserted, Assertion, Experiencer
 from app.reading.assertion import Statement, asserted
 
 SAID = [
+    ("Numbness (-), weakness (+)", "numbness", "absent"),
+    ("Numbness (-), weakness (+)", "weakness", "present"),
+    ("Nausea (-)", "nausea", "absent"),
+    ("Pertinent negatives: fever, cough.", "cough", "absent"),
+    ("Pertinent negatives: fever; pertinent positives: cough.", "cough", "present"),
+    ("Negative except for cough.", "cough", "present"),
+    ("Fever: no. Cough: yes", "fever", "absent"),
+    ("Diabetes: No", "diabetes", "absent"),
+    ("HIV neg", "hiv", "absent"),
+    ("DIFFERENTIAL DIAGNOSIS: PE, pneumonia.", "pneumonia", "uncertain"),
+    ("IMMUNIZATIONS: influenza, hepatitis B.", "hepatitis b", "hypothetical"),
+    ("ALLERGIES: penicillin (rash).", "rash", "historical"),
     ("Denies fever, chronic cough.", "chronic cough", "absent"),
     ("No fever, mild cough.", "cough", "present"),
     ("No fever, mild cough, or pain.", "cough", "absent"),

@@ -51,6 +51,9 @@ def test_parts_of_an_examination_head_no_section():
         ("FAM/SOCHX", "family"),
         ("Plan", ""),
         ("no such section", ""),
+        ("", ""),
+        ("Differential diagnosis", "uncertain"),
+        ("Immunizations", "hypothetical"),
     ],
 )
 def test_the_default_of_a_section_is_known_by_name_and_by_label(section, default):
