@@ -78,7 +78,3 @@ class Asked:
     def needed(self) -> tuple[Term, ...]:
         """The words that a hit must hold: all but those that only join others."""
         return tuple(term for term in self.terms if term.is_needed) or self.terms
-
-    def replaced(self, reason: Reason) -> bool:
-        """Tell whether a word was searched as another for this reason."""
-        return any(each.reason is reason for each in self.replacements)
