@@ -60,6 +60,10 @@ def test_other_systems_are_left_out(tiny):
     assert tiny.find("S1", NEW, systems=[System.HCPCS]).hits == ()
 
 
+def test_the_systems_that_can_be_searched_are_told(tiny):
+    assert tiny.systems == (System.ICD_10_CM,)
+
+
 @pytest.mark.parametrize("limit", [-1, 0, 1, 3])
 def test_no_more_hits_than_asked_for(tiny, limit):
     assert len(tiny.find("fever", NEW, limit=limit).hits) == max(limit, 0)

@@ -72,9 +72,10 @@ class SearchedStrip(Flow):
         chips = list(_chips(meant, wording))[: len(_DIGITS)] if meant else []
         words = ", ".join(lacking)
         self.lacking.setText(self.tr("not found: {words}").format(words=words) if words else "")
-        self.gist.setText(self.tr("searched as: {words}").format(words=gist) if gist else "")
+        said = self.tr("searched as:") if gist or chips else ""
+        self.gist.setText(f"{said} {gist}".strip())
         self.lacking.setVisible(bool(words))
-        self.gist.setVisible(bool(gist))
+        self.gist.setVisible(bool(said))
         self.gist.setToolTip(gist)
         if chips != self._chips:
             self._chips = chips

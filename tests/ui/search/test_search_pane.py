@@ -112,6 +112,7 @@ def test_words_that_nothing_holds_are_told(qtbot, pane):
 def test_a_replacement_is_taken_back_and_made_again_by_key(qtbot, pane):
     qtbot.keyClicks(pane._edit, "lantrn rash")
     qtbot.waitUntil(lambda: chips(pane) == ["lantrn → lantern ✕"])
+    assert pane._said.gist.text() == "searched as:"
     qtbot.keyClick(pane._edit, Qt.Key.Key_1, ALT)
     qtbot.waitUntil(lambda: chips(pane) == ["“lantrn” as typed ✕"])
     assert pane._edit.text() == "lantrn rash"
