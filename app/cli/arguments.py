@@ -65,7 +65,18 @@ def _parser() -> _Parser:
     general = _general()
     parser = _Parser(prog="coderdesk", description=_DESCRIPTION, parents=[general])
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-    for add in (_books, _lookup, _search, _read, _suggest, _encounter, _report, _tour, _bench):
+    for add in (
+        _books,
+        _lookup,
+        _search,
+        _read,
+        _suggest,
+        _assert,
+        _encounter,
+        _report,
+        _tour,
+        _bench,
+    ):
         add(commands, general)
     # Called by the set-up; not a piece of a coder's work, so it is not listed.
     commands.add_parser("reference", parents=[general])
@@ -139,6 +150,19 @@ def _suggest(commands: "_Commands[_Parser]", general: _Parser) -> None:
     suggest.add_argument("--batch", type=_path, metavar="FILE", help='{"id", "text"} a line')
     suggest.add_argument("--setting", type=_setting, required=True, metavar="S")
     _add_on(suggest)
+
+
+def _assert(commands: "_Commands[_Parser]", general: _Parser) -> None:
+    stated = commands.add_parser(
+        "assert", help="what a sentence states of a phrase", parents=[general]
+    )
+    stated.add_argument(
+        "--batch",
+        type=_path,
+        required=True,
+        metavar="FILE",
+        help='{"id", "sentence", "phrase"} a line',
+    )
 
 
 def _encounter(commands: "_Commands[_Parser]", general: _Parser) -> None:

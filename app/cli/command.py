@@ -82,6 +82,12 @@ def _suggest(wish: argparse.Namespace, house: House) -> Outcome | None:
     return None
 
 
+def _assert(wish: argparse.Namespace, _house: House) -> None:
+    from app.cli import assertion
+
+    assertion.asserted_batch(wish.batch)
+
+
 def _encounter(wish: argparse.Namespace, house: House) -> Outcome:
     from app.cli import encounters
 
@@ -131,6 +137,7 @@ _WORK: dict[tuple[str, str | None], _Work] = {
     ("search", None): _search,
     ("read", None): _read,
     ("suggest", None): _suggest,
+    ("assert", None): _assert,
     ("encounter", "import"): _encounter,
     ("encounter", "list"): _encounter,
     ("encounter", "show"): _encounter,

@@ -50,39 +50,27 @@ def suggested_batch(house: House, batch: Path, wish: Wish) -> None:
     """Print what each line ``{"id", "text"}`` of a file says.
 
     Raises:
-        CommandError: a line is not such an object, or no edition covers the date.
+        CommandError: the file cannot be read, or no edition covers the date.
     """
-    asked = [_Record.of(line, number) for number, line in enumerate(records(batch), start=1)]
     suggester = _suggester(house, wish)
-    texts = iter(asked)
-
-    def work(_line: str) -> dict[str, Any]:
-        record = next(texts)
-        told = suggester.suggested([record.text], wish.setting, wish.on)
-        return {"id": record.id, **_fields(told)}
-
-    answer([""] * len(asked), work)
+    answer(records(batch), lambda line: _answered(line, suggester, wish))
 
 
-@dataclass(frozen=True, slots=True)
-class _Record:
-    id: Any
-    text: str
-
-    @classmethod
-    def of(cls, line: str, number: int) -> "_Record":
-        try:
-            fields = json.loads(line)
-            text = fields["text"]
-        except (ValueError, TypeError, KeyError) as error:
-            raise _unfit(number) from error
-        if not isinstance(text, str):
-            raise _unfit(number)
-        return cls(fields.get("id"), text)
+def _answered(line: str, suggester: "Suggester", wish: Wish) -> dict[str, Any]:
+    """Return what the text of a line says; a line that is no such object says so itself."""
+    try:
+        fields = json.loads(line)
+    except ValueError:
+        fields = None
+    known = fields if isinstance(fields, dict) else {}
+    text = known.get("text")
+    if not isinstance(text, str):
+        return {"id": known.get("id"), **_fields(Suggested(())), "error": _WANTED}
+    told = suggester.suggested([text], wish.setting, wish.on)
+    return {"id": known.get("id"), **_fields(told)}
 
 
-def _unfit(number: int) -> CommandError:
-    return CommandError(f'line {number} is no object with "id" and "text": write one JSON a line')
+_WANTED = "no object with “id” and “text”: write one JSON a line"
 
 
 def _suggester(house: House, wish: Wish) -> "Suggester":

@@ -74,3 +74,12 @@ def test_a_line_that_cannot_be_read_is_answered_and_does_not_stop_the_rest(ask, 
 def test_a_file_that_is_not_there_is_named(tmp_path):
     with pytest.raises(CommandError, match=r"none\.jsonl"):
         asserted_batch(tmp_path / "none.jsonl")
+
+
+def test_the_command_answers_a_file(call, tmp_path):
+    path = tmp_path / "asked.jsonl"
+    asked = {"id": 1, "sentence": "Denies fever or cough.", "phrase": "cough"}
+    path.write_text(json.dumps(asked), encoding="utf-8")
+    code, out, _ = call("assert", "--batch", path)
+    assert code == 0
+    assert json.loads(out)["assertion"] == "absent"

@@ -45,13 +45,17 @@ def test_a_batch_answers_every_line_in_order(call, tmp_path):
     assert second["ms"] >= 0
 
 
-def test_a_line_that_is_no_record_is_told_before_any_is_answered(call, tmp_path):
+def test_a_line_that_is_no_record_is_answered_with_what_is_wanted(call, tmp_path):
     path = tmp_path / "notes.jsonl"
-    for line in ("no JSON", "[]", '{"id": 1}', '{"id": 1, "text": 5}'):
-        path.write_text(f'{{"id": 0, "text": ""}}\n{line}\n', encoding="utf-8")
-        code, out, err = call("suggest", "--batch", path, "--setting", "office")
-        assert (code, out) == (2, "")
-        assert err.startswith("line 2 is no object")
+    lines = ["no JSON", "", "[]", '{"id": 1}', '{"id": 2, "text": 5}', json.dumps({"text": NOTE})]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    code, out, _ = call("suggest", "--batch", path, "--setting", "office", "--on", "2026-03-12")
+    *wrong, right = map(json.loads, out.splitlines())
+    assert code == 0
+    assert [each["id"] for each in wrong] == [None, None, None, 1, 2]
+    assert all("write one JSON a line" in each["error"] for each in wrong)
+    assert all(each["suggestions"] == [] for each in wrong)
+    assert [each["code"] for each in right["suggestions"]] == ["E11.9"]
 
 
 def test_a_date_without_edition_is_told(call, tmp_path):
