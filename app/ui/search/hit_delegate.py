@@ -61,9 +61,7 @@ class HitDelegate(QStyledItemDelegate):
 
     def sign_of(self, row: Row | None, rect: QRect, font: QFont) -> QRect:
         """Return where the sign of a folded row stands, nowhere where nothing is folded."""
-        if row is None or isinstance(row, SectionRow):
-            return QRect()
-        if isinstance(row, CodeRow) and not row.family.is_folded:
+        if row is None or not row.can_open:
             return QRect()
         depth = row.depth if isinstance(row, CodeRow) else 0
         return QRect(rect.left() + indent(depth), rect.top() + PAD, GAP, faces_of(font).height)

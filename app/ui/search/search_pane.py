@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.codebooks import CodeBooks
@@ -50,7 +50,7 @@ class SearchPane(QWidget):
         self._slow = QTimer(self)
         self._edit, self._list = self._line.edit, self._found.list
         self._keys: dict[str, Callable[[], object]] = {
-            "Return": self._found.open,
+            "Return": self._enter,
             "Ctrl+Return": self._found.open,
             "Down": self._enter_list,
             "Esc": self.focus_search,
@@ -185,6 +185,13 @@ class SearchPane(QWidget):
                 "Type words of the diagnosis, or a code. F3 takes the words of the chart."
             )
         self._found.show_hint(hint)
+
+    def _enter(self) -> None:
+        focused = self.focusWidget()
+        if isinstance(focused, QToolButton):
+            focused.click()
+        else:
+            self._found.open()
 
     def _open(self, code: SystemCode) -> None:
         self._line.remember()

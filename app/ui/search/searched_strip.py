@@ -1,6 +1,6 @@
 """The line that says how the words were searched; what it says can be taken back or chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QMargins, QSize, Qt, Signal
@@ -149,19 +149,28 @@ class SearchedStrip(Flow):
 def _chips(meant: Understood, wording: Wording) -> Sequence[_Chip]:
     chosen = dict(wording.chosen)
     return [
-        *(_replaced(each) for each in meant.replacements if each.typed not in chosen),
+        *(_replaced(each) for each in _by_typed(meant) if each[0].typed not in chosen),
         *(_settled(typed, meaning) for typed, meaning in chosen.items()),
         *(chip for choice in meant.choices for chip in _senses(choice)),
         *(_as_typed(typed) for typed in sorted(wording.as_typed)),
     ]
 
 
-def _replaced(each: Replacement) -> _Chip:
+def _by_typed(meant: Understood) -> Iterable[Sequence[Replacement]]:
+    """Return the replacements of the same words together: they are taken back together."""
+    found: dict[str, list[Replacement]] = {}
+    for each in meant.replacements:
+        found.setdefault(each.typed, []).append(each)
+    return found.values()
+
+
+def _replaced(same: Sequence[Replacement]) -> _Chip:
     told = _said("Searched “{typed}” as “{meaning}”: {reason}. Press to search it as typed")
-    left_out = _said("left out")
-    meaning = each.meaning or left_out
-    told = told.format(typed=each.typed, meaning=meaning, reason=each.reason)
-    return _Chip(each.typed, "", f"{each.typed} → {meaning} ✕", told)
+    typed, reason = same[0].typed, same[0].reason
+    meanings = dict.fromkeys(each.meaning or _said("left out") for each in same)
+    meaning = _said(" or ").join(meanings)
+    told = told.format(typed=typed, meaning=meaning, reason=reason)
+    return _Chip(typed, "", f"{typed} → {meaning} ✕", told)
 
 
 def _settled(typed: str, meaning: str) -> _Chip:

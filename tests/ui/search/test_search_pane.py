@@ -120,6 +120,15 @@ def test_a_replacement_is_taken_back_and_made_again_by_key(qtbot, pane):
     qtbot.waitUntil(lambda: chips(pane) == ["lantrn → lantern ✕"])
 
 
+def test_a_chip_in_focus_is_pressed_by_enter_and_opens_no_code(qtbot, pane):
+    qtbot.keyClicks(pane._edit, "lantrn rash")
+    qtbot.waitUntil(lambda: bool(chips(pane)))
+    pane._said._buttons[0].setFocus()
+    with qtbot.assertNotEmitted(pane.opened):
+        qtbot.keyClick(pane._said._buttons[0], Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: chips(pane) == ["“lantrn” as typed ✕"])
+
+
 def test_words_taken_back_are_forgotten_when_they_are_gone(qtbot, pane):
     qtbot.keyClicks(pane._edit, "lantrn rash")
     qtbot.waitUntil(lambda: bool(chips(pane)))
