@@ -1,9 +1,19 @@
 """Key presses by name, for panes that act on keys their children leave alone."""
 
-from PySide6.QtCore import QKeyCombination, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from collections.abc import Callable
 
-__all__ = ["pressed"]
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+__all__ = ["hear", "pressed"]
+
+
+def hear(pane: QWidget, keys: str, act: Callable[[], object]) -> None:
+    """Act on keys while the keyboard is in a pane, before its children take them for text."""
+    shortcut = QShortcut(QKeySequence(keys), pane)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(act)
 
 
 def pressed(event: QKeyEvent) -> str:

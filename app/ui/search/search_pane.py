@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,10 +13,11 @@ from app.codebooks import CodeBooks
 from app.domain.notebook import Page, SystemCode
 from app.search import CodeIndex, Found
 from app.ui.background import Background
-from app.ui.keys import pressed
+from app.ui.keys import hear, pressed
 from app.ui.search.filter_bar import FilterBar
 from app.ui.search.filters import Choices, KeptCodes
 from app.ui.search.found_box import FoundBox
+from app.ui.search.next_steps import first_step, next_step
 from app.ui.search.reading import Reading
 from app.ui.search.search_line import SearchLine
 from app.ui.search.search_room import SearchRoom, Wish
@@ -147,7 +148,7 @@ class SearchPane(QWidget):
         self._slow.stop()
         found, missing = outcome
         self._say(found, wish)
-        self._found.show_found(found, wish, missing or self._next_step(found, wish))
+        self._found.show_found(found, wish, missing or next_step(found, wish))
 
     def _say(self, found: Found, wish: Wish) -> None:
         count = len(found.families)
@@ -160,31 +161,10 @@ class SearchPane(QWidget):
     def _say_slow(self) -> None:
         self._said.say(self.tr("Searching …"))
 
-    def _next_step(self, found: Found, wish: Wish) -> str:
-        if found.hits:
-            return ""
-        words = " ".join(wish.words.split())
-        if wish.filters.is_narrow:
-            line = self.tr(
-                "Nothing found for “{words}” with these filters. Ctrl+Shift+L takes them off."
-            )
-            return line.format(words=words)
-        line = self.tr(
-            "Nothing found for “{words}” on {on}. Try fewer words, their beginnings, or the "
-            "first characters of a code."
-        )
-        return line.format(words=words, on=wish.on)
-
     def _say_start(self) -> None:
         self._slow.stop()
         self._said.clear()
-        if self._filters.filters.day(self._on) is None:
-            hint = self.tr("Open an encounter: its date of service chooses the edition.")
-        else:
-            hint = self.tr(
-                "Type words of the diagnosis, or a code. F3 takes the words of the chart."
-            )
-        self._found.show_hint(hint)
+        self._found.show_hint(first_step(self._filters.filters.day(self._on)))
 
     def _enter(self) -> None:
         focused = self.focusWidget()
@@ -229,9 +209,7 @@ class SearchPane(QWidget):
         for number in range(1, _MOST_CHIPS + 1):
             acts[f"Alt+{number}"] = partial(self._said.press, number)
         for keys, act in acts.items():
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            hear(self, keys, act)
 
     def _lay_out(self) -> None:
         self._slow.setSingleShot(True)

@@ -1,36 +1,21 @@
 """The line that says how the words were searched; what it says can be taken back or chosen."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QMargins, QSize, Qt, Signal
+from PySide6.QtCore import QMargins, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from typing_extensions import override
 
-from app.search.asked import Replacement
-from app.search.understood import Choice, Understood
+from app.search.understood import Understood
 from app.search.wording import PLAIN, Wording
 from app.ui.field import restyle
 from app.ui.flow import Flow
+from app.ui.search.chips import Chip, chips_of
 
 __all__ = ["SearchedStrip"]
 
 _DIGITS = "¹²³⁴⁵⁶⁷⁸⁹"
-
-
-@dataclass(frozen=True, slots=True)
-class _Chip:
-    """A button of the strip: what was typed, what it would be searched as when it is pressed.
-
-    An empty meaning takes the words as typed; None goes back to what the program understands.
-    """
-
-    typed: str
-    meaning: str | None
-    text: str
-    told: str
-    is_on: bool = False
 
 
 class SearchedStrip(Flow):
@@ -47,7 +32,7 @@ class SearchedStrip(Flow):
         self.lacking = QLabel(self)
         self.gist = QLabel(self)
         self._buttons: list[QToolButton] = []
-        self._chips: Sequence[_Chip] = ()
+        self._chips: Sequence[Chip] = ()
         self._kept_height = 0
         for label, tone in ((self.count, "muted"), (self.lacking, "warning"), (self.gist, "muted")):
             label.setProperty("kind", "small")
@@ -69,7 +54,7 @@ class SearchedStrip(Flow):
         self, meant: Understood | None, wording: Wording, lacking: Sequence[str], gist: str
     ) -> None:
         """Show what was replaced, what may be chosen, what nothing holds, what a long text is."""
-        chips = list(_chips(meant, wording))[: len(_DIGITS)] if meant else []
+        chips = list(chips_of(meant, wording))[: len(_DIGITS)] if meant else []
         words = ", ".join(lacking)
         self.lacking.setText(self.tr("not found: {words}").format(words=words) if words else "")
         said = self.tr("searched as:") if gist or chips else ""
@@ -134,7 +119,7 @@ class SearchedStrip(Flow):
                 button.setToolTip(f"{chip.told} (Alt+{at + 1})")
                 restyle(button)
 
-    def _act(self, chip: _Chip) -> None:
+    def _act(self, chip: Chip) -> None:
         if chip.meaning is None:
             self.restored.emit(chip.typed)
         elif chip.meaning:
@@ -144,60 +129,3 @@ class SearchedStrip(Flow):
 
     def _shown_again(self) -> None:
         self.show_controls([self.count, self.lacking, self.gist, *self._buttons])
-
-
-def _chips(meant: Understood, wording: Wording) -> Sequence[_Chip]:
-    chosen = dict(wording.chosen)
-    return [
-        *(_replaced(each) for each in _by_typed(meant) if each[0].typed not in chosen),
-        *(_settled(typed, meaning) for typed, meaning in chosen.items()),
-        *(chip for choice in meant.choices for chip in _senses(choice)),
-        *(_as_typed(typed) for typed in sorted(wording.as_typed)),
-    ]
-
-
-def _by_typed(meant: Understood) -> Iterable[Sequence[Replacement]]:
-    """Return the replacements of the same words together: they are taken back together."""
-    found: dict[str, list[Replacement]] = {}
-    for each in meant.replacements:
-        found.setdefault(each.typed, []).append(each)
-    return found.values()
-
-
-def _replaced(same: Sequence[Replacement]) -> _Chip:
-    told = _said("Searched “{typed}” as “{meaning}”: {reason}. Press to search it as typed")
-    typed, reason = same[0].typed, same[0].reason
-    meanings = dict.fromkeys(each.meaning or _said("left out") for each in same)
-    meaning = _said(" or ").join(meanings)
-    told = told.format(typed=typed, meaning=meaning, reason=reason)
-    return _Chip(typed, "", f"{typed} → {meaning} ✕", told)
-
-
-def _settled(typed: str, meaning: str) -> _Chip:
-    told = _said("“{typed}” is “{meaning}”, as you chose. Press for every sense")
-    told = told.format(typed=typed, meaning=meaning)
-    return _Chip(typed, None, f"{typed}: {meaning} ✕", told, is_on=True)
-
-
-def _senses(choice: Choice) -> Sequence[_Chip]:
-    told = _said("“{typed}” may be “{meaning}”. Press to search this sense alone")
-    return [
-        _Chip(
-            choice.typed,
-            meaning,
-            f"{choice.typed}: {meaning}?",
-            told.format(typed=choice.typed, meaning=meaning),
-        )
-        for meaning in choice.meanings
-    ]
-
-
-def _as_typed(typed: str) -> _Chip:
-    told = _said("“{typed}” is searched as typed. Press to search what it stands for too")
-    return _Chip(
-        typed, None, _said("“{typed}” as typed ✕").format(typed=typed), told.format(typed=typed)
-    )
-
-
-def _said(text: str) -> str:
-    return QCoreApplication.translate("Searched", text)
