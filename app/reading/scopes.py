@@ -15,6 +15,7 @@ from app.reading.words import Word
 
 __all__ = ["Scope", "scopes"]
 
+_CHOICES = frozenset({"or", "nor"})
 _MEMBERS = frozenset({",", ";", "or", "nor"})
 _JOINS = frozenset({"and", "with", "or", "nor", "but"})
 # A family history and a warning go on over what is said in them of denial, doubt or time.
@@ -122,9 +123,15 @@ class _Line:
 
     def _overtaken(self, end: int, cue: Cue) -> int:
         for at, _, later in self.found:
-            if at > end and later.side is Side.AFTER and self._is_new(at) and _yields(cue, later):
+            # “Denies pain, old stroke, or fever” goes on, “denies pain, history of gout” does not.
+            is_held = cue.is_firm and self._goes_on(at)
+            is_after = at > end and later.side is Side.AFTER and self._is_new(at)
+            if is_after and not is_held and _yields(cue, later):
                 return at
         return len(self.words)
+
+    def _goes_on(self, at: int) -> bool:
+        return any(word.text in _CHOICES for word in self.words[at:])
 
     def _is_new(self, at: int) -> bool:
         before = self.words[at - 1]

@@ -6,6 +6,25 @@ from app.domain.assertions import Asserted, Assertion, Experiencer
 from app.reading.assertion import Statement, asserted
 
 SAID = [
+    ("Mom denies any diarrhea or rash.", "rash", "absent"),
+    ("She is not reporting palpitations, weakness, tremors, nausea, or fever.", "nausea", "absent"),
+    ("They have not noted him to have any fevers or chills.", "chills", "absent"),
+    ("The vessels were free of disease.", "disease", "absent"),
+    ("Negative for angina, previous MI, murmurs, or stroke.", "murmurs", "absent"),
+    ("He is no longer suffering from back pain.", "back pain", "absent"),
+    ("No bleeding at this time or erythema.", "erythema", "absent"),
+    ("She does not think she has any reflux.", "reflux", "absent"),
+    ("Risks will include but are not limited to infection, bleeding.", "bleeding", "hypothetical"),
+    ("Complications i.e. bleeding, perforation were explained.", "perforation", "hypothetical"),
+    ("Tylenol as-needed for pain.", "pain", "hypothetical"),
+    ("We test to determine if he has Lyme disease.", "lyme disease", "uncertain"),
+    ("Heart disease in both sides of the family.", "heart disease", "family"),
+    (
+        "She describes cancer, nervous condition, kidney disease, and depression in her family.",
+        "cancer",
+        "family",
+    ),
+    ("Heart disease in the patient's mother and father.", "heart disease", "family"),
     ("Numbness (-), weakness (+)", "numbness", "absent"),
     ("Numbness (-), weakness (+)", "weakness", "present"),
     ("Nausea (-)", "nausea", "absent"),
