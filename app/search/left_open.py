@@ -35,12 +35,14 @@ class LeftOpen:
         self._shelf = shelf
         self._scope = scope
         self._asked = asked
+        # Several words may be one term: CAR-T.
+        self._typed = sum(len(term.typed.split()) for term in asked.needed)
 
     def siblings(self, code: int, docnum: int) -> Iterator[int]:
         """Yield the codes that come before a code found by a phrase."""
         said = _said(self._shelf.variants.text(docnum))
         # A phrase of no more than the words asked for leaves nothing open.
-        if len(said) <= len(self._asked.needed):
+        if len(said) <= self._typed:
             return
         title = self._shelf.title(self._scope, code)
         ours = self._lowered(title)

@@ -1,5 +1,7 @@
 from datetime import date
 
+from tests.search.hands_made import indexed
+
 NEW = date(2025, 10, 1)
 
 
@@ -19,3 +21,9 @@ def test_words_above_a_code_count_for_it(tiny):
 def test_words_that_stand_nowhere_find_nothing(tiny):
     assert tiny.find("zzzqq xkcd", NEW).hits == ()
     assert tiny.find("zzzqq xkcd", NEW, billable_only=True).hits == ()
+
+
+def test_every_code_with_a_word_is_found_where_all_have_one(tmp_path):
+    with indexed(tmp_path, [("A20", "Moss", []), ("A21", "Ague", [])]) as index:
+        found = index.find("moss ague", NEW)
+    assert {hit.code for hit in found.hits} == {"A20", "A21"}
