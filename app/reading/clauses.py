@@ -13,11 +13,15 @@ _VERBS = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 
 
 def clauses(words: Sequence[Word]) -> Iterator[int]:
-    """Yield where a clause with a verb of its own begins: “no wheezes, the rest is clear”."""
+    """Yield where a clause with a verb of its own begins: “no wheezes, the rest is clear”.
+
+    The verb of a list is not its own: “no wheezes, rales or rubs are heard”.
+    """
     joints = [at for at in range(len(words)) if _is_joint(words, at)]
     for at, following in zip(joints, [*joints, len(words)][1:], strict=True):
         clause = [word.text for word in words[at + 1 : following]]
-        if clause and clause[0] not in _JOINS and not _VERBS.isdisjoint(clause):
+        is_member = not clause or clause[0] in _JOINS or not _CHOICES.isdisjoint(clause)
+        if not is_member and not _VERBS.isdisjoint(clause):
             yield at
 
 

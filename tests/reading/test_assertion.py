@@ -6,6 +6,9 @@ from app.domain.assertions import Asserted, Assertion, Experiencer
 from app.reading.assertion import Statement, asserted
 
 SAID = [
+    ("No cyanosis, clubbing or edema was noted.", "edema", "absent"),
+    ("No cyanosis, clubbing or edema was noted.", "clubbing", "absent"),
+    ("Denies pain as well as any bleeding.", "bleeding", "absent"),
     ("Mom denies any diarrhea or rash.", "rash", "absent"),
     ("She is not reporting palpitations, weakness, tremors, nausea, or fever.", "nausea", "absent"),
     ("They have not noted him to have any fevers or chills.", "chills", "absent"),

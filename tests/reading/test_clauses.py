@@ -10,6 +10,7 @@ from app.reading.words import words_of
         ("No wheezes, lungs are clear", [2]),
         ("No wheezes and the lungs are clear", [2]),
         ("No wheezes, rales, or rubs are heard", []),
+        ("No wheezes, rales or rubs are heard", []),
         ("No wheezes, rales", []),
         ("No wheezes and", []),
     ],
