@@ -1,5 +1,6 @@
 """What a chart file holds: one document or many, each recognised by its content."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import PureWindowsPath
 
@@ -15,6 +16,7 @@ __all__ = [
     "Limits",
     "Opener",
     "TooMuchError",
+    "Watch",
     "open_chart",
     "shown",
     "stem",
@@ -23,6 +25,8 @@ __all__ = [
 MAX_TITLE = 120
 ENCLOSED = ".enclosed"
 """The ending of the name of a file that has none where it is enclosed."""
+
+Watch = Callable[[str], object]
 
 
 class TooMuchError(UnreadableError):
@@ -41,10 +45,19 @@ class Limits:
 class Opener:
     """Opens a file and what is enclosed in it, counting as it goes."""
 
-    def __init__(self, limits: Limits | None = None, machine: Machine | None = None) -> None:
-        """Take what reads pages without a text layer, where something does."""
+    def __init__(
+        self,
+        limits: Limits | None = None,
+        machine: Machine | None = None,
+        watch: Watch | None = None,
+    ) -> None:
+        """Take what reads pages without a text layer, where something does.
+
+        ``watch`` is told the name of each file before it is read; what it raises ends the work.
+        """
         self.limits = limits or Limits()
         self.machine = machine
+        self._watch = watch
         self._depth = 0
         self._files = 0
         self._size = 0
@@ -56,6 +69,8 @@ class Opener:
             UnreadableError: the file cannot be read, or not one document in it.
             TooMuchError: more comes out of it than may.
         """
+        if self._watch is not None:
+            self._watch(shown(name).removesuffix(ENCLOSED))
         if not content:
             raise UnreadableError(
                 "The file is empty: save it again at its source, then attach that"
@@ -106,13 +121,17 @@ class Opener:
         self.count(len(content))
 
 
-def open_chart(content: bytes, name: str, machine: Machine | None = None) -> ChartFile:
+def open_chart(
+    content: bytes, name: str, machine: Machine | None = None, watch: Watch | None = None
+) -> ChartFile:
     """Read a chart file of any kind that is known; ``machine`` reads pages without a text layer.
+
+    ``watch`` is told the name of each file before it is read; what it raises ends the work.
 
     Raises:
         UnreadableError: the file is empty, too large, protected, damaged or of no known kind.
     """
-    return Opener(machine=machine).opened(content, name)
+    return Opener(machine=machine, watch=watch).opened(content, name)
 
 
 def stem(name: str) -> str:

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from app.charts.archive import merged
 from app.charts.machine import Machine
-from app.charts.opening import Opener, shown
+from app.charts.opening import Opener, Watch, shown
 from app.charts.unreadable import UnreadableError
 from app.domain.documents import ChartFile
 
@@ -18,15 +18,16 @@ MAX_SIZE = 1 << 30
 _LITTER = {".DS_Store", "Thumbs.db", "desktop.ini"}
 
 
-def open_path(path: Path, machine: Machine | None = None) -> ChartFile:
+def open_path(path: Path, machine: Machine | None = None, watch: Watch | None = None) -> ChartFile:
     """Read a file, or every file of a folder in the order of their names.
 
+    ``watch`` is told the name of each file before it is read; what it raises ends the work.
     Links in a folder are not followed; a file that cannot be read is told in a warning.
 
     Raises:
         UnreadableError: it cannot be read, or not one file in the folder can.
     """
-    opener = Opener(machine=machine)
+    opener = Opener(machine=machine, watch=watch)
     if not path.is_dir():
         return opener.opened(_content(path), path.name)
     found = []
