@@ -172,7 +172,10 @@ class ChartFile:
 
 @dataclass(frozen=True, slots=True)
 class DocumentHead:
-    """A stored document without its pages; ``sha256`` is that of the bytes as received."""
+    """A stored document without its pages; ``sha256`` is that of the bytes as received.
+
+    ``machine_read`` are the pages whose words a machine read and nobody has verified.
+    """
 
     id: int
     title: str
@@ -182,3 +185,5 @@ class DocumentHead:
     date: date | None
     sha256: str
     pages: int
+    author: str = ""
+    machine_read: tuple[int, ...] = ()

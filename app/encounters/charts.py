@@ -1,18 +1,27 @@
 """What a coder does with the chart of an encounter: attach documents and read them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import PureWindowsPath
 
 from sqlalchemy.orm import Session, sessionmaker
 
-from app.charts.opening import open_chart
+from app.charts.machine import Machine, installed
+from app.charts.opening import Watch, open_chart
 from app.domain.change import Change, Kind
-from app.domain.documents import ChartFile, Document, FoundDocument
+from app.domain.documents import Document
 from app.domain.people import Coder
 from app.domain.spans import Span
 from app.domain.trail import Act
+from app.encounters.arrivals import (
+    Arrival,
+    Arrivals,
+    Source,
+    arrivals_of,
+    compared,
+    read_source,
+)
 from app.storage import documents, encounters, trail
 
 __all__ = ["AlreadyAttachedError", "Charts"]
@@ -22,13 +31,18 @@ class AlreadyAttachedError(ValueError):
     """The same bytes are in the encounter already."""
 
 
+def _unwatched(_: str) -> None:
+    """Let the reading go on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Charts:
-    """The charts of a work file."""
+    """The charts of a work file; ``machine`` gives what reads pages that are pictures."""
 
     sessions: sessionmaker[Session]
     coder: Coder
     now: Callable[[], datetime]
+    machine: Callable[[], Machine | None] = installed
 
     def attach(  # noqa: PLR0913 - a document and what the coder knows of it
         self,
@@ -48,16 +62,38 @@ class Charts:
             AlreadyAttachedError: the encounter has a document of the same bytes.
             NoEncounterError: there is no such encounter.
         """
-        found = open_chart(content, name)
-        if len(found.documents) == 1:
-            found = replace(found, documents=(_described(found.documents[0], title, kind, on),))
-        return self.take(encounter_id, PureWindowsPath(name).name, found)
+        read = arrivals_of(open_chart(content, name), PureWindowsPath(name).name)
+        if len(read) == 1:
+            given = read[0].document
+            named = title or given.title, kind or given.kind, on or given.date
+            read = (read[0].described(*named),)
+        return self.keep(encounter_id, read)
 
-    def take(self, encounter_id: int, name: str, found: ChartFile) -> Change:
-        """Keep every document of a file that was read, with the bytes its pages come from.
+    def look(
+        self, encounter_id: int, sources: Sequence[Source], watch: Watch = _unwatched
+    ) -> Arrivals:
+        """Read files, folders and what was pasted, and keep nothing yet.
 
-        Those that the encounter has already are left out; what is said of the file stands with
-        the first document.
+        ``watch`` is told what is being read; what it raises ends the work. A file that cannot be
+        read gives a line, the others go on.
+
+        Raises:
+            NoEncounterError: there is no such encounter.
+        """
+        with self.sessions() as session:
+            facts = encounters.facts(session, encounter_id)
+        machine = self.machine()
+        read = [read_source(source, machine, watch) for source in sources]
+        with self.sessions() as session:
+            found = [each for one in read for each in one.documents]
+            told = compared(session, encounter_id, facts, found)
+        return Arrivals(told, tuple(line for one in read for line in one.refused))
+
+    def keep(self, encounter_id: int, chosen: Sequence[Arrival]) -> Change:
+        """Keep documents that came in, all or none, with the bytes their pages come from.
+
+        Those that the encounter has already are left out; what is said of a file stands with
+        the first of its documents.
 
         Raises:
             AlreadyAttachedError: the encounter has all of them.
@@ -66,10 +102,11 @@ class Charts:
         at = self.now()
         with self.sessions.begin() as session:
             encounters.touch(session, encounter_id, at)
-            new = _new(session, encounter_id, name, found)
-            for each in _with_warnings(new, found.warnings):
-                own_name = PureWindowsPath(each.name).name
-                documents.add(session, encounter_id, each.document, own_name, each.content)
+            new = _new(session, encounter_id, chosen)
+            for each in _with_what_is_said(new):
+                own_name = PureWindowsPath(each.found.name).name
+                received = each.found.content
+                documents.add(session, encounter_id, each.document, own_name, received, each.part)
                 title = each.document.title
                 act = Act(at, self.coder.signature, "attached a document", encounter_id, title)
                 trail.add(session, act)
@@ -104,35 +141,23 @@ class Charts:
             return documents.page_text(session, span.document, span.page)[span.start : span.end]
 
 
-def _described(found: FoundDocument, title: str, kind: str, on: date | None) -> FoundDocument:
-    document = found.document
-    said = replace(
-        document,
-        title=title or document.title,
-        kind=kind or document.kind,
-        date=on or document.date,
-    )
-    return replace(found, document=said)
-
-
-def _new(
-    session: Session, encounter_id: int, name: str, found: ChartFile
-) -> tuple[FoundDocument, ...]:
-    same = {
-        each.content: documents.same(session, encounter_id, each.content)
-        for each in found.documents
-    }
-    new = tuple(each for each in found.documents if same[each.content] is None)
+def _new(session: Session, encounter_id: int, chosen: Sequence[Arrival]) -> list[Arrival]:
+    new: dict[tuple[str, int], Arrival] = {}
+    known = [documents.same(session, encounter_id, each.sha256, each.part) for each in chosen]
+    for each, title in zip(chosen, known, strict=True):
+        if title is None:
+            new.setdefault((each.sha256, each.part), each)
     if not new:
-        title = next(head.title for head in same.values() if head)
-        raise AlreadyAttachedError(f"“{name}” is already in this encounter as “{title}”")
-    return new
+        raise AlreadyAttachedError(
+            f"“{chosen[0].file}” is already in this encounter as “{known[0]}”"
+        )
+    return [*new.values()]
 
 
-def _with_warnings(
-    new: tuple[FoundDocument, ...], warnings: tuple[str, ...]
-) -> list[FoundDocument]:
-    first, *rest = new
-    of_others = {said for each in rest for said in each.document.warnings}
-    said = tuple(line for line in warnings if line not in of_others)
-    return [replace(first, document=replace(first.document, warnings=said)), *rest]
+def _with_what_is_said(new: Sequence[Arrival]) -> Iterator[Arrival]:
+    files = set()
+    for each in new:
+        said = () if (each.file, each.said) in files else each.said
+        files.add((each.file, each.said))
+        warned = replace(each.document, warnings=(*said, *each.document.warnings))
+        yield replace(each, found=replace(each.found, document=warned))

@@ -4,17 +4,29 @@ import hashlib
 import sys
 from array import array
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, undefer
 
-from app.domain.documents import Boxes, Document, DocumentHead, NoDocumentError, Page
+from app.domain.documents import Boxes, Document, DocumentHead, NoDocumentError, Page, ReadWord
+from app.storage import readings
+from app.storage.readings import ReadingRow
 from app.storage.schema import DocumentRow, PageRow
 
-__all__ = ["add", "content", "encounter_of", "heads", "one", "page_text", "same"]
+__all__ = ["add", "content", "elsewhere", "encounter_of", "heads", "one", "page_text", "same"]
 
 
-def add(session: Session, encounter_id: int, document: Document, name: str, received: bytes) -> int:
-    """Store a document as read, with its bytes as received under this name; return its number."""
+def add(  # noqa: PLR0913 - a document, where it belongs and what it came from
+    session: Session,
+    encounter_id: int,
+    document: Document,
+    name: str,
+    received: bytes,
+    part: int = 0,
+) -> int:
+    """Store a document as read, with its bytes as received under this name; return its number.
+
+    ``part`` is its place among the documents that came from the same bytes.
+    """
     row = DocumentRow(
         encounter_id=encounter_id,
         name=name,
@@ -30,6 +42,7 @@ def add(session: Session, encounter_id: int, document: Document, name: str, rece
     )
     session.add(row)
     session.flush()
+    readings.keep(session, row, document, part)
     return row.id
 
 
@@ -41,13 +54,21 @@ def heads(session: Session, encounter_id: int) -> tuple[DocumentHead, ...]:
         .where(DocumentRow.encounter_id == encounter_id)
         .order_by(DocumentRow.id)
     )
-    return tuple(_head(row, count) for row, count in found)
+    read = readings.machine_pages(session, encounter_id)
+    return tuple(_head(row, count, read.get(row.id, ())) for row, count in found)
 
 
-def same(session: Session, encounter_id: int, received: bytes) -> DocumentHead | None:
-    """Return the document of the encounter that came from the same bytes, if there is one."""
-    sha256 = hashlib.sha256(received).hexdigest()
-    return next((head for head in heads(session, encounter_id) if head.sha256 == sha256), None)
+def same(session: Session, encounter_id: int, sha256: str, part: int) -> str | None:
+    """Return the title of the document of the encounter that came from the same bytes, if any."""
+    found = _of_bytes(sha256, part).where(DocumentRow.encounter_id == encounter_id)
+    row = session.scalars(found).first()
+    return (row.title or row.name) if row else None
+
+
+def elsewhere(session: Session, encounter_id: int, sha256: str, part: int) -> tuple[int, ...]:
+    """Return the other encounters that have a document of the same bytes."""
+    found = _of_bytes(sha256, part).where(DocumentRow.encounter_id != encounter_id)
+    return tuple(dict.fromkeys(row.encounter_id for row in session.scalars(found)))
 
 
 def one(session: Session, document_id: int) -> Document:
@@ -63,14 +84,16 @@ def one(session: Session, document_id: int) -> Document:
         .order_by(PageRow.number)
         .options(undefer(PageRow.boxes))
     )
+    words = readings.machine_words(session, document_id)
     return Document(
         title=row.title,
         format=row.format,
-        pages=tuple(_page(page) for page in pages),
+        pages=tuple(_page(page, words.get(page.number, ())) for page in pages),
         kind=row.kind,
         date=row.dated,
         author=row.author,
         warnings=tuple(row.warnings),
+        sections=readings.sections(session, document_id),
     )
 
 
@@ -113,9 +136,27 @@ def _row(session: Session, document_id: int) -> DocumentRow:
     return row
 
 
-def _head(row: DocumentRow, pages: int) -> DocumentHead:
+def _of_bytes(sha256: str, part: int) -> Select[DocumentRow]:
+    return (
+        select(DocumentRow)
+        .join(ReadingRow, ReadingRow.document_id == DocumentRow.id)
+        .where(DocumentRow.sha256 == sha256, ReadingRow.part == part)
+        .order_by(DocumentRow.id)
+    )
+
+
+def _head(row: DocumentRow, pages: int, machine_read: tuple[int, ...]) -> DocumentHead:
     return DocumentHead(
-        row.id, row.title, row.format, row.name, row.kind, row.dated, row.sha256, pages
+        id=row.id,
+        title=row.title,
+        format=row.format,
+        name=row.name,
+        kind=row.kind,
+        date=row.dated,
+        sha256=row.sha256,
+        pages=pages,
+        author=row.author,
+        machine_read=machine_read,
     )
 
 
@@ -129,10 +170,10 @@ def _page_row(number: int, page: Page) -> PageRow:
     )
 
 
-def _page(row: PageRow) -> Page:
+def _page(row: PageRow, machine_read: tuple[ReadWord, ...]) -> Page:
     packed = array("f")
     packed.frombytes(row.boxes)
-    return Page(row.text, Boxes(_little_endian(packed)), row.width, row.height)
+    return Page(row.text, Boxes(_little_endian(packed)), row.width, row.height, machine_read)
 
 
 def _little_endian(packed: "array[float]") -> "array[float]":

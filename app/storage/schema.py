@@ -94,7 +94,7 @@ class DocumentRow(Base):
     dated: Mapped[date | None]
     author: Mapped[str]
     warnings: Mapped[list[str]]
-    sha256: Mapped[str]
+    sha256: Mapped[str] = mapped_column(index=True)
     content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
     pages: Mapped[list["PageRow"]] = relationship(order_by="PageRow.number")
 

@@ -5,7 +5,15 @@ from datetime import date
 import pytest
 
 from app.charts.reading import read
-from app.domain.documents import Box, Boxes, Document, NoDocumentError, Page
+from app.domain.documents import (
+    Box,
+    Boxes,
+    Document,
+    NoDocumentError,
+    Page,
+    ReadWord,
+    Section,
+)
 from app.storage import documents
 
 TEXT = "Heart \U0001fac0 failure"
@@ -44,10 +52,34 @@ def test_documents_stand_in_the_order_attached(session, encounter_id, chart_id):
     assert [head.id for head in documents.heads(session, encounter_id)] == [chart_id, later]
 
 
-def test_the_same_bytes_are_recognised_in_the_encounter_only(session, encounter_id, chart_id):
-    assert documents.same(session, encounter_id, RECEIVED).id == chart_id
-    assert documents.same(session, encounter_id, RECEIVED + b" ") is None
-    assert documents.same(session, encounter_id + 1, RECEIVED) is None
+def test_the_same_bytes_are_recognised_in_the_encounter_and_elsewhere(
+    session, encounter_id, chart_id
+):
+    hashed, other = (hashlib.sha256(each).hexdigest() for each in (RECEIVED, b"other"))
+    assert documents.same(session, encounter_id, hashed, 0) == "Echo"
+    assert documents.same(session, encounter_id, other, 0) is None
+    assert documents.same(session, encounter_id, hashed, 1) is None
+    assert documents.same(session, encounter_id + 1, hashed, 0) is None
+    assert documents.elsewhere(session, encounter_id + 1, hashed, 0) == (encounter_id,)
+    assert documents.elsewhere(session, encounter_id, hashed, 0) == ()
+
+
+def test_a_document_without_a_title_is_recognised_by_its_name(session, encounter_id):
+    untitled = replace(CHART, title="")
+    documents.add(session, encounter_id, untitled, "echo.pdf", RECEIVED, part=1)
+    hashed = hashlib.sha256(RECEIVED).hexdigest()
+    assert documents.same(session, encounter_id, hashed, 1) == "echo.pdf"
+
+
+def test_words_that_a_machine_read_and_sections_come_back(session, encounter_id):
+    read = replace(PAGE, machine_read=(ReadWord(0, 5, 96.123), ReadWord(6, 7, 11.5)))
+    sections = (Section("Findings", 0, 0, 5), Section("Impression", 1, 0, 7))
+    chart = replace(CHART, pages=(SCAN, read, PAGE, read), sections=sections)
+    number = documents.add(session, encounter_id, chart, "echo.pdf", RECEIVED)
+    session.expire_all()
+    assert documents.one(session, number) == chart
+    (head,) = documents.heads(session, encounter_id)
+    assert (head.machine_read, head.author) == ((1, 3), "R. Holm")
 
 
 def test_a_document_knows_its_encounter(session, encounter_id, chart_id):
