@@ -116,4 +116,4 @@ def _cue(table: Mapping[str, Any], sets: Sets) -> Cue:
 
 def _stop(table: Mapping[str, Any]) -> Stop:
     effects = frozenset(map(Effect, table.get("of", Effect)))
-    return Stop(effects, table.get("passing", False))
+    return Stop(effects, table.get("passing", False), table.get("weak", False))

@@ -6,6 +6,10 @@ from app.domain.assertions import Asserted, Assertion, Experiencer
 from app.reading.assertion import Statement, asserted
 
 SAID = [
+    ("He had another MI today.", "mi", "present"),
+    ("Someone in the house has influenza.", "influenza", "other"),
+    ("No fever, with cough.", "cough", "present"),
+    ("Denies dementia, with agitation or falls.", "falls", "absent"),
     ("No cyanosis, clubbing or edema was noted.", "edema", "absent"),
     ("No cyanosis, clubbing or edema was noted.", "clubbing", "absent"),
     ("Denies pain as well as any bleeding.", "bleeding", "absent"),
