@@ -6,6 +6,8 @@ from app.domain.assertions import Asserted, Assertion, Experiencer
 from app.reading.assertion import Statement, asserted
 
 SAID = [
+    ("Her concerns are pain and fatigue.", "pain", "present"),
+    ("She may apply ice for the pain.", "pain", "present"),
     ("He had another MI today.", "mi", "present"),
     ("Someone in the house has influenza.", "influenza", "other"),
     ("No fever, with cough.", "cough", "present"),
