@@ -1,0 +1,207 @@
+"""Highlights and bookmarks of a chart, every change of which can be undone and done again."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, delete, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from app.domain.highlights import Category, Highlight, HighlightError
+from app.domain.spans import Span
+from app.storage.base import Base
+from app.storage.schema import DocumentRow
+
+__all__ = [
+    "HighlightRow",
+    "HighlightStepRow",
+    "Signed",
+    "change",
+    "encounter_of",
+    "of_encounter",
+    "one",
+    "redo",
+    "step_label",
+    "undo",
+]
+
+Rows = list[dict[str, Any]]
+
+
+class HighlightRow(Base):
+    """Words of a page with what they are about and a note."""
+
+    __tablename__ = "highlight"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(
+        ForeignKey("document.id", ondelete="CASCADE"), index=True
+    )
+    page: Mapped[int]
+    start: Mapped[int]
+    end: Mapped[int]
+    quote: Mapped[str]
+    category: Mapped[str]
+    note: Mapped[str]
+
+
+class HighlightStepRow(Base):
+    """A change of the highlights of an encounter: those it touched, before and after."""
+
+    __tablename__ = "highlight_step"
+
+    encounter_id: Mapped[int] = mapped_column(
+        ForeignKey("encounter.id", ondelete="CASCADE"), primary_key=True
+    )
+    number: Mapped[int] = mapped_column(primary_key=True)
+    label: Mapped[str]
+    before: Mapped[list[Any]] = mapped_column(JSON)
+    after: Mapped[list[Any]] = mapped_column(JSON)
+    at: Mapped[datetime]
+    who: Mapped[str]
+    is_undone: Mapped[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """How a step is called, and who did it when."""
+
+    label: str
+    who: str
+    at: datetime
+
+
+def of_encounter(session: Session, encounter_id: int) -> list[Highlight]:
+    """Return what is marked in the documents of an encounter, by document, page and place."""
+    rows = session.scalars(
+        select(HighlightRow)
+        .join(DocumentRow, DocumentRow.id == HighlightRow.document_id)
+        .where(DocumentRow.encounter_id == encounter_id)
+        .order_by(HighlightRow.document_id, HighlightRow.page, HighlightRow.start, HighlightRow.id)
+    )
+    return [_highlight(row) for row in rows]
+
+
+def one(session: Session, highlight_id: int) -> Highlight:
+    """Return what is marked under a number.
+
+    Raises:
+        HighlightError: there is no such highlight.
+    """
+    return _highlight(_row(session, highlight_id))
+
+
+def encounter_of(session: Session, document_id: int) -> int:
+    """Return the encounter of a document.
+
+    Raises:
+        HighlightError: there is no such document.
+    """
+    found = session.scalar(select(DocumentRow.encounter_id).where(DocumentRow.id == document_id))
+    if found is None:
+        raise HighlightError("The document is no longer there")
+    return found
+
+
+def change(
+    session: Session,
+    encounter_id: int,
+    gone: tuple[Highlight, ...],
+    come: tuple[Highlight, ...],
+    signed: Signed,
+) -> None:
+    """Put highlights in the place of others, as a step; steps that were undone are gone.
+
+    Those that come without a number get one.
+    """
+    before = [_kept(each) for each in gone]
+    after = _swap(session, before, [_kept(each) for each in come])
+    undone = HighlightStepRow.encounter_id == encounter_id, HighlightStepRow.is_undone
+    session.execute(delete(HighlightStepRow).where(*undone))
+    done = _last(session, encounter_id, is_undone=False)
+    session.add(
+        HighlightStepRow(
+            encounter_id=encounter_id,
+            number=done.number + 1 if done else 1,
+            label=signed.label,
+            before=before,
+            after=after,
+            at=signed.at,
+            who=signed.who,
+            is_undone=False,
+        )
+    )
+    session.flush()
+
+
+def step_label(session: Session, encounter_id: int, *, is_undone: bool) -> str:
+    """Return how the step is called that undo, or redo, takes next; empty without one."""
+    step = _last(session, encounter_id, is_undone=is_undone)
+    return step.label if step else ""
+
+
+def undo(session: Session, encounter_id: int) -> str:
+    """Restore what was before the last step; return its label, empty when there is none."""
+    step = _last(session, encounter_id, is_undone=False)
+    if step is None:
+        return ""
+    step.is_undone = True
+    _swap(session, step.after, step.before)
+    return step.label
+
+
+def redo(session: Session, encounter_id: int) -> str:
+    """Do the step again that was undone last; return its label, empty when there is none."""
+    step = _last(session, encounter_id, is_undone=True)
+    if step is None:
+        return ""
+    step.is_undone = False
+    _swap(session, step.before, step.after)
+    return step.label
+
+
+def _swap(session: Session, gone: Rows, come: Rows) -> Rows:
+    for each in gone:
+        session.delete(_row(session, each["id"]))
+    session.flush()
+    rows = [HighlightRow(**{**each, "id": each["id"] or None}) for each in come]
+    session.add_all(rows)
+    session.flush()
+    return [{**each, "id": row.id} for each, row in zip(come, rows, strict=True)]
+
+
+def _last(session: Session, encounter_id: int, *, is_undone: bool) -> HighlightStepRow | None:
+    number = HighlightStepRow.number
+    return session.scalar(
+        select(HighlightStepRow)
+        .where(
+            HighlightStepRow.encounter_id == encounter_id,
+            HighlightStepRow.is_undone == is_undone,
+        )
+        .order_by(number if is_undone else number.desc())
+        .limit(1)
+    )
+
+
+def _row(session: Session, highlight_id: int) -> HighlightRow:
+    row = session.get(HighlightRow, highlight_id)
+    if row is None:
+        raise HighlightError("The highlight is no longer there")
+    return row
+
+
+def _highlight(row: HighlightRow) -> Highlight:
+    span = Span(row.document_id, row.page, row.start, row.end)
+    return Highlight(span, row.quote, Category(row.category), row.note, row.id)
+
+
+def _kept(each: Highlight) -> dict[str, Any]:
+    span = asdict(each.span)
+    return {
+        "id": each.id,
+        "document_id": span.pop("document"),
+        **span,
+        "quote": each.quote,
+        "category": each.category.value,
+        "note": each.note,
+    }
