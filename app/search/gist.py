@@ -13,6 +13,8 @@ from app.search.words import words
 __all__ = ["Gist", "gist"]
 
 _LONGEST_PHRASE = 12
+# As much is typed in one line, in words cut short too.
+_LONGEST_LINE = 20
 _LONGEST_TITLE = 600
 _MOST_CHARACTERS = 40_000
 _MOST_WORDS = 10
@@ -90,6 +92,8 @@ def _is_phrase(text: str, knowledge: Knowledge) -> bool:
     if len(text) > _LONGEST_TITLE or _SENTENCE.search(text):
         return False
     said = words(text)
+    if 0 < len(said) <= _LONGEST_LINE:
+        return True
     is_begun = bool(said) and bool(knowledge.lexicon.begins(said[-1]))
     return is_begun and all(map(knowledge.known, said[:-1]))
 
