@@ -147,3 +147,8 @@ def test_every_word_stands_where_it_is_said_to_stand(noise, repeated):
     selection = noise + " lantern fever " * repeated + noise
     found = gist(selection, KNOWLEDGE)
     assert all(selection[word.start : word.end] == word.text for word in found.words)
+
+
+def test_a_typed_line_without_a_verb_is_searched_by_all_its_words():
+    said = "unsp frac of the low end of the left rad sub for clos frac with del heal"
+    assert text_of(said) == said
