@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["kind_of_loinc", "kind_of_title"]
+__all__ = ["KINDS", "kind_of_loinc", "kind_of_title"]
 
 # LOINC document types as C-CDA names them for each kind of document.
 _LOINC = {
@@ -33,6 +33,9 @@ _LOINC = {
     "letter": "68609-7 51852-2 83539-7",
     "telephone": "34748-4 34844-1",
 }
+KINDS = (*sorted(_LOINC), "data")
+"""Every kind that a document may be of; ``data`` has fields and no narrative."""
+
 _KINDS = {code: kind for kind, codes in _LOINC.items() for code in codes.split()}
 _TITLES = (
     (r"discharge summar", "discharge"),

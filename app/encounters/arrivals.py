@@ -16,7 +16,7 @@ from app.charts.unreadable import UnreadableError
 from app.charts.watching import watched
 from app.domain.documents import ChartFile, Document, FoundDocument
 from app.domain.encounter import Facts
-from app.encounters.comparing import differences
+from app.encounters.comparing import Difference, differences
 from app.storage import documents, encounters
 
 __all__ = ["Arrival", "Arrivals", "Pasted", "Source", "arrivals_of", "compared", "read_source"]
@@ -48,7 +48,7 @@ class Arrival:
     said: tuple[str, ...] = ()
     here: str = ""
     is_again: bool = False
-    differs: tuple[str, ...] = ()
+    differs: tuple[Difference, ...] = ()
     elsewhere: tuple[str, ...] = ()
 
     @property
@@ -80,8 +80,8 @@ class Arrivals:
         if len(self.documents) != 1 or self.refused:
             return False
         (one,) = self.documents
-        remarks = (*one.document.warnings, *one.said, *one.differs, *one.elsewhere)
-        return one.is_new and not remarks
+        has_remarks = one.document.warnings or one.said or one.differs or one.elsewhere
+        return one.is_new and not has_remarks
 
 
 def read_source(source: Source, machine: Machine | None, watch: Watch) -> Arrivals:

@@ -3,18 +3,36 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
 
 from app.domain.documents import FoundDocument
 from app.domain.encounter import Facts
 from app.domain.people import Patient
 
-__all__ = ["differences"]
+__all__ = ["About", "Difference", "differences"]
 
 _PART = re.compile(r"[^\W\d_]+")
 
 
-def differences(facts: Facts, found: FoundDocument) -> tuple[str, ...]:
-    """Return a line for each of name, birth date and date that differs from the encounter.
+class About(Enum):
+    """What a difference is about."""
+
+    PATIENT = auto()
+    BIRTH_DATE = auto()
+    DATE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Something that a document says otherwise than the encounter, in a line."""
+
+    about: About
+    line: str
+
+
+def differences(facts: Facts, found: FoundDocument) -> tuple[Difference, ...]:
+    """Return which of name, birth date and date differ from those of the encounter.
 
     What one of the two leaves open does not differ.
     """
@@ -22,21 +40,24 @@ def differences(facts: Facts, found: FoundDocument) -> tuple[str, ...]:
     return (*_of_patient(facts.patient, told), *_of_day(facts, found))
 
 
-def _of_patient(patient: Patient, told: Patient) -> Iterator[str]:
+def _of_patient(patient: Patient, told: Patient) -> Iterator[Difference]:
     if not _same_name(patient, told):
-        yield f"The patient is “{told.name}” in the document, “{patient.name}” in the encounter"
+        line = f"The patient is “{told.name}” in the document, “{patient.name}” in the encounter"
+        yield Difference(About.PATIENT, line)
     born, said = patient.birth_date, told.birth_date
     if born and said and born != said:
-        yield f"The birth date is {said} in the document, {born} in the encounter"
+        line = f"The birth date is {said} in the document, {born} in the encounter"
+        yield Difference(About.BIRTH_DATE, line)
 
 
-def _of_day(facts: Facts, found: FoundDocument) -> Iterator[str]:
+def _of_day(facts: Facts, found: FoundDocument) -> Iterator[Difference]:
     day = found.document.date
     first = min(filter(None, (facts.service_from, facts.admitted)))
     last = max(filter(None, (facts.service_to, facts.discharged)))
     if day is not None and not first <= day <= last:
         of = f"{first}" if first == last else f"{first} to {last}"
-        yield f"The document is dated {day}, the encounter {of}"
+        line = f"The document is dated {day}, the encounter {of}"
+        yield Difference(About.DATE, line)
 
 
 def _same_name(one: Patient, other: Patient) -> bool:

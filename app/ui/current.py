@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -103,14 +101,6 @@ class CurrentEncounter(QObject):
     def redo(self) -> None:
         """Do again what was undone last."""
         self.do(self._desk.coding.redo)
-
-    def attach(self, paths: Sequence[Path]) -> None:
-        """Attach chart files, each on its own, so that one that is refused stops no other."""
-        for path in paths:
-            self.do(partial(self._attach, path))
-
-    def _attach(self, path: Path, encounter_id: int) -> Change:
-        return self._desk.charts.attach(encounter_id, path.name, path.read_bytes())
 
     def _load(self, encounter_id: int) -> Opened:
         encounter, coding = self._desk.encounters.open(encounter_id), self._desk.coding

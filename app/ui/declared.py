@@ -178,6 +178,14 @@ DECLARED = (
         icon="paperclip",
         short=_("Attach"),
     ),
+    Declared("chart.folder", "chart", _("Attach a fo&lder…"), when=in_encounter),
+    Declared(
+        "chart.paste",
+        "chart",
+        _("Attach what was &copied"),
+        ("Ctrl+Shift+V",),
+        when=in_encounter,
+    ),
     Declared(
         "chart.next",
         "chart",

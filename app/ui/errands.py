@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app.desk import Desk
 from app.domain.change import Change
@@ -14,11 +14,17 @@ from app.domain.encounter import Facts
 from app.encounters.exchange import Imported
 from app.exports import write_whole
 from app.ui.background import Background
+from app.ui.chart.import_desk import ChartImport
 from app.ui.current import CurrentEncounter
 from app.ui.encounter.facts_dialog import FactsDialog
 from app.ui.encounter.places import Place
 
 __all__ = ["Errands", "NotTextError"]
+
+_CHARTS = (
+    "*.pdf *.txt *.rtf *.docx *.htm *.html *.xml *.json *.ndjson *.hl7 *.eml *.zip"
+    " *.tif *.tiff *.png *.jpg *.jpeg"
+)
 
 
 class NotTextError(Exception):
@@ -47,6 +53,11 @@ class Errands(QObject):
         self._background = background
         self._current = current
         self._places = tuple(places)
+        self.charts = ChartImport(window, desk.charts, background)
+        self.charts.kept.connect(current.accept)
+        self.charts.said.connect(current.said)
+        self.charts.warned.connect(self.warned)
+        self.charts.refused.connect(self.refused)
 
     def new_encounter(self) -> FactsDialog:
         """Ask for the facts of a new encounter."""
@@ -72,8 +83,26 @@ class Errands(QObject):
 
     def ask_charts(self) -> None:
         """Ask for chart files to attach."""
-        kinds = self.tr("Charts (*.txt *.pdf);;All files (*)")
-        self._ask(self.tr("Attach charts"), kinds, self._current.attach, several=True)
+        kinds = self.tr("All files (*);;Charts ({0})").format(_CHARTS)
+        self._ask(self.tr("Attach charts"), kinds, self._attach, several=True)
+
+    def ask_chart_folder(self) -> None:
+        """Ask for a folder of chart files to attach."""
+        dialog = QFileDialog(self._window, self.tr("Attach a folder of charts"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.filesSelected.connect(lambda names: self._attach([Path(name) for name in names]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def paste_chart(self) -> None:
+        """Attach what was copied elsewhere."""
+        self.attach_carried(QApplication.clipboard().mimeData())
+
+    def attach_carried(self, carried: QMimeData) -> None:
+        """Attach what was dropped or copied to the open encounter."""
+        if self._current.id is not None:
+            self.charts.take_carried(self._current.id, carried)
 
     def ask_import(self) -> None:
         """Ask for an encounter file to import."""
@@ -106,6 +135,10 @@ class Errands(QObject):
             self.written.emit,
             self.refused.emit,
         )
+
+    def _attach(self, paths: Sequence[Path]) -> None:
+        if self._current.id is not None:
+            self.charts.take(self._current.id, paths)
 
     def _ask_facts(self, keep: Callable[[Facts], Change], facts: Facts | None) -> FactsDialog:
         dialog = FactsDialog(keep, self._background, self._places, facts, self._window)

@@ -17,6 +17,7 @@ from app.ui.actions import Actions
 from app.ui.appearance import Appearance
 from app.ui.background import Background
 from app.ui.bug_report import BugReport
+from app.ui.chart.import_carried import carries_chart
 from app.ui.cheat_sheet import CheatSheet
 from app.ui.current import CurrentEncounter, Opened
 from app.ui.declared import Situation
@@ -135,16 +136,19 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) and self.current.id is not None:
+        # What is dragged within the program is no chart that comes in.
+        is_from_outside = event.source() is None and carries_chart(event.mimeData())
+        if is_from_outside and self.current.id is not None:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        self.current.attach(_dropped(event))
+        self.errands.attach_carried(event.mimeData())
         event.acceptProposedAction()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.errands.charts.reading.stop()
         # Only the worker may close the PDF files, and keeping the drafts waits for the worker.
         self.panes.chart.show_encounter(None)
         self.panes.codes.book.notes.keep()
@@ -285,8 +289,3 @@ class MainWindow(QMainWindow):
 
 def _nothing() -> None:
     """Come after all the work that was asked for before."""
-
-
-def _dropped(event: QDropEvent) -> list[Path]:
-    urls = event.mimeData().urls()
-    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

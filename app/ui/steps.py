@@ -51,6 +51,8 @@ def _encounter_steps(window: "MainWindow") -> Steps:
         "edit.undo": current.undo,
         "edit.redo": current.redo,
         "chart.attach": errands.ask_charts,
+        "chart.folder": errands.ask_chart_folder,
+        "chart.paste": errands.paste_chart,
     }
 
 

@@ -8,6 +8,7 @@ from app.domain.documents import ReadWord
 from app.domain.encounter import NoEncounterError
 from app.encounters.arrivals import Arrivals, Pasted
 from app.encounters.charts import AlreadyAttachedError, Charts
+from app.encounters.comparing import About
 from tests.fixtures.archives import zip_of
 from tests.fixtures.ccda import document_of, enclosed, section_of, structured
 from tests.fixtures.hl7v2 import message_of
@@ -92,7 +93,7 @@ def test_what_was_pasted_is_read_like_a_file(charts, encounter_id):
 def test_another_patient_and_another_day_are_told(charts, encounter_id, tmp_path):
     ccda = document_of(structured(section_of("Plan", "Rest")))
     (arrival,) = charts.look(encounter_id, [filed(tmp_path, "x.xml", ccda)]).documents
-    assert [line.split(" is ")[0] for line in arrival.differs] == ["The patient"]
+    assert [each.about for each in arrival.differs] == [About.PATIENT]
     assert not Arrivals((arrival,)).is_plain
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from app.domain.documents import Document, FoundDocument
 from app.domain.people import Patient
-from app.encounters.comparing import differences
+from app.encounters.comparing import About, Difference, differences
 from tests.fixtures.work import FACTS
 
 DAY = FACTS.service_from
@@ -33,30 +33,33 @@ def test_the_same_patient_written_otherwise_does_not_differ(patient):
 
 
 @pytest.mark.parametrize(
-    ("patient", "line"),
+    ("patient", "about", "line"),
     [
         (
             Patient(family="Roe", given="Oda"),
+            About.PATIENT,
             "The patient is “Roe, Oda” in the document, “Zimmerlund, Oda” in the encounter",
         ),
         (
             Patient(family="Zimmerlund", given="Olaf"),
+            About.PATIENT,
             "The patient is “Zimmerlund, Olaf” in the document, “Zimmerlund, Oda” in the encounter",
         ),
         (
             Patient(birth_date=date(1916, 2, 3)),
+            About.BIRTH_DATE,
             "The birth date is 1916-02-03 in the document, 1961-02-03 in the encounter",
         ),
     ],
     ids=["family", "given", "birth date"],
 )
-def test_another_patient_is_told(patient, line):
-    assert differences(FACTS, found(patient)) == (line,)
+def test_another_patient_is_told(patient, about, line):
+    assert differences(FACTS, found(patient)) == (Difference(about, line),)
 
 
 def test_a_document_of_another_day_is_told():
     line = "The document is dated 2026-03-11, the encounter 2026-03-12"
-    assert differences(FACTS, found(on=date(2026, 3, 11))) == (line,)
+    assert differences(FACTS, found(on=date(2026, 3, 11))) == (Difference(About.DATE, line),)
 
 
 def test_days_from_admission_to_discharge_belong_to_the_encounter():
@@ -64,4 +67,4 @@ def test_days_from_admission_to_discharge_belong_to_the_encounter():
     assert differences(stay, found(on=date(2026, 3, 10))) == ()
     assert differences(stay, found(on=date(2026, 3, 14))) == ()
     line = "The document is dated 2026-03-15, the encounter 2026-03-10 to 2026-03-14"
-    assert differences(stay, found(on=date(2026, 3, 15))) == (line,)
+    assert differences(stay, found(on=date(2026, 3, 15))) == (Difference(About.DATE, line),)

@@ -16,6 +16,7 @@ from app.domain.spans import Evidence, Span
 from app.search import CodeIndex, build_index
 from app.ui.actions import plain_text
 from app.ui.background import Background
+from app.ui.chart.import_dialog import ImportDialog
 from app.ui.declared import DECLARED
 from app.ui.encounter.places import read_places
 from app.ui.main_window import MainWindow
@@ -309,14 +310,16 @@ def test_a_mark_opens_its_code(at_work, qtbot, billable):
     )
 
 
-def test_charts_are_attached_each_on_its_own(at_work, tmp_path, desk, encounter, qtbot):
+def test_a_file_that_cannot_be_read_stops_no_other(at_work, tmp_path, desk, encounter, qtbot):
     good, bad = tmp_path / "lab.txt", tmp_path / "scan.bin"
     good.write_text("Creatinine 1.9 mg/dL")
     bad.write_bytes(bytes(range(256)))
-    at_work.current.attach([bad, good])
-    qtbot.waitUntil(lambda: bool(at_work.notice.text))
-    settle(at_work, qtbot)
-    assert len(desk.encounters.open(encounter.id).documents) == 2
+    at_work.errands.charts.take(encounter.id, [bad, good])
+    qtbot.waitUntil(lambda: at_work.findChild(ImportDialog) is not None)
+    dialog = at_work.findChild(ImportDialog)
+    assert "scan.bin" in dialog.of_files
+    with qtbot.waitSignal(at_work.current.changed):
+        dialog.save()
     assert len(at_work.current.now.encounter.documents) == 2
 
 

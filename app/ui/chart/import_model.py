@@ -1,0 +1,97 @@
+"""The documents that came in as rows: ticked to be kept, with what the coder calls them."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QIcon
+
+from app.encounters.arrivals import Arrival
+from app.ui.chart.import_words import remark_lines, short_remarks
+from app.ui.columns import Column
+from app.ui.row_icons import row_icon
+from app.ui.rows_model import RowsModel
+
+__all__ = ["ImportCell", "ImportRow", "import_model"]
+
+_AUTHOR = 24
+
+
+class ImportCell(IntEnum):
+    """The columns of the documents."""
+
+    TICK, TITLE, KIND, DATE, AUTHOR, PAGES, REMARKS = range(7)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRow:
+    """A document, and what the coder says of it."""
+
+    arrival: Arrival
+    is_ticked: bool
+    title: str
+    kind: str
+    on: date | None
+
+    @classmethod
+    def of(cls, arrival: Arrival) -> "ImportRow":
+        """Return a document as it came in; one that is new is ticked."""
+        document = arrival.document
+        return cls(arrival, arrival.is_new, document.title, document.kind, document.date)
+
+    @property
+    def chosen(self) -> Arrival:
+        """Return the document as the coder calls it; without a title it keeps its own."""
+        title = self.title.strip() or self.arrival.document.title
+        return self.arrival.described(title, self.kind.strip(), self.on)
+
+
+def import_model() -> RowsModel[ImportRow]:
+    """Return the model of the documents."""
+    return RowsModel(
+        [
+            Column("", lambda _: "", tick=_tick, tip=_tick_tip),
+            Column(_tr("Title"), lambda row: row.title),
+            Column(_tr("Kind"), lambda row: row.kind),
+            Column(_tr("Date"), lambda row: str(row.on or "")),
+            Column(_tr("Author"), _author, tip=lambda row: row.arrival.document.author),
+            Column(_tr("Pages"), _pages, is_number=True),
+            Column(_tr("Look at"), _remarks, tip=_all_remarks, icon=_icon),
+        ]
+    )
+
+
+def _tick(row: ImportRow) -> bool | None:
+    return row.is_ticked if row.arrival.is_new else None
+
+
+def _tick_tip(row: ImportRow) -> str:
+    if row.arrival.is_new:
+        return _tr("Tick the documents to keep (Space)")
+    return short_remarks(row.arrival)
+
+
+def _author(row: ImportRow) -> str:
+    author = row.arrival.document.author
+    return author if len(author) <= _AUTHOR else f"{author[: _AUTHOR - 1].rstrip()}…"
+
+
+def _pages(row: ImportRow) -> str:
+    return str(len(row.arrival.document.pages))
+
+
+def _remarks(row: ImportRow) -> str:
+    return short_remarks(row.arrival)
+
+
+def _all_remarks(row: ImportRow) -> str:
+    return "\n".join(remark_lines(row.arrival))
+
+
+def _icon(row: ImportRow) -> QIcon | None:
+    return row_icon("triangle-alert") if short_remarks(row.arrival) else None
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Import", text)
