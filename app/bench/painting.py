@@ -31,11 +31,11 @@ from app.ui.background import Background
 from app.ui.look import Look
 from app.ui.search.search_pane import SearchPane
 
-__all__ = ["measure"]
+__all__ = ["PATIENCE_MS", "measure"]
 
 _RESOURCES = Path(__file__).parents[2] / "resources"
 _WIDTH, _HEIGHT = 430, 520
-_PATIENCE_MS = 2000
+PATIENCE_MS = 5000
 _ROWS = 40
 _SWITCH_S = 0.001
 
@@ -124,6 +124,7 @@ class _Typist(QObject):
         self._has_changed = False
         self._begun = 0.0
         self.busy: list[float] = []
+        self._painted = tuple(painted)
         for widget in painted:
             widget.installEventFilter(self)
         window.resize(_WIDTH, _HEIGHT)
@@ -151,6 +152,9 @@ class _Typist(QObject):
     def change(self) -> None:
         """Know that other rows are there to be painted."""
         self._has_changed = True
+        # What says the same as before would not be painted, and the key never be answered.
+        for widget in self._painted:
+            widget.update()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -166,7 +170,7 @@ class _Typist(QObject):
         given_up = QTimer()
         given_up.setSingleShot(True)
         given_up.timeout.connect(self._loop.quit)
-        given_up.start(_PATIENCE_MS)
+        given_up.start(PATIENCE_MS)
         QTimer.singleShot(0, act)
         started = time.perf_counter()
         self._loop.exec()
