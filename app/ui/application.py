@@ -97,6 +97,8 @@ class Application:
         before, sys.excepthook = sys.excepthook, self._hook
         try:
             reference = self._reference()
+            # So does the index: a look through its words takes as long as two keystrokes may.
+            gc.freeze()
             while reference is not None and (work := self._work()) is not None:
                 window = self.make_window(work, reference)
                 window.show()

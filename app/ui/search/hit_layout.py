@@ -3,10 +3,19 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from math import ceil
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics, QStaticText, QTextCharFormat, QTextLayout, QTransform
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QStaticText,
+    QTextCharFormat,
+    QTextLayout,
+    QTransform,
+)
 
 __all__ = ["GAP", "PAD", "Faces", "Places", "Runs", "faces_of", "indent"]
 
@@ -127,6 +136,7 @@ def _faces(written: str) -> Faces:
         bold,
         QFontMetrics(font).height(),
         QFontMetrics(small).height(),
-        QFontMetrics(mono).horizontalAdvance(_WIDEST_CODE),
+        # Parts of a pixel count: in a column as wide as the nearest whole one a code is cut off.
+        ceil(QFontMetricsF(mono).horizontalAdvance(_WIDEST_CODE)) + 1,
         written,
     )
