@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.audit.audit import SelfAudit
 from app.claims.claims import Claims
+from app.coding.carrying import Carrying
 from app.coding.coding import Coding
 from app.domain.audit import Checklist
 from app.domain.books import Books
@@ -17,9 +18,14 @@ from app.notebook.notebook import Notebook
 from app.queries.queries import Queries
 from app.revisions.revisions import Revisions
 from app.workfile.workfile import OpenWork
+from app.worklist.checklists import read_rules
+from app.worklist.history import History
+from app.worklist.times import Times
+from app.worklist.worklist import Worklist
 
-__all__ = ["FONTS", "Desk", "lay"]
+__all__ = ["COMPLETENESS", "FONTS", "Desk", "lay"]
 
+COMPLETENESS = Path(__file__).parent.parent / "resources" / "checklists" / "completeness.toml"
 FONTS = Path(__file__).parent.parent / "resources" / "fonts"
 
 
@@ -37,6 +43,10 @@ class Desk:
     claims: Claims
     notebook: Notebook
     revisions: Revisions
+    worklist: Worklist
+    times: Times
+    history: History
+    carrying: Carrying
     books: Books
 
 
@@ -60,5 +70,9 @@ def lay(
         claims=Claims(*worked, books=books, checklist=checklist, fonts=fonts),
         notebook=Notebook(*worked, books=books),
         revisions=Revisions(*worked, books=books, fonts=fonts),
+        worklist=Worklist(*worked),
+        times=Times(*worked),
+        history=History(work.sessions, read_rules(COMPLETENESS)),
+        carrying=Carrying(*worked, books=books),
         books=books,
     )

@@ -16,6 +16,7 @@ class Kind(Enum):
     QUERIES = auto()
     AUDIT = auto()
     NOTEBOOK = auto()
+    WORK = auto()
 
 
 @dataclass(frozen=True, slots=True)

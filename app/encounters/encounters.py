@@ -12,7 +12,7 @@ from app.domain.people import Coder
 from app.domain.trail import Act
 from app.domain.worklist import WorklistRow
 from app.encounters.npi import BadNpiError, check_npis
-from app.storage import encounters, trail
+from app.storage import encounters, trail, work_states
 
 __all__ = ["BadNpiError", "Encounters", "NoEncounterError", "WorklistRow"]
 
@@ -69,13 +69,14 @@ class Encounters:
             return encounters.one(session, encounter_id)
 
     def viewed(self, encounter_id: int) -> None:
-        """Note in the trail that the chart was looked at (rule H-05).
+        """Note in the trail that the chart was looked at (rule H-05): what was new is in review.
 
         Raises:
             NoEncounterError: there is no such encounter.
         """
         with self.sessions.begin() as session:
             encounters.facts(session, encounter_id)
+            work_states.viewed(session, encounter_id)
             trail.add(session, self._act(self.now(), "viewed the chart", encounter_id))
 
     def _act(self, at: datetime, action: str, encounter_id: int) -> Act:

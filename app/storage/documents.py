@@ -12,7 +12,17 @@ from app.storage import readings
 from app.storage.readings import ReadingRow
 from app.storage.schema import DocumentRow, PageRow
 
-__all__ = ["add", "content", "elsewhere", "encounter_of", "heads", "one", "page_text", "same"]
+__all__ = [
+    "add",
+    "content",
+    "elsewhere",
+    "encounter_of",
+    "heads",
+    "one",
+    "page_text",
+    "page_texts",
+    "same",
+]
 
 
 def add(  # noqa: PLR0913 - a document, where it belongs and what it came from
@@ -127,6 +137,12 @@ def page_text(session: Session, document_id: int, page: int) -> str:
     if text is None:
         raise NoDocumentError(f"there is no page {page + 1} of document {document_id}")
     return text
+
+
+def page_texts(session: Session, document_id: int) -> tuple[str, ...]:
+    """Return the text of every page, in order."""
+    mine = PageRow.document_id == document_id
+    return tuple(session.scalars(select(PageRow.text).where(mine).order_by(PageRow.number)))
 
 
 def _row(session: Session, document_id: int) -> DocumentRow:

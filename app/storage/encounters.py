@@ -13,7 +13,7 @@ from app.domain.worklist import WorklistRow
 from app.storage import documents, overrides, sheets
 from app.storage.schema import DiagnosisRow, DocumentRow, EncounterRow, LineRow, QueryRow
 
-__all__ = ["add", "amend", "facts", "listed", "one", "touch"]
+__all__ = ["add", "amend", "every_facts", "facts", "listed", "one", "touch"]
 
 _OPEN = (QueryStatus.DRAFT, QueryStatus.SENT)
 
@@ -52,6 +52,11 @@ def facts(session: Session, encounter_id: int) -> Facts:
         NoEncounterError: there is no such encounter.
     """
     return _facts(_row(session, encounter_id))
+
+
+def every_facts(session: Session) -> dict[int, Facts]:
+    """Return what is known of each encounter."""
+    return {row.id: _facts(row) for row in session.scalars(select(EncounterRow))}
 
 
 def one(session: Session, encounter_id: int) -> Encounter:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.domain.trail import START, Act, TrailEntry, sealed
 from app.storage.schema import TrailRow
 
-__all__ = ["add", "entries"]
+__all__ = ["add", "entries", "of_encounter"]
 
 
 def add(session: Session, act: Act) -> TrailEntry:
@@ -26,9 +26,18 @@ def add(session: Session, act: Act) -> TrailEntry:
 
 def entries(session: Session) -> Iterator[TrailEntry]:
     """Yield every entry, the oldest first."""
-    for row in session.scalars(select(TrailRow).order_by(TrailRow.number)):
-        act = Act(row.at, row.who, row.action, row.encounter_id, row.details)
-        yield TrailEntry(row.number, act, row.previous, row.hash)
+    yield from map(_entry, session.scalars(select(TrailRow).order_by(TrailRow.number)))
+
+
+def of_encounter(session: Session, encounter_id: int) -> list[TrailEntry]:
+    """Return the entries that tell of an encounter, the newest first."""
+    mine = select(TrailRow).where(TrailRow.encounter_id == encounter_id)
+    return [_entry(row) for row in session.scalars(mine.order_by(TrailRow.number.desc()))]
+
+
+def _entry(row: TrailRow) -> TrailEntry:
+    act = Act(row.at, row.who, row.action, row.encounter_id, row.details)
+    return TrailEntry(row.number, act, row.previous, row.hash)
 
 
 def _row(entry: TrailEntry) -> TrailRow:

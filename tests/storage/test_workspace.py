@@ -1,4 +1,5 @@
 import os
+import pkgutil
 import re
 import shutil
 import signal
@@ -6,6 +7,7 @@ import subprocess
 import sys
 import textwrap
 import threading
+from importlib import import_module
 
 import pytest
 from alembic import command
@@ -14,6 +16,7 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.pool import NullPool
 
+from app import storage
 from app.domain.sheet import Diagnosis, Sheet
 from app.domain.spans import Evidence, Span
 from app.storage import encounters, sheets, trail, workspace
@@ -78,6 +81,8 @@ def tables(connection):
 
 
 def test_the_migrations_make_the_tables_that_the_program_knows():
+    for module in pkgutil.iter_modules(storage.__path__, "app.storage."):
+        import_module(module.name)
     with create_engine("sqlite://", poolclass=NullPool).begin() as connection:
         config = Config()
         config.set_main_option("script_location", str(workspace._MIGRATIONS))

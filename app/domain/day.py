@@ -1,0 +1,91 @@
+"""The coder’s day: what waits in each of its four parts, and what is left in the evening."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from app.domain.work import WorkStatus
+from app.domain.worklist import WorklistRow
+
+__all__ = ["Day", "Pace", "Part", "WrapUp", "day_of"]
+
+_HOUR = 3600
+
+
+class Part(StrEnum):
+    """The four parts of the day; the value is the queue of what waits in it."""
+
+    REVIEW = "status:new"
+    CODE = "status:review"
+    CLEAR_UP = "status:hold,query"
+    AUDIT = "status:ready"
+
+
+_PART_OF = {
+    WorkStatus.NEW: Part.REVIEW,
+    WorkStatus.IN_REVIEW: Part.CODE,
+    WorkStatus.ON_HOLD: Part.CLEAR_UP,
+    WorkStatus.QUERY_OPEN: Part.CLEAR_UP,
+    WorkStatus.READY: Part.AUDIT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How many charts were done today, and how long was worked, in seconds."""
+
+    charts: int = 0
+    seconds: int = 0
+
+    @property
+    def per_hour(self) -> float | None:
+        """Return charts per hour, None before a minute was worked."""
+        return self.charts * _HOUR / self.seconds if self.seconds >= 60 else None
+
+    @property
+    def per_chart(self) -> int | None:
+        """Return the seconds worked for each chart done, None before the first."""
+        return self.seconds // self.charts if self.charts else None
+
+
+@dataclass(frozen=True, slots=True)
+class WrapUp:
+    """What is left in the evening; what is begun or was due by today counts as unfinished."""
+
+    unfinished: tuple[WorklistRow, ...] = ()
+    tomorrow: tuple[WorklistRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What waits in each part of the day."""
+
+    waiting: dict[Part, tuple[WorklistRow, ...]]
+    wrap_up: WrapUp
+    pace: Pace
+    today: date
+
+
+def day_of(rows: Iterable[WorklistRow], seconds: int, today: date) -> Day:
+    """Lay out a day; ``seconds`` is how long was worked."""
+    known = tuple(rows)
+    left = [row for row in known if row.status is not WorkStatus.DONE]
+    tomorrow = today + timedelta(days=1)
+    return Day(
+        {part: tuple(row for row in left if _PART_OF[row.status] is part) for part in Part},
+        WrapUp(
+            tuple(row for row in left if _is_unfinished(row, today)),
+            tuple(row for row in left if row.due == tomorrow),
+        ),
+        Pace(sum(_was_done(row, today) for row in known), seconds),
+        today,
+    )
+
+
+def _is_unfinished(row: WorklistRow, today: date) -> bool:
+    return row.status is not WorkStatus.NEW or (row.due is not None and row.due <= today)
+
+
+def _was_done(row: WorklistRow, today: date) -> bool:
+    return row.done_at is not None and row.done_at.astimezone().date() == today

@@ -1,0 +1,1 @@
+"""The coder’s work: what waits, what was done, and how long it took."""

@@ -1,0 +1,41 @@
+"""What is known around an encounter: what happened to it, and whether its documents are whole."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session, sessionmaker
+
+from app.domain.completeness import Completeness, DocumentRules, checked
+from app.domain.timeline import Event, event_of
+from app.storage import documents, encounters, trail
+
+__all__ = ["History"]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The timelines and the documents of a work file, read and never changed."""
+
+    sessions: sessionmaker[Session]
+    rules: tuple[DocumentRules, ...]
+
+    def events(self, encounter_id: int) -> tuple[Event, ...]:
+        """Return everything that happened to an encounter, the latest first.
+
+        Raises:
+            NoEncounterError: there is no such encounter.
+        """
+        with self.sessions() as session:
+            encounters.facts(session, encounter_id)
+            return tuple(event_of(entry) for entry in trail.of_encounter(session, encounter_id))
+
+    def completeness(self, encounter_id: int) -> tuple[Completeness, ...]:
+        """Return what was found and not found in each document."""
+        with self.sessions() as session:
+            return tuple(
+                checked(head.id, head.title, head.kind, _text(session, head.id), self.rules)
+                for head in documents.heads(session, encounter_id)
+            )
+
+
+def _text(session: Session, document_id: int) -> str:
+    return "\n".join(documents.page_texts(session, document_id))

@@ -1,0 +1,50 @@
+"""How long the coder worked: kept in the work file for the coder alone, never sent anywhere."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy.orm import Session, sessionmaker
+
+from app.domain.change import Change, Kind
+from app.domain.day import Day, day_of
+from app.domain.people import Coder
+from app.domain.trail import Act
+from app.storage import encounters, trail, work_rows, work_times
+
+__all__ = ["Times"]
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The time spent on the encounters of a work file, and the day that comes of it."""
+
+    sessions: sessionmaker[Session]
+    coder: Coder
+    now: Callable[[], datetime]
+
+    def today(self) -> date:
+        """Return the day on this computer."""
+        return self.now().astimezone().date()
+
+    def day(self) -> Day:
+        """Return what waits in each part of the day, what is left, and how it went so far."""
+        local = self.now().astimezone()
+        start = local.replace(hour=0, minute=0, second=0, microsecond=0)
+        with self.sessions() as session:
+            seconds = work_times.seconds_since(session, start)
+            return day_of(work_rows.listed(session), seconds, local.date())
+
+    def spend(self, encounter_id: int, seconds: int) -> Change:
+        """Add time that was spent on an encounter until now.
+
+        Raises:
+            NoEncounterError: there is no such encounter.
+        """
+        at = self.now()
+        with self.sessions.begin() as session:
+            encounters.facts(session, encounter_id)
+            work_times.add(session, encounter_id, at - timedelta(seconds=seconds), seconds)
+            act = Act(at, self.coder.signature, "spent time", encounter_id, f"{seconds} s")
+            trail.add(session, act)
+        return Change.of(encounter_id, Kind.WORK)
