@@ -1,77 +1,34 @@
 """From the words that name a problem to the code that a coder would look up for them."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
+from pathlib import Path
 
 from app.domain.codes import System
 from app.search import CodeIndex, Hit
+from app.suggestions.fitting import fitting
 
 __all__ = ["Chooser", "Chosen"]
 
+_FILE = Path(__file__).resolve().parents[2] / "resources" / "suggestions" / "words.toml"
 _LIMIT = 8
 _NOT_FOUND = re.compile(r"not found: ([^;]*)")
-# Words that a code need not print to be the one that is meant.
-_QUALIFIERS = frozenset(
-    [
-        "acute",
-        "chronic",
-        "new",
-        "newly",
-        "found",
-        "diagnosed",
-        "known",
-        "longstanding",
-        "mild",
-        "moderate",
-        "severe",
-        "significant",
-        "minimal",
-        "small",
-        "large",
-        "recurrent",
-        "persistent",
-        "current",
-        "old",
-        "right",
-        "left",
-        "bilateral",
-        "bilaterally",
-        "uncontrolled",
-        "controlled",
-        "poorly",
-        "well",
-        "stable",
-        "worsening",
-        "improving",
-        "resolving",
-        "ongoing",
-        "initial",
-        "likely",
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "on",
-        "with",
-        "and",
-        "due",
-        "to",
-        "post",
-        "ed",
-        "exam",
-        "examination",
-        "level",
-        "finding",
-        "complex",
-        "severely",
-        "moderately",
-        "type",
-        "presumed",
-    ]
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# Why a patient came is told by words for a visit, not by the name of a condition.
+_VISITS = ("Z00", "Z01", "Z02", "Z03", "Z04", "Z09", "Z1", "Z41", "Z51", "Z71", "Z76")
+_VISIT = re.compile(
+    r"\b(?:exam\w*|screen\w*|visits?|physical|encounter|check\w*|pre-?op\w*|counsel\w*|clearance"
+    r"|colonoscopy|mammogra\w+|wellness|annual|surveillance|chemotherapy|radiation|observation)\b",
+    re.I,
 )
+# The table of neoplasms goes by site and behaviour, whatever the tumour is called there.
+_CANCER = re.compile(r"\b(?:(?:adeno|squamous )?carcinoma|cancer|malignan\w+)\b", re.I)
+_IN_SITU = re.compile(r"\bin[ -]situ\b|\bstage 0\b", re.I)
+_SITE = re.compile(r"\bof (?:the )?(.+)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,31 +41,79 @@ class Chosen:
     others: tuple[Hit, ...] = ()
 
 
-class Chooser:
-    """Looks words up in the search index on a day."""
+@dataclass(frozen=True, slots=True)
+class _Words:
+    qualifiers: frozenset[str]
+    mere: frozenset[str]
+    instead: tuple[tuple[str, str, str], ...]
 
-    def __init__(self, index: CodeIndex, on: date) -> None:
-        self._index = index
-        self._on = on
+
+@dataclass(frozen=True, slots=True)
+class Chooser:
+    """Looks words up in the search index on a day; ``sex`` is that of the patient, if known."""
+
+    index: CodeIndex
+    on: date
+    sex: str = ""
+    _kept: dict[str, tuple[Hit, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def chosen(self, words: str) -> Chosen | None:
         """Return the code for words that name one condition, None when none holds them all."""
-        hits = self.hits(words)
-        if not hits or not _holds_all(hits[0]):
-            return None
-        first, *others = hits
-        return Chosen(first.code, first.title, first.why, tuple(others))
+        for way in dict.fromkeys(_ways(words)):
+            hits = fitting(self._sensible(way), way, self.sex)
+            if hits and _holds_all(hits[0]):
+                first, *others = hits
+                return Chosen(first.code, first.title, first.why, tuple(others))
+        return None
 
     def hits(self, words: str) -> Sequence[Hit]:
         """Return the valid diagnosis codes that the words may mean."""
-        found = self._index.find(
-            words, self._on, (System.ICD_10_CM,), limit=_LIMIT, billable_only=True
-        )
-        return found.hits
+        if words not in self._kept:
+            systems = (System.ICD_10_CM,)
+            found = self.index.find(words, self.on, systems, limit=_LIMIT, billable_only=True)
+            self._kept[words] = found.hits
+        return self._kept[words]
+
+    def _sensible(self, words: str) -> list[Hit]:
+        is_visit = _VISIT.search(words) is not None
+        return [hit for hit in self.hits(words) if is_visit or not hit.code.startswith(_VISITS)]
+
+
+def _ways(words: str) -> Iterator[str]:
+    """Yield words as they stand, then in other words, then without what seldom makes a code."""
+    yield words
+    yield _reworded(words)
+    plain = _without(words, _words().mere)
+    yield plain
+    yield _reworded(plain)
+    if _CANCER.search(words):
+        kind = "carcinoma in situ" if _IN_SITU.search(words) else "malignant neoplasm"
+        site = _SITE.search(words)
+        yield f"{kind} of {site[1] if site else _CANCER.sub('', plain)}"
+
+
+def _reworded(words: str) -> str:
+    for said, beside, instead in _words().instead:
+        if re.search(rf"\b{said}\b", words, re.I) and re.search(rf"\b(?:{beside})\b", words, re.I):
+            return re.sub(rf"\b{said}\b", instead, words, flags=re.I)
+    return words
+
+
+def _without(words: str, dropped: frozenset[str]) -> str:
+    kept = [word for word in _WORD.findall(words) if word.lower() not in dropped]
+    return " ".join(kept) if kept else words
 
 
 def _holds_all(hit: Hit) -> bool:
     if hit.via != "partial":
         return True
     missing = _NOT_FOUND.search(hit.why)
-    return missing is not None and _QUALIFIERS.issuperset(missing[1].split(", "))
+    return missing is not None and _words().qualifiers.issuperset(missing[1].split(", "))
+
+
+@cache
+def _words() -> _Words:
+    said = tomllib.loads(_FILE.read_text("utf-8"))
+    mere = frozenset(said["mere"].split())
+    instead = tuple((each["said"], each["beside"], each["instead"]) for each in said["reworded"])
+    return _Words(mere | frozenset(said["qualifiers"].split()), mere, instead)

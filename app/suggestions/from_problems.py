@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from app.domain.assertions import Assertion
+from app.suggestions.beside import beside, is_upkeep
 from app.suggestions.choosing import Chooser, Chosen
+from app.suggestions.doubt import certain_part
 from app.suggestions.finding import Finding
 from app.suggestions.look import Look
-from app.suggestions.past import history_of
+from app.suggestions.past import past_problem
 from app.suggestions.problems import Problem, assessments, problems
 from app.suggestions.sides import said_side
 from app.suggestions.told import Told
@@ -28,17 +30,22 @@ def from_problems(look: Look) -> Iterator[Finding]:
                 side = said_side(problem.text, told_of)
                 for code in look.sided(chosen.code, side):
                     yield Finding(code, said, chosen.why, others=chosen.others)
+                    yield from beside(problem.text, code, said)
 
 
 def _chosen(problem: Problem, named: _Numbered, look: Look) -> Iterator[Chosen]:
     """Yield the code for a problem whole, else one for each condition that its words name."""
-    stand = {told.asserted.assertion for _, told in named}
-    is_plain = stand <= {Assertion.PRESENT, Assertion.HISTORICAL}
-    if is_plain and (whole := _whole(problem.text, stand, look.chooser)):
+    certain = problem.text if look.is_inpatient else certain_part(problem.text)
+    ends = problem.start + len(certain)
+    stand = {told.asserted.assertion for _, told in named if told.mention.end <= ends}
+    if certain != problem.text:
+        stand -= {Assertion.UNCERTAIN}
+    is_plain = stand <= {Assertion.PRESENT, Assertion.HISTORICAL} and not is_upkeep(certain)
+    if certain and is_plain and (whole := _whole(certain, stand, look.chooser)):
         yield whole
         return
     for _, told in named:
-        if look.is_coded(told) and (code := told.named):
+        if told.mention.end <= ends and look.is_coded(told) and (code := told.named):
             yield Chosen(code.code, "", f"“{problem.text}” names it")
 
 
@@ -49,4 +56,4 @@ def _whole(words: str, stand: set[Assertion], chooser: Chooser) -> Chosen | None
     # What was is not coded as what is (IV.J); a status or a history has a code of its own.
     if chosen and chosen.code.startswith("Z"):
         return chosen
-    return history_of(words, chooser)
+    return past_problem(words, chooser)

@@ -14,18 +14,23 @@ __all__ = ["from_statements"]
 
 # Where a chart says what it has found, and where only why it was looked.
 _NOT_HERE = re.compile(r"review of systems|physical|exam|medication|allerg|vital|technique", re.I)
+_NEVER = re.compile(r"medication|allerg|technique", re.I)
 # Why a patient came is told by the visit, not by a word such as “follow-up”.
 _VISITS = ("Z0", "Z13", "Z71", "Z76")
 _REASON = re.compile(r"indication|clinical|reason|chief complaint", re.I)
 _CONCLUDED = re.compile(r"impression|finding|assessment|diagnos|conclusion", re.I)
 
 
-def from_statements(look: Look) -> Iterator[Finding]:
-    """Yield the codes of what is present, conclusions before the reason for the visit."""
+def from_statements(look: Look, *, is_further: bool = False) -> Iterator[Finding]:
+    """Yield the codes of what is present, conclusions before the reason for the visit.
+
+    ``is_further``: also of what a form asks everybody, and of what is seen on examination.
+    """
     chart = look.chart
+    left_out = _NEVER if is_further else _NOT_HERE
     order = sorted(enumerate(chart.told), key=lambda each: not _CONCLUDED.search(each[1].section))
     for number, told in order:
-        if not _NOT_HERE.search(told.section):
+        if not left_out.search(told.section):
             for code, why in _coded(told, look):
                 side = said_side(_clause(chart.text, told))
                 for sided in look.sided(code, side):
@@ -36,7 +41,8 @@ def _coded(told: Told, look: Look) -> Iterator[tuple[str, str]]:
     """Yield the code for a condition: of history for what was, of the family for what is theirs."""
     words = told.mention.text(look.chart.text)
     if told.asserted.assertion is Assertion.FAMILY:
-        if family := history_of(words, look.chooser, "family"):
+        # The family’s comes before denied: “no family history of gout” is no history.
+        if not told.asserted.negated and (family := history_of(words, look.chooser, "family")):
             yield family.code, family.why
     elif told.asserted.assertion is Assertion.HISTORICAL:
         past = None if _REASON.search(told.section) else history_of(words, look.chooser)

@@ -26,6 +26,11 @@ class Look:
     setting: Setting
     on: date
 
+    @property
+    def is_inpatient(self) -> bool:
+        """Tell whether uncertain diagnoses are coded as if they existed (II.H)."""
+        return self.setting is Setting.INPATIENT
+
     def is_coded(self, told: Told) -> bool:
         """Tell whether a condition may be coded here."""
         return is_coded(told, self.setting)

@@ -1,13 +1,50 @@
 """What a patient had: the codes of a personal history, and of a family’s."""
 
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
 from app.suggestions.choosing import Chooser, Chosen
 
-__all__ = ["history_of"]
+__all__ = ["history_of", "past_problem"]
 
-_HISTORY = ("Z80", "Z81", "Z82", "Z83", "Z84", "Z85", "Z86", "Z87", "Z91", "Z92", "I25.2")
+_FILE = Path(__file__).resolve().parents[2] / "resources" / "suggestions" / "past.toml"
+_LEAD = re.compile(
+    r"^(?:(?:past|prior|previous|personal|remote|medical)\s+)*(?:history of|h/o|hx of|hx)\s+", re.I
+)
+_HISTORY = {
+    "personal": ("Z85", "Z86", "Z87", "Z91", "Z92", "Z98", "I25.2"),
+    "family": ("Z80", "Z81", "Z82", "Z83", "Z84"),
+}
+
+
+def past_problem(words: str, chooser: Chooser) -> Chosen | None:
+    """Return the history of a condition, else that of diseases of its body system."""
+    return history_of(words, chooser) or _of_system(_LEAD.sub("", words), chooser)
 
 
 def history_of(words: str, chooser: Chooser, whose: str = "personal") -> Chosen | None:
     """Return the code for a personal or family history of a condition (I.C.21.c.4)."""
-    chosen = chooser.chosen(f"{whose} history of {words}")
-    return chosen if chosen and chosen.code.startswith(_HISTORY) else None
+    condition = _LEAD.sub("", words)
+    chosen = chooser.chosen(f"{whose} history of {condition}")
+    if chosen and chosen.code.startswith(_HISTORY[whose]):
+        return chosen
+    return None
+
+
+def _of_system(condition: str, chooser: Chooser) -> Chosen | None:
+    """Return the history of diseases of the body system to which a condition belongs."""
+    chosen = chooser.chosen(condition)
+    for start, code in _systems().items():
+        if chosen and chosen.code.startswith(start):
+            why = f"a history of {chosen.code}, which has no code of its own (I.C.21.c.4)"
+            return Chosen(code, "", why)
+    return None
+
+
+@cache
+def _systems() -> Mapping[str, str]:
+    said = tomllib.loads(_FILE.read_text("utf-8"))
+    return {start: each["code"] for each in said["past"] for start in each["of"]}

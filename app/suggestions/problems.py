@@ -10,6 +10,9 @@ from app.reading.sections import Section
 __all__ = ["Problem", "assessments", "problems"]
 
 _ASSESSMENT = re.compile(r"assessment|discharge diagnos|final diagnos|^diagnos", re.I)
+# The impression of a visit is its assessment; that of an image says what is seen.
+_IMPRESSION = re.compile(r"^impression", re.I)
+_VISIT = re.compile(r"^plan|present illness|physical exam|vital signs|review of systems", re.I)
 _LINE = re.compile(r"[^\n]+")
 _MARK = re.compile(r"\s*(?:(?:\d{1,2}|[A-Za-z])[.)]\s+|[#•*–-]+\s*)*")
 _LABEL = re.compile(r"([^:\n]{1,80}):(?=\s|$)")
@@ -47,7 +50,12 @@ class Problem:
 
 def assessments(found: Sequence[Section]) -> list[Section]:
     """Return the sections in which a provider says what the patient has."""
-    return [section for section in found if _ASSESSMENT.search(section.name)]
+    is_visit = any(_VISIT.search(section.name) for section in found)
+    return [
+        section
+        for section in found
+        if _ASSESSMENT.search(section.name) or (is_visit and _IMPRESSION.search(section.name))
+    ]
 
 
 def problems(text: str, section: Section) -> Iterator[Problem]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain, zip_longest
 
 from app.codebooks import CodeBooks
 from app.domain.assertions import Assertion
@@ -19,12 +18,16 @@ from app.suggestions.finding import Finding, merged
 from app.suggestions.from_problems import from_problems
 from app.suggestions.from_statements import from_statements
 from app.suggestions.gaps import gaps
+from app.suggestions.how_injured import how_injured
 from app.suggestions.linked import linked
 from app.suggestions.long_term import long_term
 from app.suggestions.look import Look
 from app.suggestions.pages import Pages
+from app.suggestions.patient import sex_of
 from app.suggestions.problems import assessments
+from app.suggestions.ranking import Further, ranked
 from app.suggestions.rules import combined, without_integral
+from app.suggestions.specified import specified
 from app.vocabulary.vocabulary import Vocabulary
 
 __all__ = ["Suggester"]
@@ -56,14 +59,24 @@ class Suggester:
     def _codes(
         self, chart: Chart, setting: Setting, on: date
     ) -> tuple[list[Finding], list[Finding]]:
-        look = Look(chart, Chooser(self.index, on), self.books, setting, on)
+        chooser = Chooser(self.index, on, sex_of(chart.text))
+        look = Look(chart, chooser, self.books, setting, on)
         named, stated = list(from_problems(look)), list(from_statements(look))
         uses = list(long_term(look))
-        first = named or _concluded(chart, stated)
+        first = specified(named, look) or _concluded(chart, stated)
         if not assessments(chart.sections):
             first += [use for use, lasts in uses if lasts]
         kept, held_back = without_integral(linked(combined(merged(first)), look))
-        further = merged([*held_back, *_near(kept, [*stated, *(use for use, _ in uses)])])
+        further = ranked(
+            kept,
+            Further(
+                list(from_statements(look, is_further=True)),
+                [use for use, _ in uses],
+                list(how_injured(chart, kept)),
+                held_back,
+            ),
+            look,
+        )
         taken = {each.code for each in kept}
         return kept, [each for each in further if each.code not in taken][:_MOST_CANDIDATES]
 
@@ -84,19 +97,6 @@ def _concluded(chart: Chart, stated: Sequence[Finding]) -> list[Finding]:
     told = [each for part in parts for _, each in chart.within(part.start, part.end)]
     is_uncertain = any(each.asserted.assertion is Assertion.UNCERTAIN for each in told)
     return concluded if parts and (concluded or not is_uncertain) else list(stated)
-
-
-def _near(kept: Sequence[Finding], stated: Sequence[Finding]) -> Iterator[Finding]:
-    """Yield in turn what else the chart states, and what lies near to the codes kept."""
-    rows = zip_longest(*(each.others for each in kept))
-    near = [
-        Finding(hit.code, each.said, hit.why, f"near {each.code}: check which is documented")
-        for row in rows
-        for each, hit in zip(kept, row, strict=True)
-        if hit is not None
-    ]
-    turns = zip_longest(stated, near)
-    return (each for each in chain.from_iterable(turns) if each is not None)
 
 
 def _said(chart: Chart, pages: Pages) -> Iterator[Said]:

@@ -1,8 +1,11 @@
 """What a chart tells: each condition that it names, where, and how it stands."""
 
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from pathlib import Path
 
 from app.domain.assertions import Asserted, Assertion
 from app.reading.assertion import Statement
@@ -15,6 +18,7 @@ from app.vocabulary.vocabulary import Vocabulary
 
 __all__ = ["Told", "told"]
 
+_FILE = Path(__file__).resolve().parents[2] / "resources" / "suggestions" / "no_condition.toml"
 # From here on a wording only sends elsewhere, or names what has no code of its own.
 _PLAINLY = 5
 
@@ -50,7 +54,8 @@ def told(
     for section in found:
         for sentence in sentences(text, section.body, section.end):
             start, end = sentence.start, sentence.end
-            named = [(each, "") for each in mentions(text, concepts, vocabulary, on, start, end)]
+            found_here = mentions(text, concepts, vocabulary, on, start, end)
+            named = [(each, "") for each in found_here if _is_condition(each.text(text))]
             named += [
                 (Mention(first, last, frozenset(), ()), code)
                 for first, last, code in medicines(text, start, end)
@@ -60,3 +65,12 @@ def told(
                 if statement is not None:
                     place = (mention.start - start, mention.end - start)
                     yield Told(mention, section.name, statement.asserted(*place), medicine)
+
+
+def _is_condition(words: str) -> bool:
+    return " ".join(words.lower().split()) not in _no_conditions()
+
+
+@cache
+def _no_conditions() -> frozenset[str]:
+    return frozenset(tomllib.loads(_FILE.read_text("utf-8"))["words"])

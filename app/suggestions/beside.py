@@ -1,0 +1,28 @@
+"""What the words of a problem ask for beside its own code, and problems that are none."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.suggestions.finding import Finding
+
+__all__ = ["beside", "is_upkeep"]
+
+_CHRONIC_PAIN = re.compile(r"\bchronic\b.*\bpain\b|\bpain\b.*\bchronic\b", re.I)
+_SITES = ("M54", "M25.5", "M79.6", "R07", "R10")
+_UPKEEP = re.compile(
+    r"^(?:\W*(?:preventat?ive|routine|general|annual|health ?care|health|care|maintenance|medicine"
+    r"|services?|screenings?|follow-?ups?|wellness|disposition|other|issues?|needs?)\b)+\W*$",
+    re.I,
+)
+
+
+def beside(words: str, code: str, said: Sequence[int]) -> Iterator[Finding]:
+    """Yield the chronic pain that is told beside the site of the pain (I.C.6.b.1.b)."""
+    if code.startswith(_SITES) and _CHRONIC_PAIN.search(words):
+        why = f"“{words}”: {code} says where, not that it is chronic (I.C.6.b.1.b)"
+        yield Finding("G89.29", tuple(said), why)
+
+
+def is_upkeep(words: str) -> bool:
+    """Tell whether words head what is done for health, and name no problem."""
+    return _UPKEEP.match(words) is not None

@@ -1,0 +1,26 @@
+"""The part of a problem that is certain, where the rest of its line is not."""
+
+import re
+
+__all__ = ["certain_part"]
+
+_DOUBT = re.compile(
+    r"[,;(–-]?\s*\b(?:(?:most|more|very|highly)\s+)?(?:likely|probabl[ey]|possibl[ey]|suspect(?:ed)?"
+    r"|suspicious for|presum\w+|questionable|rule out|r/o|concern(?:ing|ed)? (?:for|about)"
+    r"|worrisome for|consistent with|compatible with|suggestive of|vs\.?|versus)\b|\?",
+    re.I,
+)
+_EITHER = re.compile(r"v(?:s\.?|ersus)", re.I)
+
+
+def certain_part(words: str) -> str:
+    """Return the words before those that put in doubt, all of them where none do.
+
+    “Shoulder pain, likely due to a tear” leaves the pain; of “gout versus infection” neither is
+    certain (IV.H).
+    """
+    doubt = _DOUBT.search(words)
+    if doubt is None:
+        return words
+    is_either = _EITHER.search(doubt[0]) is not None
+    return "" if is_either else words[: doubt.start()].strip(" ,;(–-")

@@ -1,0 +1,52 @@
+"""The code whose wording adds least to what the chart says: the default where nothing is said."""
+
+import re
+from collections.abc import Sequence
+
+from app.reading.stems import stems
+from app.search import Hit
+
+__all__ = ["fitting"]
+
+_INDEX = re.compile(r"Index: (.*?)(?: \(Index [^)]*\))?(?:; |$)")
+_LACKS = re.compile(r"not found: ([^;]*)")
+_EXPANDED = re.compile(r"→ ([^;]*)")
+_BESIDE = re.compile(r"\([^()]*\)")
+_SEE = re.compile(r", see .*")
+# What a title adds where nothing is said: the first encounter, and that there is no more.
+_SILENT = re.compile(r", initial encounter.*| without .*", re.I)
+_OTHER = {"male": re.compile(r"\bfemale\b", re.I), "female": re.compile(r"\bmale\b", re.I)}
+
+
+def fitting(hits: Sequence[Hit], words: str, sex: str = "") -> list[Hit]:
+    """Return the hits with those first that hold all words and add the fewest (I.A.18, I.B.18).
+
+    A wording for the other sex comes last. Where several add as few, the search’s order stands.
+    """
+    if not hits:
+        return []
+    sure = [hit for hit in hits if _lacks(hit) == _lacks(hits[0])]
+    expanded = " ".join(words for hit in sure for words in _EXPANDED.findall(hit.why))
+    said = stems(f"{words} {expanded} {sex}")
+    ordered = sorted(sure, key=lambda hit: (_is_other(hit, sex), _added(hit, said)))
+    return [*ordered, *(hit for hit in hits if hit not in sure)]
+
+
+def _lacks(hit: Hit) -> str:
+    """Return the words that a code does not hold."""
+    lacking = _LACKS.search(hit.why)
+    return lacking[1] if lacking else ""
+
+
+def _is_other(hit: Hit, sex: str) -> bool:
+    return sex in _OTHER and _OTHER[sex].search(_wording(hit)) is not None
+
+
+def _added(hit: Hit, said: frozenset[str]) -> int:
+    return len(stems(_wording(hit)) - said)
+
+
+def _wording(hit: Hit) -> str:
+    """Return the wording that led to a code, without what it may say or not (I.A.7)."""
+    path = _INDEX.search(hit.why)
+    return _BESIDE.sub("", _SEE.sub("", path[1]) if path else _SILENT.sub("", hit.title))

@@ -1,0 +1,54 @@
+"""A condition as specifically as the chart states it anywhere (I.B.2, I.B.18)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from app.domain.assertions import Assertion
+from app.domain.codes import System
+from app.reading.stems import stems
+from app.suggestions.finding import Finding
+from app.suggestions.look import Look
+
+__all__ = ["specified"]
+
+_CATEGORY = 3
+_OPEN = re.compile(r"\b(?:unspecified|NOS)\b")
+# A finding is no diagnosis until the provider says so (III.B); a procedure names what it is for.
+_NOT_HERE = re.compile(r"review of systems|family|allerg|results|findings|imaging|procedure", re.I)
+
+
+def specified(findings: Sequence[Finding], look: Look) -> list[Finding]:
+    """Put the one code of the same category that more is told for in the place of an open one."""
+    return [_specified(each, look) for each in findings]
+
+
+def _specified(finding: Finding, look: Look) -> Finding:
+    if not _is_open(finding.code, look):
+        return finding
+    further = {code: number for number, code in _told(finding, look)}
+    if len(further) != 1:
+        return finding
+    ((code, number),) = further.items()
+    words = look.chart.told[number].mention.text(look.chart.text)
+    why = f"“{words}” says more than {finding.code} (I.B.2)"
+    return replace(finding, code=code, said=(*finding.said, number), why=why)
+
+
+def _told(finding: Finding, look: Look) -> Iterator[tuple[int, str]]:
+    """Yield what is told of the same condition, by a word of its own name, and its code."""
+    own = stems(look.books.entry(finding.code, look.on, System.ICD_10_CM).title)
+    for number, told in enumerate(look.chart.told):
+        named = told.named
+        if named is None or named.code[:_CATEGORY] != finding.code[:_CATEGORY]:
+            continue
+        if own.isdisjoint(told.mention.stems):
+            continue
+        is_stated = told.asserted.assertion is Assertion.PRESENT
+        if is_stated and not _NOT_HERE.search(told.section) and not _is_open(named.code, look):
+            yield number, named.code
+
+
+def _is_open(code: str, look: Look) -> bool:
+    entry = look.books.entry(code, look.on, System.ICD_10_CM)
+    return _OPEN.search(entry.title) is not None
