@@ -154,4 +154,7 @@ def _own(each: FoundDocument, found: ChartFile, name: str) -> FoundDocument:
     document = each.document
     if not document.title:
         each = replace(each, document=replace(document, title=stem(name)))
-    return each if each.patient else replace(each, patient=found.patient)
+    # What lies beside a document in an archive says nothing of whom it is about.
+    if each.patient or found.format == "zip":
+        return each
+    return replace(each, patient=found.patient)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from reportlab.platypus import Flowable, Paragraph
 
+from app.charts.machine import UNVERIFIED
 from app.domain.documents import DocumentHead
 from app.domain.spans import Evidence, Span
 from app.reports.look import MARK, QUIET
@@ -12,19 +14,30 @@ from app.reports.typeface import ITALIC, literal
 
 __all__ = ["Titles", "place", "references", "titles"]
 
-Titles = Mapping[int, str]
-
 _LONGEST = 110
 
 
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The titles of the documents by their ids, and the pages that a machine read."""
+
+    names: Mapping[int, str]
+    machine_read: frozenset[tuple[int, int]]
+
+
 def titles(documents: Sequence[DocumentHead]) -> Titles:
-    """Return the titles of the documents by their ids."""
-    return {head.id: head.title or head.name for head in documents}
+    """Return what documents are called, and which of their pages nobody has verified."""
+    return Titles(
+        {head.id: head.title or head.name for head in documents},
+        frozenset((head.id, number) for head in documents for number in head.machine_read),
+    )
 
 
 def place(span: Span, titles: Titles) -> str:
-    """Return the document and the page, counted from 1."""
-    return f"{titles.get(span.document, 'a document no longer there')}, p. {span.page + 1}"
+    """Return the document and the page, counted from 1, marked where a machine read it."""
+    name = titles.names.get(span.document, "a document no longer there")
+    is_read = (span.document, span.page) in titles.machine_read
+    return f"{name}, p. {span.page + 1}" + (f", {UNVERIFIED}" if is_read else "")
 
 
 def references(evidence: Sequence[Evidence], titles: Titles) -> list[Flowable]:

@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.change import Change, Kind
 from app.domain.codes import System
+from app.domain.documents import DocumentHead
 from app.domain.notebook import SystemCode
 from app.domain.procedure_tables import CHARACTERS
 from app.domain.queries import Indicator
 from app.domain.spans import Evidence, Span
+from app.ui.chart.machine_tag import machine_read
 from app.ui.current import CurrentEncounter, Opened
 from app.ui.docks import Docks
 from app.ui.index.index_room import AnyVolume
@@ -71,7 +73,7 @@ class Wiring(QObject):
         head = heads.get(span.document) if span else None
         indicator = Indicator(
             text=_SEVERAL.join(item.quote for item in evidence),
-            document=head.title if head else "",
+            document=_named(head, span) if head and span else "",
             date=head.date if head else None,
             span=span,
         )
@@ -275,3 +277,9 @@ class Wiring(QObject):
     def _connect_revisions(self) -> None:
         self._panes.revisions.code_wanted.connect(self._open_revised)
         self._panes.revisions.encounter_wanted.connect(self._current.open)
+
+
+def _named(head: DocumentHead, span: Span) -> str:
+    """Return the title, with the mark where a machine read the page."""
+    is_read = span.page in head.machine_read
+    return f"{head.title} ({machine_read()})" if is_read else head.title

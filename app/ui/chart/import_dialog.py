@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLabel, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from app.domain.change import Change
@@ -11,14 +12,14 @@ from app.encounters.arrivals import Arrival, Arrivals
 from app.ui.background import Background
 from app.ui.chart.import_fields import ImportFields
 from app.ui.chart.import_model import ImportCell, ImportRow, import_model
-from app.ui.chart.import_words import file_lines, patient_line, patients_line, remark_lines
+from app.ui.chart.import_words import file_lines, origin_lines, patients_line, remark_lines
 from app.ui.notebook.keep_dialog import KeepDialog
 from app.ui.rows_view import RowsView
 
 __all__ = ["ImportDialog"]
 
-_WIDTH, _HEIGHT, _TITLE = 124, 26, 24
-_ROWS, _LINES = 7, 4
+_WIDTH, _HEIGHT, _TITLE = 132, 30, 20
+_ROWS, _LINES = 7, 5
 
 
 class ImportDialog(KeepDialog):
@@ -88,11 +89,9 @@ class ImportDialog(KeepDialog):
         row = self._table.value
         if isinstance(row, ImportRow):
             self.fields.show_row(row)
-            about = self.tr("Patient in the document: {0}").format(
-                patient_line(row.arrival.found.patient)
-            )
-            lines = remark_lines(row.arrival) or [self.tr("There is nothing to look at.")]
-            self._remarks.setPlainText("\n".join([*(f"{line}." for line in lines), about]))
+            lines = [f"{line}." for line in remark_lines(row.arrival)]
+            lines = lines or [self.tr("There is nothing to look at.")]
+            self._remarks.setPlainText("\n".join([*lines, *origin_lines(row.arrival)]))
 
     def _replace(self, place: int, row: ImportRow) -> None:
         rows = [*self.rows]
@@ -131,7 +130,9 @@ class ImportDialog(KeepDialog):
         self.fields.edited.connect(self._take_fields)
 
     def _lay_out(self, of_files: Sequence[str]) -> None:
-        line = self.fontMetrics().lineSpacing()
+        # The metrics of a window that was not shown yet do not follow the size of text.
+        metrics = QFontMetrics(QApplication.font())
+        line = metrics.lineSpacing()
         self._patients.setWordWrap(True)
         self._table.least = _TITLE
         self._table.setMinimumHeight(_ROWS * line)
@@ -145,11 +146,12 @@ class ImportDialog(KeepDialog):
             text.setMinimumHeight(_LINES * line)
             row.addWidget(text, 1)
         self.lay_out([self._patients, self._table, self.fields, texts], _WIDTH)
-        self._fit(line)
-
-    def _fit(self, line: int) -> None:
+        column = self.layout()
+        if isinstance(column, QBoxLayout):
+            column.setStretchFactor(self._table, 2)
         room = self.screen().availableSize()
-        self.resize(min(self.width(), room.width() - 40), min(_HEIGHT * line, room.height() - 60))
+        width, height = metrics.averageCharWidth() * _WIDTH, line * _HEIGHT
+        self.resize(min(width, room.width() - 40), min(height, room.height() - 60))
 
 
 def _text(parent: QWidget, name: str) -> QPlainTextEdit:

@@ -21,7 +21,7 @@ _AUTHOR = 24
 class ImportCell(IntEnum):
     """The columns of the documents."""
 
-    TICK, TITLE, KIND, DATE, AUTHOR, PAGES, REMARKS = range(7)
+    TICK, TITLE, REMARKS, KIND, DATE, PAGES, AUTHOR = range(7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,12 @@ def import_model() -> RowsModel[ImportRow]:
     return RowsModel(
         [
             Column("", lambda _: "", tick=_tick, tip=_tick_tip),
-            Column(_tr("Title"), lambda row: row.title),
+            Column(_tr("Title"), lambda row: row.title, quiet=lambda row: not row.arrival.is_new),
+            Column(_tr("Look at"), _remarks, tip=_all_remarks, icon=_icon),
             Column(_tr("Kind"), lambda row: row.kind),
             Column(_tr("Date"), lambda row: str(row.on or "")),
-            Column(_tr("Author"), _author, tip=lambda row: row.arrival.document.author),
             Column(_tr("Pages"), _pages, is_number=True),
-            Column(_tr("Look at"), _remarks, tip=_all_remarks, icon=_icon),
+            Column(_tr("Author"), _author, tip=lambda row: row.arrival.document.author),
         ]
     )
 

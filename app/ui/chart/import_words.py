@@ -6,6 +6,7 @@ from statistics import fmean
 from PySide6.QtCore import QCoreApplication
 
 from app.charts.machine import UNVERIFIED
+from app.charts.opening import shown
 from app.domain.documents import Document
 from app.domain.people import Patient
 from app.encounters.arrivals import Arrival, Arrivals
@@ -13,10 +14,11 @@ from app.encounters.comparing import About
 
 __all__ = [
     "file_lines",
-    "patient_line",
+    "origin_lines",
     "patients_line",
     "refused_line",
     "remark_lines",
+    "remarks_line",
     "short_remarks",
     "told",
 ]
@@ -41,17 +43,22 @@ def remark_lines(arrival: Arrival) -> list[str]:
     return [*lines, *arrival.elsewhere, *told(arrival.document)]
 
 
+def origin_lines(arrival: Arrival) -> list[str]:
+    """Return whom the document names, and which file it comes from."""
+    patient = _tr("Patient in the document: {0}").format(_patient(arrival.found.patient))
+    own, file = shown(arrival.found.name), arrival.file
+    come = _tr("File: {0}").format(own if own == file else f"{own} ({file})")
+    return [patient, come]
+
+
 def short_remarks(arrival: Arrival) -> str:
     """Return the remarks in a few words."""
     return ", ".join(_short(arrival))
 
 
-def patient_line(patient: Patient | None) -> str:
-    """Return name and birth date of a patient."""
-    if patient is None or not (patient.name or patient.birth_date):
-        return _tr("not named")
-    born = _tr("born {0}").format(patient.birth_date) if patient.birth_date else ""
-    return ", ".join(part for part in (patient.name, born) if part)
+def remarks_line(document: Document) -> str:
+    """Return what reading a document had to say first, and how much more there is."""
+    return _first([*told(document)], 1)
 
 
 def patients_line(arrivals: Arrivals) -> str:
@@ -59,7 +66,7 @@ def patients_line(arrivals: Arrivals) -> str:
     named = dict.fromkeys(each.found.patient for each in arrivals.documents if each.found.patient)
     if len(named) > 1:
         return _tr("The documents name {0} patients").format(len(named))
-    return _tr("Patient in the documents: {0}").format(patient_line(next(iter(named), None)))
+    return _tr("Patient in the documents: {0}").format(_patient(next(iter(named), None)))
 
 
 def file_lines(arrivals: Arrivals) -> list[str]:
@@ -77,10 +84,17 @@ def refused_line(arrivals: Arrivals) -> str:
     return _first([*arrivals.refused, *dict.fromkeys(here)])
 
 
-def _first(lines: Sequence[str]) -> str:
-    left = len(lines) - _SHOWN
+def _patient(patient: Patient | None) -> str:
+    if patient is None or not (patient.name or patient.birth_date):
+        return _tr("not named")
+    born = _tr("born {0}").format(patient.birth_date) if patient.birth_date else ""
+    return ", ".join(part for part in (patient.name, born) if part)
+
+
+def _first(lines: Sequence[str], count: int = _SHOWN) -> str:
+    left = len(lines) - count
     more = [_tr("And {0} more.").format(left)] if left > 0 else []
-    ended = (line if line.endswith((".", "”")) else f"{line}." for line in lines[:_SHOWN])
+    ended = (line if line.endswith((".", "”")) else f"{line}." for line in lines[:count])
     return "  ".join([*ended, *more])
 
 

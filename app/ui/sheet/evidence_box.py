@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.documents import DocumentHead
 from app.domain.spans import Evidence, Span
+from app.ui.chart.machine_tag import machine_read
 from app.ui.columns import Column
 from app.ui.rows_model import RowsModel
 from app.ui.rows_view import RowsView
@@ -15,15 +17,28 @@ __all__ = ["EvidenceBox", "EvidenceModel"]
 
 
 class EvidenceModel(RowsModel[Evidence]):
-    """Shows evidence as quoted."""
+    """Shows evidence as quoted, and what is to be known of the page that it comes from."""
 
     def __init__(self) -> None:
+        self._machine_read: frozenset[tuple[int, int]] = frozenset()
         super().__init__(
             [
-                Column(_tr("Evidence"), lambda item: f"“{' '.join(item.quote.split())}”"),
-                Column("", _located),
+                Column(_tr("Evidence"), self._quoted),
+                Column("", lambda item: "" if item.is_located else _tr("not located")),
             ]
         )
+
+    def take_pages(self, documents: Sequence[DocumentHead]) -> None:
+        """Take notice of the pages that a machine read."""
+        self._machine_read = frozenset(
+            (head.id, number) for head in documents for number in head.machine_read
+        )
+
+    def _quoted(self, item: Evidence) -> str:
+        quote = f"“{' '.join(item.quote.split())}”"
+        span = item.span
+        is_read = span is not None and (span.document, span.page) in self._machine_read
+        return f"{quote} ({machine_read()})" if is_read else quote
 
 
 class EvidenceBox(RowsView):
@@ -40,6 +55,10 @@ class EvidenceBox(RowsView):
         self.keys = {"Return": self._go, "Del": self._remove}
         self.doubleClicked.connect(self._go)
 
+    def take_pages(self, documents: Sequence[DocumentHead]) -> None:
+        """Take notice of the pages that a machine read; evidence from them is marked."""
+        self._shown.take_pages(documents)
+
     def show_evidence(self, evidence: Sequence[Evidence]) -> None:
         """Show the evidence of a diagnosis."""
         self._shown.show(evidence)
@@ -55,10 +74,6 @@ class EvidenceBox(RowsView):
         item = self.value
         if isinstance(item, Evidence):
             self.removed.emit(item)
-
-
-def _located(item: Evidence) -> str:
-    return "" if item.is_located else _tr("not located")
 
 
 def _tr(text: str) -> str:

@@ -61,6 +61,7 @@ class SheetPane(QWidget):
         if encounter_id != self._encounter_id:
             self._notice.clear()
         self._encounter_id, self._encounter = encounter_id, encounter
+        self._desk.evidence.take_pages(encounter.documents if encounter else ())
         self.reload()
 
     def reload(self) -> None:

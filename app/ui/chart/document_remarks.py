@@ -1,0 +1,27 @@
+"""What reading a document had to say, above its pages."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.documents import Document
+from app.ui.chart.import_words import remarks_line, told
+from app.ui.notice import Notice
+
+__all__ = ["with_remarks"]
+
+
+def with_remarks(pages: QWidget, document: Document) -> QWidget:
+    """Return the pages, below a line that can be closed where there is something to say."""
+    line = remarks_line(document)
+    if not line:
+        return pages
+    whole = QWidget()
+    notice = Notice(whole)
+    notice.warning(line)
+    notice.setToolTip("\n".join(told(document)))
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(notice)
+    column.addWidget(pages, 1)
+    whole.setFocusProxy(pages)
+    return whole
