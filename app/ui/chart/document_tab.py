@@ -9,6 +9,7 @@ from app.domain.documents import Document, DocumentHead
 from app.domain.spans import Evidence, Span
 from app.ui.background import Background
 from app.ui.chart.colours import ChartColours
+from app.ui.chart.document_remarks import with_remarks
 from app.ui.chart.document_view import DocumentView
 from app.ui.chart.page_pictures import PagePictures
 from app.ui.chart.source import Shelf
@@ -97,8 +98,9 @@ class DocumentTab(QStackedWidget):
         view.zoomed.connect(self.zoomed)
         had_focus = self.hasFocus()
         self._view = view
-        self.addWidget(view)
-        self.setCurrentWidget(view)
+        page = with_remarks(view, document)
+        self.addWidget(page)
+        self.setCurrentWidget(page)
         self.setFocusProxy(view)
         if had_focus:
             view.setFocus()

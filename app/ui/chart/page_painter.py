@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
 from app.ui.chart import steps
 from app.ui.chart.colours import ChartColours
 from app.ui.chart.leaves import Leaves, Place
+from app.ui.chart.machine_tag import paint_tag
 from app.ui.chart.marks import Role, Tint
 from app.ui.chart.page_pictures import PagePictures
 from app.ui.chart.sheet_painter import SheetPainter, grid_font
@@ -54,6 +55,8 @@ class PagePainter:
         painter.setPen(QPen(QColor(self.colours.frame), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(place.intersected(shown.adjusted(-4, -4, 4, 4)))
+        if self.leaves.page(number).machine_read:
+            paint_tag(painter, visible, self.colours)
 
     def paint_caret(self, painter: QPainter, caret: Place, place: QRectF) -> None:
         """Paint the caret on a page that lies at ``place``."""
