@@ -1,30 +1,40 @@
 """The chart pane: documents, words found, and the evidence of codes."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.charts.finding import Hit
+from app.domain.change import Change
 from app.domain.encounter import Encounter
+from app.domain.highlights import Category, Highlight
 from app.domain.spans import Evidence, Span
+from app.encounters.highlights import Highlights
 from app.ui.background import Background
+from app.ui.chart.chart_keys import MENU, said
 from app.ui.chart.chart_search import ChartSearch
 from app.ui.chart.colours import ChartColours
 from app.ui.chart.document_tabs import DocumentTabs
 from app.ui.chart.document_view import DocumentView
 from app.ui.chart.find_bar import FindBar
+from app.ui.chart.marking import Marking
 from app.ui.chart.marks import Mark
+from app.ui.chart.note_bar import NoteBar
+from app.ui.chart.outline import Heading, outline_of
+from app.ui.chart.side_panel import MARKED, OUTLINE, PAGES, SidePanel
 from app.ui.chart.source import ChartSource, Shelf
-from app.ui.chart.zoom_bar import ZoomBar
+from app.ui.chart.viewers import Viewers
 from app.ui.keys import pressed
 from app.ui.look import Look
 
 __all__ = ["ChartPane"]
 
 _PREFILLED_UP_TO = 60
+_SIDE = 200
 
 
 class ChartPane(QWidget):
@@ -32,7 +42,8 @@ class ChartPane(QWidget):
 
     ``selecting``, ``selected`` and ``unselected`` tell of words selected: at once, when the
     selection is finished, and when there is none. ``code_wanted`` carries those to find a code
-    for, ``mark_clicked`` the code of a mark; ``turned`` tells that another document is shown.
+    for, ``mark_clicked`` the code of a mark; ``turned`` tells that another document is shown,
+    ``marked`` what was done to the highlights.
     pdfium knows one thread only: whatever else reads PDF files runs on the same worker.
     """
 
@@ -42,9 +53,14 @@ class ChartPane(QWidget):
     code_wanted = Signal(str)
     mark_clicked = Signal(str)
     turned = Signal()
+    marked = Signal(Change)
 
     def __init__(
-        self, charts: ChartSource, background: Background, look: Look | None = None
+        self,
+        charts: ChartSource,
+        background: Background,
+        look: Look | None = None,
+        highlights: Highlights | None = None,
     ) -> None:
         super().__init__()
         self._charts = charts
@@ -53,10 +69,15 @@ class ChartPane(QWidget):
         self._encounter: Encounter | None = None
         self._shelf = Shelf(charts)
         self._marks: tuple[Mark, ...] = ()
-        self._zoom_bar = ZoomBar()
-        self._find_bar = FindBar()
+        self._find_bar, self._note_bar, self._side = FindBar(), NoteBar(), SidePanel()
         self._search = ChartSearch(self._find_bar, background)
-        self._tabs = DocumentTabs(background, self._colours(), self._zoom_bar)
+        self._marking = Marking(highlights, background)
+        self._viewers = Viewers(background, self._colours())
+        self._tabs = self._viewers.first
+        self._zoom_bar = self._viewers.zoom_bar
+        self._body = QSplitter(Qt.Orientation.Horizontal, self)
+        self._has_ruler = False
+        self._outlined: int | None = None
         self._empty = QLabel(self)
         self._dress_children()
         self._lay_out()
@@ -67,9 +88,12 @@ class ChartPane(QWidget):
         """Show the documents of an encounter; of the one shown already, what has changed."""
         if encounter is None or self._encounter is None or encounter.id != self._encounter.id:
             self._forget()
+        if encounter is None:
+            self._viewers.close_others()
         self._encounter = encounter
+        self._marking.show_encounter(encounter.id if encounter is not None else None)
         heads = encounter.documents if encounter is not None else ()
-        self._tabs.show_documents(heads, self._shelf)
+        self._viewers.show_documents(heads, self._shelf)
         self._say_empty()
         self._search.look_in(heads, self._shelf)
 
@@ -86,16 +110,16 @@ class ChartPane(QWidget):
 
     def selection(self) -> tuple[Evidence, ...]:
         """Return the words selected in the document that shows, one piece a page."""
-        view = self._tabs.view
+        view = self._viewers.active.view
         return () if view is None else view.selection()
 
     def has_document(self) -> bool:
         """Tell whether a document is shown."""
-        return self._tabs.view is not None
+        return self._viewers.active.view is not None
 
     def reveal(self, span: Span) -> None:
         """Turn to the document of the words, scroll to them and outline them."""
-        tab = self._tabs.turn_to(span.document)
+        tab = self._viewers.active.turn_to(span.document)
         if tab is not None:
             tab.reveal(span)
 
@@ -109,9 +133,51 @@ class ChartPane(QWidget):
         """Copy the words selected as plain text."""
         self._with_view(DocumentView.copy)
 
+    def mark(self, category: Category) -> None:
+        """Mark the words selected; without any, put the mark at the caret in this category."""
+        pieces, highlight = self.selection(), self._highlight()
+        if pieces:
+            self._marking.mark(pieces, category)
+        elif highlight is not None:
+            self._marking.recategorise(highlight, category)
+
+    def bookmark(self) -> None:
+        """Put a bookmark to the words selected, or to the place that is read."""
+        self._with_view(lambda view: self._marking.bookmark(view.here()))
+
+    def write_note(self) -> None:
+        """Write a note on the mark at the caret."""
+        self._with_highlight(self._note_bar.open)
+
+    def remove_mark(self) -> None:
+        """Take the mark at the caret away; undo brings it back."""
+        self._with_highlight(self._marking.remove)
+
+    def toggle_side(self) -> None:
+        """Show or hide the lists beside the pages."""
+        self._side.setVisible(self._side.isHidden())
+        self._turned()
+
+    def show_side(self, place: int) -> None:
+        """Show one of the lists beside the pages, and go there."""
+        self._side.show()
+        self._turned()
+        self._side.turn_to(place)
+
+    def ask_page(self) -> None:
+        """Ask for the number of a page to go to."""
+        self._side.show()
+        self._turned()
+        self._side.ask_page()
+
+    def turn_ruler(self) -> None:
+        """Leave only the lines that are read bright, or all of them."""
+        self._has_ruler = not self._has_ruler
+        self._mark_views()
+
     def open_find(self) -> None:
         """Show the find bar, with a short selection as the words to find."""
-        if self._tabs.current is None:
+        if self._viewers.active.current is None:
             return
         pieces = self.selection()
         words = pieces[0].quote if len(pieces) == 1 else ""
@@ -135,11 +201,11 @@ class ChartPane(QWidget):
 
     def next_document(self) -> None:
         """Turn to the next document, after the last to the first."""
-        self._tabs.step(1)
+        self._viewers.active.step(1)
 
     def previous_document(self) -> None:
         """Turn to the document before, before the first to the last."""
-        self._tabs.step(-1)
+        self._viewers.active.step(-1)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -157,7 +223,8 @@ class ChartPane(QWidget):
             "Ctrl+9": self.zoom_actual,
             "Ctrl+PgDown": self.next_document,
             "Ctrl+PgUp": self.previous_document,
-        }
+            "F4": self.toggle_side,
+        } | {act.keys: self._acts()[act.name] for group in MENU for act in group}
         keys = pressed(event)
         if keys in acts:
             acts[keys]()
@@ -168,37 +235,124 @@ class ChartPane(QWidget):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        has_selection = bool(self.selection())
-        for words, act, needs_selection in (
-            (self.tr("&Copy\tCtrl+C"), self.copy, True),
-            (self.tr("Find a code for the &selection\tF3"), self.want_code, True),
-            (self.tr("&Find in all documents\tCtrl+F"), self.open_find, False),
-        ):
-            action = menu.addAction(words)
-            action.triggered.connect(act)
-            action.setEnabled(has_selection or not needs_selection)
+        self._menu().popup(event.globalPos())
+
+    def _menu(self) -> QMenu:
+        menu, there, acts = QMenu(self), self._there(), self._acts()
+        for place, group in enumerate(MENU):
+            if place:
+                menu.addSeparator()
+            for act in group:
+                action = menu.addAction(said(act))
+                action.triggered.connect(acts[act.name])
+                action.setEnabled(there.get(act.needs, True))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        return menu
+
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        return {
+            "copy": self.copy,
+            "code": self.want_code,
+            "find": self.open_find,
+            **{each.value: partial(self.mark, each) for each in Category if each.has_colour},
+            "bookmark": self.bookmark,
+            "note": self.write_note,
+            "remove": self.remove_mark,
+            "undo": self._marking.undo,
+            "redo": self._marking.redo,
+            "outline": partial(self.show_side, OUTLINE),
+            "pages": partial(self.show_side, PAGES),
+            "marked": partial(self.show_side, MARKED),
+            "page": self.ask_page,
+            "whole": lambda: self._with_view(DocumentView.zoom_whole),
+            "turn": lambda: self._with_view(DocumentView.turn),
+            "ruler": self.turn_ruler,
+            "split": self._viewers.split,
+            "window": self._viewers.pop_out,
+        }
+
+    def _there(self) -> dict[str, bool]:
+        has_selection, has_mark = bool(self.selection()), self._highlight() is not None
+        marked = self._marking.marked
+        return {
+            "selection": has_selection,
+            "words": self._marking.can_mark and (has_selection or has_mark),
+            "marking": self._marking.can_mark,
+            "highlight": has_mark,
+            "undo": bool(marked.undo_label),
+            "redo": bool(marked.redo_label),
+        }
+
+    def _highlight(self) -> Highlight | None:
+        view = self._viewers.active.view
+        return view.highlight() if view is not None else None
+
+    def _with_highlight(self, act: Callable[[Highlight], object]) -> None:
+        highlight = self._highlight()
+        if highlight is not None:
+            act(highlight)
 
     def _shut_find(self) -> None:
-        if self._tabs.view is not None:
-            self._tabs.view.setFocus()
+        self._with_view(DocumentView.setFocus)
 
     def _turned(self) -> None:
         self._mark_views()
-        if self._tabs.current is not None:
-            self.setFocusProxy(self._tabs.current)
+        active = self._viewers.active
+        if active.current is not None and active is not self._popped():
+            self.setFocusProxy(active.current)
+        if not self._side.isHidden():
+            self._side.show_view(active.view)
+            self._outline()
         self.turned.emit()
 
+    def _popped(self) -> DocumentTabs | None:
+        window = self._viewers.window_of_its_own
+        return window.tabs if window is not None else None
+
+    def _outline(self) -> None:
+        """Have the sections of the document told that shows, once."""
+        tab = self._viewers.active.current
+        if tab is None or tab.view is None or tab.head.id == self._outlined:
+            return
+        document_id, shelf = tab.head.id, self._shelf
+        self._outlined = document_id
+        self._side.outline.say(self.tr("Looking for sections …"))
+        self._background.run(
+            lambda: outline_of(shelf.document(document_id)),
+            lambda found: self._show_outline(document_id, found),
+        )
+
+    def _show_outline(self, document_id: int, found: tuple[Heading, ...]) -> None:
+        if document_id == self._outlined:
+            self._side.outline.show_headings(document_id, found)
+            self._side.follow(self._viewers.active.view)
+
     def _mark_views(self) -> None:
-        for tab in self._tabs.tabs():
-            if tab.view is not None:
-                tab.view.set_marks(self._marks)
-                tab.view.set_hits(self._search.hits)
+        for view in self._viewers.views():
+            view.set_marks(self._marks)
+            view.set_hits(self._search.hits)
+            view.set_highlights(self._marking.marked.highlights)
+            view.set_ruler(is_on=self._has_ruler)
+
+    def _show_marked(self) -> None:
+        heads = self._encounter.documents if self._encounter is not None else ()
+        titles = {head.id: head.title or head.name for head in heads}
+        self._side.highlights.show_marked(self._marking.marked, titles)
+        self._mark_views()
+
+    def _heed(self, view: DocumentView) -> None:
+        """Listen to a document that has come."""
+        view.copied.connect(partial(self._marking.copied, view.document_id))
+        view.moved.connect(self._follow)
+
+    def _follow(self) -> None:
+        view = self._viewers.active.view
+        if not self._side.isHidden() and view is self.sender():
+            self._side.follow(view)
 
     def _forget(self) -> None:
-        self._tabs.clear()
+        self._viewers.clear()
+        self._outlined = None
         self._shelf = Shelf(self._charts)
         self._marks = ()
         self._find_bar.hide()
@@ -210,11 +364,12 @@ class ChartPane(QWidget):
         else:
             self._empty.setText(self.tr("No documents yet. Attach a chart: Ctrl+Shift+A"))
         self._empty.setVisible(not has_documents)
-        self._tabs.setVisible(has_documents)
+        self._body.setVisible(has_documents)
 
     def _with_view(self, act: Callable[[DocumentView], object]) -> None:
-        if self._tabs.view is not None:
-            act(self._tabs.view)
+        view = self._viewers.active.view
+        if view is not None:
+            act(view)
 
     def _colours(self) -> ChartColours:
         if self._look is None:
@@ -223,7 +378,7 @@ class ChartPane(QWidget):
 
     def _dress(self) -> None:
         percent = self._look.percent if self._look is not None else 100
-        self._tabs.dress(self._colours(), percent)
+        self._viewers.dress(self._colours(), percent)
 
     def _dress_children(self) -> None:
         self.setProperty("role", "pane")
@@ -238,26 +393,51 @@ class ChartPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._body.addWidget(self._side)
+        self._body.addWidget(self._viewers)
+        self._body.setStretchFactor(1, 1)
+        self._body.setChildrenCollapsible(False)
+        self._body.setSizes([_SIDE, 3 * _SIDE])
+        self._side.hide()
         column.addWidget(self._find_bar)
-        column.addWidget(self._tabs, 1)
+        column.addWidget(self._note_bar)
+        column.addWidget(self._body, 1)
         column.addWidget(self._empty, 1)
 
     def _connect(self) -> None:
-        self._tabs.selected.connect(self.selected)
-        self._tabs.selecting.connect(self.selecting)
-        self._tabs.unselected.connect(self.unselected)
-        self._tabs.mark_clicked.connect(self.mark_clicked)
-        self._tabs.turned.connect(self._turned)
+        viewers, side = self._viewers, self._side
+        viewers.selected.connect(self.selected)
+        viewers.selecting.connect(self.selecting)
+        viewers.unselected.connect(self.unselected)
+        viewers.mark_clicked.connect(self.mark_clicked)
+        viewers.turned.connect(self._turned)
+        viewers.shown.connect(self._heed)
+        viewers.find_wanted.connect(self.open_find)
+        viewers.side_wanted.connect(self.toggle_side)
+        viewers.pressed.connect(self.keyPressEvent)
+        side.page_wanted.connect(self._go_to_page)
+        side.outline.chosen.connect(self.reveal)
+        side.highlights.chosen.connect(self._reveal_highlight)
+        side.highlights.note_wanted.connect(self._note_bar.open)
+        side.highlights.remove_wanted.connect(self._marking.remove)
+        side.highlights.undo_wanted.connect(self._marking.undo)
+        side.highlights.redo_wanted.connect(self._marking.redo)
+        self._marking.turned.connect(self._show_marked)
+        self._marking.changed.connect(self.marked)
+        self._marking.refused.connect(self._background.failed)
+        self._note_bar.kept.connect(self._marking.write_note)
+        self._note_bar.closed.connect(self._shut_find)
         self._search.found.connect(self._mark_views)
         self._find_bar.chosen.connect(self._reveal_hit)
         self._find_bar.closed.connect(self._shut_find)
-        self._zoom_bar.made_larger.connect(self.zoom_in)
-        self._zoom_bar.made_smaller.connect(self.zoom_out)
-        self._zoom_bar.fitted.connect(self.zoom_fit)
-        self._zoom_bar.made_actual.connect(self.zoom_actual)
-        self._zoom_bar.find_wanted.connect(self.open_find)
         if self._look is not None:
             self._look.changed.connect(self._dress)
+
+    def _go_to_page(self, number: int) -> None:
+        self._with_view(lambda view: view.go_to_page(number))
+
+    def _reveal_highlight(self, highlight: Highlight) -> None:
+        self.reveal(highlight.span)
 
     def _reveal_hit(self, hit: Hit) -> None:
         self.reveal(hit.span)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
 
+from app.domain.highlights import Category
+from app.ui.chart.categories import Wash, wash_of
 from app.ui.chart.marks import Role
 from app.ui.theme import Theme
 
@@ -21,6 +23,7 @@ class Tints:
     line: str
     outline: str
     caret: str
+    is_dark: bool = False
 
     def colour(self, role: Role) -> QColor:
         """Return the tint for a reason."""
@@ -31,6 +34,10 @@ class Tints:
             Role.SELECTION: self.selection,
         }
         return QColor(names[role])
+
+    def wash(self, category: Category) -> Wash:
+        """Return what is laid under the words of a category."""
+        return wash_of(category, is_dark=self.is_dark)
 
 
 # PDF pages stay white in every theme; these are multiplied with what is printed on them.
@@ -71,6 +78,7 @@ class ChartColours:
             theme.mark_line,
             theme.focus,
             theme.accent,
+            theme.is_dark,
         )
         return cls(
             theme.ground,
@@ -101,6 +109,7 @@ class ChartColours:
             "#e0b040" if is_dark else _ON_WHITE.line,
             accent,
             accent,
+            is_dark,
         )
         return cls(
             named(QPalette.ColorRole.Window),

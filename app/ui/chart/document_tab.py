@@ -27,6 +27,7 @@ class DocumentTab(QStackedWidget):
     mark_clicked = Signal(str)
     zoomed = Signal(int)
     opened = Signal()
+    shown = Signal(DocumentView)
 
     def __init__(self, head: DocumentHead, shelf: Shelf, background: Background) -> None:
         super().__init__()
@@ -104,6 +105,7 @@ class DocumentTab(QStackedWidget):
         self.setFocusProxy(view)
         if had_focus:
             view.setFocus()
+        self.shown.emit(view)
         self.opened.emit()
         for act in self._waiting:
             act(view)

@@ -25,6 +25,7 @@ class DocumentTabs(QWidget):
     unselected = Signal()
     mark_clicked = Signal(str)
     turned = Signal()
+    shown = Signal(DocumentView)
 
     def __init__(self, background: Background, colours: ChartColours, zoom_bar: ZoomBar) -> None:
         super().__init__()
@@ -115,6 +116,7 @@ class DocumentTabs(QWidget):
         tab.mark_clicked.connect(self.mark_clicked)
         tab.zoomed.connect(self._show_zoom)
         tab.opened.connect(self.turned)
+        tab.shown.connect(self.shown)
         self._stack.addWidget(tab)
         # An ampersand in a title is no keyboard mnemonic.
         title = (head.title or head.name).replace("&", "&&")

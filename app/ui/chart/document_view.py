@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip
 from typing_extensions import override
@@ -13,24 +13,32 @@ from typing_extensions import override
 from app.charts.finding import Hit
 from app.charts.rows import index_at
 from app.domain.documents import Document
-from app.domain.spans import Span
+from app.domain.highlights import Category, Highlight
+from app.domain.spans import Evidence, Span
+from app.ui.chart.annotations import Annotations
+from app.ui.chart.categories import tip_of
 from app.ui.chart.colours import ChartColours
 from app.ui.chart.leaves import Place
 from app.ui.chart.marks import Mark, Role, Tint, line_of
 from app.ui.chart.page_painter import PagePainter
 from app.ui.chart.page_pictures import PagePictures
 from app.ui.chart.pointing_view import PointingView
+from app.ui.chart.steps import row_around
+from app.ui.chart.strip import GAP
 from app.ui.keys import pressed
 
 __all__ = ["DocumentView"]
 
 _REVEALED_AT = 0.3
+_SHADE = 170
+_STROKES = 300
 
 
 class DocumentView(PointingView):
     """Paints the pages; a click on a mark tells its code."""
 
     mark_clicked = Signal(str)
+    highlight_clicked = Signal(Highlight)
 
     def __init__(
         self,
@@ -41,14 +49,18 @@ class DocumentView(PointingView):
     ) -> None:
         super().__init__(document_id, document, colours)
         self._pictures = pictures
+        self.thumbs = pictures.beside() if pictures is not None else None
+        self._has_ruler = False
         self._colours = colours
         self._painter = PagePainter(self._leaves, pictures, colours)
         self._marks: tuple[Mark, ...] = ()
         self._hits: dict[int, list[Span]] = {}
         self._hand = ""
         self._outlined: Span | None = None
+        self._annotations = Annotations(self._leaves)
         self.margin.clicked.connect(self.take_in_hand)
         self.margin.clicked.connect(self.mark_clicked)
+        self.margin.highlight_clicked.connect(self._go_to_highlight)
         if pictures is not None:
             pictures.arrived.connect(self._show_picture)
 
@@ -64,7 +76,60 @@ class DocumentView(PointingView):
         for hit in hits:
             if hit.span.document == self.document_id:
                 self._hits[hit.span.page].append(hit.span)
+        self.relaid()
         self.viewport().update()
+
+    def set_highlights(self, highlights: Iterable[Highlight]) -> None:
+        """Show these highlights and no others; those of other documents are left out."""
+        own = (each for each in highlights if each.span.document == self.document_id)
+        self._annotations = Annotations(self._leaves, own)
+        self.relaid()
+        self.viewport().update()
+
+    def highlight(self) -> Highlight | None:
+        """Return the highlight in hand: the shortest that the caret stands in or beside."""
+        caret = self._reader.caret or Place(self.page, 0)
+        return next(iter(self._annotations.at(caret)), None)
+
+    def here(self) -> Evidence:
+        """Return what a bookmark is put to: the words selected, the row, or the top of a page."""
+        pieces, caret = self.selection(), self._reader.caret
+        if pieces:
+            return pieces[0]
+        if caret is not None:
+            row = self._leaves.evidence(row_around(self._leaves, caret), self.document_id)
+            if row:
+                return row[0]
+        return Evidence("", Span(self.document_id, caret.page if caret else self.page, 0, 1))
+
+    @property
+    def page_count(self) -> int:
+        """Return how many pages there are."""
+        return len(self._leaves)
+
+    def set_ruler(self, *, is_on: bool) -> None:
+        """Leave only the lines around the caret bright, or all of them."""
+        self._has_ruler = is_on
+        self.viewport().update()
+
+    def want_small(self, pages: Sequence[int], width: float) -> None:
+        """Have small pictures of pages drawn, where they are not painted from their words."""
+        if self.thumbs is not None and pages:
+            widest = max(self._leaves.page(number).width for number in pages)
+            self.thumbs.want(pages, width / widest * self.devicePixelRatioF())
+
+    def paint_small(self, painter: QPainter, number: int, place: QRectF, scale: float) -> None:
+        """Paint a page, or its upper part, at a place elsewhere."""
+        if self.thumbs is None:
+            page = self._leaves.page(number)
+            whole = QRectF(place.topLeft(), QSizeF(page.width, page.height) * scale)
+            self._painter.paint(painter, number, whole, place, lambda _first, _end: ())
+            return
+        image = self.thumbs.image(number)
+        painter.fillRect(place, QColor("white"))
+        if image is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(place, image)
 
     def take_in_hand(self, label: str) -> None:
         """Set the marks of one code off from the others."""
@@ -73,7 +138,12 @@ class DocumentView(PointingView):
         self.viewport().update()
 
     def reveal(self, span: Span) -> None:
-        """Scroll to words and outline them until something else is pointed at."""
+        """Scroll to words and outline them until something else is pointed at.
+
+        On a page without text, its top is scrolled to.
+        """
+        if span.page < len(self._leaves) and not self._leaves.has_text(span.page):
+            self.go_to_page(span.page)
         if not self._is_inside(span):
             return
         label = next((mark.label for mark in self._marks if mark.span == span), self._hand)
@@ -87,22 +157,35 @@ class DocumentView(PointingView):
 
     def marks_at(self, position: QPointF) -> list[Mark]:
         """Return the marks on the word under a point of the viewport, the shortest first."""
-        point = self.to_strip(position)
-        number = self.strip.page_at(point.y())
-        marks = [mark for mark in self._marks if mark.span.page == number]
-        if not marks or not self._leaves.has_text(number):
+        place = self._character_at(position)
+        return _shortest_first(
+            mark
+            for mark in self._marks
+            if place is not None
+            and mark.span.page == place.page
+            and mark.span.start <= place.index < mark.span.end
+        )
+
+    def highlights_at(self, position: QPointF) -> list[Highlight]:
+        """Return the highlights on the word under a point of the viewport, the shortest first."""
+        place = self._character_at(position)
+        if place is None:
             return []
-        inside = self.strip.on_page(number, point)
-        page = self._leaves.page(number)
-        index = index_at(page, self._leaves.rows(number), inside.x(), inside.y())
-        if page.boxes[index].distance(inside.x(), inside.y()) > 0:
-            return []
-        return _shortest_first(mark for mark in marks if mark.span.start <= index < mark.span.end)
+        return [each for each in self._annotations.at(place) if place.index < each.span.end]
 
     def tip_at(self, position: QPointF) -> str:
         """Return what is said when the mouse rests at a point of the viewport."""
         codes = ", ".join(dict.fromkeys(mark.label for mark in self.marks_at(position)))
-        return self.tr("{0}: click to show the code").format(codes) if codes else ""
+        said = [self.tr("{0}: click to show the code").format(codes)] if codes else []
+        return "\n".join((*said, *map(tip_of, self.highlights_at(position))))
+
+    def go_to_page(self, number: int) -> None:
+        """Scroll to the top of a page and put the caret there."""
+        number = max(0, min(number, len(self._leaves) - 1))
+        if self._leaves.has_text(number):
+            self._reader.move_to(Place(number, 0))
+            self._changed(follow=False)
+        self.verticalScrollBar().setValue(round(self.strip.tops[number]) - GAP)
 
     def dress(self, colours: ChartColours, text_percent: int) -> None:
         """Take other colours and another text size."""
@@ -114,15 +197,16 @@ class DocumentView(PointingView):
         """Let go of the PDF behind the pages."""
         if self._pictures is not None:
             self._pictures.close()
+        if self.thumbs is not None:
+            self.thumbs.close()
 
     @override
     def relaid(self) -> None:
-        places = []
-        for mark in self._marks:
-            if self._is_inside(mark.span):
-                box = self._leaves.page(mark.span.page).boxes[mark.span.start]
-                places.append((self.strip.on_strip(mark.span.page, 0, box.top).y(), mark))
+        self._painter.turns = self.strip.turns
+        marks = [mark for mark in self._marks if self._is_inside(mark.span)]
+        places = [(self._top_of(mark.span), mark) for mark in (*marks, *self._annotations.marks())]
         self.margin.show_marks(places, self._hand)
+        self._show_strokes(places)
 
     @override
     def clicked(self, position: QPointF) -> None:
@@ -167,12 +251,27 @@ class DocumentView(PointingView):
         caret = self._reader.caret
         if caret is not None and self._is_caret_lit:
             self._painter.paint_caret(painter, caret, self.place_of(caret.page))
+        if self._has_ruler:
+            self._paint_ruler(painter, shown)
         painter.end()
         self._want_pictures()
 
+    def _paint_ruler(self, painter: QPainter, shown: QRectF) -> None:
+        caret = self._reader.caret
+        offset = self.verticalScrollBar().value()
+        middle, height = shown.center().y(), shown.height() / 12
+        if caret is not None:
+            row = self.area_of(caret)
+            middle, height = row.center().y() - offset, 1.5 * row.height()
+        shade = QColor(self._colours.ground)
+        shade.setAlpha(_SHADE)
+        painter.fillRect(QRectF(0, 0, shown.width(), middle - height), shade)
+        painter.fillRect(QRectF(0, middle + height, shown.width(), shown.height()), shade)
+
     def _tints(self, number: int, first: int, end: int) -> list[Tint]:
         marks = [mark for mark in self._marks if mark.span.page == number]
-        tints = [self._mark_tint(mark) for mark in marks]
+        tints = self._annotations.tints(number)
+        tints += [self._mark_tint(mark) for mark in marks]
         hits = self._hits.get(number, [])
         low = bisect_left(hits, first, key=lambda span: span.end)
         high = bisect_left(hits, end, key=lambda span: span.start)
@@ -202,7 +301,10 @@ class DocumentView(PointingView):
 
     def _step_to_mark(self, *, forward: bool) -> None:
         caret = self._reader.caret
-        spans = sorted({mark.span for mark in self._marks if self._is_inside(mark.span)})
+        spans = sorted(
+            {mark.span for mark in self._marks if self._is_inside(mark.span)}
+            | {each.span for each in self._annotations.listed()}
+        )
         if caret is None or not spans:
             return
         here = (caret.page, caret.index)
@@ -211,6 +313,42 @@ class DocumentView(PointingView):
         else:
             others = [span for span in reversed(spans) if (span.page, span.start) < here]
         self.reveal(others[0] if others else spans[0 if forward else -1])
+
+    def _top_of(self, span: Span) -> float:
+        """Return the height of words on the strip, of a page without words that of its top."""
+        page = self._leaves.page(span.page)
+        top = page.boxes[span.start].top if span.start < len(page.text) else 0
+        return self.strip.on_strip(span.page, 0, top).y()
+
+    def _show_strokes(self, places: Sequence[tuple[float, Mark]]) -> None:
+        tints, whole = self._colours.tints, self.strip.height
+        line = QColor(tints.line)
+        strokes = [
+            (at / whole, tints.wash(Category(mark.kind)).line if mark.highlight else line)
+            for at, mark in places
+        ]
+        focus = QColor(tints.outline)
+        hits = [span for page in self._hits.values() for span in page]
+        some = hits[:: 1 + len(hits) // _STROKES]
+        self.marks.show_strokes([*((self._top_of(hit) / whole, focus) for hit in some), *strokes])
+
+    def _character_at(self, position: QPointF) -> Place | None:
+        point = self.to_strip(position)
+        number = self.strip.page_at(point.y())
+        if not self._leaves.has_text(number):
+            return None
+        inside = self.strip.on_page(number, point)
+        page = self._leaves.page(number)
+        index = index_at(page, self._leaves.rows(number), inside.x(), inside.y())
+        if page.boxes[index].distance(inside.x(), inside.y()) > 0:
+            return None
+        return Place(number, index)
+
+    def _go_to_highlight(self, highlight_id: int) -> None:
+        for each in self._annotations.listed():
+            if each.id == highlight_id:
+                self.reveal(each.span)
+                self.highlight_clicked.emit(each)
 
     def _is_inside(self, span: Span) -> bool:
         pages = len(self._leaves)

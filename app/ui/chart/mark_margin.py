@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
+from app.domain.highlights import Category
 from app.ui.chart.colours import ChartColours
 from app.ui.chart.marks import Mark, Role
 
@@ -36,14 +37,17 @@ class Label:
     at: float
     top: float
     kind: str
+    highlight: int = 0
+    tip: str = ""
 
 
-def spread(wanted: Iterable[tuple[float, str, str]], height: float) -> list[Label]:
+def spread(wanted: Iterable[tuple[float, Mark]], height: float) -> list[Label]:
     """Return labels from the top down, each at its height or below the one before."""
     labels: list[Label] = []
-    for at, text, kind in sorted(wanted):
+    once = {(at, mark.label, mark.kind, mark.highlight): mark.tip for at, mark in wanted}
+    for (at, text, kind, highlight), tip in sorted(once.items()):
         top = max(at, labels[-1].top + height) if labels else at
-        labels.append(Label(text, at, top, kind))
+        labels.append(Label(text, at, top, kind, highlight, tip))
     return labels
 
 
@@ -51,6 +55,7 @@ class MarkMargin(QWidget):
     """Writes the codes, one below the other where their words stand close together."""
 
     clicked = Signal(str)
+    highlight_clicked = Signal(int)
 
     def __init__(self, colours: ChartColours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +64,7 @@ class MarkMargin(QWidget):
         self._scroll = 0.0
         self._hand = ""
         self.setMouseTracking(True)
-        self.setAccessibleName(self.tr("Codes beside the chart"))
+        self.setAccessibleName(self.tr("Codes and highlights beside the chart"))
 
     def wanted_width(self) -> int:
         """Return the width for the longest code, in pixels."""
@@ -75,8 +80,7 @@ class MarkMargin(QWidget):
 
     def show_marks(self, marks: Sequence[tuple[float, Mark]], hand: str) -> None:
         """Write the codes of marks at their heights on the strip; ``hand`` is set off."""
-        wanted = {(at, mark.label, mark.kind) for at, mark in marks}
-        self._labels = spread(wanted, self.label_height())
+        self._labels = spread(marks, self.label_height())
         self._hand = hand
         said = ", ".join(dict.fromkeys(label.text for label in self._labels))
         self.setAccessibleDescription(said)
@@ -85,7 +89,9 @@ class MarkMargin(QWidget):
     def tip_at(self, position: QPointF) -> str:
         """Return what is said when the mouse rests at a point."""
         label = self._at(position)
-        return self.tr("{0}: click to show the code").format(label.text) if label else ""
+        if label is None or label.highlight:
+            return label.tip if label else ""
+        return self.tr("{0}: click to show the code").format(label.text)
 
     def scroll_to(self, offset: float) -> None:
         """Show the strip from a height on."""
@@ -121,7 +127,7 @@ class MarkMargin(QWidget):
         event.accept()
         label = self._at(event.position())
         if label is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.clicked.emit(label.text)
+            self._tell(label)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -129,6 +135,12 @@ class MarkMargin(QWidget):
             QToolTip.showText(event.globalPos(), self.tip_at(QPointF(event.pos())), self)
             return True
         return super().event(event)
+
+    def _tell(self, label: Label) -> None:
+        if label.highlight:
+            self.highlight_clicked.emit(label.highlight)
+        else:
+            self.clicked.emit(label.text)
 
     def _visible(self) -> list[Label]:
         height = self.label_height()
@@ -145,17 +157,22 @@ class MarkMargin(QWidget):
 
     def _paint_label(self, painter: QPainter, label: Label) -> None:
         place = self._place(label)
-        line = QColor(self._colours.tints.line)
+        tints = self._colours.tints
+        wash = tints.wash(Category(label.kind)) if label.highlight else None
+        line = wash.line if wash else QColor(tints.line)
         # A bent line ties a label that had to give way to the height of its words.
         middle, words = place.center().y(), label.at - self._scroll + place.height() / 2
         painter.setPen(QPen(line, 1))
         painter.drawLine(QPointF(0, words), QPointF(_PAD, words))
         painter.drawLine(QPointF(_PAD, words), QPointF(place.left(), middle))
-        is_in_hand = label.text == self._hand
+        is_in_hand = label.text == self._hand and not wash
         role = Role.MARK_IN_HAND if is_in_hand else Role.MARK
-        painter.setBrush(self._colours.tints.colour(role))
+        painter.setBrush(wash.fill if wash else tints.colour(role))
         painter.setPen(QPen(line, 1.5 if is_in_hand else 0.5))
         painter.drawRoundedRect(place, 3, 3)
+        if wash:
+            painter.setBrush(wash.pattern)
+            painter.drawRoundedRect(place, 3, 3)
         painter.setPen(QColor(self._colours.text))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, label.text)
 

@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import Qt
 
+from app.domain.highlights import Category
 from app.domain.spans import Span
 
 __all__ = ["Mark", "Role", "Tint", "line_of"]
@@ -22,12 +23,15 @@ class Mark:
     """Words that support a code; ``label`` is the code, ``kind`` what it is given as.
 
     Known kinds are ``diagnosis``, ``procedure``, ``line`` and ``query``: each has a line of
-    its own under the words, so that they differ without colour.
+    its own under the words, so that they differ without colour. For a highlight, ``highlight`` is
+    its number, ``kind`` its category and ``tip`` what is said of it.
     """
 
     span: Span
     label: str
     kind: str = "diagnosis"
+    highlight: int = 0
+    tip: str = ""
 
 
 class Role(Enum):
@@ -48,6 +52,7 @@ class Tint:
     role: Role | None = None
     line: Qt.PenStyle = Qt.PenStyle.NoPen
     is_outlined: bool = False
+    category: Category | None = None
 
 
 def line_of(kind: str) -> Qt.PenStyle:

@@ -13,6 +13,7 @@ from app.ui.chart.machine_tag import paint_tag
 from app.ui.chart.marks import Role, Tint
 from app.ui.chart.page_pictures import PagePictures
 from app.ui.chart.sheet_painter import SheetPainter, grid_font
+from app.ui.chart.strip import turned
 
 __all__ = ["PagePainter"]
 
@@ -30,6 +31,7 @@ class PagePainter:
     leaves: Leaves
     pictures: PagePictures | None
     colours: ChartColours
+    turns: int = 0
 
     def paint(
         self,
@@ -43,6 +45,9 @@ class PagePainter:
 
         ``tints`` is asked for those between the first and the last character that show.
         """
+        seen = place.intersected(shown)
+        painter.save()
+        place, shown = self._turn(painter, place, shown)
         paper = self.colours.paper if self.leaves.is_text else _WHITE
         visible = place.intersected(shown)
         painter.fillRect(visible, QColor(paper))
@@ -55,17 +60,30 @@ class PagePainter:
         painter.setPen(QPen(QColor(self.colours.frame), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(place.intersected(shown.adjusted(-4, -4, 4, 4)))
+        painter.restore()
         if self.leaves.page(number).machine_read:
-            paint_tag(painter, visible, self.colours)
+            paint_tag(painter, seen, self.colours)
 
     def paint_caret(self, painter: QPainter, caret: Place, place: QRectF) -> None:
         """Paint the caret on a page that lies at ``place``."""
+        painter.save()
+        place, _ = self._turn(painter, place, place)
         scale = self._scale(caret.page, place)
         box = self.leaves.row(caret).box
         x = place.left() + steps.x_of(self.leaves, caret) * scale
         tints = self.colours.tints if self.leaves.is_text else self.colours.on_white
         top, height = place.top() + box.top * scale, (box.bottom - box.top) * scale
         painter.fillRect(QRectF(x - 1, top, 2, height), QColor(tints.caret))
+        painter.restore()
+
+    def _turn(self, painter: QPainter, place: QRectF, shown: QRectF) -> tuple[QRectF, QRectF]:
+        """Turn the painter so that a page is painted upright; return both areas as it sees them."""
+        if not self.turns:
+            return place, shown
+        turning = turned(place, self.turns)
+        painter.setTransform(turning, combine=True)
+        upright = turning.inverted()[0]
+        return upright.mapRect(place), upright.mapRect(shown)
 
     def _paint_words(
         self,

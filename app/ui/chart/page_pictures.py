@@ -22,15 +22,29 @@ class PagePictures(QObject):
 
     arrived = Signal(int)
 
-    def __init__(self, content: Callable[[], bytes], background: Background) -> None:
-        """Take what fetches the file; it is called on the worker."""
+    def __init__(
+        self,
+        content: Callable[[], bytes],
+        background: Background,
+        beside: "PagePictures | None" = None,
+    ) -> None:
+        """Take what fetches the file; it is called on the worker.
+
+        Pictures ``beside`` others, in another size, share the file that is open.
+        """
         super().__init__()
-        self._drawer = _Drawer(content)
+        drawer = _Drawer(content) if beside is None else beside._drawer  # noqa: SLF001
+        self._drawer: _Drawer = drawer
+        self._content = content
         self._background = background
         self._drawn: OrderedDict[int, tuple[float, QImage]] = OrderedDict()
         self._refused: dict[int, str] = {}
         self._wanted: list[tuple[int, float]] = []
         self._is_busy = False
+
+    def beside(self) -> "PagePictures":
+        """Return pictures of the same pages that are kept apart from these."""
+        return PagePictures(self._content, self._background, self)
 
     def image(self, page: int) -> QImage | None:
         """Return the picture of a page, perhaps still in another size."""

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from typing_extensions import override
 
 from app.domain.documents import Page
 from app.ui.chart.colours import ChartColours
+from app.ui.chart.mark_bar import MarkBar
 from app.ui.chart.mark_margin import MarkMargin
-from app.ui.chart.strip import GAP, SIDE, Strip, fitting
+from app.ui.chart.strip import GAP, SIDE, Strip, fitting, fitting_whole
 from app.ui.chart.zoom import LARGEST, larger, smaller
 
 __all__ = ["PageStrip"]
@@ -29,7 +30,11 @@ class PageStrip(QAbstractScrollArea):
         super().__init__()
         self._percent: float | None = None
         self._text_percent = 100
+        self._turns = 0
+        self._is_whole = False
         self.margin = MarkMargin(colours, self)
+        self.marks = MarkBar()
+        self.setVerticalScrollBar(self.marks)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         # A bar that comes and goes would change the width that the pages are fitted to.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -53,6 +58,12 @@ class PageStrip(QAbstractScrollArea):
         """Tell whether the pages follow the width of the pane."""
         return self._percent is None
 
+    @property
+    def page(self) -> int:
+        """Return the number of the page in the upper part of the viewport."""
+        offset = self._offset().y()
+        return self._strip.page_at(offset + self.viewport().height() / 3)
+
     def zoom_in(self) -> None:
         """Magnify by a step."""
         self.zoom_to(larger(self.percent))
@@ -63,8 +74,27 @@ class PageStrip(QAbstractScrollArea):
 
     def zoom_fit(self) -> None:
         """Make the widest page as wide as the pane, now and when the pane changes."""
-        self._percent = None
+        self._percent, self._is_whole = None, False
         self._lay(0)
+
+    def zoom_whole(self) -> None:
+        """Make the page that is read as large as the pane, now and when the pane changes.
+
+        A text is as wide as the pane: it has no pages to be seen whole.
+        """
+        number = self.page
+        self._percent, self._is_whole = None, not self.follows_text_size()
+        self._lay(0)
+        if self._is_whole:
+            self.verticalScrollBar().setValue(round(self._strip.tops[number]) - GAP)
+
+    def turn(self) -> None:
+        """Turn pages of print by a quarter to the right; a text stays upright."""
+        if not self.follows_text_size():
+            number = self.page
+            self._turns = (self._turns + 1) % 4
+            self._lay(0)
+            self.verticalScrollBar().setValue(round(self._strip.tops[number]) - GAP)
 
     def zoom_to(self, percent: float, held: float = 0) -> None:
         """Magnify to a percentage; what stands ``held`` pixels from the top stays there."""
@@ -160,7 +190,7 @@ class PageStrip(QAbstractScrollArea):
         above = QPointF(0, min(0.0, point.y() - before.tops[number]))
         reading = before.on_page(number, point - above)
         reading = self.reflowed((room - 2 * SIDE) / least, number, reading)
-        self._strip = Strip.lay(self.pages(), self._scale(), room)
+        self._strip = Strip.lay(self.pages(), self._scale(), room, self._turns)
         self._set_ranges()
         after = self._strip.on_strip(number, reading.x(), reading.y()) + above
         self.verticalScrollBar().setValue(round(after.y() - held))
@@ -174,7 +204,10 @@ class PageStrip(QAbstractScrollArea):
         if self._percent is not None:
             return self._unit() * self._percent / 100
         largest = self._unit() * _FIT_UP_TO / 100
-        return min(largest, fitting(self.pages(), self.viewport().width()))
+        if self._is_whole:
+            page = self.pages()[self.page]
+            return min(largest, fitting_whole(page, QSizeF(self.viewport().size()), self._turns))
+        return min(largest, fitting(self.pages(), self.viewport().width(), self._turns))
 
     def _set_ranges(self) -> None:
         size = self.viewport().size()

@@ -31,12 +31,15 @@ class ReadingView(PageStrip):
 
     ``selected`` carries the first piece of a selection that runs over several pages;
     `selection` returns all of them. ``selecting`` tells at once that there is a selection,
-    perhaps still growing, ``unselected`` that there is none any more.
+    perhaps still growing, ``unselected`` that there is none any more. ``copied`` carries how many
+    characters went to the clipboard, ``moved`` tells that another place is read.
     """
 
     selected = Signal(Evidence)
     selecting = Signal()
     unselected = Signal()
+    copied = Signal(int)
+    moved = Signal()
 
     def __init__(self, document_id: int, document: Document, colours: ChartColours) -> None:
         self._leaves = Leaves(document)
@@ -72,7 +75,9 @@ class ReadingView(PageStrip):
         """Copy what is selected as plain text."""
         selection = self._reader.selection
         if selection is not None:
-            QGuiApplication.clipboard().setText(self._leaves.text(selection))
+            text = self._leaves.text(selection)
+            QGuiApplication.clipboard().setText(text)
+            self.copied.emit(len(text))
 
     def select_all(self) -> None:
         """Select the whole document."""
@@ -100,7 +105,7 @@ class ReadingView(PageStrip):
         x = steps.x_of(self._leaves, place)
         top = self.strip.on_strip(place.page, x, box.top)
         bottom = self.strip.on_strip(place.page, x, box.bottom)
-        return QRectF(top, bottom)
+        return QRectF(top, bottom).normalized()
 
     def timer(self, interval: int, then: Callable[[], None]) -> QTimer:
         """Return a timer in milliseconds that is not running yet."""
@@ -129,6 +134,10 @@ class ReadingView(PageStrip):
             return reading
         top = self._leaves.rows(number).at(row.start).box.top
         return QPointF(reading.x(), top + reading.y() - row.box.top)
+
+    @override
+    def scrolled(self) -> None:
+        self.moved.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -178,6 +187,7 @@ class ReadingView(PageStrip):
             self.show_place(self.area_of(self._reader.caret))
         self._describe()
         self._heed_selection()
+        self.moved.emit()
         self.viewport().update()
 
     def _heed_selection(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from app.charts.grid import COLUMN, ROW
 from app.charts.rows import Row, runs
 from app.domain.documents import Box, Page
+from app.ui.chart.categories import Wash
 from app.ui.chart.colours import Tints
 from app.ui.chart.marks import Tint
 
@@ -45,6 +46,8 @@ class SheetPainter:
     def lay_tints(self, tints: Sequence[Tint]) -> None:
         """Lay colour on words."""
         for tint in tints:
+            if tint.category is not None:
+                self._lay_wash(tint, self.tints.wash(tint.category))
             if tint.role is None:
                 continue
             colour = self.tints.colour(tint.role)
@@ -80,6 +83,11 @@ class SheetPainter:
                 self.painter.fillRect(place, QColor(self.tints.selection))
                 self._write_rows(QColor(selected_ink), base, fits=fits, only=box)
             self.painter.restore()
+
+    def _lay_wash(self, tint: Tint, wash: Wash) -> None:
+        for box in runs(self.page, self.rows, tint.start, tint.end):
+            self.painter.fillRect(self._place(box), wash.fill)
+            self.painter.fillRect(self._place(box), wash.pattern)
 
     def _write_rows(self, ink: QColor, base: float, *, fits: bool, only: Box | None = None) -> None:
         self.painter.setPen(ink)

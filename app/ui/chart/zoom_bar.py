@@ -16,6 +16,9 @@ class ZoomBar(QFrame):
     fitted = Signal()
     made_actual = Signal()
     find_wanted = Signal()
+    side_wanted = Signal()
+    split_wanted = Signal()
+    window_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,13 +26,31 @@ class ZoomBar(QFrame):
         self._percent = QToolButton(self)
         self._larger = self._button("zoom-in", self.tr("Zoom in (Ctrl++)"))
         self._fit = self._button("move-horizontal", self.tr("Fit the width (Ctrl+0)"))
+        self._side = self._button("panel-left", self.tr("Sections, pages and marks (F4)"))
+        self._split = self._button(
+            "columns-2", self.tr("Two documents side by side (Ctrl+Shift+S)")
+        )
+        window = self.tr("Chart in a window of its own (Ctrl+Shift+N)")
+        self._window = self._button("external-link", window)
         self._find = self._button("text-search", self.tr("Find in all documents (Ctrl+F)"))
         self._percent.setToolTip(self.tr("Turn to 100 % (Ctrl+9)"))
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(0)
-        for button in (self._smaller, self._percent, self._larger, self._fit, self._find):
+        for button in (
+            self._side,
+            self._smaller,
+            self._percent,
+            self._larger,
+            self._fit,
+            self._split,
+            self._window,
+            self._find,
+        ):
             row.addWidget(button)
+        self._side.clicked.connect(self.side_wanted)
+        self._split.clicked.connect(self.split_wanted)
+        self._window.clicked.connect(self.window_wanted)
         self._smaller.clicked.connect(self.made_smaller)
         self._percent.clicked.connect(self.made_actual)
         self._larger.clicked.connect(self.made_larger)
