@@ -8,10 +8,10 @@ from itertools import chain, zip_longest
 from app.domain.codes import spelled
 from app.search.by_code import begun, named
 from app.search.by_some import with_some
-from app.search.by_words import with_all
 from app.search.codetable import typed_code
 from app.search.hits import Family, Find
 from app.search.lacking import lacking
+from app.search.past import with_past
 from app.search.rows import Take
 from app.search.scope import Scope
 from app.search.settled import settled
@@ -45,7 +45,7 @@ def search(shelf: Shelf, scope: Scope, text: str, take: Take, wording: Wording =
     meant = settled(shelf, scope, understood(rest, shelf.knowledge, wording))
     # B12 is a vitamin, but a code that is not printed must not turn into words like its digits.
     some = partial(with_some, readings=len(meant.readings))
-    stages = (with_all,) if bare else (with_all, some)
+    stages = (with_past,) if bare else (with_past, some)
     finds = (_in_turn([stage(shelf, scope, asked) for asked in meant.readings]) for stage in stages)
     whole = _with_code(shelf, scope, text, wording) if codes else ()
     rows = take(chain(codes.values(), whole, *finds), meant)
@@ -58,7 +58,7 @@ def search(shelf: Shelf, scope: Scope, text: str, take: Take, wording: Wording =
 def _with_code(shelf: Shelf, scope: Scope, text: str, wording: Wording) -> Iterator[Find]:
     """Yield what a phrase says of a code: “conditions classifiable to C33” is a history."""
     meant = understood(text, shelf.knowledge, wording)
-    return _in_turn([with_all(shelf, scope, asked) for asked in meant.readings])
+    return _in_turn([with_past(shelf, scope, asked) for asked in meant.readings])
 
 
 def _in_turn(readings: Sequence[Iterator[Find]]) -> Iterator[Find]:
