@@ -4,7 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
+from math import inf
+from time import monotonic
 
+from app.charts.patterns import Wanted, patterned
 from app.domain.documents import Document
 from app.domain.spans import Span
 
@@ -16,6 +20,8 @@ _CONTEXT = 48
 # A search holds the interpreter lock, so that a long text is gone through in pieces.
 _PIECE = 2**17
 _OVERLAP = 2**12
+_SMALL_PIECE = 2**13
+_PATIENCE = 2.0
 # What may stand inside a word without being part of it: a line-end hyphen, marks, soft hyphens.
 _INSIDE = "(?:-\n|[\u0300-\u036f\u00ad\u200b-\u200d])*"
 _HAS_INSIDE = re.compile("-\n|[\u0300-\u036f\u00ad\u200b-\u200d]")
@@ -38,27 +44,29 @@ class Finder:
         self._documents = dict(documents)
         self._folded: dict[tuple[int, int], tuple[str, bool]] = {}
 
-    def find(self, query: str, limit: int = MAX_HITS) -> list[Hit]:
+    def find(self, query: str | Wanted, limit: int = MAX_HITS) -> list[Hit]:
         """Return the first hits in the order of documents, pages and characters.
 
-        Case and accents do not matter, white space of any length matches across line ends.
+        Case and accents do not matter, white space of any length matches across line ends. A
+        regular expression is run as long as a reader waits; what it has found by then counts.
+
+        Raises:
+            PatternError: a regular expression cannot be run.
         """
-        words = _folded(query).split()
-        hits: list[Hit] = []
-        if not words:
-            return hits
-        patterns = {
-            False: _pattern(words, inside=""),
-            True: _pattern(words, inside=_INSIDE),
-        }
+        wanted = Wanted(query) if isinstance(query, str) else query
+        if not wanted.text.strip():
+            return []
+        return list(islice(self._hits(wanted), limit))
+
+    def _hits(self, wanted: Wanted) -> Iterator[Hit]:
+        plain, broken = _patterns(wanted)
+        until = monotonic() + _PATIENCE if wanted.is_pattern else inf
+        piece = _SMALL_PIECE if wanted.is_pattern else _PIECE
         for number, document in self._documents.items():
             for page in range(len(document.pages)):
                 text, is_broken = self._text(number, page)
-                for start, end in _matches(patterns[is_broken], text):
-                    hits.append(_hit(document.pages[page].text, Span(number, page, start, end)))
-                    if len(hits) == limit:
-                        return hits
-        return hits
+                for start, end in _matches(broken if is_broken else plain, text, piece, until):
+                    yield _hit(document.pages[page].text, Span(number, page, start, end))
 
     def _text(self, number: int, page: int) -> tuple[str, bool]:
         folded = self._folded.get((number, page))
@@ -94,20 +102,36 @@ def _folded(text: str) -> str:
     return "".join(pieces)
 
 
-def _pattern(words: list[str], inside: str) -> re.Pattern[str]:
-    return re.compile(r"\s+".join(inside.join(map(re.escape, word)) for word in words))
+def _patterns(wanted: Wanted) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns for text as it stands, and for text with something inside words."""
+    if wanted.is_pattern:
+        pattern = patterned(wanted)
+        return pattern, pattern
+    words = _folded(wanted.text).split()
+    plain, broken = (_pattern(words, inside) for inside in ("", _INSIDE))
+    if wanted.is_whole:
+        plain, broken = (rf"(?<!\w){pattern}(?!\w)" for pattern in (plain, broken))
+    return re.compile(plain), re.compile(broken)
 
 
-def _matches(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+def _pattern(words: list[str], inside: str) -> str:
+    return r"\s+".join(inside.join(map(re.escape, word)) for word in words)
+
+
+def _matches(
+    pattern: re.Pattern[str], text: str, piece: int = _PIECE, until: float = inf
+) -> Iterator[tuple[int, int]]:
     at = 0
-    while at < len(text):
-        stop = at + _PIECE
-        match = pattern.search(text, at, stop + _OVERLAP)
+    overlap = min(piece, _OVERLAP)
+    while at < len(text) and (until == inf or monotonic() < until):
+        stop = at + piece
+        match = pattern.search(text, at, stop + overlap)
         if match is None or match.start() >= stop:
             at = stop
         else:
-            yield match.span()
-            at = match.end()
+            if match.end() > match.start():
+                yield match.span()
+            at = max(match.end(), match.start() + 1)
 
 
 def _hit(text: str, span: Span) -> Hit:

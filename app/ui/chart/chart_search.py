@@ -40,21 +40,21 @@ class ChartSearch(QObject):
         has_changed = (tuple(heads), shelf) != (self._heads, self._shelf)
         self._heads, self._shelf = tuple(heads), shelf
         if has_changed and not self._bar.isHidden():
-            self._look(self._bar.query)
+            self._look()
         elif has_changed:
             self._end()
 
-    def _look(self, query: str) -> None:
+    def _look(self, _words: str = "") -> None:
         shelf = self._shelf
         if shelf is None:
             return
         self._ticket += 1
-        ticket = self._ticket
+        ticket, wanted = self._ticket, self._bar.wanted
         documents = tuple(head.id for head in self._heads)
 
         def look() -> list[Hit]:
             # A query that has been typed over is not worth the worker's time.
-            return shelf.find(query, documents) if ticket == self._ticket else []
+            return shelf.find(wanted, documents) if ticket == self._ticket else []
 
         self._background.run(look, lambda hits: self._show(hits, ticket), self._refuse)
 
@@ -66,6 +66,8 @@ class ChartSearch(QObject):
         self.found.emit()
 
     def _refuse(self, error: Exception) -> None:
+        self._hits = ()
+        self.found.emit()
         self._bar.refuse(line_of(error))
 
     def _end(self) -> None:

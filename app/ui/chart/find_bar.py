@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.charts.finding import MAX_HITS, Hit
+from app.charts.patterns import Wanted
 from app.ui.chart.hit_delegate import HitDelegate
 from app.ui.chart.hits_model import HIT, HitsModel
 from app.ui.icons import dress
-from app.ui.keys import pressed
+from app.ui.keys import hear, pressed
 
 __all__ = ["FindBar"]
 
@@ -38,6 +39,7 @@ class FindBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._edit = QLineEdit(self)
+        self._whole, self._pattern = QToolButton(self), QToolButton(self)
         self._count = QLabel(self)
         self._previous = QToolButton(self)
         self._next = QToolButton(self)
@@ -53,6 +55,9 @@ class FindBar(QFrame):
         self._edit.textChanged.connect(self._typed)
         self._previous.clicked.connect(self.step_back)
         self._next.clicked.connect(self.step_on)
+        for choice, keys in ((self._whole, "Alt+W"), (self._pattern, "Alt+X")):
+            choice.toggled.connect(self._ask)
+            hear(self, keys, choice.toggle)
         self._close.clicked.connect(self.shut)
         self._list.selectionModel().currentChanged.connect(self._choose)
         self._list.clicked.connect(self._choose)
@@ -62,6 +67,11 @@ class FindBar(QFrame):
     def query(self) -> str:
         """Return the words looked for."""
         return self._edit.text()
+
+    @property
+    def wanted(self) -> Wanted:
+        """Return what is looked for, and how it is meant."""
+        return Wanted(self.query, self._whole.isChecked(), self._pattern.isChecked())
 
     @property
     def said(self) -> str:
@@ -176,6 +186,14 @@ class FindBar(QFrame):
         self._edit.setClearButtonEnabled(True)
         self._count.setProperty("tone", "muted")
         self._count.setAccessibleName(self.tr("Hits"))
+        for choice, name, words in (
+            (self._whole, "whole-word", self.tr("Whole words (Alt+W)")),
+            (self._pattern, "regex", self.tr("Regular expression (Alt+X)")),
+        ):
+            dress(choice, name)
+            choice.setCheckable(True)
+            choice.setToolTip(words)
+            choice.setAccessibleName(words)
         for button, name, words in (
             (self._previous, "chevron-up", self.tr("Previous hit (Shift+Enter)")),
             (self._next, "chevron-down", self.tr("Next hit (Enter, Ctrl+G)")),
@@ -197,6 +215,8 @@ class FindBar(QFrame):
         row.setContentsMargins(8, 4, 4, 4)
         row.setSpacing(4)
         row.addWidget(self._edit, 1)
+        for choice in (self._whole, self._pattern):
+            row.addWidget(choice)
         row.addWidget(self._count)
         for button in (self._previous, self._next, self._close):
             row.addWidget(button)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from app.charts.finding import Finder, Hit
+from app.charts.patterns import Wanted
 from app.domain.documents import Document
 
 __all__ = ["ChartSource", "Shelf"]
@@ -37,7 +38,7 @@ class Shelf:
         """Return the file as it was received."""
         return self._source.original(document_id)
 
-    def find(self, query: str, documents: Sequence[int]) -> list[Hit]:
+    def find(self, query: Wanted, documents: Sequence[int]) -> list[Hit]:
         """Look for words in these documents, in this order."""
         asked = tuple(documents)
         if self._finder is None or self._finder[0] != asked:

@@ -280,3 +280,14 @@ def test_the_keyboard_goes_to_the_pages(pane, clinic, qtbot):
     view = shown(pane, qtbot, clinic.attach(*FILES))
     pane.setFocus()
     assert QApplication.focusWidget() is view
+
+
+def test_an_expression_that_cannot_be_read_is_told_in_the_bar(pane, clinic, qtbot):
+    shown(pane, qtbot, clinic.attach(*FILES))
+    bar = found(pane, qtbot, "stage")
+    bar._pattern.setChecked(True)
+    bar._edit.setText("(stage")
+    bar._ask()
+    qtbot.waitUntil(lambda: not bar._is_looking)
+    assert bar.said.startswith("The expression cannot be read")
+    assert pane._search.hits == ()

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.charts.finding import MAX_HITS, Hit
+from app.charts.patterns import Wanted
 from app.domain.spans import Span
 from app.ui.chart.find_bar import FindBar
 
@@ -127,3 +128,15 @@ def test_buttons_wait_for_hits(bar, qtbot):
 def test_a_refusal_is_a_line(bar):
     bar.refuse("The work file is gone.")
     assert bar.said == "The work file is gone."
+
+
+def test_words_can_be_meant_whole_or_as_a_pattern(bar, qtbot):
+    bar.activateWindow()
+    qtbot.waitActive(bar)
+    bar.open("stage")
+    with qtbot.waitSignal(bar.asked):
+        qtbot.keyClick(bar._edit, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+    assert bar.wanted == Wanted("stage", is_whole=True)
+    with qtbot.waitSignal(bar.asked):
+        qtbot.keyClick(bar._edit, Qt.Key.Key_X, Qt.KeyboardModifier.AltModifier)
+    assert bar.wanted == Wanted("stage", is_whole=True, is_pattern=True)
