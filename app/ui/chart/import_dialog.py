@@ -88,6 +88,9 @@ class ImportDialog(KeepDialog):
     def _show_chosen(self) -> None:
         row = self._table.value
         if isinstance(row, ImportRow):
+            if self.fields.date.is_wrong and row.arrival is not self.fields.shown:
+                line = self.tr("“{0}” is not a date: the date stays as it was.")
+                self._notice.warning(line.format(self.fields.date.text()))
             self.fields.show_row(row)
             lines = [f"{line}." for line in remark_lines(row.arrival)]
             lines = lines or [self.tr("There is nothing to look at.")]

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from app.charts.kinds import KINDS
+from app.encounters.arrivals import Arrival
 from app.ui.chart.import_model import ImportRow
 from app.ui.encounter.date_field import DateField
 
@@ -22,27 +23,31 @@ class ImportFields(QWidget):
         self.title = QLineEdit(self)
         self.kind = QComboBox(self)
         self.date = DateField(self)
-        self._is_showing = False
+        self._shown: Arrival | None = None
         self._lay_out()
         self.title.textEdited.connect(self.edited)
         self.kind.currentTextChanged.connect(self._tell)
         self.date.edited.connect(self.edited)
 
-    def show_row(self, row: ImportRow | None) -> None:
-        """Show a document; what stands in a field already stays, with the cursor in it."""
-        self._is_showing = True
-        self.setEnabled(row is not None and row.arrival.is_new)
-        if row is not None:
-            if self.title.text() != row.title:
-                self.title.setText(row.title)
-                self.title.setCursorPosition(0)
-            if self.kind.currentText() != row.kind:
-                self.kind.setCurrentText(row.kind)
-            self.date.show_date(row.on)
-        self._is_showing = False
+    @property
+    def shown(self) -> Arrival | None:
+        """Return the document whose fields show."""
+        return self._shown
+
+    def show_row(self, row: ImportRow) -> None:
+        """Show a document; the fields of the one that shows already hold what was typed."""
+        if row.arrival is self._shown:
+            return
+        self._shown = None
+        self.setEnabled(row.arrival.is_new)
+        self.title.setText(row.title)
+        self.title.setCursorPosition(0)
+        self.kind.setCurrentText(row.kind)
+        self.date.show_date(row.on)
+        self._shown = row.arrival
 
     def _tell(self) -> None:
-        if not self._is_showing:
+        if self._shown is not None:
             self.edited.emit()
 
     def _lay_out(self) -> None:
