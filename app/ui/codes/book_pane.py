@@ -66,7 +66,7 @@ class BookPane(QWidget):
         self._lay_out()
         self._connect()
         self._bar.show_visits(self._reader.visits)
-        self._view.setPlaceholderText(self.tr("Open a code from the search to read its page."))
+        self._view.setPlaceholderText(self.tr("Open a code to read its page."))
 
     @property
     def entry(self) -> Entry | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
@@ -17,6 +17,7 @@ __all__ = ["HitList"]
 
 _OPENING = (Qt.Key.Key_Right, Qt.Key.Key_Plus)
 _FOLDING = (Qt.Key.Key_Left, Qt.Key.Key_Minus)
+_LEAST_LINES = 4
 
 
 class HitList(QListView):
@@ -41,6 +42,11 @@ class HitList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Codes found"))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # A code with what is said of it: who sees less of the list scrolls at every word.
+        return QSize(0, _LEAST_LINES * self.fontMetrics().height())
 
     @property
     def row(self) -> Row | None:

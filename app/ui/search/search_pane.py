@@ -5,8 +5,8 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.codebooks import CodeBooks
@@ -15,7 +15,7 @@ from app.search import CodeIndex, Found
 from app.ui.background import Background
 from app.ui.keys import hear, pressed
 from app.ui.search.filter_bar import FilterBar
-from app.ui.search.filters import Choices, KeptCodes
+from app.ui.search.filters import NO_FILTERS, Choices, KeptCodes
 from app.ui.search.found_box import FoundBox
 from app.ui.search.next_steps import first_step, next_step
 from app.ui.search.reading import Reading
@@ -27,6 +27,7 @@ from app.vocabulary.synonyms import Synonyms
 __all__ = ["SearchPane"]
 
 _LONG_MS = 400
+_ROOMY_LINES = 15
 # A selection of the chart is longer, and searched by the words that mean something.
 _LONG_TEXT = 60
 _MOST_CHIPS = 9
@@ -150,6 +151,23 @@ class SearchPane(QWidget):
         self._say(found, wish)
         self._found.show_found(found, wish, missing or next_step(found, wish))
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_filters()
+
+    def _show_filters(self) -> None:
+        """Where there is little room the codes have it, unless a filter is in force."""
+        is_roomy = self.height() >= _ROOMY_LINES * self.fontMetrics().height()
+        focused = QApplication.focusWidget()
+        is_used = focused is not None and self._filters.isAncestorOf(focused)
+        is_on = self._filters.filters != NO_FILTERS
+        self._filters.setVisible(is_roomy or is_used or is_on)
+
+    def _enter_filters(self) -> None:
+        self._filters.show()
+        self._filters.enter()
+
     def _say(self, found: Found, wish: Wish) -> None:
         count = len(found.families)
         is_cut = count == self._room.limit
@@ -203,7 +221,7 @@ class SearchPane(QWidget):
         acts: dict[str, Callable[[], object]] = {
             "Alt+Up": self._line.go_back,
             "Alt+Down": self._line.go_forward,
-            "Ctrl+L": self._filters.enter,
+            "Ctrl+L": self._enter_filters,
             "Ctrl+Shift+L": self._filters.clear,
         }
         for number in range(1, _MOST_CHIPS + 1):

@@ -89,7 +89,8 @@ class SearchedStrip(Flow):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self._least())
+        # Where there is little room the list gives way, for half a chip cannot be read.
+        return QSize(0, max(super().heightForWidth(self.width()), self._least()))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

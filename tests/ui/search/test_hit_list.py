@@ -186,7 +186,7 @@ def test_the_chosen_row_shows(listed):
 
 
 def test_a_long_title_has_two_lines_and_the_row_follows(qtbot, listed, model):
-    title = "Lantern fever with rash and cough, stage 1 through stage 4, unspecified"
+    title = "Lantern fever with rash and cough, stage 1 through 4, unspecified"
     before = listed.visualRect(model.index(1, 0)).height()
     model.show(rows(LANTERN, replace(RASH, title=title)))
     assert listed.visualRect(model.index(1, 0)).height() > before

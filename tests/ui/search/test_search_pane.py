@@ -356,3 +356,14 @@ def test_everything_that_takes_the_keyboard_has_a_name(qtbot, pane):
     can += [w for w in pane.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
     nameless = [w for w in can if not w.accessibleName() and w.parent() is not pane._edit]
     assert nameless == []
+
+
+def test_where_there_is_little_room_the_filters_come_when_they_are_asked_for(qtbot, pane):
+    pane.resize(400, 600)
+    assert pane._filters.isVisible()
+    pane.resize(400, 180)
+    assert not pane._filters.isVisible()
+    qtbot.keyClick(pane, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert pane._filters.isVisible()
+    pane.resize(400, 170)
+    assert pane._filters.isVisible()
