@@ -1,18 +1,24 @@
 """A chart as it was read: its text, its sections, and what it tells."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from app.reading.assertion import Statement
 from app.reading.concepts import Concepts
 from app.reading.mentions import Mention
+from app.reading.passages import passages
 from app.reading.sections import Section, sections
-from app.suggestions.problems import Problem, assessments, problems
-from app.suggestions.told import Told, told
+from app.suggestions.clauses import clause_at
+from app.suggestions.problems import Problem, assessments, is_named, problems
+from app.suggestions.told import Told, is_condition, told
 from app.vocabulary.vocabulary import Vocabulary
 
 __all__ = ["Chart"]
+
+# Without an assessment only a few words, no figures, may name a problem that the books word else.
+_FEW = re.compile(r"[^\W\d]+(?:[ -][^\W\d]+){0,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +35,9 @@ class Chart:
         found = sections(text)
         named = list(told(text, found, concepts, vocabulary, on))
         own = [
-            _by_its_words(problem, part.name)
-            for part in assessments(found)
-            for problem in problems(text, part)
-            if not any(_is_within(each, problem) for each in named)
+            _by_its_words(problem, section)
+            for problem, section in _worded(text, found)
+            if not any(_overlap(each, problem) for each in named)
         ]
         return cls(text, found, tuple(sorted([*named, *own], key=lambda each: each.mention.start)))
 
@@ -49,8 +54,24 @@ class Chart:
         return any(part.start <= place < part.end for place in places for part in parts)
 
 
-def _is_within(each: Told, problem: Problem) -> bool:
-    return problem.start <= each.mention.start and each.mention.end <= problem.end
+def _worded(text: str, found: Sequence[Section]) -> Iterator[tuple[Problem, str]]:
+    """Yield what may name a problem by place: in an assessment, else in a text without headings."""
+    for part in assessments(found):
+        for problem in problems(text, part):
+            yield problem, part.name
+    if not any(section.name for section in found):
+        for start, end in passages(text):
+            problem = clause_at(text, start, end)
+            if (
+                _FEW.fullmatch(problem.text)
+                and is_named(problem.text)
+                and is_condition(problem.text)
+            ):
+                yield problem, ""
+
+
+def _overlap(each: Told, problem: Problem) -> bool:
+    return each.mention.start < problem.end and problem.start < each.mention.end
 
 
 def _by_its_words(problem: Problem, section: str) -> Told:

@@ -16,6 +16,8 @@ __all__ = ["Chooser", "Chosen"]
 
 _FILE = Path(__file__).resolve().parents[2] / "resources" / "suggestions" / "words.toml"
 _LIMIT = 8
+# A note that the Index prints under a term is no wording of it.
+_NOTE = ", Note:"
 _NOT_FOUND = re.compile(r"not found: ([^;]*)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Why a patient came is told by words for a visit, not by the name of a condition.
@@ -28,6 +30,10 @@ _VISIT = re.compile(
 # The table of neoplasms goes by site and behaviour, whatever the tumour is called there.
 _CANCER = re.compile(r"\b(?:(?:adeno|squamous )?carcinoma|cancer|malignan\w+)\b", re.I)
 _IN_SITU = re.compile(r"\bin[ -]situ\b|\bstage 0\b", re.I)
+# What follows a problem is how it was treated, or how it goes.
+_TREATED = re.compile(
+    r",\s*(?:treated|improv|resolv|stable|controlled|on|s/p|now|start|contin).*", re.I
+)
 _SITE = re.compile(r"\bof (?:the )?(.+)", re.I)
 
 
@@ -45,7 +51,7 @@ class Chosen:
 class _Words:
     qualifiers: frozenset[str]
     mere: frozenset[str]
-    instead: tuple[tuple[str, str, str], ...]
+    instead: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +82,21 @@ class Chooser:
 
     def _sensible(self, words: str) -> list[Hit]:
         is_visit = _VISIT.search(words) is not None
-        return [hit for hit in self.hits(words) if is_visit or not hit.code.startswith(_VISITS)]
+        return [
+            hit
+            for hit in self.hits(words)
+            if (is_visit or not hit.code.startswith(_VISITS)) and _NOTE not in hit.why
+        ]
 
 
 def _ways(words: str) -> Iterator[str]:
     """Yield words as they stand, then in other words, then without what seldom makes a code."""
-    yield words
     yield _reworded(words)
+    yield words
     plain = _without(words, _words().mere)
     yield plain
     yield _reworded(plain)
+    yield _without(_TREATED.sub("", words), _words().mere)
     if _CANCER.search(words):
         kind = "carcinoma in situ" if _IN_SITU.search(words) else "malignant neoplasm"
         site = _SITE.search(words)
@@ -94,8 +105,8 @@ def _ways(words: str) -> Iterator[str]:
 
 def _reworded(words: str) -> str:
     for said, beside, instead in _words().instead:
-        if re.search(rf"\b{said}\b", words, re.I) and re.search(rf"\b(?:{beside})\b", words, re.I):
-            return re.sub(rf"\b{said}\b", instead, words, flags=re.I)
+        if said.search(words) and beside.search(words):
+            return said.sub(instead, words)
     return words
 
 
@@ -115,5 +126,12 @@ def _holds_all(hit: Hit) -> bool:
 def _words() -> _Words:
     said = tomllib.loads(_FILE.read_text("utf-8"))
     mere = frozenset(said["mere"].split())
-    instead = tuple((each["said"], each["beside"], each["instead"]) for each in said["reworded"])
+    instead = tuple(
+        (_whole(each["said"]), _whole(each.get("beside", "")), each["instead"])
+        for each in said["reworded"]
+    )
     return _Words(mere | frozenset(said["qualifiers"].split()), mere, instead)
+
+
+def _whole(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})\b" if pattern else "", re.I)

@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["certain_part"]
+__all__ = ["certain_part", "without_doubt"]
 
 _DOUBT = re.compile(
     r"[,;(–-]?\s*\b(?:(?:most|more|very|highly)\s+)?(?:likely|probabl[ey]|possibl[ey]|suspect(?:ed)?"
@@ -24,3 +24,11 @@ def certain_part(words: str) -> str:
         return words
     is_either = _EITHER.search(doubt[0]) is not None
     return "" if is_either else words[: doubt.start()].strip(" ,;(–-")
+
+
+def without_doubt(words: str) -> str:
+    """Return a doubtful diagnosis as if it existed, as at an inpatient discharge (II.H)."""
+    doubt = _DOUBT.search(words)
+    if doubt is None or _EITHER.search(doubt[0]):
+        return words
+    return words if doubt.start() else words[doubt.end() :].strip(" ,;(–-")

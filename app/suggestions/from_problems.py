@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from app.domain.assertions import Assertion
 from app.suggestions.beside import beside, is_upkeep
 from app.suggestions.choosing import Chooser, Chosen
-from app.suggestions.doubt import certain_part
+from app.suggestions.doubt import certain_part, without_doubt
 from app.suggestions.finding import Finding
 from app.suggestions.look import Look
 from app.suggestions.past import past_problem
 from app.suggestions.problems import Problem, assessments, problems
 from app.suggestions.sides import said_side
+from app.suggestions.standing import is_confirmed_only
 from app.suggestions.told import Told
 
 __all__ = ["from_problems"]
@@ -35,13 +36,14 @@ def from_problems(look: Look) -> Iterator[Finding]:
 
 def _chosen(problem: Problem, named: _Numbered, look: Look) -> Iterator[Chosen]:
     """Yield the code for a problem whole, else one for each condition that its words name."""
-    certain = problem.text if look.is_inpatient else certain_part(problem.text)
-    ends = problem.start + len(certain)
+    certain = without_doubt(problem.text) if look.is_inpatient else certain_part(problem.text)
+    ends = problem.end if look.is_inpatient else problem.start + len(certain)
     stand = {told.asserted.assertion for _, told in named if told.mention.end <= ends}
     if certain != problem.text:
         stand -= {Assertion.UNCERTAIN}
     is_plain = stand <= {Assertion.PRESENT, Assertion.HISTORICAL} and not is_upkeep(certain)
-    if certain and is_plain and (whole := _whole(certain, stand, look.chooser)):
+    whole = _whole(certain, stand, look.chooser) if certain and is_plain else None
+    if whole and (certain == problem.text or not is_confirmed_only(whole.code)):
         yield whole
         return
     for _, told in named:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.domain.assertions import Assertion
+from app.suggestions.clauses import clause_around
 from app.suggestions.finding import Finding
 from app.suggestions.look import Look
 from app.suggestions.past import history_of
@@ -18,6 +19,11 @@ _NEVER = re.compile(r"medication|allerg|technique", re.I)
 # Why a patient came is told by the visit, not by a word such as “follow-up”.
 _VISITS = ("Z0", "Z13", "Z71", "Z76")
 _REASON = re.compile(r"indication|clinical|reason|chief complaint", re.I)
+_LABEL = re.compile(r"^.*:")
+_LEAST_WORDS, _MOST_WORDS = 2, 7
+_SIDE = re.compile(r"\b(?:right|left|bilateral)\b", re.I)
+# What is measured is coded beside a diagnosis only (I.B.14).
+_VALUES = ("Z68", *_VISITS)
 _CONCLUDED = re.compile(r"impression|finding|assessment|diagnos|conclusion", re.I)
 
 
@@ -31,8 +37,9 @@ def from_statements(look: Look, *, is_further: bool = False) -> Iterator[Finding
     order = sorted(enumerate(chart.told), key=lambda each: not _CONCLUDED.search(each[1].section))
     for number, told in order:
         if not left_out.search(told.section):
-            for code, why in _coded(told, look):
-                side = said_side(_clause(chart.text, told))
+            whole = None if is_further else _whole(told, look)
+            for code, why in [whole] if whole else _coded(told, look):
+                side = said_side(_clause(told, look))
                 for sided in look.sided(code, side):
                     yield Finding(sided, (number,), why)
 
@@ -60,14 +67,33 @@ def _named(told: Told, look: Look) -> Iterator[tuple[str, str]]:
         yield told.named.code, f"“{words}” names it"
     elif not told.named and told.mention.named:
         header = told.mention.named[0].code
-        for hit in look.chooser.hits(_clause(look.chart.text, told)):
+        for hit in look.chooser.hits(_clause(told, look)):
             if hit.code.startswith(header):
                 yield hit.code, f"“{words}” names {header}; {hit.why}"
                 return
 
 
-def _clause(text: str, told: Told) -> str:
+def _whole(told: Told, look: Look) -> tuple[str, str] | None:
+    """Return the code for the whole clause in which conditions stand, else for all its names."""
+    if told.named and told.mention.text(look.chart.text) == _clause(told, look).strip():
+        return None
+    start, end = clause_around(look.chart.text, told.mention.start, told.mention.end)
+    here = [each for _, each in look.chart.within(start, end)]
+    if not here or not all(look.is_coded(each) for each in here):
+        return None
+    first, last = here[0].mention.start, max(each.mention.end for each in here)
+    before = _SIDE.search(look.chart.text, start, first)
+    for begun, until in ((start, end), (before.start() if before else first, last)):
+        words = _LABEL.sub("", look.chart.text[begun:until]).strip()
+        is_short = _LEAST_WORDS <= len(words.split()) <= _MOST_WORDS
+        chosen = look.chooser.chosen(words) if is_short else None
+        is_sure = chosen and (told.mention.named or "not found" not in chosen.why)
+        if chosen and is_sure and not chosen.code.startswith(_VALUES):
+            return chosen.code, chosen.why
+    return None
+
+
+def _clause(told: Told, look: Look) -> str:
     """Return the words around a condition in which its side would stand."""
-    start = max(text.rfind(mark, 0, told.mention.start) for mark in ".,;\n") + 1
-    ends = [at for mark in ".,;\n" if (at := text.find(mark, told.mention.end)) >= 0]
-    return text[start : min(ends, default=len(text))]
+    start, end = clause_around(look.chart.text, told.mention.start, told.mention.end)
+    return look.chart.text[start:end]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.reading.sections import Section
 
-__all__ = ["Problem", "assessments", "problems"]
+__all__ = ["Problem", "assessments", "is_named", "problems"]
 
 _ASSESSMENT = re.compile(r"assessment|discharge diagnos|final diagnos|^diagnos", re.I)
 # The impression of a visit is its assessment; that of an image says what is seen.
@@ -74,7 +74,7 @@ def _heads(text: str, section: Section) -> Iterator[tuple[int, int]]:
         if label and (labels[label[1].lower()] > 1 or _PART.search(label[1])):
             continue
         end = label.end(1) if label else _sentence_end(text, start, line.end())
-        if start < end and _is_named(text[start:end]):
+        if start < end and is_named(text[start:end]):
             yield start, end
 
 
@@ -88,7 +88,8 @@ def _sentence_end(text: str, start: int, end: int) -> int:
     return sentence.start() if sentence else end
 
 
-def _is_named(words: str) -> bool:
+def is_named(words: str) -> bool:
+    """Tell whether words may name a problem: a few, without a verb."""
     if _TITLE_OF_PERSON.match(words) or _VERB.search(words):
         return False
     return 0 < len(words.split()) <= _MOST_WORDS

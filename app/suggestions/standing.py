@@ -4,7 +4,7 @@ from app.domain.assertions import Assertion
 from app.domain.encounter import Setting
 from app.suggestions.told import Told
 
-__all__ = ["is_coded", "rule_of_doubt"]
+__all__ = ["is_coded", "is_confirmed_only", "rule_of_doubt"]
 
 # Coded only when confirmed, in every setting: I.C.1.a, I.C.1.f, I.C.1.g, I.C.10.c.
 _CONFIRMED_ONLY = ("B20", "A92.5", "U07.1", "J09", "J10")
@@ -21,7 +21,12 @@ def is_coded(told: Told, setting: Setting) -> bool:
     is_uncertain = told.asserted.assertion is Assertion.UNCERTAIN
     if not is_uncertain or setting is not Setting.INPATIENT or told.named is None:
         return False
-    return not told.named.code.startswith(_CONFIRMED_ONLY)
+    return not is_confirmed_only(told.named.code)
+
+
+def is_confirmed_only(code: str) -> bool:
+    """Tell whether a diagnosis is coded only when it is confirmed, whatever the setting."""
+    return code.startswith(_CONFIRMED_ONLY)
 
 
 def rule_of_doubt(told: Told, setting: Setting) -> str:

@@ -12,8 +12,10 @@ from app.domain.encounter import Setting
 from app.domain.suggestions import ChartGap, Said, Suggested, Suggestion
 from app.reading.concepts import Concepts
 from app.search import CodeIndex
+from app.suggestions.adenomas import by_the_polyps_site
 from app.suggestions.chart import Chart
 from app.suggestions.choosing import Chooser
+from app.suggestions.episode import in_its_episode
 from app.suggestions.finding import Finding, merged
 from app.suggestions.from_problems import from_problems
 from app.suggestions.from_statements import from_statements
@@ -28,6 +30,8 @@ from app.suggestions.problems import assessments
 from app.suggestions.ranking import Further, ranked
 from app.suggestions.rules import combined, without_integral
 from app.suggestions.specified import specified
+from app.suggestions.values import body_mass, elevated_pressure
+from app.suggestions.visits import visit
 from app.vocabulary.vocabulary import Vocabulary
 
 __all__ = ["Suggester"]
@@ -61,22 +65,16 @@ class Suggester:
     ) -> tuple[list[Finding], list[Finding]]:
         chooser = Chooser(self.index, on, sex_of(chart.text))
         look = Look(chart, chooser, self.books, setting, on)
-        named, stated = list(from_problems(look)), list(from_statements(look))
-        uses = list(long_term(look))
-        first = specified(named, look) or _concluded(chart, stated)
-        if not assessments(chart.sections):
-            first += [use for use, lasts in uses if lasts]
+        stated = list(from_statements(look))
+        is_concluded = bool(assessments(chart.sections))
+        first = specified(list(from_problems(look)), look) or _concluded(chart, stated)
+        if not is_concluded:
+            first += [use for use, lasts in long_term(look) if lasts]
+        first = by_the_polyps_site(first, look)
         kept, held_back = without_integral(linked(combined(merged(first)), look))
-        further = ranked(
-            kept,
-            Further(
-                list(from_statements(look, is_further=True)),
-                [use for use, _ in uses],
-                list(how_injured(chart, kept)),
-                held_back,
-            ),
-            look,
-        )
+        kept = in_its_episode(kept, look)
+        sure, further = _beside(kept, look, held_back, is_concluded=is_concluded)
+        kept = merged(sure)
         taken = {each.code for each in kept}
         return kept, [each for each in further if each.code not in taken][:_MOST_CANDIDATES]
 
@@ -85,6 +83,26 @@ class Suggester:
             entry = self.books.entry(each.code, on, System.ICD_10_CM)
             if entry.status is Status.VALID:
                 yield Suggestion(entry.code, entry.title, each.said, each.why, each.caution)
+
+
+def _beside(
+    kept: Sequence[Finding], look: Look, held_back: Sequence[Finding], *, is_concluded: bool
+) -> tuple[list[Finding], list[Finding]]:
+    """Return the codes kept with what stands beside them, and further codes.
+
+    Where no assessment concludes, why the patient came, what was noted and how an injury came
+    about belong to them.
+    """
+    readings = list(elevated_pressure(look, kept))
+    causes = list(how_injured(look.chart, kept))
+    noted = [*kept, *(each for each, is_noted in readings if is_noted and not is_concluded)]
+    noted += body_mass(look, noted)
+    reasons = list(visit(look, noted))
+    sure = noted if is_concluded else [*reasons, *noted, *causes[:1]]
+    told = list(from_statements(look, is_further=True))
+    told += [*reasons, *(each for each, _ in readings)]
+    uses = [use for use, _ in long_term(look)]
+    return sure, ranked(sure, Further(told, uses, causes, held_back), look)
 
 
 def _concluded(chart: Chart, stated: Sequence[Finding]) -> list[Finding]:

@@ -1,5 +1,6 @@
 """What a chart tells: each condition that it names, where, and how it stands."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,11 +17,13 @@ from app.reading.sentences import sentences
 from app.suggestions.medicines import medicines
 from app.vocabulary.vocabulary import Vocabulary
 
-__all__ = ["Told", "told"]
+__all__ = ["Told", "is_condition", "told"]
 
 _FILE = Path(__file__).resolve().parents[2] / "resources" / "suggestions" / "no_condition.toml"
 # From here on a wording only sends elsewhere, or names what has no code of its own.
 _PLAINLY = 5
+# A screening for a condition, or words of which a “no” in their midst denies the last.
+_SPLIT = re.compile(r"\bscreen|colonoscopy|mammogra|\b(?:no|denies|negative for)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def told(
         for sentence in sentences(text, section.body, section.end):
             start, end = sentence.start, sentence.end
             found_here = mentions(text, concepts, vocabulary, on, start, end)
-            named = [(each, "") for each in found_here if _is_condition(each.text(text))]
+            named = [(each, "") for each in found_here if is_condition(each.text(text))]
             named += [
                 (Mention(first, last, frozenset(), ()), code)
                 for first, last, code in medicines(text, start, end)
@@ -67,8 +70,9 @@ def told(
                     yield Told(mention, section.name, statement.asserted(*place), medicine)
 
 
-def _is_condition(words: str) -> bool:
-    return " ".join(words.lower().split()) not in _no_conditions()
+def is_condition(words: str) -> bool:
+    """Tell whether words name more than a test, a screening or a denial."""
+    return not _SPLIT.search(words) and " ".join(words.lower().split()) not in _no_conditions()
 
 
 @cache

@@ -1,0 +1,41 @@
+"""The episode of care of an injury: active treatment, or routine care while it heals (I.C.19.a)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from app.suggestions.finding import Finding
+from app.suggestions.look import Look
+
+__all__ = ["in_its_episode"]
+
+_INITIAL = re.compile(r"^[ST]\d.*A$")
+_HEALS = re.compile(
+    r"\broutine healing\b|\bhealing (?:well|fracture|appropriately)\b|\baftercare\b"
+    r"|\b(?:follow[- ]?up|f/u|seen) (?:(?:visit|at) )?(?:\w+ ){0,2}(?:weeks?|months?|wks?) "
+    r"(?:after|post|following|s/p|status post)\b"
+    r"|\b(?:s/p|status post) (?:\w+ ){0,3}(?:orif|fixation|reduction|casting)\b"
+    r"|\bcast (?:removal|was removed)\b",
+    re.I,
+)
+_HISTORY = re.compile(r"^$|complaint|present illness|interval|reason|assessment|impression", re.I)
+
+
+def in_its_episode(findings: Sequence[Finding], look: Look) -> list[Finding]:
+    """Return injuries as those of a later encounter, where the chart tells how they heal."""
+    healing = next(_healing(look), None)
+    return [_later(each, healing) if healing else each for each in findings]
+
+
+def _healing(look: Look) -> Iterator[str]:
+    for section in look.chart.sections:
+        if _HISTORY.search(section.name):
+            for found in _HEALS.finditer(look.chart.text, section.body, section.end):
+                yield found[0]
+
+
+def _later(finding: Finding, words: str) -> Finding:
+    if not _INITIAL.match(finding.code):
+        return finding
+    why = f"{finding.why}; “{words}”: routine care while it heals (I.C.19.a)"
+    return replace(finding, code=f"{finding.code[:-1]}D", why=why)
