@@ -232,6 +232,18 @@ def test_evidence_that_was_not_located_says_so(summary):
     assert "“blood pressure high” not located in the chart" in shown
 
 
+def test_evidence_from_a_page_that_a_machine_read_is_marked(summary):
+    quotes = (Evidence("cough", Span(1, 0, 0, 5)), Evidence("fever", Span(1, 1, 0, 5)))
+    coded = ClaimDiagnosis("A", Diagnosis("R05.1", quotes), "Cough", Status.VALID)
+    fax = replace(summary.encounter.documents[0], machine_read=(1,))
+    encounter = replace(summary.encounter, documents=(fax,))
+    told = replace(summary, diagnoses=(coded,), encounter=encounter)
+    shown = text(claim_summary(told, FONTS))
+    assert (
+        "“cough” Progress note, p. 1 “fever” Progress note, p. 2, machine-read, unverified" in shown
+    )
+
+
 def test_a_long_quote_is_shortened_after_a_word(summary):
     quote = Evidence("chronic " * 30, Span(1, 0, 0, 240))
     long = ClaimDiagnosis("A", Diagnosis("I10", (quote,)), "Hypertension", Status.VALID)

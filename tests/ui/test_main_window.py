@@ -340,6 +340,49 @@ def test_files_dropped_on_the_window_are_attached(at_work, tmp_path, qtbot):
     assert [head.name for head in at_work.current.now.encounter.documents][-1] == "lab.txt"
 
 
+def test_a_folder_of_charts_is_attached(at_work, tmp_path, qtbot):
+    folder = tmp_path / "chart"
+    folder.mkdir()
+    (folder / "lab.txt").write_text("Creatinine 1.9 mg/dL")
+    at_work.deeds["chart.folder"].trigger()
+    dialog = at_work.findChild(QFileDialog)
+    assert dialog.fileMode() is QFileDialog.FileMode.Directory
+    with qtbot.waitSignal(at_work.current.changed):
+        dialog.filesSelected.emit([str(folder)])
+    dialog.reject()
+    assert at_work.current.now.encounter.documents[-1].name == "lab.txt"
+
+
+def test_files_that_were_copied_are_attached(at_work, tmp_path, qtbot):
+    path = tmp_path / "lab.txt"
+    path.write_text("Creatinine 1.9 mg/dL")
+    copied = QMimeData()
+    copied.setUrls([QUrl.fromLocalFile(str(path))])
+    QApplication.clipboard().setMimeData(copied)
+    with qtbot.waitSignal(at_work.current.changed):
+        at_work.deeds["chart.paste"].trigger()
+    QApplication.clipboard().clear()
+    assert at_work.current.now.encounter.documents[-1].name == "lab.txt"
+
+
+def test_nothing_is_attached_without_an_encounter(window, tmp_path):
+    window.errands.paste_chart()
+    window.errands._attach([tmp_path / "lab.txt"])
+    assert not window.errands.charts.reading.is_busy
+
+
+def test_a_query_on_a_page_that_a_machine_read_says_so(at_work, qtbot, desk, encounter):
+    words = select_all(at_work, qtbot)
+    opened = at_work.current.now
+    (head,) = opened.encounter.documents
+    fax = replace(head, machine_read=(words[0].span.page,))
+    at_work.current._now = replace(opened, encounter=replace(opened.encounter, documents=(fax,)))
+    at_work.deeds["query.start"].trigger()
+    qtbot.waitUntil(lambda: bool(desk.queries.of_encounter(encounter.id)))
+    indicator = desk.queries.of_encounter(encounter.id)[0].draft.indicators[0]
+    assert indicator.document == "Note (machine-read, unverified)"
+
+
 def test_nothing_can_be_dropped_without_an_encounter(window, tmp_path):
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / "lab.txt"))])

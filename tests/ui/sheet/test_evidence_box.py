@@ -1,0 +1,40 @@
+from datetime import date
+
+import pytest
+
+from app.domain.documents import DocumentHead
+from app.domain.spans import Evidence, Span
+from app.ui.sheet.evidence_box import EvidenceBox
+
+FAX = DocumentHead(
+    7, "Fax", "image", "fax.tif", "", date(2026, 3, 12), "0" * 64, 2, machine_read=(1,)
+)
+
+
+@pytest.fixture
+def box(qtbot):
+    box = EvidenceBox()
+    qtbot.addWidget(box)
+    return box
+
+
+def cells(box, row):
+    return [box.model().index(row, column).data() for column in range(2)]
+
+
+def test_evidence_from_a_page_that_a_machine_read_is_marked(box):
+    box.take_pages([FAX])
+    box.show_evidence(
+        [
+            Evidence("dry\n cough", Span(7, 1, 0, 5)),
+            Evidence("fever", Span(7, 0, 0, 5)),
+            Evidence("chills", Span(8, 1, 0, 6)),
+            Evidence("rash"),
+        ]
+    )
+    assert [cells(box, row) for row in range(4)] == [
+        ["“dry cough” (machine-read, unverified)", ""],
+        ["“fever”", ""],
+        ["“chills”", ""],
+        ["“rash”", "not located"],
+    ]
