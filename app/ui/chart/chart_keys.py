@@ -53,6 +53,7 @@ MENU: tuple[tuple[ChartAct, ...], ...] = (
         ChartAct("ruler", _("Reading r&uler"), "Ctrl+Shift+L"),
         ChartAct("split", _("Two documents side by side"), "Ctrl+Shift+S"),
         ChartAct("window", _("Chart in a &window of its own"), "Ctrl+Shift+N"),
+        ChartAct("compare", _("Compare with earlier notes"), "Ctrl+Shift+K", "earlier"),
     ),
 )
 

@@ -13,11 +13,13 @@ from app.domain.change import Change
 from app.domain.encounter import Encounter
 from app.domain.highlights import Category, Highlight
 from app.domain.spans import Evidence, Span
+from app.encounters.earlier import Earlier
 from app.encounters.highlights import Highlights
 from app.ui.background import Background
 from app.ui.chart.chart_keys import MENU, said
 from app.ui.chart.chart_search import ChartSearch
 from app.ui.chart.colours import ChartColours
+from app.ui.chart.compare_view import CompareView
 from app.ui.chart.document_tabs import DocumentTabs
 from app.ui.chart.document_view import DocumentView
 from app.ui.chart.find_bar import FindBar
@@ -61,11 +63,14 @@ class ChartPane(QWidget):
         background: Background,
         look: Look | None = None,
         highlights: Highlights | None = None,
+        earlier: Earlier | None = None,
     ) -> None:
         super().__init__()
         self._charts = charts
         self._background = background
         self._look = look
+        self._earlier = earlier
+        self._compare = CompareView()
         self._encounter: Encounter | None = None
         self._shelf = Shelf(charts)
         self._marks: tuple[Mark, ...] = ()
@@ -175,6 +180,19 @@ class ChartPane(QWidget):
         self._has_ruler = not self._has_ruler
         self._mark_views()
 
+    def compare(self, beside: int | None = None) -> None:
+        """Lay the note beside an earlier one of its patient, the latest without a wish."""
+        earlier, view = self._earlier, self._viewers.active.view
+        if earlier is None or view is None:
+            return
+        document_id = view.document_id
+        self._compare.say(self.tr("Comparing with earlier notes …"))
+        self._compare.show()
+        self._body.hide()
+        self._background.run(
+            lambda: earlier.compare(document_id, beside), self._compare.show_comparison
+        )
+
     def open_find(self) -> None:
         """Show the find bar, with a short selection as the words to find."""
         if self._viewers.active.current is None:
@@ -269,6 +287,7 @@ class ChartPane(QWidget):
             "ruler": self.turn_ruler,
             "split": self._viewers.split,
             "window": self._viewers.pop_out,
+            "compare": self.compare,
         }
 
     def _there(self) -> dict[str, bool]:
@@ -279,6 +298,7 @@ class ChartPane(QWidget):
             "words": self._marking.can_mark and (has_selection or has_mark),
             "marking": self._marking.can_mark,
             "highlight": has_mark,
+            "earlier": self._earlier is not None and self.has_document(),
             "undo": bool(marked.undo_label),
             "redo": bool(marked.redo_label),
         }
@@ -350,7 +370,13 @@ class ChartPane(QWidget):
         if not self._side.isHidden() and view is self.sender():
             self._side.follow(view)
 
+    def _shut_compare(self) -> None:
+        self._compare.hide()
+        self._say_empty()
+        self._with_view(DocumentView.setFocus)
+
     def _forget(self) -> None:
+        self._compare.hide()
         self._viewers.clear()
         self._outlined = None
         self._shelf = Shelf(self._charts)
@@ -364,7 +390,7 @@ class ChartPane(QWidget):
         else:
             self._empty.setText(self.tr("No documents yet. Attach a chart: Ctrl+Shift+A"))
         self._empty.setVisible(not has_documents)
-        self._body.setVisible(has_documents)
+        self._body.setVisible(has_documents and self._compare.isHidden())
 
     def _with_view(self, act: Callable[[DocumentView], object]) -> None:
         view = self._viewers.active.view
@@ -379,6 +405,7 @@ class ChartPane(QWidget):
     def _dress(self) -> None:
         percent = self._look.percent if self._look is not None else 100
         self._viewers.dress(self._colours(), percent)
+        self._compare.dress(self._colours())
 
     def _dress_children(self) -> None:
         self.setProperty("role", "pane")
@@ -402,6 +429,8 @@ class ChartPane(QWidget):
         column.addWidget(self._find_bar)
         column.addWidget(self._note_bar)
         column.addWidget(self._body, 1)
+        column.addWidget(self._compare, 1)
+        self._compare.hide()
         column.addWidget(self._empty, 1)
 
     def _connect(self) -> None:
@@ -427,6 +456,8 @@ class ChartPane(QWidget):
         self._marking.refused.connect(self._background.failed)
         self._note_bar.kept.connect(self._marking.write_note)
         self._note_bar.closed.connect(self._shut_find)
+        self._compare.beside_wanted.connect(self.compare)
+        self._compare.closed.connect(self._shut_compare)
         self._search.found.connect(self._mark_views)
         self._find_bar.chosen.connect(self._reveal_hit)
         self._find_bar.closed.connect(self._shut_find)

@@ -1,0 +1,79 @@
+"""A note compared with the earlier notes of its patient."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session, sessionmaker
+
+from app.charts.copying import Carried, Paragraph, carried, paragraphs, share_of
+from app.charts.differing import Pair, differences
+from app.domain.earlier_notes import EarlierNote
+from app.storage import earlier_notes
+
+__all__ = ["Comparison", "Earlier"]
+
+# A reader waits a second or two, not for the whole record of a long illness.
+_MOST_CHARACTERS = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A note beside one of its earlier ones, and what it carries forward from any of them."""
+
+    notes: tuple[EarlierNote, ...]
+    beside: EarlierNote | None
+    pairs: tuple[Pair, ...]
+    carried: tuple[Carried, ...]
+
+    @property
+    def share(self) -> float:
+        """Return the share of the words of the note that is carried forward, 0 to 1."""
+        return share_of(self.carried)
+
+    def source_of(self, paragraph: Paragraph) -> tuple[float, EarlierNote | None]:
+        """Return what share of a paragraph is carried forward, and from which note."""
+        for each in self.carried:
+            if each.paragraph is paragraph:
+                source = None if each.source is None else self.notes[each.source]
+                return each.share, source
+        return 0.0, None
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The earlier notes of the patients of a work file."""
+
+    sessions: sessionmaker[Session]
+
+    def compare(self, document_id: int, beside: int | None = None) -> Comparison:
+        """Compare a note with the earlier ones of its patient.
+
+        It is laid ``beside`` one of them, the latest without a wish.
+
+        Raises:
+            NoDocumentError: there is no such document.
+        """
+        with self.sessions() as session:
+            notes = earlier_notes.before(session, document_id)
+            texts = [self._paragraphs(session, note.document_id) for note in notes]
+            note = self._paragraphs(session, document_id)
+        chosen = _chosen(notes, beside)
+        pairs = differences(texts[chosen], note) if chosen is not None else ()
+        one = notes[chosen] if chosen is not None else None
+        return Comparison(notes, one, pairs, carried(note, texts))
+
+    @staticmethod
+    def _paragraphs(session: Session, document_id: int) -> list[Paragraph]:
+        pages: list[str] = []
+        left = _MOST_CHARACTERS
+        for text in earlier_notes.words_of(session, document_id):
+            pages.append(text[:left])
+            left -= len(pages[-1])
+        return paragraphs(pages)
+
+
+def _chosen(notes: Sequence[EarlierNote], beside: int | None) -> int | None:
+    if not notes:
+        return None
+    numbers = [note.document_id for note in notes]
+    return numbers.index(beside) if beside in numbers else 0

@@ -1,0 +1,98 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from app.encounters.earlier import Earlier
+from app.encounters.highlights import Highlights
+from app.ui.chart.chart_pane import ChartPane
+from app.ui.chart.compare_view import CompareView
+from tests.fixtures.charts import colours
+from tests.fixtures.window import look_of
+from tests.fixtures.work import CODER, clock
+
+OLD = "Plan <b>\n\nA1c 6.8 %.\n\nThe patient has type 2 diabetes on insulin."
+NEW = "Plan <b>\n\nA1c 7.4 %.\n\nThe patient has type 2 diabetes on insulin.\n\nA rash."
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def comparison(clinic):
+    clinic.attach(("Old.txt", OLD), ("New.txt", NEW))
+    return Earlier(clinic.charts.sessions).compare(2)
+
+
+@pytest.fixture
+def shown(comparison, qtbot):
+    view = CompareView()
+    qtbot.addWidget(view)
+    view.show()
+    view.dress(colours())
+    view.show_comparison(comparison)
+    return view
+
+
+def test_both_notes_stand_side_by_side_with_the_source_of_each_paragraph(shown):
+    text = shown._text.toPlainText()
+    assert shown.said == "67 % of the words are carried forward from earlier notes"
+    assert "Old, 2026-03-12" in text
+    assert "100 % · Old, 2026-03-12" in text
+    assert text.count("Plan <b>") == 2
+    assert text.rstrip().endswith("new")
+
+
+def test_what_changed_is_struck_out_or_underlined(shown):
+    html = shown._text.toHtml()
+    assert "text-decoration: line-through" in html
+    assert "text-decoration: underline" in html
+
+
+def test_another_earlier_note_can_be_chosen(shown, qtbot):
+    with qtbot.waitSignal(shown.beside_wanted) as wanted:
+        shown._notes.activated.emit(0)
+    assert wanted.args == [1]
+
+
+def test_a_long_note_is_shown_as_far_as_it_is_read(qtbot, clinic):
+    text = "\n\n".join(f"Paragraph number {n} word" for n in range(400))
+    clinic.attach(("Old.txt", text), ("New.txt", text + "!"))
+    view = CompareView()
+    qtbot.addWidget(view)
+    view.show_comparison(Earlier(clinic.charts.sessions).compare(2))
+    assert "100 more paragraph(s) are not shown" in view._text.toPlainText()
+    view.dress(colours())
+
+
+def test_esc_goes_back(shown, qtbot):
+    with qtbot.assertNotEmitted(shown.closed):
+        qtbot.keyClick(shown, Qt.Key.Key_F7)
+    with qtbot.waitSignal(shown.closed):
+        qtbot.keyClick(shown, Qt.Key.Key_Escape)
+
+
+def test_the_pane_compares_by_keyboard_and_comes_back(clinic, background, qtbot, tmp_path):
+    look = look_of(tmp_path)
+    work = clinic.charts.sessions, CODER, clock()
+    pane = ChartPane(clinic.charts, background, look, Highlights(*work), Earlier(work[0]))
+    qtbot.addWidget(pane)
+    pane.resize(700, 600)
+    pane.show()
+    pane.show_encounter(clinic.attach(("Old.txt", OLD), ("New.txt", NEW)))
+    qtbot.waitUntil(lambda: pane._tabs.view is not None)
+    qtbot.keyClick(pane._tabs.view, Qt.Key.Key_K, CONTROL_SHIFT)
+    line = "This patient has no earlier note in the work file."
+    qtbot.waitUntil(lambda: pane._compare.said == line)
+    qtbot.keyClick(pane._compare, Qt.Key.Key_Escape)
+    assert pane._compare.isHidden()
+    pane.next_document()
+    qtbot.waitUntil(lambda: pane._tabs.view is not None)
+    pane.compare()
+    qtbot.waitUntil(lambda: "carried forward" in pane._compare.said)
+    assert not pane._body.isVisible()
+    look.choose("dark")
+    pane.show_encounter(None)
+    assert pane._compare.isHidden()
+    background.close()
+
+
+def test_without_the_feature_nothing_is_compared(pane):
+    pane.compare()
+    assert pane._compare.isHidden()
