@@ -16,29 +16,40 @@ from app.ui.wrapped import WrappedText
 __all__ = ["EvidenceBox", "EvidenceModel"]
 
 
+class _Pages:
+    """The pages that a machine read; evidence from them is marked.
+
+    It stands apart from the model: one that held itself would be destroyed late, out of order.
+    """
+
+    def __init__(self) -> None:
+        self.read: frozenset[tuple[int, int]] = frozenset()
+
+    def quoted(self, item: Evidence) -> str:
+        """Return the words, marked where nobody has verified them."""
+        quote = f"“{' '.join(item.quote.split())}”"
+        span = item.span
+        is_read = span is not None and (span.document, span.page) in self.read
+        return f"{quote} ({machine_read()})" if is_read else quote
+
+
 class EvidenceModel(RowsModel[Evidence]):
     """Shows evidence as quoted, and what is to be known of the page that it comes from."""
 
     def __init__(self) -> None:
-        self._machine_read: frozenset[tuple[int, int]] = frozenset()
+        self._pages = _Pages()
         super().__init__(
             [
-                Column(_tr("Evidence"), self._quoted),
+                Column(_tr("Evidence"), self._pages.quoted),
                 Column("", lambda item: "" if item.is_located else _tr("not located")),
             ]
         )
 
     def take_pages(self, documents: Sequence[DocumentHead]) -> None:
         """Take notice of the pages that a machine read."""
-        self._machine_read = frozenset(
+        self._pages.read = frozenset(
             (head.id, number) for head in documents for number in head.machine_read
         )
-
-    def _quoted(self, item: Evidence) -> str:
-        quote = f"“{' '.join(item.quote.split())}”"
-        span = item.span
-        is_read = span is not None and (span.document, span.page) in self._machine_read
-        return f"{quote} ({machine_read()})" if is_read else quote
 
 
 class EvidenceBox(RowsView):
