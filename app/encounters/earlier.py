@@ -48,7 +48,7 @@ class Earlier:
     def compare(self, document_id: int, beside: int | None = None) -> Comparison:
         """Compare a note with the earlier ones of its patient.
 
-        It is laid ``beside`` one of them, the latest without a wish.
+        It is laid ``beside`` one of them, without a wish the one that most is carried forward from.
 
         Raises:
             NoDocumentError: there is no such document.
@@ -57,10 +57,11 @@ class Earlier:
             notes = earlier_notes.before(session, document_id)
             texts = [self._paragraphs(session, note.document_id) for note in notes]
             note = self._paragraphs(session, document_id)
-        chosen = _chosen(notes, beside)
+        found = carried(note, texts)
+        chosen = _chosen(notes, beside, found)
         pairs = differences(texts[chosen], note) if chosen is not None else ()
         one = notes[chosen] if chosen is not None else None
-        return Comparison(notes, one, pairs, carried(note, texts))
+        return Comparison(notes, one, pairs, found)
 
     @staticmethod
     def _paragraphs(session: Session, document_id: int) -> list[Paragraph]:
@@ -72,8 +73,13 @@ class Earlier:
         return paragraphs(pages)
 
 
-def _chosen(notes: Sequence[EarlierNote], beside: int | None) -> int | None:
+def _chosen(
+    notes: Sequence[EarlierNote], beside: int | None, found: Sequence[Carried]
+) -> int | None:
     if not notes:
         return None
     numbers = [note.document_id for note in notes]
-    return numbers.index(beside) if beside in numbers else 0
+    if beside in numbers:
+        return numbers.index(beside)
+    copied = [sum(each.copied for each in found if each.source == n) for n in range(len(notes))]
+    return copied.index(max(copied))

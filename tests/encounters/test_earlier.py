@@ -29,7 +29,7 @@ def attach(charts, encounters):
     return made
 
 
-def test_a_note_is_laid_beside_the_latest_earlier_one_of_its_patient(earlier, attach):
+def test_a_note_is_laid_beside_the_latest_of_equals(earlier, attach):
     first = attach(SAME + "A1c 6.8 %.", on=JANUARY, title="Old")
     second = attach(SAME + "A1c 7.4 %.", on=date(2026, 2, 1), title="Newer")
     note = attach(SAME + "A1c 7.9 %, no cough.")
@@ -38,6 +38,12 @@ def test_a_note_is_laid_beside_the_latest_earlier_one_of_its_patient(earlier, at
     assert found.beside == EarlierNote(second, "Newer", date(2026, 2, 1))
     assert [pair.is_same for pair in found.pairs] == [True, False]
     assert earlier.compare(note, beside=first).beside.called == "Old, 2026-01-05"
+
+
+def test_a_note_is_laid_beside_the_one_that_most_comes_from(earlier, attach):
+    copied = attach(SAME, on=JANUARY, title="Old")
+    attach("Echocardiogram: EF 55 %.", on=date(2026, 2, 1), title="Echo")
+    assert earlier.compare(attach(SAME)).beside.document_id == copied
 
 
 def test_the_source_and_the_share_of_each_paragraph_are_named(earlier, attach):

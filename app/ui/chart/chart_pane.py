@@ -181,7 +181,7 @@ class ChartPane(QWidget):
         self._mark_views()
 
     def compare(self, beside: int | None = None) -> None:
-        """Lay the note beside an earlier one of its patient, the latest without a wish."""
+        """Lay the note beside an earlier one of its patient; without a wish, see `Earlier`."""
         earlier, view = self._earlier, self._viewers.active.view
         if earlier is None or view is None:
             return

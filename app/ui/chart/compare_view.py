@@ -18,7 +18,9 @@ from typing_extensions import override
 
 from app.charts.copying import Paragraph
 from app.charts.differing import Pair
+from app.domain.highlights import Category
 from app.encounters.earlier import Comparison
+from app.ui.chart.categories import wash_of
 from app.ui.chart.colours import ChartColours
 from app.ui.icons import dress
 from app.ui.keys import pressed
@@ -126,20 +128,21 @@ class CompareView(QWidget):
     def _side(self, paragraph: Paragraph | None, runs: Sequence[tuple[int, int]], mark: str) -> str:
         if paragraph is None:
             return ""
-        tints = self._colours.tints if self._colours is not None else None
-        back = tints.mark if tints is not None else "#fff0b8"
-        if back.startswith("#") and len(back) == len("#aarrggbb"):
-            back = f"#{back[3:]}"
-        ink = " color:#1b2024;" if tints is not None and tints.is_dark else ""
         parts, at = [], 0
+        is_alone = list(runs) == [(0, len(paragraph.text))]
         for start, end in runs:
             parts.append(escape(paragraph.text[at:start]))
-            changed = escape(paragraph.text[start:end])
-            style = f"background-color:{back};{ink}"
-            parts.append(f"<span style='{style}'><{mark}>{changed}</{mark}></span>")
+            changed = f"<{mark}>{escape(paragraph.text[start:end])}</{mark}>"
+            style = "" if is_alone else self._highlight()
+            parts.append(f"<span style='{style}'>{changed}</span>")
             at = end
         parts.append(escape(paragraph.text[at:]))
         return "".join(parts).replace("\n", "<br>")
+
+    def _highlight(self) -> str:
+        is_dark = self._colours is not None and self._colours.tints.is_dark
+        fill = wash_of(Category.OTHER, is_dark=is_dark).fill.name()
+        return f"background-color:{fill}"
 
     def _source(self, comparison: Comparison, pair: Pair) -> str:
         if pair.right is None:
@@ -147,7 +150,8 @@ class CompareView(QWidget):
         share, note = comparison.source_of(pair.right)
         if note is None:
             return escape(self.tr("new"))
-        return escape(f"{round(100 * share)} % · {note.called}")
+        title, day = escape(note.title), note.on.isoformat().replace("-", "\N{NON-BREAKING HYPHEN}")
+        return f"{round(100 * share)} %<br>{title}<br>{day}"
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

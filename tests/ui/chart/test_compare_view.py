@@ -34,7 +34,7 @@ def test_both_notes_stand_side_by_side_with_the_source_of_each_paragraph(shown):
     text = shown._text.toPlainText()
     assert shown.said == "67 % of the words are carried forward from earlier notes"
     assert "Old, 2026-03-12" in text
-    assert "100 % · Old, 2026-03-12" in text
+    assert "100 %\nOld\n2026\N{NON-BREAKING HYPHEN}03\N{NON-BREAKING HYPHEN}12" in text
     assert text.count("Plan <b>") == 2
     assert text.rstrip().endswith("new")
 

@@ -1,8 +1,8 @@
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QSizeF
 
 from app.domain.documents import Boxes, Page
-from app.ui.chart.strip import GAP, SIDE, Strip, fitting
+from app.ui.chart.strip import GAP, SIDE, Strip, fitting, fitting_whole, turned
 
 PAGES = tuple(Page("", Boxes.of(()), width, height) for width, height in ((100, 200), (50, 80)))
 
@@ -42,3 +42,22 @@ def test_points_go_there_and_back():
 
 def test_the_widest_page_fits():
     assert fitting(PAGES, 200 + 2 * SIDE) == 2
+
+
+@pytest.mark.parametrize("turns", range(4))
+def test_points_of_a_turned_page_come_back(turns):
+    pages = [Page("", Boxes.of([]), 100, 40), Page("", Boxes.of([]), 60, 80)]
+    strip = Strip.lay(pages, 1.5, 400, turns)
+    for number in (0, 1):
+        there = strip.on_strip(number, 10, 30)
+        assert strip.places[number].contains(there)
+        back = strip.on_page(number, there)
+        assert (round(back.x(), 6), round(back.y(), 6)) == (10, 30)
+        upright = turned(strip.places[number], turns).map(QPointF(15, 45))
+        assert (upright - there).manhattanLength() < 1e-6
+
+
+def test_a_whole_page_fits_the_room():
+    page = Page("", Boxes.of([]), 100, 400)
+    assert fitting_whole(page, QSizeF(1000, 224)) == 0.5
+    assert fitting_whole(page, QSizeF(216, 4000), 1) == 0.5
