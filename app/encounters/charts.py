@@ -26,6 +26,8 @@ from app.storage import documents, encounters, trail
 
 __all__ = ["AlreadyAttachedError", "Charts"]
 
+_NAMED = 5
+
 
 class AlreadyAttachedError(ValueError):
     """The same bytes are in the encounter already."""
@@ -110,8 +112,7 @@ class Charts:
                 title = each.document.title
                 act = Act(at, self.coder.signature, "attached a document", encounter_id, title)
                 trail.add(session, act)
-        titles = ", ".join(f"“{each.document.title}”" for each in new)
-        return Change.of(encounter_id, Kind.DOCUMENTS, said=f"Attached {titles}")
+        return Change.of(encounter_id, Kind.DOCUMENTS, said=f"Attached {_titles(new)}")
 
     def document(self, document_id: int) -> Document:
         """Return a document with its pages.
@@ -152,6 +153,12 @@ def _new(session: Session, encounter_id: int, chosen: Sequence[Arrival]) -> list
             f"“{chosen[0].file}” is already in this encounter as “{known[0]}”"
         )
     return [*new.values()]
+
+
+def _titles(kept: Sequence[Arrival]) -> str:
+    named = ", ".join(f"“{each.document.title}”" for each in kept[:_NAMED])
+    left = len(kept) - _NAMED
+    return f"{named} and {left} more" if left > 0 else named
 
 
 def _with_what_is_said(new: Sequence[Arrival]) -> Iterator[Arrival]:

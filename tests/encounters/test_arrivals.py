@@ -119,6 +119,12 @@ def test_a_document_that_comes_twice_in_one_import_is_told_and_kept_once(
     assert [head.title for head in encounters.open(encounter_id).documents] == ["one"]
 
 
+def test_the_same_file_twice_in_an_archive_is_told(charts, encounter_id, tmp_path):
+    archive = zip_of({"a/note.txt": b"Cough.", "b/note.txt": b"Cough."})
+    found = charts.look(encounter_id, [filed(tmp_path, "x.zip", archive)]).documents
+    assert [each.is_new for each in found] == [True, False]
+
+
 def test_a_document_of_another_encounter_is_told(charts, encounters, encounter_id, tmp_path):
     note = filed(tmp_path, "note.txt", b"Cough.")
     other = encounters.make(replace(FACTS, service_to=date(2026, 3, 13))).encounter_id
@@ -141,6 +147,12 @@ def test_what_the_coder_says_of_a_document_is_kept(charts, encounters, encounter
     (head,) = encounters.open(encounter_id).documents
     assert (head.title, head.kind, head.date) == ("ED note", "emergency", None)
     assert change.said == "Attached “ED note”"
+
+
+def test_of_many_documents_the_first_are_named(charts, encounter_id, tmp_path):
+    archive = zip_of({f"{n}.txt": str(n).encode() for n in range(8)})
+    found = charts.look(encounter_id, [filed(tmp_path, "x.zip", archive)]).documents
+    assert charts.keep(encounter_id, found).said == ("Attached “0”, “1”, “2”, “3”, “4” and 3 more")
 
 
 def test_words_that_a_machine_read_are_kept_with_their_confidence(work, encounter_id, tmp_path):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from app.domain.change import Change
@@ -12,13 +12,13 @@ from app.encounters.arrivals import Arrival, Arrivals
 from app.ui.background import Background
 from app.ui.chart.import_fields import ImportFields
 from app.ui.chart.import_model import ImportCell, ImportRow, import_model
-from app.ui.chart.import_words import file_lines, origin_lines, patients_line, remark_lines
+from app.ui.chart.import_table import ImportTable
+from app.ui.chart.import_words import ended, file_lines, origin_lines, patients_line, remark_lines
 from app.ui.notebook.keep_dialog import KeepDialog
-from app.ui.rows_view import RowsView
 
 __all__ = ["ImportDialog"]
 
-_WIDTH, _HEIGHT, _TITLE = 132, 30, 20
+_WIDTH, _HEIGHT = 132, 30
 _ROWS, _LINES = 7, 5
 
 
@@ -40,7 +40,7 @@ class ImportDialog(KeepDialog):
         self._keep = keep
         self._model = import_model()
         name = self.tr("Documents to keep")
-        self._table = RowsView(self._model, name, ImportCell.TITLE, self)
+        self._table = ImportTable(self._model, name, self)
         self.fields = ImportFields(self)
         self._patients = QLabel(patients_line(arrivals), self)
         self._remarks = _text(self, self.tr("About the chosen document"))
@@ -86,15 +86,17 @@ class ImportDialog(KeepDialog):
         self._save.setText(one if count == 1 else more)
 
     def _show_chosen(self) -> None:
-        row = self._table.value
-        if isinstance(row, ImportRow):
-            if self.fields.date.is_wrong and row.arrival is not self.fields.shown:
-                line = self.tr("“{0}” is not a date: the date stays as it was.")
-                self._notice.warning(line.format(self.fields.date.text()))
-            self.fields.show_row(row)
-            lines = [f"{line}." for line in remark_lines(row.arrival)]
-            lines = lines or [self.tr("There is nothing to look at.")]
-            self._remarks.setPlainText("\n".join([*lines, *origin_lines(row.arrival)]))
+        row = self.rows[self._table.row]
+        if row.arrival is self.fields.shown:
+            # What was typed of it stands in the fields already.
+            return
+        if self.fields.date.is_wrong:
+            line = self.tr("“{0}” is not a date: the date stays as it was.")
+            self._notice.warning(line.format(self.fields.date.text()))
+        self.fields.show_row(row)
+        lines = [ended(line) for line in remark_lines(row.arrival)]
+        lines = lines or [self.tr("There is nothing to look at.")]
+        self._remarks.setPlainText("\n".join([*lines, *origin_lines(row.arrival)]))
 
     def _replace(self, place: int, row: ImportRow) -> None:
         rows = [*self.rows]
@@ -102,17 +104,16 @@ class ImportDialog(KeepDialog):
         self._show(rows)
 
     def _take_fields(self) -> None:
-        row, fields = self._table.value, self.fields
-        if isinstance(row, ImportRow) and not fields.date.is_wrong:
+        row, fields = self.rows[self._table.row], self.fields
+        if not fields.date.is_wrong:
             said = replace(
                 row, title=fields.title.text(), kind=fields.kind.currentText(), on=fields.date.day
             )
             self._replace(self._table.row, said)
 
     def _turn(self) -> None:
-        row = self._table.value
-        if isinstance(row, ImportRow):
-            self._tick(self._table.row, 0, not row.is_ticked)
+        place = self._table.row
+        self._tick(place, ImportCell.TICK, not self.rows[place].is_ticked)
 
     def _tick(self, place: int, _column: int, is_ticked: bool) -> None:  # noqa: FBT001
         self._notice.clear()
@@ -137,8 +138,10 @@ class ImportDialog(KeepDialog):
         metrics = QFontMetrics(QApplication.font())
         line = metrics.lineSpacing()
         self._patients.setWordWrap(True)
-        self._table.least = _TITLE
         self._table.setMinimumHeight(_ROWS * line)
+        policy = self._table.sizePolicy()
+        policy.setVerticalStretch(2)
+        self._table.setSizePolicy(policy)
         self._files.setPlainText("\n".join(of_files))
         self._files.setVisible(bool(of_files))
         texts = QWidget(self)
@@ -149,9 +152,6 @@ class ImportDialog(KeepDialog):
             text.setMinimumHeight(_LINES * line)
             row.addWidget(text, 1)
         self.lay_out([self._patients, self._table, self.fields, texts], _WIDTH)
-        column = self.layout()
-        if isinstance(column, QBoxLayout):
-            column.setStretchFactor(self._table, 2)
         room = self.screen().availableSize()
         width, height = metrics.averageCharWidth() * _WIDTH, line * _HEIGHT
         self.resize(min(width, room.width() - 40), min(height, room.height() - 60))

@@ -35,9 +35,7 @@ class ImportFields(QWidget):
         return self._shown
 
     def show_row(self, row: ImportRow) -> None:
-        """Show a document; the fields of the one that shows already hold what was typed."""
-        if row.arrival is self._shown:
-            return
+        """Show a document."""
         self._shown = None
         self.setEnabled(row.arrival.is_new)
         self.title.setText(row.title)

@@ -13,6 +13,7 @@ from app.encounters.arrivals import Arrival, Arrivals
 from app.encounters.comparing import About
 
 __all__ = [
+    "ended",
     "file_lines",
     "origin_lines",
     "patients_line",
@@ -41,6 +42,11 @@ def remark_lines(arrival: Arrival) -> list[str]:
     if arrival.is_again:
         lines.append(_tr("It came in twice: this is the second time"))
     return [*lines, *arrival.elsewhere, *told(arrival.document)]
+
+
+def ended(line: str) -> str:
+    """Return a line with a full stop behind it."""
+    return line if line.endswith((".", "!", "?")) else f"{line}."
 
 
 def origin_lines(arrival: Arrival) -> list[str]:
@@ -94,8 +100,7 @@ def _patient(patient: Patient | None) -> str:
 def _first(lines: Sequence[str], count: int = _SHOWN) -> str:
     left = len(lines) - count
     more = [_tr("And {0} more.").format(left)] if left > 0 else []
-    ended = (line if line.endswith((".", "”")) else f"{line}." for line in lines[:count])
-    return "  ".join([*ended, *more])
+    return "  ".join([*map(ended, lines[:count]), *more])
 
 
 def _short(arrival: Arrival) -> Iterator[str]:
