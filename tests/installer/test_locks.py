@@ -7,7 +7,6 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 LOCKS = (
-    "requirements-bench.lock",
     "requirements.lock",
     "requirements-dev.lock",
     "requirements-fork.lock",
