@@ -17,7 +17,7 @@ def long_term(look: Look) -> Iterator[tuple[Finding, bool]]:
     """Yield the code of each group of medicines taken, and whether their use is said to last."""
     seen: set[str] = set()
     for number, told in enumerate(look.chart.told):
-        if told.medicine and told.medicine not in seen and not told.asserted.negated:
+        if told.medicine and told.medicine not in seen and told.is_present:
             seen.add(told.medicine)
             words = told.mention.text(look.chart.text)
             why = f"“{words}”: long-term use has a code of its own (I.C.21.c.3)"

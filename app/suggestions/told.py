@@ -22,6 +22,12 @@ __all__ = ["Told", "is_condition", "told"]
 _FILE = Path(__file__).resolve().parents[2] / "resources" / "suggestions" / "no_condition.toml"
 # From here on a wording only sends elsewhere, or names what has no code of its own.
 _PLAINLY = 5
+_NOT_HIS = (Assertion.ABSENT, Assertion.FAMILY, Assertion.OTHER, Assertion.HYPOTHETICAL)
+# Words of the books that tell whose it is belong to no condition: “family history of gout”.
+_FAMILY = re.compile(r"family history (?:\w+ )?(?:of|for)\s+(?=\S)", re.I)
+_CAUSE = re.compile(
+    r"\b(?:due to|secondary to|caused by|because of|associated|induced|from)\b", re.I
+)
 # A screening for a condition, or words of which a “no” in their midst denies the last.
 _SPLIT = re.compile(r"\bscreen|colonoscopy|mammogra|\b(?:no|denies|negative for)\b", re.I)
 
@@ -63,11 +69,27 @@ def told(
                 (Mention(first, last, frozenset(), ()), code)
                 for first, last, code in medicines(text, start, end)
             ]
-            statement = Statement.of(text[start:end], section.name) if named else None
-            for mention, medicine in named:
-                if statement is not None:
-                    place = (mention.start - start, mention.end - start)
-                    yield Told(mention, section.name, statement.asserted(*place), medicine)
+            if named:
+                statement = Statement.of(text[start:end], section.name)
+                named.sort(key=lambda each: (each[0].start, each[0].end))
+                yield from _stated(text, start, section.name, statement, named)
+
+
+def _stated(
+    text: str, start: int, section: str, statement: Statement, named: Sequence[tuple[Mention, str]]
+) -> Iterator[Told]:
+    """Yield what one sentence tells; the cause of what is not there is not there by that."""
+    before: Told | None = None
+    for mention, medicine in named:
+        family = _FAMILY.match(text, mention.start, mention.end)
+        begun = family.end() if family else mention.start
+        asserted = statement.asserted(begun - start, mention.end - start)
+        if before and asserted.assertion is Assertion.PRESENT:
+            between = text[before.mention.start : mention.end]
+            if before.asserted.assertion in _NOT_HIS and _CAUSE.search(between):
+                asserted = before.asserted
+        before = Told(mention, section, asserted, medicine)
+        yield before
 
 
 def is_condition(words: str) -> bool:
