@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.documents import Document
-from app.ui.chart.import_words import remarks_line, told
+from app.ui.chart.import_words import ended, remarks_line, told
 from app.ui.notice import Notice
 
 __all__ = ["with_remarks"]
@@ -16,8 +16,9 @@ def with_remarks(pages: QWidget, document: Document) -> QWidget:
         return pages
     whole = QWidget()
     notice = Notice(whole)
-    notice.warning(line)
-    notice.setToolTip("\n".join(told(document)))
+    lines = [*map(ended, told(document))]
+    more = whole.tr("Show all") if len(lines) > 1 else ""
+    notice.warning(line, more, lambda: notice.warning("  ".join(lines)))
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from app.domain.change import Change
@@ -134,8 +133,7 @@ class ImportDialog(KeepDialog):
         self.fields.edited.connect(self._take_fields)
 
     def _lay_out(self, of_files: Sequence[str]) -> None:
-        # The metrics of a window that was not shown yet do not follow the size of text.
-        metrics = QFontMetrics(QApplication.font())
+        metrics = self.fontMetrics()
         line = metrics.lineSpacing()
         self._patients.setWordWrap(True)
         self._table.setMinimumHeight(_ROWS * line)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
 from app.charts.reading import read
@@ -13,8 +15,19 @@ def test_what_reading_had_to_say_stands_above_the_pages(qtbot):
     notice = whole.findChild(Notice)
     assert notice.severity is Severity.WARNING
     assert notice.text.startswith("Not UTF-8")
-    assert notice.toolTip().startswith("Not UTF-8")
+    assert not notice._mend.isVisible()
     assert whole.focusProxy() is pages
+
+
+def test_of_several_remarks_one_shows_until_all_are_asked_for(qtbot):
+    document = replace(read(b"Cough.", "note.txt"), warnings=("Not UTF-8", "no narrative"))
+    whole = with_remarks(QWidget(), document)
+    qtbot.addWidget(whole)
+    whole.show()
+    notice = whole.findChild(Notice)
+    assert notice.text == "Not UTF-8.  And 1 more."
+    notice._mend.click()
+    assert notice.text == "Not UTF-8.  There is no narrative in it: its fields are listed."
 
 
 def test_pages_of_which_there_is_nothing_to_say_stand_alone(qtbot):
