@@ -14,7 +14,7 @@ from app.search.terms import expanded, joined, typed_terms
 from app.search.wording import PLAIN, Wording
 from app.search.words import words
 from app.vocabulary.entries import Entry, Reason
-from app.vocabulary.glued import apart
+from app.vocabulary.glued import apart, together
 from app.vocabulary.synonyms import Synonyms
 from app.vocabulary.vocabulary import Vocabulary
 
@@ -75,7 +75,8 @@ def _apart(typed: Sequence[str], knowledge: Knowledge, vocabulary: Vocabulary) -
     def is_word(word: str) -> bool:
         return (word,) in vocabulary.entries or word in knowledge.lexicon
 
-    return [part for word in typed for part in apart(word, is_word)]
+    parts = [part for word in typed for part in apart(word, is_word)]
+    return list(together(parts, knowledge.lexicon.__contains__))
 
 
 @lru_cache(maxsize=4)

@@ -1,12 +1,15 @@
-"""Words and numbers written as one: CKD3b, BMI41, 32wks."""
+"""Words and numbers written as one, CKD3b and 32wks; one word as two: post traumatic."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
-__all__ = ["apart"]
+__all__ = ["apart", "together"]
 
 _WORD_FIRST = re.compile(r"([a-z]{2,})(\d{1,3}[a-d]?)")
 _NUMBER_FIRST = re.compile(r"(\d{1,2})(w|wk|wks|weeks?)(?:(\d)d?)?")
+
+# Alone they are words of notes with meanings of their own.
+_PREFIXES = frozenset({"post", "pre", "hypo", "hyper", "sub", "inter", "ante"})
 
 
 def apart(word: str, is_word: Callable[[str], bool]) -> tuple[str, ...]:
@@ -18,3 +21,13 @@ def apart(word: str, is_word: Callable[[str], bool]) -> tuple[str, ...]:
     if found := _NUMBER_FIRST.fullmatch(word):
         return found[1], "weeks"
     return (word,)
+
+
+def together(words: Sequence[str], is_word: Callable[[str], bool]) -> Iterator[str]:
+    """Yield words, those with a prefix written apart as the one that they make."""
+    at = 0
+    while at < len(words):
+        whole = "".join(words[at : at + 2])
+        is_one = words[at] in _PREFIXES and at + 1 < len(words) and is_word(whole)
+        yield whole if is_one else words[at]
+        at += 1 + is_one

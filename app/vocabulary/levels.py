@@ -18,10 +18,28 @@ _BROKEN = frozenset({"fx", "fxs", "fracture", "fractures", "fractured", "burst",
 _SPINE = _BROKEN | frozenset({
     "vertebra", "vertebral", "vertebrae", "body", "disc", "disk", "discs", "radiculopathy",
     "stenosis", "hnp", "herniation", "herniated", "bulge", "protrusion", "nerve", "root", "ddd",
-    "spondylolisthesis", "spondylosis", "spondy", "lumbar", "cervical", "thoracic", "laminectomy",
-    "fusion", "facet", "retrolisthesis", "dermatome", "foraminal",
+    "spondylolisthesis", "spondylosis", "spondy", "lumbar", "cervical", "thoracic",
+    "facet", "retrolisthesis", "dermatome", "foraminal",
 })
 # fmt: on
+# ICD-10-PCS operates on vertebral joints, discs and cords, not on regions.
+_OPERATED = frozenset(
+    {
+        "fusion",
+        "arthrodesis",
+        "plif",
+        "tlif",
+        "alif",
+        "acdf",
+        "laminectomy",
+        "laminotomy",
+        "discectomy",
+        "microdiscectomy",
+        "foraminotomy",
+        "corpectomy",
+        "decompression",
+    }
+)
 
 
 def level_at(words: Sequence[str], at: int) -> tuple[int, str] | None:
@@ -31,11 +49,12 @@ def level_at(words: Sequence[str], at: int) -> tuple[int, str] | None:
         return None
     letter, number = first
     if following := _following(words, at, letter, number):
-        return 2, f"{following} region"
-    if not _SPINE.intersection(words):
+        return 2, following if _OPERATED.intersection(words) else f"{following} region"
+    if not (_SPINE | _OPERATED).intersection(words):
         return None
     if not _BROKEN.intersection(words):
-        return 1, f"{_REGIONS[letter]} region"
+        region = _REGIONS[letter]
+        return 1, region if _OPERATED.intersection(words) else f"{region} region"
     if number > _OWN_CODES[letter]:
         return None
     return 1, f"{_ORDINALS[number - 1]} {_REGIONS[letter]} vertebra"

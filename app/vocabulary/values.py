@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-__all__ = ["counted_at", "scale_at", "value_at"]
+__all__ = ["counted_at", "scale_at", "smoked_at", "value_at"]
 
 # Classes and scores of which the code books know the condition, but not the number.
 _SCALES = {
@@ -27,6 +27,9 @@ _MEASURES = frozenset({
     "bilirubin", "bili", "potassium", "sodium", "hemoglobin", "ferritin", "calcium",
 })
 # fmt: on
+_PACKS = frozenset({"a", "per", "day", "daily", "year", "years", "yr", "yrs"})
+_PAST = frozenset({"former", "quit", "ex", "stopped", "history", "hx"})
+_SMOKED = "nicotine dependence cigarettes"
 _BESIDE = frozenset({"of", "is", "was", "at"})
 _STAGING = re.compile(r"[cpy]{0,2}t(?:[0-4x]|is)[a-d]?(?:n[0-3x][a-c]?(?:m[01x][a-c]?)?)?")
 _NODES = re.compile(r"[cpy]{0,2}[nm][0-3x][a-c]?")
@@ -49,6 +52,21 @@ def scale_at(words: Sequence[str], at: int) -> tuple[int, str] | None:
     return end + 1 - at, _SCALES[words[at]]
 
 
+def smoked_at(words: Sequence[str], at: int) -> tuple[int, str] | None:
+    """Return how many words say how many packs were smoked: 1 ppd, 1/2 ppd, 40 pack years."""
+    end = at
+    while end < len(words) and words[end].isdigit():
+        end += 1
+    if end == at or words[end : end + 1] not in (["ppd"], ["pk"], ["pack"], ["packs"]):
+        return None
+    end += 1
+    while end < len(words) and words[end] in _PACKS:
+        end += 1
+    # So much is said of those who have stopped too.
+    is_past = not _PAST.isdisjoint(words)
+    return end - at, "personal history of nicotine dependence" if is_past else _SMOKED
+
+
 def value_at(words: Sequence[str], at: int) -> tuple[int, str] | None:
     """Return how many numbers follow the name of what was measured; they say nothing."""
     before = at - 1 - (at > 1 and words[at - 1] in _BESIDE)
@@ -68,5 +86,6 @@ def counted_at(words: Sequence[str], at: int) -> tuple[int, str] | None:
             while end < len(words) and more.fullmatch(words[end]):
                 end += 1
             is_bare = first is _STAGING and end == at + 1 and "n" not in words[at]
-            return None if is_bare else (end - at, "")
+            is_all = first is _BORNE and "p" in words[at] and end - at == len(words)
+            return None if is_bare else (end - at, "pregnancy" if is_all else "")
     return None

@@ -18,6 +18,8 @@ from app.vocabulary.levels import level_at
         ("C1 fracture", 1, "first cervical vertebra"),
         ("S1 radiculopathy", 1, "sacral region"),
         ("C6 radiculopathy", 1, "cervical region"),
+        ("L4 L5 fusion", 2, "lumbar"),
+        ("C5 corpectomy", 1, "cervical"),
     ],
 )
 def test_a_level_is_said_in_words(text, count, meaning):
