@@ -13,8 +13,8 @@ from app.domain.change import Change
 from app.domain.encounter import Encounter
 from app.domain.highlights import Category, Highlight
 from app.domain.spans import Evidence, Span
-from app.encounters.earlier import Earlier
 from app.encounters.highlights import Highlights
+from app.encounters.viewing import Viewing
 from app.ui.background import Background
 from app.ui.chart.chart_keys import MENU, said
 from app.ui.chart.chart_search import ChartSearch
@@ -63,16 +63,16 @@ class ChartPane(QWidget):
         background: Background,
         look: Look | None = None,
         highlights: Highlights | None = None,
-        earlier: Earlier | None = None,
+        viewing: Viewing | None = None,
     ) -> None:
         super().__init__()
         self._charts = charts
         self._background = background
         self._look = look
-        self._earlier = earlier
+        self._viewing = viewing
         self._compare = CompareView()
         self._encounter: Encounter | None = None
-        self._shelf = Shelf(charts)
+        self._shelf = Shelf(charts, viewing)
         self._marks: tuple[Mark, ...] = ()
         self._find_bar, self._note_bar, self._side = FindBar(), NoteBar(), SidePanel()
         self._search = ChartSearch(self._find_bar, background)
@@ -181,16 +181,16 @@ class ChartPane(QWidget):
         self._mark_views()
 
     def compare(self, beside: int | None = None) -> None:
-        """Lay the note beside an earlier one of its patient; without a wish, see `Earlier`."""
-        earlier, view = self._earlier, self._viewers.active.view
-        if earlier is None or view is None:
+        """Lay the note beside an earlier one of its patient; without a wish, see `Viewing`."""
+        viewing, view = self._viewing, self._viewers.active.view
+        if viewing is None or view is None:
             return
         document_id = view.document_id
         self._compare.say(self.tr("Comparing with earlier notes …"))
         self._compare.show()
         self._body.hide()
         self._background.run(
-            lambda: earlier.compare(document_id, beside), self._compare.show_comparison
+            lambda: viewing.compare(document_id, beside), self._compare.show_comparison
         )
 
     def open_find(self) -> None:
@@ -298,7 +298,7 @@ class ChartPane(QWidget):
             "words": self._marking.can_mark and (has_selection or has_mark),
             "marking": self._marking.can_mark,
             "highlight": has_mark,
-            "earlier": self._earlier is not None and self.has_document(),
+            "earlier": self._viewing is not None and self.has_document(),
             "undo": bool(marked.undo_label),
             "redo": bool(marked.redo_label),
         }
@@ -379,7 +379,7 @@ class ChartPane(QWidget):
         self._compare.hide()
         self._viewers.clear()
         self._outlined = None
-        self._shelf = Shelf(self._charts)
+        self._shelf = Shelf(self._charts, self._viewing)
         self._marks = ()
         self._find_bar.hide()
 

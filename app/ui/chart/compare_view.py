@@ -19,7 +19,7 @@ from typing_extensions import override
 from app.charts.copying import Paragraph
 from app.charts.differing import Pair
 from app.domain.highlights import Category
-from app.encounters.earlier import Comparison
+from app.encounters.viewing import Comparison
 from app.ui.chart.categories import wash_of
 from app.ui.chart.colours import ChartColours
 from app.ui.icons import dress
@@ -45,7 +45,7 @@ class CompareView(QWidget):
         self._said = QLabel(self)
         self._close = QToolButton(self)
         self._text = QTextBrowser(self)
-        self._notes.setAccessibleName(self.tr("Earlier note to compare with"))
+        self._notes.setAccessibleName(self.tr("Viewing note to compare with"))
         self._text.setAccessibleName(self.tr("Both notes, side by side"))
         self._text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self._text.setOpenLinks(False)

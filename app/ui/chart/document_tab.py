@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget
 
 from app.domain.documents import Document, DocumentHead
@@ -16,6 +16,8 @@ from app.ui.chart.source import Shelf
 from app.ui.faults import line_of
 
 __all__ = ["DocumentTab"]
+
+_REST_AFTER = 120
 
 
 class DocumentTab(QStackedWidget):
@@ -60,15 +62,17 @@ class DocumentTab(QStackedWidget):
             return
         self._is_fetched = True
         self._said.setText(self.tr("Reading the document …"))
+        shelf, number = self._shelf, self.head.id
+
         self._background.run(
-            lambda: self._shelf.document(self.head.id),
+            lambda: shelf.first_pages(number) or shelf.document(number),
             lambda document: self._show(document, colours, text_percent),
             self._refuse,
         )
 
     def when_there(self, act: Callable[[DocumentView], object]) -> None:
-        """Do something with the pages, now or as soon as they are there."""
-        if self._view is not None:
+        """Do something with the pages, now or as soon as all are there."""
+        if self._view is not None and self._view.is_whole:
             act(self._view)
         else:
             self._waiting.append(act)
@@ -87,10 +91,11 @@ class DocumentTab(QStackedWidget):
     def _show(self, document: Document, colours: ChartColours, text_percent: int) -> None:
         if self._is_closed:
             return
+        is_whole = self._shelf.has_all(self.head.id)
         pictures = None
         if document.format in {"pdf", "image"}:
             pictures = PagePictures(lambda: self._shelf.original(self.head.id), self._background)
-        view = DocumentView(self.head.id, document, pictures, colours)
+        view = DocumentView(self.head.id, document, pictures, colours, is_whole=is_whole)
         view.set_text_percent(text_percent)
         view.selected.connect(self.selected)
         view.selecting.connect(self.selecting)
@@ -107,6 +112,25 @@ class DocumentTab(QStackedWidget):
             view.setFocus()
         self.shown.emit(view)
         self.opened.emit()
+        if is_whole:
+            self._catch_up(view)
+        else:
+            # The picture of the first page is drawn on the same worker, and before the rest.
+            QTimer.singleShot(_REST_AFTER, self, self._fetch_rest)
+
+    def _fetch_rest(self) -> None:
+        if not self._is_closed:
+            self._background.run(
+                lambda: self._shelf.document(self.head.id), self._complete, self._refuse
+            )
+
+    def _complete(self, document: Document) -> None:
+        if self._view is not None and not self._is_closed:
+            self._view.complete(document)
+            self.opened.emit()
+            self._catch_up(self._view)
+
+    def _catch_up(self, view: DocumentView) -> None:
         for act in self._waiting:
             act(view)
         self._waiting.clear()

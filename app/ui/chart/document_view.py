@@ -46,8 +46,10 @@ class DocumentView(PointingView):
         document: Document,
         pictures: PagePictures | None,
         colours: ChartColours,
+        *,
+        is_whole: bool = True,
     ) -> None:
-        super().__init__(document_id, document, colours)
+        super().__init__(document_id, document, colours, is_whole=is_whole)
         self._pictures = pictures
         self.thumbs = pictures.beside() if pictures is not None else None
         self._has_ruler = False

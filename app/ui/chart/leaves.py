@@ -44,8 +44,9 @@ class Selection:
 class Leaves:
     """A document page by page; rows are worked out when a page is first looked at."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, is_whole: bool = True) -> None:
         self.columns = COLUMNS
+        self.is_whole = is_whole
         self._document = document
         self._pages = document.pages
         self._rows: dict[int, Rows] = {}
@@ -61,12 +62,19 @@ class Leaves:
     @property
     def can_reflow(self) -> bool:
         """Tell whether lines can be broken anew while the reader waits."""
-        return self.is_text and sum(len(page.text) for page in self._pages) <= _REFLOWED_UP_TO
+        is_short = sum(len(page.text) for page in self._pages) <= _REFLOWED_UP_TO
+        return self.is_text and self.is_whole and is_short
 
     @property
     def pages(self) -> tuple[Page, ...]:
         """Return the pages as they are laid out now."""
         return self._pages
+
+    def complete(self, document: Document) -> None:
+        """Take the whole of a document that was begun; places in it stay what they are."""
+        self.is_whole = True
+        self._document, self._pages = document, document.pages
+        self._rows.clear()
 
     def reflow(self, columns: int) -> None:
         """Break the lines of a text at ``columns``; its characters keep their positions."""

@@ -55,7 +55,7 @@ class PagePainter:
             self._paint_picture(painter, number, place)
         if self.leaves.has_text(number):
             self._paint_words(painter, number, place, visible, tints)
-        elif not self.leaves.is_text:
+        elif self.leaves.is_whole and not self.leaves.is_text:
             self._paint_band(painter, place)
         painter.setPen(QPen(QColor(self.colours.frame), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -18,8 +18,15 @@ _AUTOSCROLL_EVERY = 40
 class PointingView(ReadingView):
     """Selects by dragging, a word by a double click, a row by a triple click."""
 
-    def __init__(self, document_id: int, document: Document, colours: ChartColours) -> None:
-        super().__init__(document_id, document, colours)
+    def __init__(
+        self,
+        document_id: int,
+        document: Document,
+        colours: ChartColours,
+        *,
+        is_whole: bool = True,
+    ) -> None:
+        super().__init__(document_id, document, colours, is_whole=is_whole)
         self._pressed_at: QPoint | None = None
         self._second_click_at: QPoint | None = None
         self._autoscroll = self.timer(_AUTOSCROLL_EVERY, self._scroll_along)

@@ -41,8 +41,15 @@ class ReadingView(PageStrip):
     copied = Signal(int)
     moved = Signal()
 
-    def __init__(self, document_id: int, document: Document, colours: ChartColours) -> None:
-        self._leaves = Leaves(document)
+    def __init__(
+        self,
+        document_id: int,
+        document: Document,
+        colours: ChartColours,
+        *,
+        is_whole: bool = True,
+    ) -> None:
+        self._leaves = Leaves(document, is_whole=is_whole)
         super().__init__(colours)
         self._id = document_id
         self._reader = Reader(self._leaves)
@@ -65,6 +72,21 @@ class ReadingView(PageStrip):
     def caret(self) -> Place | None:
         """Return where the caret stands, None in a document without text."""
         return self._reader.caret
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether all of the document is there."""
+        return self._leaves.is_whole
+
+    def complete(self, document: Document) -> None:
+        """Take the whole of a document that was begun; what is read stays where it is."""
+        caret = self._reader.caret
+        self._leaves.complete(document)
+        if caret is None:
+            self._reader = Reader(self._leaves)
+        self._lay(0)
+        self._describe()
+        self.moved.emit()
 
     def selection(self) -> tuple[Evidence, ...]:
         """Return the words selected, one piece a page."""

@@ -7,7 +7,7 @@ from app.charts.finding import Finder, Hit
 from app.charts.patterns import Wanted
 from app.domain.documents import Document
 
-__all__ = ["ChartSource", "Shelf"]
+__all__ = ["ChartSource", "LongSource", "Shelf"]
 
 
 class ChartSource(Protocol):
@@ -20,19 +20,46 @@ class ChartSource(Protocol):
         """Return the file as it was received."""
 
 
+class LongSource(Protocol):
+    """The stored charts by parts, as `app.encounters.viewing.Viewing` answers."""
+
+    def first_pages(self, document_id: int) -> Document | None:
+        """Return the first pages of a long document, None for one that comes at once."""
+
+    def whole(self, document_id: int) -> Document:
+        """Return a document with all of its pages."""
+
+
 class Shelf:
     """The documents of the encounter shown, each fetched once; belongs to the worker."""
 
-    def __init__(self, source: ChartSource) -> None:
+    def __init__(self, source: ChartSource, long: LongSource | None = None) -> None:
         self._source = source
+        self._long = long
         self._documents: dict[int, Document] = {}
+        self._begun: set[int] = set()
         self._finder: tuple[tuple[int, ...], Finder] | None = None
 
     def document(self, document_id: int) -> Document:
         """Return a document."""
         if document_id not in self._documents:
-            self._documents[document_id] = self._source.document(document_id)
+            is_long = self._long is not None and document_id in self._begun
+            read = self._long.whole if self._long and is_long else self._source.document
+            self._documents[document_id] = read(document_id)
         return self._documents[document_id]
+
+    def first_pages(self, document_id: int) -> Document | None:
+        """Return the first pages of a long document, None for one that comes at once."""
+        if self._long is None or document_id in self._documents:
+            return None
+        first = self._long.first_pages(document_id)
+        if first is not None:
+            self._begun.add(document_id)
+        return first
+
+    def has_all(self, document_id: int) -> bool:
+        """Tell whether all of a document has been read."""
+        return document_id in self._documents
 
     def original(self, document_id: int) -> bytes:
         """Return the file as it was received."""

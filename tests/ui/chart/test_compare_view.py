@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from app.encounters.earlier import Earlier
 from app.encounters.highlights import Highlights
+from app.encounters.viewing import Viewing
 from app.ui.chart.chart_pane import ChartPane
 from app.ui.chart.compare_view import CompareView
 from tests.fixtures.charts import colours
@@ -17,7 +17,7 @@ CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftM
 @pytest.fixture
 def comparison(clinic):
     clinic.attach(("Old.txt", OLD), ("New.txt", NEW))
-    return Earlier(clinic.charts.sessions).compare(2)
+    return Viewing(clinic.charts.sessions).compare(2)
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_a_long_note_is_shown_as_far_as_it_is_read(qtbot, clinic):
     clinic.attach(("Old.txt", text), ("New.txt", text + "!"))
     view = CompareView()
     qtbot.addWidget(view)
-    view.show_comparison(Earlier(clinic.charts.sessions).compare(2))
+    view.show_comparison(Viewing(clinic.charts.sessions).compare(2))
     assert "100 more paragraph(s) are not shown" in view._text.toPlainText()
     view.dress(colours())
 
@@ -71,7 +71,7 @@ def test_esc_goes_back(shown, qtbot):
 def test_the_pane_compares_by_keyboard_and_comes_back(clinic, background, qtbot, tmp_path):
     look = look_of(tmp_path)
     work = clinic.charts.sessions, CODER, clock()
-    pane = ChartPane(clinic.charts, background, look, Highlights(*work), Earlier(work[0]))
+    pane = ChartPane(clinic.charts, background, look, Highlights(*work), Viewing(work[0]))
     qtbot.addWidget(pane)
     pane.resize(700, 600)
     pane.show()

@@ -199,8 +199,14 @@ def test_a_page_is_gone_to_by_number_and_by_its_picture(pane, qtbot):
     side._number.setText("3")
     qtbot.keyClick(side._number, Qt.Key.Key_Return)
     assert view.caret.page == 2
+    pane.resize(900, 600)
     pane.show_side(PAGES)
-    qtbot.waitUntil(lambda: view.thumbs.image(0) is not None)
+
+    def is_drawn():
+        side.thumbnails.grab()
+        return view.thumbs.image(0) is not None
+
+    qtbot.waitUntil(is_drawn)
     side.thumbnails.grab()
     rect = side.thumbnails.visualRect(side.thumbnails.model().index(0))
     qtbot.mouseClick(side.thumbnails.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())

@@ -1,19 +1,23 @@
-"""A note compared with the earlier notes of its patient."""
+"""What a reader of charts asks for: first pages at once, and a note beside earlier ones."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session, sessionmaker
 
 from app.charts.copying import Carried, Paragraph, carried, paragraphs, share_of
 from app.charts.differing import Pair, differences
+from app.charts.grid import laid_out
+from app.domain.documents import Document
 from app.domain.earlier_notes import EarlierNote
-from app.storage import earlier_notes
+from app.storage import earlier_notes, first_pages
 
-__all__ = ["Comparison", "Earlier"]
+__all__ = ["Comparison", "Viewing"]
 
 # A reader waits a second or two, not for the whole record of a long illness.
 _MOST_CHARACTERS = 2_000_000
+_FIRST_CHARACTERS = 20_000
+_FIRST_PAGES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +44,38 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
-    """The earlier notes of the patients of a work file."""
+class Viewing:
+    """The charts of a work file, as they are read."""
 
     sessions: sessionmaker[Session]
+
+    def first_pages(self, document_id: int) -> Document | None:
+        """Return a long document with its first pages alone, None for one that is read at once.
+
+        Other pages of print have their size but no words; a text ends early.
+
+        Raises:
+            NoDocumentError: there is no such document.
+        """
+        with self.sessions() as session:
+            document = first_pages.head(session, document_id)
+            if not first_pages.is_long(session, document_id):
+                return None
+            if document.format == "text":
+                text = first_pages.leading_text(session, document_id, _FIRST_CHARACTERS)
+                return replace(document, pages=(laid_out(text),))
+            pages = first_pages.leading_pages(session, document_id, _FIRST_PAGES)
+            return replace(document, pages=pages)
+
+    def whole(self, document_id: int) -> Document:
+        """Return a long document with all of its pages, read so that a window can go on.
+
+        Raises:
+            NoDocumentError: there is no such document.
+        """
+        with self.sessions() as session:
+            document = first_pages.head(session, document_id)
+            return replace(document, pages=tuple(first_pages.whole(session, document_id)))
 
     def compare(self, document_id: int, beside: int | None = None) -> Comparison:
         """Compare a note with the earlier ones of its patient.
