@@ -2,6 +2,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.domain.documents import Document, FoundDocument
 from app.domain.people import Patient
@@ -30,6 +32,14 @@ def found(patient=None, on=None):
 )
 def test_the_same_patient_written_otherwise_does_not_differ(patient):
     assert differences(FACTS, found(patient, DAY)) == ()
+
+
+@given(family=st.text(max_size=20), given_name=st.text(max_size=20))
+@settings(max_examples=50, deadline=None)
+def test_a_patient_never_differs_from_itself_in_other_letters(family, given_name):
+    facts = replace(FACTS, patient=Patient(family=family, given=given_name))
+    told = Patient(family=f" {family.casefold()} ", given=given_name.casefold())
+    assert differences(facts, found(told)) == ()
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,12 @@
 from alembic import command
 from alembic.config import Config
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sqlalchemy import create_engine, text
 from sqlalchemy.pool import NullPool
 
-from app.storage import workspace
+from app.domain.documents import ReadWord
+from app.storage import readings, workspace
 
 OLD = "r0003"
 NEW = "r0004"
@@ -11,6 +14,21 @@ DOCUMENT = (
     "INSERT INTO document (id, encounter_id, name, title, format, kind, author, warnings, sha256,"
     " content) VALUES (:id, :of, 'x.hl7', 'x', 'text', '', '', '[]', :sha, x'00')"
 )
+
+
+@given(
+    st.lists(
+        st.builds(
+            ReadWord,
+            st.integers(0, 2**32 - 1),
+            st.integers(0, 2**32 - 1),
+            st.floats(0, 100, allow_nan=False),
+        )
+    )
+)
+@settings(max_examples=50, deadline=None)
+def test_words_come_back_as_the_machine_read_them(words):
+    assert readings._unpacked(readings._packed(tuple(words))) == tuple(words)
 
 
 def upgraded(connection, revision):

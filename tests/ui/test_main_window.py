@@ -13,6 +13,7 @@ from app.domain.codes import System
 from app.domain.money import AmountError
 from app.domain.notebook import SystemCode
 from app.domain.spans import Evidence, Span
+from app.encounters.arrivals import Pasted
 from app.search import CodeIndex, build_index
 from app.ui.actions import plain_text
 from app.ui.background import Background
@@ -371,6 +372,24 @@ def test_nothing_is_attached_without_an_encounter(window, tmp_path):
     assert not window.errands.charts.reading.is_busy
 
 
+def test_closing_the_window_stops_the_reading_of_charts(at_work, encounter):
+    read = []
+    charts = at_work.errands.charts
+
+    def first():
+        # As long as the reading is not stopped, as a scan of many pages would be.
+        read.append(charts.reading._stopped.wait(9))
+        return b"Cough."
+
+    def second():
+        read.append("second")
+        return b"Fever."
+
+    charts.take(encounter.id, [Pasted("first", first), Pasted("second", second)])
+    at_work.close()
+    assert "second" not in read
+
+
 def test_a_query_on_a_page_that_a_machine_read_says_so(at_work, qtbot, desk, encounter):
     words = select_all(at_work, qtbot)
     opened = at_work.current.now
@@ -513,7 +532,7 @@ def test_a_closed_pane_comes_back(window):
 def test_tabbed_panes_have_no_second_title(window, qtbot):
     docks = window.docks._docks
     qtbot.waitUntil(lambda: docks["sheet"].titleBarWidget() is not None)
-    assert docks["codes"].titleBarWidget() is None
+    qtbot.waitUntil(lambda: docks["codes"].titleBarWidget() is not None)
     docks["query"].setFloating(True)
     qtbot.waitUntil(lambda: docks["query"].titleBarWidget() is None)
 
