@@ -22,8 +22,10 @@ _MOST_OTHERS = 8
 _LONGEST_HEADING = 9
 # What a heading is worth before a sentence, a plan and what names no illness behind one that
 # does, a word beside the name of an illness before it, and how fast what comes later falls off.
-_HEADING, _PLAN, _NO_ILLNESS, _BESIDE, _LATER = 2.5, 0.3, 0.2, 0.6, 0.5
+_HEADING, _PLAN, _NO_ILLNESS, _BESIDE, _LATER = 2.5, 0.3, 0.2, 0.6, 1.0
 _SPARSE = 2
+# A heading worth as much is a problem: of several the first is taken, not the shortest.
+_SURE = 5
 _PARTS = frozenset("\n•▪◦‣")
 # No heading is worth more; what comes after so many sentences is not told of.
 _HIGHEST = MOST_WORTH * _HEADING
@@ -139,7 +141,7 @@ def _score(unit: Unit, chosen: Sequence[Kept]) -> float:
     said = len(unit.text.split())
     score = _worth(chosen) / (said + _SPARSE)
     if said <= _LONGEST_HEADING and not _SENTENCE.search(unit.text):
-        score *= _HEADING
+        score = min(score * _HEADING, _SURE)
     if unit.is_plan:
         score *= _PLAN
     return score if any(word.is_head for word in chosen) else score * _NO_ILLNESS

@@ -54,7 +54,7 @@ def kept_words(unit: Unit, knowledge: Knowledge) -> Iterator[Kept]:
     plain = [_folded(found[0]) for found in said]
     together = _together(plain, knowledge)
     for at, found in enumerate(said):
-        worth = _TOGETHER if at in together else _worth(plain, at, knowledge)
+        worth = max(_worth(plain, at, knowledge), _TOGETHER if at in together else 0)
         if worth:
             start, end = unit.start + found.start(), unit.start + found.end()
             is_head = at in together or _is_head(plain[at], knowledge)

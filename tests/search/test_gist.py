@@ -75,6 +75,13 @@ def test_of_many_pages_the_first_problem_is_taken_and_a_few_others_are_told():
     assert len(found.others) == 3
 
 
+def test_of_a_list_the_first_problem_is_taken_not_the_shortest():
+    said = "1. Mossy ague of the left harbour arm\n2. Fever\n3. Lantern reflux"
+    found = gist(said, KNOWLEDGE)
+    assert found.part == "Mossy ague of the left harbour arm"
+    assert found.others == ("Fever", "Lantern reflux")
+
+
 def test_each_word_is_told_with_its_place():
     found = gist(ASSESSMENT, KNOWLEDGE)
     assert [ASSESSMENT[word.start : word.end] for word in found.words] == ["Lantern", "fever"]
