@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
         # Only the worker may close the PDF files, and keeping the drafts waits for the worker.
         self.panes.chart.show_encounter(None)
         self.panes.codes.book.notes.keep()
+        self.panes.today.keep()
         self.panes.query.keep()
         self._settings.setValue(_GEOMETRY, self.saveGeometry())
         self.docks.keep(self._settings)
@@ -257,7 +258,9 @@ class MainWindow(QMainWindow):
         area = Qt.DockWidgetArea
         panes = self.panes
         self.docks.add("worklist", self.tr("Worklist"), panes.worklist, area.LeftDockWidgetArea)
+        self.docks.add("today", self.tr("Today"), panes.today, area.LeftDockWidgetArea)
         self.docks.add("codes", self.tr("Codes"), panes.codes, area.RightDockWidgetArea)
+        self.docks.add("page", self.tr("Encounter"), panes.page, area.RightDockWidgetArea)
         self.docks.add("sheet", self.tr("Sheet"), panes.sheet, area.BottomDockWidgetArea)
         self.docks.add("query", self.tr("Query"), panes.query, area.BottomDockWidgetArea)
         self.docks.add("audit", self.tr("Audit"), panes.audit, area.BottomDockWidgetArea)

@@ -25,7 +25,18 @@ _QUERY, _AUDIT, _REPORT = _("Query"), _("Self-audit"), _("Reports")
 _NOTEBOOK, _INDEX, _REVISIONS = _("Notebook"), _("Index"), _("What changed")
 _PCS, _TABULAR = _("PCS tables"), _("Tabular")
 
+_WORKLIST, _TODAY, _PAGE = _("Worklist"), _("Today"), _("Encounter")
+
 PANE_KEYS = (
+    PaneKey(_WORKLIST, _("Hold with a reason; release"), ("H", "R")),
+    PaneKey(_WORKLIST, _("Due date; priority high, normal, low"), ("D", "+", "0", "-")),
+    PaneKey(_WORKLIST, _("New, in review, query open, ready to audit, done"), tuple("NIQAX")),
+    PaneKey(_WORKLIST, _("Choose several; go to the filter"), ("Shift+Down", "Ctrl+A", "/")),
+    PaneKey(_WORKLIST, _("Undo, redo in the worklist"), ("Ctrl+Z", "Ctrl+Y")),
+    PaneKey(_TODAY, _("Go to a part of the day"), ("1", "2", "3", "4")),
+    PaneKey(_TODAY, _("Pause the clock; wrap up"), ("P", "W")),
+    PaneKey(_PAGE, _("History, earlier encounters, checklist"), ("Alt+Left", "Alt+Right")),
+    PaneKey(_PAGE, _("Tick a code; carry the ticked codes over"), ("Space", "Ctrl+Return")),
     PaneKey(_CHART, _("Go by words; with Shift select them"), ("Ctrl+Left", "Ctrl+Right")),
     PaneKey(_CHART, _("Go to the next or the previous mark"), ("Alt+Down", "Alt+Up")),
     PaneKey(_CHART, _("Open the code of the mark"), ("Return",)),

@@ -15,6 +15,8 @@ from app.ui.background import Background
 from app.ui.chart.chart_pane import ChartPane
 from app.ui.chart.marks import Mark
 from app.ui.codes.codes_pane import CodesPane
+from app.ui.day.encounter_page import EncounterPage
+from app.ui.day.today_pane import TodayPane
 from app.ui.index.index_pane import IndexPane
 from app.ui.index.index_room import IndexRoom
 from app.ui.look import Look
@@ -48,6 +50,8 @@ class Panes:
     pcs: PcsPane
     revisions: RevisionsPane
     tabular: TabularPane
+    today: TodayPane
+    page: EncounterPage
 
     def show_encounter(self, encounter: Encounter) -> None:
         """Turn every pane to an encounter."""
@@ -64,6 +68,14 @@ class Panes:
         self.pcs.set_date(encounter.facts.coding_date)
         self.tabular.set_date(encounter.facts.coding_date)
         self.revisions.reload()
+        self.today.clock.open(encounter.id)
+        self.page.show_encounter(encounter.id)
+        self.show_work()
+
+    def show_work(self) -> None:
+        """Let the worklist and the day be read again."""
+        self.worklist.reload()
+        self.today.reload()
 
     def show_change(self, encounter: Encounter, change: Change) -> None:
         """Let each pane that shows something of what has changed read it again."""
@@ -75,6 +87,7 @@ class Panes:
             self.tabular.set_date(encounter.facts.coding_date)
         if Kind.DOCUMENTS in change.kinds:
             self.chart.show_encounter(encounter)
+            self.page.reload_documents()
         if change.kinds & {Kind.CODES, Kind.DOCUMENTS}:
             self.chart.set_marks(marks_of(encounter))
         if change.kinds & {Kind.CODES, Kind.FACTS}:
@@ -83,7 +96,8 @@ class Panes:
             self.revisions.reload()
         if Kind.QUERIES in change.kinds:
             self.query.reload()
-        self.worklist.reload()
+        self.show_work()
+        self.page.reload()
         self.audit.reload()
         self.report.reload()
 
@@ -114,7 +128,7 @@ def make_panes(
     # The desk asks for codes by date; only the books themselves hand out more.
     books = cast("CodeBooks", desk.books)
     return Panes(
-        worklist=WorklistPane(desk.encounters, background),
+        worklist=WorklistPane(desk.worklist, background),
         chart=ChartPane(desk.charts, background, look),
         codes=CodesPane(index, books, desk.notebook, background, search_background),
         sheet=SheetPane(desk.coding, background),
@@ -126,6 +140,8 @@ def make_panes(
         index=IndexPane(IndexRoom(books), search_background),
         pcs=PcsPane(TableRoom(books), search_background),
         tabular=TabularPane(TreeRoom(books), search_background),
+        today=TodayPane(desk.times, background),
+        page=EncounterPage(desk.history, desk.carrying, background),
     )
 
 

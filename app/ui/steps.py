@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.codebooks.icd10cm.index_terms import Volume
 from app.codebooks.icd10pcs.index_book import ProcedureVolume
+from app.domain.work import Priority, WorkStatus
 from app.ui.declared import DECLARED
 from app.ui.notebook.kept_lists import RECENT, SETS, WORDS
 
@@ -28,6 +29,7 @@ def steps_of(window: "MainWindow") -> Steps:
         **_index_steps(window),
         **_view_steps(window),
         **_revision_steps(window),
+        **_day_steps(window),
         **window.appearance.steps(),
         "help.palette": lambda: window.palette_of_actions.open_over(window),
         "help.keys": window.show_keys,
@@ -116,6 +118,32 @@ def _revision_steps(window: "MainWindow") -> Steps:
         "pane.revisions": wiring.show_revisions,
         "revisions.paper": partial(wiring.in_revisions, revisions.export_paper),
         "revisions.table": partial(wiring.in_revisions, revisions.export_table),
+    }
+
+
+def _day_steps(window: "MainWindow") -> Steps:
+    worklist, wiring = window.panes.worklist, window.wiring
+    deeds = worklist.deeds
+    done: Steps = {
+        "worklist.filter": worklist.focus_filter,
+        "worklist.hold": deeds.ask_hold,
+        "worklist.release": deeds.release,
+        "worklist.due": deeds.ask_due,
+        "worklist.high": partial(deeds.set_priority, Priority.HIGH),
+        "worklist.normal": partial(deeds.set_priority, Priority.NORMAL),
+        "worklist.low": partial(deeds.set_priority, Priority.LOW),
+        "worklist.review": partial(deeds.set_status, WorkStatus.IN_REVIEW),
+        "worklist.query": partial(deeds.set_status, WorkStatus.QUERY_OPEN),
+        "worklist.ready": partial(deeds.set_status, WorkStatus.READY),
+        "worklist.done": partial(deeds.set_status, WorkStatus.DONE),
+        "worklist.undo": deeds.undo,
+        "worklist.redo": deeds.redo,
+        "worklist.keep": worklist.keep_filter,
+    }
+    return {
+        **{action: partial(wiring.in_worklist, act) for action, act in done.items()},
+        "clock.pause": window.panes.today.clock.pause,
+        "day.wrap_up": wiring.wrap_up,
     }
 
 

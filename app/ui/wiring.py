@@ -12,6 +12,7 @@ from app.domain.notebook import SystemCode
 from app.domain.procedure_tables import CHARACTERS
 from app.domain.queries import Indicator
 from app.domain.spans import Evidence, Span
+from app.ui.chart.document_view import DocumentView
 from app.ui.chart.machine_tag import machine_read
 from app.ui.current import CurrentEncounter, Opened
 from app.ui.docks import Docks
@@ -43,6 +44,7 @@ class Wiring(QObject):
         self._connect_notebook()
         self._connect_revisions()
         self._connect_tabular()
+        self._connect_day()
         current.opened.connect(self._show_encounter)
         current.changed.connect(self._show_change)
 
@@ -152,6 +154,34 @@ class Wiring(QObject):
 
     def _mark_open(self, code: SystemCode) -> None:
         self._panes.tabular.mark(code, self._panes.codes.book.visits)
+
+    def wrap_up(self) -> None:
+        """List what is left of the day."""
+        self._docks.show_pane("today")
+        self._panes.today.wrap_up()
+
+    def in_worklist(self, act: Callable[[], object]) -> None:
+        """Do something with the worklist, which is then to be seen."""
+        self._docks.raise_pane("worklist")
+        act()
+
+    def _show_queue(self, rules: str) -> None:
+        self._docks.show_pane("worklist")
+        self._panes.worklist.narrow(rules)
+
+    def _take_work(self, change: Change) -> None:
+        self._current.accept(change)
+        self._panes.show_work()
+
+    def _take_listed(self, change: Change) -> None:
+        self._current.accept(change)
+        self._panes.today.reload()
+
+    def _read_shown(self) -> None:
+        """Take the documents that can be seen for read."""
+        for view in self._panes.chart.findChildren(DocumentView):
+            if view.isVisible():
+                self._panes.worklist.read(view.document_id)
 
     def show_revisions(self) -> None:
         """Show what changed in the books, high enough to be read."""
@@ -273,6 +303,16 @@ class Wiring(QObject):
         tabular.back_wanted.connect(book.back)
         tabular.forward_wanted.connect(book.forward)
         book.turned.connect(self._mark_open)
+
+    def _connect_day(self) -> None:
+        panes = self._panes
+        panes.worklist.changed.connect(self._take_listed)
+        panes.today.queue_wanted.connect(self._show_queue)
+        panes.today.opened.connect(self._current.open)
+        panes.today.spent.connect(self._take_work)
+        panes.page.encounter_wanted.connect(self._current.open)
+        panes.page.changed.connect(self._current.accept)
+        panes.chart.turned.connect(self._read_shown)
 
     def _connect_revisions(self) -> None:
         self._panes.revisions.code_wanted.connect(self._open_revised)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -22,10 +22,6 @@ class Times:
     sessions: sessionmaker[Session]
     coder: Coder
     now: Callable[[], datetime]
-
-    def today(self) -> date:
-        """Return the day on this computer."""
-        return self.now().astimezone().date()
 
     def day(self) -> Day:
         """Return what waits in each part of the day, what is left, and how it went so far."""

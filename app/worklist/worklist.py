@@ -43,6 +43,10 @@ class Worklist:
     coder: Coder
     now: Callable[[], datetime]
 
+    def today(self) -> date:
+        """Return the day on this computer."""
+        return self.now().astimezone().date()
+
     def listed(self) -> list[WorklistRow]:
         """Return a row for each encounter, the one made last first."""
         with self.sessions() as session:

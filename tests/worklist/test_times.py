@@ -15,9 +15,9 @@ def test_time_is_added_to_the_encounter_and_to_the_day(work, worklist, times, ac
     assert acts()[-1] == ("spent time", number, "60 s")
 
 
-def test_a_day_begins_without_anything(times):
+def test_a_day_begins_without_anything(times, worklist):
     day = times.day()
-    assert (day.pace.seconds, day.today) == (0, times.today())
+    assert (day.pace.seconds, day.today) == (0, worklist.today())
 
 
 def test_what_is_done_counts(work, worklist, times):

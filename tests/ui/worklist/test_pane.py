@@ -7,22 +7,33 @@ from app.domain.people import Patient
 from app.encounters.encounters import Encounters
 from app.ui.background import Background
 from app.ui.worklist.pane import WorklistPane
+from app.worklist.worklist import Worklist
 from tests.fixtures.window import look_of
 from tests.fixtures.work import CODER, FACTS, clock, new_work
 
 
 @pytest.fixture
-def encounters(tmp_path):
+def work(tmp_path):
     work = new_work(tmp_path / "client.coderdesk")
-    yield Encounters(work.sessions, CODER, clock())
+    yield work
     work.close()
 
 
 @pytest.fixture
-def pane(qtbot, tmp_path, encounters):
+def encounters(work):
+    return Encounters(work.sessions, CODER, clock())
+
+
+@pytest.fixture
+def worklist(work):
+    return Worklist(work.sessions, CODER, clock())
+
+
+@pytest.fixture
+def pane(qtbot, tmp_path, worklist):
     look_of(tmp_path)
     background = Background()
-    pane = WorklistPane(encounters, background)
+    pane = WorklistPane(worklist, background)
     qtbot.addWidget(pane)
     pane.resize(260, 400)
     pane.show()
@@ -52,7 +63,8 @@ def test_an_empty_worklist_says_the_next_steps(pane, qtbot):
 def test_encounters_are_listed_with_what_a_coder_picks_by(filled):
     said = [filled._model.index(i).data(Qt.ItemDataRole.AccessibleTextRole) for i in range(3)]
     assert said[2] == (
-        "Zimmerlund, Oda; 2026-03-12; Office  ·  Medicare; 0 documents  ·  0 diagnoses"
+        "Zimmerlund, Oda; 2026-03-12; Office  ·  Medicare; New; 0 documents  ·  0 diagnoses;"
+        " R. Holm, MD"
     )
     assert said[1].startswith("sample; Ybarra;")
     assert said[0].startswith("No name;")
@@ -60,7 +72,7 @@ def test_encounters_are_listed_with_what_a_coder_picks_by(filled):
 
 @pytest.mark.parametrize(("typed", "found"), [("ybarra", 1), ("medicare 2026", 3), ("nobody", 0)])
 def test_the_filter_finds_by_every_word(filled, qtbot, typed, found):
-    qtbot.keyClicks(filled._filter, typed)
+    qtbot.keyClicks(filled.bar.filter, typed)
     assert len(filled.rows) == found
     assert filled._none_found.isVisible() is (found == 0)
 
@@ -93,9 +105,9 @@ def test_the_open_encounter_is_under_the_cursor(filled, qtbot):
     opened = filled.rows[1].id
     filled.mark_open(opened)
     assert filled.chosen == opened
-    qtbot.keyClicks(filled._filter, "zimmerlund")
+    qtbot.keyClicks(filled.bar.filter, "zimmerlund")
     assert filled.chosen != opened
-    filled._filter.clear()
+    filled.bar.filter.clear()
 
 
 def test_rows_are_painted(filled):

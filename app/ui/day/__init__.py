@@ -1,0 +1,1 @@
+"""The coder’s day, and what is known around one encounter."""

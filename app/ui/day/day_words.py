@@ -1,0 +1,92 @@
+"""The words of the day and of an encounter’s history."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.completeness import Completeness
+from app.domain.day import Pace, Part
+from app.domain.timeline import EventKind
+from app.domain.worklist import WorklistRow
+from app.ui.day.work_clock import WorkClock
+from app.ui.worklist.words import duration_word
+
+__all__ = [
+    "completeness_lines",
+    "event_kind_word",
+    "pace_lines",
+    "part_line",
+    "part_name",
+    "short_name",
+]
+
+
+def part_name(part: Part) -> str:
+    """Return a part of the day."""
+    return {
+        Part.REVIEW: _said("Review"),
+        Part.CODE: _said("Code"),
+        Part.CLEAR_UP: _said("Clear up"),
+        Part.AUDIT: _said("Audit and hand over"),
+    }[part]
+
+
+def short_name(part: Part) -> str:
+    """Return a part of the day for a narrow pane."""
+    return _said("Audit") if part is Part.AUDIT else part_name(part)
+
+
+def part_line(waiting: Sequence[WorklistRow]) -> str:
+    """Return what waits in a part of the day."""
+    if not waiting:
+        return _said("nothing waits")
+    said = [_said("{0} waiting").format(len(waiting))]
+    if unread := sum(row.unread for row in waiting):
+        said.append(_said("{0} not read").format(unread))
+    return ", ".join(said)
+
+
+def pace_lines(pace: Pace, clock: WorkClock) -> list[str]:
+    """Return how the day goes: charts done, time worked, charts an hour, time a chart."""
+    lines = [
+        _said("Done today: {0}").format(pace.charts),
+        _said("Worked: {0}").format(duration_word(pace.seconds + clock.seconds)),
+    ]
+    whole = Pace(pace.charts, pace.seconds + clock.seconds)
+    if whole.per_hour is not None:
+        lines.append(_said("Charts an hour: {0:.1f}").format(whole.per_hour))
+    if whole.per_chart is not None:
+        lines.append(_said("Time a chart: {0}").format(duration_word(whole.per_chart)))
+    lines.append(_clock_line(clock))
+    return lines
+
+
+def event_kind_word(kind: EventKind) -> str:
+    """Return what a line of the timeline is about."""
+    return {
+        EventKind.FACTS: _said("Facts"),
+        EventKind.DOCUMENTS: _said("Documents"),
+        EventKind.CODES: _said("Codes"),
+        EventKind.QUERIES: _said("Queries"),
+        EventKind.AUDIT: _said("Self-audit"),
+        EventKind.WORK: _said("Worklist and time"),
+        EventKind.LOOKS: _said("Looks and exports"),
+    }[kind]
+
+
+def completeness_lines(found: Completeness) -> list[tuple[bool, str]]:
+    """Return what was looked for in a document, and whether it is there."""
+    lines = [*((is_there, name) for name, is_there in found.parts)]
+    lines.append((found.is_signed, _said("Signature")))
+    lines.append((found.is_dated, _said("Date")))
+    return lines
+
+
+def _clock_line(clock: WorkClock) -> str:
+    if clock.is_paused:
+        return _said("The clock is paused.")
+    return _said("The clock runs.") if clock.is_running else _said("The clock stands.")
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("day_words", text)

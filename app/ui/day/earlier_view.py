@@ -1,0 +1,132 @@
+"""Earlier encounters of the patient, whose codes can be chosen to be carried over."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from app.coding.carrying import EarlierEncounter
+from app.domain.code_sets import Offered
+from app.domain.notebook import SystemCode
+from app.ui.keys import pressed
+from app.ui.words import setting_word
+
+__all__ = ["EarlierView"]
+
+_CODE = int(Qt.ItemDataRole.UserRole)
+_SOURCE = _CODE + 1
+
+
+class EarlierView(QWidget):
+    """A tree of encounters and their codes; Space ticks a code, Ctrl+Enter carries over."""
+
+    carry_wanted = Signal(int, object)
+    opened = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tree = QTreeWidget(self)
+        self._none = QLabel(self.tr("There is no earlier encounter of this patient."), self)
+        self.carry = QPushButton(self.tr("Carry the ticked codes over…"), self)
+        self._lay_out()
+        self.carry.clicked.connect(self.want_carry)
+        self.tree.itemChanged.connect(lambda *_: self._enable())
+        self.tree.itemActivated.connect(self._open)
+
+    @property
+    def ticked(self) -> dict[int, tuple[SystemCode, ...]]:
+        """Return the codes that are ticked, by encounter."""
+        found = {
+            top.data(0, _SOURCE): tuple(
+                item.data(0, _CODE)
+                for item in _children(top)
+                if item.checkState(0) == Qt.CheckState.Checked
+            )
+            for top in _children(self.tree.invisibleRootItem())
+        }
+        return {source: codes for source, codes in found.items() if codes}
+
+    def show_earlier(self, earlier: Sequence[EarlierEncounter], carried: Mapping[str, int]) -> None:
+        """Show encounters; a code says whether it stands, was carried over, or cannot be given."""
+        self.tree.clear()
+        for each in earlier:
+            facts = each.facts
+            provider = facts.rendering.name
+            words = (facts.service_from.isoformat(), setting_word(facts.setting), provider)
+            top = QTreeWidgetItem(self.tree, [" · ".join(word for word in words if word)])
+            top.setData(0, _SOURCE, each.id)
+            for offered in each.codes:
+                self._add(top, offered, is_carried=carried.get(offered.member.code.code) == each.id)
+            top.setExpanded(True)
+        self.tree.setCurrentIndex(self.tree.model().index(0, 0))
+        self.tree.setVisible(bool(earlier))
+        self.carry.setVisible(bool(earlier))
+        self._none.setVisible(not earlier)
+        self._enable()
+
+    def want_carry(self) -> None:
+        """Ask for the codes ticked in the latest encounter that has any."""
+        for source, codes in self.ticked.items():
+            self.carry_wanted.emit(source, codes)
+            return
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if pressed(event) == "Ctrl+Return":
+            self.want_carry()
+        else:
+            super().keyPressEvent(event)
+
+    def _add(self, top: QTreeWidgetItem, offered: Offered, *, is_carried: bool) -> None:
+        standing = self._standing(offered, is_carried=is_carried)
+        title = offered.entry.title
+        said = [f"{offered.member.code.code}  {title}", standing]
+        item = QTreeWidgetItem(top, [" · ".join(part for part in said if part)])
+        item.setToolTip(0, offered.fault or title)
+        item.setData(0, _CODE, offered.member.code)
+        if not offered.stands and offered.can_give:
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(0, Qt.CheckState.Unchecked)
+
+    def _standing(self, offered: Offered, *, is_carried: bool) -> str:
+        if is_carried:
+            return self.tr("carried over from here")
+        if offered.stands:
+            return self.tr("on the sheet")
+        return "" if offered.can_give else self.tr("not valid on the date of this encounter")
+
+    def _open(self, item: QTreeWidgetItem) -> None:
+        source = item.data(0, _SOURCE)
+        if source is not None:
+            self.opened.emit(source)
+
+    def _enable(self) -> None:
+        self.carry.setEnabled(bool(self.ticked))
+
+    def _lay_out(self) -> None:
+        self.tree.setHeaderHidden(True)
+        self.tree.setAccessibleName(self.tr("Earlier encounters"))
+        self._none.setProperty("tone", "muted")
+        self._none.setWordWrap(True)
+        self.carry.setToolTip(self.tr("Carry the ticked codes over (Ctrl+Enter)"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(8)
+        column.addWidget(self._none)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self.carry)
+        column.addStretch()
+
+
+def _children(top: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    found = (top.child(at) for at in range(top.childCount()))
+    return [child for child in found if child is not None]
