@@ -9,6 +9,7 @@ from app.domain.codes import spelled
 from app.search.by_code import begun, named
 from app.search.by_some import with_some
 from app.search.codetable import typed_code
+from app.search.cut_short import cut_short
 from app.search.hits import Family, Find
 from app.search.lacking import lacking
 from app.search.past import with_past
@@ -42,7 +43,8 @@ def search(shelf: Shelf, scope: Scope, text: str, take: Take, wording: Wording =
     if bare and (rows := take(begun(shelf, scope, bare), None)):
         return Answer(None, spelled(bare, rows[0].lead.system), tuple(rows))
     codes, rest = named(shelf, scope, text)
-    meant = settled(shelf, scope, understood(rest, shelf.knowledge, wording))
+    meant = cut_short(understood(rest, shelf.knowledge, wording), shelf.knowledge.lexicon)
+    meant = settled(shelf, scope, meant)
     # B12 is a vitamin, but a code that is not printed must not turn into words like its digits.
     some = partial(with_some, readings=len(meant.readings))
     stages = (with_past,) if bare else (with_past, some)
