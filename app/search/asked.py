@@ -39,6 +39,11 @@ class Term:
         return bool(self.spellings or self.start or self.ways)
 
     @property
+    def only_joins(self) -> bool:
+        """Tell whether a hit need not hold it: “w/”, which stands for “with”, says nothing."""
+        return not self.is_needed or not all(self.ways)
+
+    @property
     def shown(self) -> str:
         """The word as it was searched."""
         return self.meant or self.typed
@@ -77,4 +82,4 @@ class Asked:
     @property
     def needed(self) -> tuple[Term, ...]:
         """The words that a hit must hold: all but those that only join others."""
-        return tuple(term for term in self.terms if term.is_needed) or self.terms
+        return tuple(term for term in self.terms if not term.only_joins) or self.terms

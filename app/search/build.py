@@ -14,18 +14,22 @@ from app.search.codetable import CodeTable
 from app.search.gist_heads import heads_of, write_heads
 from app.search.lexicon import Lexicon
 from app.search.masks import mask_of, write_masks
+from app.search.matching import length_mask
 from app.search.postings import frequencies, posted, write_postings
 from app.search.procedure_names import with_names
-from app.search.rank import expected_first
+from app.search.rank import expected_first, length
 from app.search.ready_sets import ready_sets
 from app.search.sections_file import write_sections
+from app.search.sides import side_sets
 from app.search.spelling import Spelling
 from app.search.variants import write_variants
 
 __all__ = ["LAYOUT", "build_index"]
 
 # Another number makes an index of an earlier program unreadable to this one: it is built anew.
-LAYOUT = 6
+LAYOUT = 7
+# Nobody types more words of which none is left over.
+_LONGEST = 4
 
 
 def build_index(books: CodeBooks, generation: Path) -> None:
@@ -47,7 +51,9 @@ def build_index(books: CodeBooks, generation: Path) -> None:
     write_heads(folder / "heads.txt", heads_of(phrases, lexicon))
     write_sections(folder / "sections.json", books.ask(System.ICD_10_CM, every_guideline))
     ready = ready_sets(postings, len(phrases), lexicon)
-    write_masks(folder / "masks", chain(_kinds(phrases), ready))
+    write_masks(
+        folder / "masks", chain(_kinds(phrases), _lengths(phrases), side_sets(phrases), ready)
+    )
     (folder / "layout.json").write_text(json.dumps({"layout": LAYOUT, "phrases": len(phrases)}))
 
 
@@ -66,3 +72,12 @@ def _kinds(phrases: Sequence[Phrase]) -> Iterator[tuple[str, int]]:
     yield from ((f"system {system}", mask_of(held, size)) for system, held in systems.items())
     for (first, last), held in days.items():
         yield f"dates {first} {last}", mask_of(held, size)
+
+
+def _lengths(phrases: Sequence[Phrase]) -> Iterator[tuple[str, int]]:
+    """Yield the sets of the phrases of one word, of two, and so on."""
+    found: dict[int, array[int]] = {}
+    for docnum, phrase in enumerate(phrases):
+        found.setdefault(length(phrase), array("I")).append(docnum)
+    for count in range(_LONGEST + 1):
+        yield length_mask(count), mask_of(found.get(count, ()), len(phrases))

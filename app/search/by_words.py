@@ -9,6 +9,7 @@ from app.search.hits import Find
 from app.search.left_open import LeftOpen
 from app.search.masks import has_bit, packed
 from app.search.matching import AllOf
+from app.search.nothing_more import nothing_more
 from app.search.reasons import Reasons
 from app.search.scope import Scope
 from app.search.shelf import Shelf
@@ -39,9 +40,9 @@ def with_all(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[Find]:
 def _phrases(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[tuple[int, bytes]]:
     """Yield the phrases with every word, each with the set of the phrases that are as good.
 
-    Whole words come before beginnings; of either, phrases that are made of the words before those
-    that allow them as non-essential modifiers; those with other words of the same root or meaning
-    come last.
+    Whole words come before beginnings, and phrases with nothing more before all others; of either,
+    phrases that are made of the words before those that allow them as non-essential modifiers;
+    those with other words of the same root or meaning come last.
     """
     if not asked.needed:
         return
@@ -50,9 +51,11 @@ def _phrases(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[tuple[int, by
         own = AllOf([rest, *(by_own(shelf, term, asked) for term in asked.needed)])
         both = AllOf([rest, *(by_any(shelf, term, asked) for term in asked.needed)])
         held = packed(both.matches)
-        for query in (own, AllOf([both.matches & ~own.matches])):
-            for docnum in query.docs(shelf.postings.searcher):
-                yield docnum, held
+        plain = nothing_more(shelf, asked, both.matches) if by_any is whole else 0
+        for found in (own.matches, both.matches & ~own.matches):
+            for query in (AllOf([found & plain]), AllOf([found & ~plain])):
+                for docnum in query.docs(shelf.postings.searcher):
+                    yield docnum, held
         rest &= ~both.matches
 
 

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from functools import reduce
 from operator import and_, or_
 
+from app.domain.families import Side
 from app.search.asked import Asked, Term, Way, Word
 from app.search.shelf import Shelf
 
-__all__ = ["begun", "begun_own", "kin", "whole", "whole_own"]
+__all__ = ["begun", "begun_own", "each_side", "kin", "whole", "whole_own"]
 
 _SHORTEST_WORD = 3
 
@@ -44,7 +45,12 @@ def begun(shelf: Shelf, term: Term, _asked: Asked | None = None) -> int:
 
 def kin(shelf: Shelf, term: Term, _asked: Asked | None = None) -> int:
     """Return the phrases that hold other words of the same root or meaning."""
-    return _union(_all(shelf, way) for way in shelf.kinship.of(term))
+    return _union(_all(shelf, way) for way in shelf.kinship.of(term)) | each_side(shelf, term)
+
+
+def each_side(shelf: Shelf, term: Term) -> int:
+    """Return what is coded for both sides by a code for each, where both sides are asked for."""
+    return shelf.sides.each() if Side.BILATERAL in term.spellings else 0
 
 
 def _all(shelf: Shelf, way: Way) -> int:

@@ -57,7 +57,6 @@ class CodeIndex:
         self._masks = masks
         self._books = books
         self._lock = Lock()
-        self._sides = Sides(shelf)
         self._scope = lru_cache(maxsize=_KEPT)(self._scoped)
         self._families = lru_cache(maxsize=_KEPT_FAMILIES)(self._of_scope)
 
@@ -96,7 +95,7 @@ class CodeIndex:
             Initials(own, variants).of,
         )
         codes = CodeTable.load(folder / "codes.json")
-        shelf = Shelf(knowledge, Kinship(knowledge), codes, variants, own, side)
+        shelf = Shelf(knowledge, Kinship(knowledge), codes, variants, own, side, Sides(masks))
         return cls(shelf, masks, Sections.load(folder / "sections.json"), books)
 
     def find(  # noqa: PLR0913  # The public signature.
@@ -174,7 +173,7 @@ class CodeIndex:
         billable_only: bool,  # noqa: FBT001  # Kept by its arguments.
         narrowing: Narrowing,
     ) -> Scope:
-        within = phrases_within(self._shelf, self._sides, narrowing)
+        within = phrases_within(self._shelf, narrowing)
         return Scope.of(self._masks, on, systems, billable_only=billable_only, within=within)
 
     def _of_scope(self, scope: Scope) -> Families:

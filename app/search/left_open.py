@@ -5,7 +5,7 @@ from collections.abc import Iterator, Set
 from functools import cached_property, lru_cache
 
 from app.search.asked import Asked
-from app.search.held import begun
+from app.search.held import begun, each_side
 from app.search.masks import has_bit, packed
 from app.search.phrase_words import own_part
 from app.search.scope import Scope
@@ -69,7 +69,10 @@ class LeftOpen:
 
     @cached_property
     def _held(self) -> list[bytes]:
-        return [packed(begun(self._shelf, term)) for term in self._asked.needed]
+        return [
+            packed(begun(self._shelf, term) | each_side(self._shelf, term))
+            for term in self._asked.needed
+        ]
 
 
 def _is_detail(ours: Set[str], theirs: Set[str], said: Set[str]) -> bool:

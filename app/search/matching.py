@@ -20,6 +20,7 @@ __all__ = [
     "SIDE",
     "AllOf",
     "Postings",
+    "length_mask",
     "start_mask",
     "word_mask",
 ]
@@ -43,6 +44,11 @@ def word_mask(field: str, word: str) -> str:
 def start_mask(field: str, start: str) -> str:
     """Name the ready set of the phrases that hold a word beginning so."""
     return f"{field}-start {start}"
+
+
+def length_mask(count: int) -> str:
+    """Name the ready set of the phrases of so many words."""
+    return f"length {count}"
 
 
 class Postings:
@@ -69,6 +75,13 @@ class Postings:
         if name in self._masks:
             return self._masks[name]
         return self.any_of(self._lexicon.beginning(start))
+
+    def of_length(self, count: int) -> int:
+        """Return the set of the phrases of so many words; of very long ones nothing is known."""
+        name = length_mask(count)
+        if name not in self._masks:
+            return 0
+        return self._masks[name]
 
     def any_of(self, words: Sequence[str]) -> int:
         """Return the set of the phrases that hold at least one of the words."""

@@ -9,7 +9,6 @@ from app.domain.families import Side
 from app.domain.notebook import SystemCode
 from app.search.masks import mask_of
 from app.search.shelf import Shelf
-from app.search.sides import Sides
 
 __all__ = ["EVERYTHING", "Narrowing", "phrases_within"]
 
@@ -26,9 +25,9 @@ class Narrowing:
 EVERYTHING = Narrowing()
 
 
-def phrases_within(shelf: Shelf, sides: Sides, narrowing: Narrowing) -> int | None:
+def phrases_within(shelf: Shelf, narrowing: Narrowing) -> int | None:
     """Return the set of the phrases that a narrowing lets through, None where that is all."""
-    sets = list(_sets(shelf, sides, narrowing))
+    sets = list(_sets(shelf, narrowing))
     if not sets:
         return None
     within = sets[0]
@@ -37,11 +36,11 @@ def phrases_within(shelf: Shelf, sides: Sides, narrowing: Narrowing) -> int | No
     return within
 
 
-def _sets(shelf: Shelf, sides: Sides, narrowing: Narrowing) -> Iterator[int]:
+def _sets(shelf: Shelf, narrowing: Narrowing) -> Iterator[int]:
     if narrowing.chapter is not None:
         yield _phrases_of(shelf, _in_chapter(shelf, narrowing.chapter))
     if narrowing.side is not None:
-        yield sides.phrases(narrowing.side)
+        yield shelf.sides.phrases(narrowing.side)
     if narrowing.codes is not None:
         yield _phrases_of(shelf, _kept(shelf, narrowing.codes))
 

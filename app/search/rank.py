@@ -12,7 +12,7 @@ from app.domain.codes import System
 from app.search.phrase_words import own_part
 from app.search.words import SMALL_WORDS, words
 
-__all__ = ["expected_first"]
+__all__ = ["NOT_COUNTED", "expected_first", "length"]
 
 # Words in brackets are non-essential modifiers: they may stand in the chart or not. Braces hold
 # other forms of a main term.
@@ -20,10 +20,11 @@ _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|\{[^}]*\}")
 _BRACKET = re.compile(r"[(\[{]")
 # Of “acute or subacute” the chart holds one.
 _OR_ELSE = re.compile(r"\bor [^\s,]+")
+_LETTER = re.compile(r"\bA\b")
 # What a code says when the chart says nothing more: after a comma it is not counted.
 _NOTHING_MORE = re.compile(r"unspecified|not specified|uncomplicated|initial encounter", re.I)
 _NO_COMPLICATION = re.compile(r"without (diabetic )?complications?", re.I)
-_DEFAULTS = SMALL_WORDS | {"unspecified", "nos", "uncomplicated", "type", "mellitus"}
+NOT_COUNTED = SMALL_WORDS | {"unspecified", "nos", "uncomplicated", "type", "mellitus"}
 
 _HEADER, _DEFAULT = 0.6, 0.1
 # IV.A: start in the Index. It comes first, unless its path needs more words than a plain title.
@@ -51,29 +52,38 @@ _NOTHING: frozenset[int] = frozenset()
 
 def expected_first(phrase: Phrase) -> tuple[float, str, str, str, int]:
     """Return the sort key of a phrase: the lower, the sooner a coder expects it."""
+    weight = length(phrase) + _leaning(phrase)
+    return (round(weight, 2), phrase.code, phrase.source, phrase.text, phrase.first.toordinal())
+
+
+def length(phrase: Phrase) -> int:
+    """Count the words that the chart must hold for the phrase to apply."""
     text = phrase.text
     if phrase.source == "index":
         text = own_part(text)
         text = _OR_ELSE.sub("", text) if "or " in text else text
-    weight = _length(text) + _leaning(phrase)
-    return (round(weight, 2), phrase.code, phrase.source, phrase.text, phrase.first.toordinal())
-
-
-def _length(text: str) -> int:
-    """Count the words that the chart must hold for the phrase to apply."""
     bare = _BRACKETS.sub(" ", text) if _BRACKET.search(text) else text
     first, *others = bare.split(",")
-    return len({*_said(first)}.union(*map(_said_besides, others)))
+    said = {*_said(first)}.union(*map(_said_besides, others))
+    # What ends in “in” or “with” leads on to something; an A is a letter, not an article.
+    leads_on = bool(others) and _only_joins(others[-1])
+    return len(said) + leads_on + bool(_LETTER.search(bare))
 
 
 @lru_cache(maxsize=_KEPT)
 def _said(part: str) -> tuple[str, ...]:
-    return tuple({*words(_NO_COMPLICATION.sub(" ", part))} - _DEFAULTS)
+    return tuple({*words(_NO_COMPLICATION.sub(" ", part))} - NOT_COUNTED)
 
 
 @lru_cache(maxsize=_KEPT)
 def _said_besides(part: str) -> tuple[str, ...]:
     return () if _NOTHING_MORE.search(part) else _said(part)
+
+
+@lru_cache(maxsize=_KEPT)
+def _only_joins(part: str) -> bool:
+    said = words(part)
+    return bool(said) and SMALL_WORDS.issuperset(said) and not _LETTER.search(part)
 
 
 def _leaning(phrase: Phrase) -> float:

@@ -13,6 +13,7 @@ from app.search.kinship import Kinship
 from app.search.knowledge import Knowledge
 from app.search.matching import Postings
 from app.search.scope import Scope
+from app.search.sides import Sides
 from app.search.variants import Variants
 from app.search.words import indexed
 
@@ -29,6 +30,7 @@ class Shelf:
     variants: Variants
     postings: Postings
     modifiers: Postings
+    sides: Sides
 
     def title(self, scope: Scope, code: int) -> int | None:
         """Return the number of the title that a code has in the scope, None when it has none."""

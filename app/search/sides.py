@@ -1,18 +1,24 @@
-"""The codes that say which side of the body they are of, worked out when first asked for."""
+"""The codes that say which side of the body they are of."""
 
 import re
-from collections.abc import Iterator
-from functools import cached_property
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
+from app.codebooks import Phrase
+from app.domain.codes import System
 from app.domain.families import Side
-from app.search.masks import bits, mask_of
-from app.search.shelf import Shelf
+from app.search.masks import MaskFile, mask_of
 
-__all__ = ["Sides"]
+__all__ = ["Sides", "side_sets"]
 
 _NAMED = (Side.RIGHT, Side.LEFT)
+_EACH = "each"
 _STAR = "*"
-_WORDS = {side: re.compile(rf"\b{side}\b", re.IGNORECASE) for side in Side}
+_SIDE = re.compile(rf"\b(?:{'|'.join(Side)})\b", re.IGNORECASE)
+_Code: TypeAlias = tuple[System, str]
+_Framed: TypeAlias = "dict[str, dict[str, set[_Code]]]"
 
 
 class Sides:
@@ -22,41 +28,69 @@ class Sides:
     ventricular failure” is of no side. What leaves the side open stands beside both of them.
     """
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
+    def __init__(self, masks: MaskFile) -> None:
+        self._masks = masks
 
     def phrases(self, side: Side) -> int:
         """Return the set of the phrases of all codes of a side."""
-        return self._sets[side]
+        return self._masks[_name(side)]
 
-    @cached_property
-    def _sets(self) -> dict[Side, int]:
-        frames = {side: dict(self._framed(side)) for side in _NAMED}
-        both = frames[Side.RIGHT].keys() & frames[Side.LEFT].keys()
-        open_ = (docnum for frame, docnum in self._framed(Side.UNSPECIFIED) if frame in both)
-        found = {
-            side: self._of_codes(docnum for frame, docnum in framed.items() if frame in both)
-            for side, framed in frames.items()
-        }
-        found[Side.BILATERAL] = self._of_codes(docnum for docnum, _ in self._titles(Side.BILATERAL))
-        found[Side.UNSPECIFIED] = self._of_codes(open_)
-        return found
+    def each(self) -> int:
+        """Return the phrases of one side of what has no code for both: both are coded (I.B.13)."""
+        return self._masks[_name(_EACH)]
 
-    def _framed(self, side: Side) -> Iterator[tuple[str, int]]:
-        """Yield the titles with a star in the place of the side, wherever it may stand."""
-        word = _WORDS[side]
-        for docnum, title in self._titles(side):
-            for found in word.finditer(title):
-                yield f"{title[: found.start()]}{_STAR}{title[found.end() :]}", docnum
 
-    def _titles(self, side: Side) -> Iterator[tuple[int, str]]:
-        variants = self._shelf.variants
-        for docnum in bits(self._shelf.postings.any_of([side.value])):
-            if variants.printed(docnum).source == "title":
-                yield docnum, variants.text(docnum)
+def side_sets(phrases: Sequence[Phrase]) -> Iterator[tuple[str, int]]:
+    """Yield the sets of phrases of which ``Sides`` tells."""
+    codes = _by_side(_framed(phrases))
+    names: dict[_Code, list[str]] = defaultdict(list)
+    for side, found in codes.items():
+        for code in found:
+            names[code].append(side)
+    docnums = {side: array("I") for side in codes}
+    for docnum, phrase in enumerate(phrases):
+        for side in names.get((phrase.system, phrase.code), ()):
+            docnums[side].append(docnum)
+    yield from ((_name(side), mask_of(found, len(phrases))) for side, found in docnums.items())
 
-    def _of_codes(self, docnums: Iterator[int]) -> int:
-        variants = self._shelf.variants
-        codes = {variants.code_of[docnum] for docnum in docnums}
-        phrases = (docnum for code in codes for docnum in variants.of_code(code))
-        return mask_of(phrases, len(variants))
+
+def _name(side: str) -> str:
+    return f"side {side}"
+
+
+def _framed(phrases: Iterable[Phrase]) -> _Framed:
+    """Return codes by side, and by title with a star in the place of the side."""
+    framed: _Framed = {side: defaultdict(set) for side in Side}
+    for phrase in phrases:
+        if phrase.source == "title":
+            title, code = phrase.text, (phrase.system, phrase.code)
+            for found in _SIDE.finditer(title):
+                frame = f"{title[: found.start()]}{_STAR}{title[found.end() :]}"
+                framed[found[0].lower()][frame].add(code)
+    return framed
+
+
+def _by_side(framed: _Framed) -> dict[str, set[_Code]]:
+    both = framed[Side.RIGHT].keys() & framed[Side.LEFT].keys()
+    found: dict[str, set[_Code]] = {
+        side: set().union(*(framed[side][frame] for frame in both & framed[side].keys()))
+        for side in (*_NAMED, Side.UNSPECIFIED)
+    }
+    for side in (Side.BILATERAL, Side.UNILATERAL):
+        found[side] = set().union(*framed[side].values())
+    of_one = (found[Side.RIGHT] | found[Side.LEFT]) - found[Side.UNILATERAL]
+    found[_EACH] = set(_without_both(of_one, found[Side.BILATERAL]))
+    return found
+
+
+def _without_both(of_one: Iterable[_Code], bilateral: Iterable[_Code]) -> Iterator[_Code]:
+    """Yield the codes beside which no code that differs in one character is of both sides."""
+    beside = {frame for _, code in bilateral for frame in _starred(code)}
+    for system, code in of_one:
+        if system is System.ICD_10_CM and beside.isdisjoint(_starred(code)):
+            yield system, code
+
+
+def _starred(code: str) -> Iterator[str]:
+    """Yield a code with a star in place of each character from the fourth on."""
+    return (f"{code[:at]}{_STAR}{code[at + 1 :]}" for at in range(3, len(code)))

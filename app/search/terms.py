@@ -16,6 +16,13 @@ __all__ = ["expanded", "joined", "typed_terms"]
 
 # NOS and NEC are printed beside a word, and say nothing of what is looked for.
 _NOT_NEEDED = SMALL_WORDS | {"nos", "nec"}
+# After these a letter is a name, not an article: hepatitis A, group A streptococcus.
+# fmt: off
+_LETTERED = frozenset({
+    "class", "factor", "flu", "grade", "group", "haemophilia", "hemophilia", "hepatitis",
+    "immunoglobulin", "influenza", "protein", "salmonella", "stage", "type", "vitamin",
+})
+# fmt: on
 _SHORTEST_START = 3
 _SHORTEST_CUT = 4
 _MOST_GUESSES = 8
@@ -31,7 +38,7 @@ def typed_terms(word: str, before: str, knowledge: Knowledge, *, is_open: bool) 
     if is_open and begins:
         return [Term(word, known, start=word)], ()
     if known:
-        return [Term(word, known, is_needed=word not in _NOT_NEEDED)], ()
+        return [Term(word, known, is_needed=_is_needed(word, before))], ()
     if begins and len(word) >= _SHORTEST_START:
         return [Term(word, start=word)], ()
     return _put_right(word, knowledge, is_open=is_open)
@@ -66,8 +73,16 @@ def _as_typed(piece: Piece, knowledge: Knowledge) -> Term | None:
     return Term(piece.typed, ways=(known,)) if all(known) else None
 
 
+def _is_needed(word: str, before: str) -> bool:
+    return word not in _NOT_NEEDED or (word == "a" and before in _LETTERED)
+
+
 def _plain(meant: Sequence[str], knowledge: Knowledge) -> list[Term]:
-    return [Term(word, knowledge.known(word), is_needed=word not in _NOT_NEEDED) for word in meant]
+    befores = ["", *meant]
+    return [
+        Term(word, knowledge.known(word), is_needed=_is_needed(word, before))
+        for before, word in zip(befores, meant, strict=False)
+    ]
 
 
 def _way(meaning: str, knowledge: Knowledge) -> Way:

@@ -15,6 +15,16 @@ __all__ = ["Weighed", "weighed"]
 # What a word of the same root or meaning says of the word asked for.
 _KIN = 0.8
 
+# How a condition is kept or runs names no condition, rare as the books print it: uncontrolled
+# hypertension is hypertension (I.C.9.a.10).
+# fmt: off
+_COURSE = frozenset({
+    "controlled", "deteriorating", "improving", "longstanding", "ongoing", "poorly", "stable",
+    "suboptimal", "uncontrollable", "uncontrolled", "untreated", "well", "worsening",
+})
+# fmt: on
+_OF_COURSE = 0.3
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
@@ -45,6 +55,7 @@ def weighed(shelf: Shelf, scope: Scope, asked: Asked) -> Sequence[Weighed]:
         own = begun(shelf, term) & scope.phrases
         held = own | kin(shelf, term) & scope.phrases
         worth = rarity(held.bit_count(), size) if held else 0.0
+        worth *= _OF_COURSE if term.typed in _COURSE else 1
         own_held = packed(own)
         both = own_held if held == own else packed(held)
         found.append(Weighed(term.shown, held, worth, own_held, both))

@@ -61,6 +61,16 @@ def named(name, code, title):
             id="either word",
         ),
         pytest.param(
+            phrase("Wick fever", "B00", source="index"),
+            phrase("Wick fever, in (due to)", "A00", source="index"),
+            id="leads on",
+        ),
+        pytest.param(
+            phrase("Wick fever, A (old)", "B00", source="index"),
+            phrase("Wick fever, A/H5", "A00", source="index"),
+            id="letter",
+        ),
+        pytest.param(
             phrase("Tar, adverse effect", source="index"),
             phrase("Tar, underdosing", source="index"),
             id="column of the table of drugs",

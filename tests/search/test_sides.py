@@ -37,3 +37,15 @@ def test_what_is_unspecified_otherwise_does_not_leave_the_side_open(real):
     found = codes(real, "unspecified fracture lower end radius", Side.UNSPECIFIED)
     assert {"S52.509", "S52.509A"} <= found
     assert "S52.501" not in found
+
+
+def test_both_sides_of_what_has_no_code_for_both_lead(real):
+    found = real.find("bilateral medial epicondylitis", ON).hits
+    assert [hit.code for hit in found[:2]] == ["M77.01", "M77.02"]
+    assert all("code each (I.B.13)" in hit.why for hit in found[:2])
+
+
+def test_what_has_a_code_for_both_sides_is_not_coded_by_each(real):
+    found = real.find("bilateral age-related nuclear cataract", ON).hits
+    assert found[0].code == "H25.13"
+    assert not any("I.B.13" in hit.why for hit in found)
