@@ -1,7 +1,7 @@
 """Documents that came in and are not kept yet: read, compared with the encounter, recognised."""
 
 import hashlib
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -103,13 +103,15 @@ def arrivals_of(found: ChartFile, file: str) -> tuple[Arrival, ...]:
     of_documents = {line for each in found.documents for line in each.document.warnings}
     said = tuple(line for line in found.warnings if line not in of_documents)
     hashes: dict[bytes, str] = {}
-    parts: Counter[str] = Counter()
+    parts: defaultdict[str, dict[tuple[str, ...], int]] = defaultdict(dict)
     arrivals = []
     for each in found.documents:
         # A message of a hundred documents is hashed once.
         sha256 = hashes.setdefault(each.content, hashlib.sha256(each.content).hexdigest())
-        arrivals.append(Arrival(file, each, sha256, parts[sha256], said))
-        parts[sha256] += 1
+        known = parts[sha256]
+        # The same file twice in an archive gives no further parts.
+        part = known.setdefault(tuple(page.text for page in each.document.pages), len(known))
+        arrivals.append(Arrival(file, each, sha256, part, said))
     return tuple(arrivals)
 
 
