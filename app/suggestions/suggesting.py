@@ -24,6 +24,7 @@ from app.suggestions.how_injured import how_injured
 from app.suggestions.linked import linked
 from app.suggestions.long_term import long_term
 from app.suggestions.look import Look
+from app.suggestions.meant import as_meant
 from app.suggestions.pages import Pages
 from app.suggestions.patient import sex_of
 from app.suggestions.problems import assessments
@@ -70,7 +71,7 @@ class Suggester:
         first = specified(list(from_problems(look)), look) or _concluded(chart, stated)
         if not is_concluded:
             first += [use for use, lasts in long_term(look) if lasts]
-        first = by_the_polyps_site(first, look)
+        first = as_meant(by_the_polyps_site(first, look), chart.text)
         kept, held_back = without_integral(linked(combined(merged(first)), look))
         kept = in_its_episode(kept, look)
         sure, further = _beside(kept, look, held_back, is_concluded=is_concluded)

@@ -26,8 +26,9 @@ _NOT_HIS = (Assertion.ABSENT, Assertion.FAMILY, Assertion.OTHER, Assertion.HYPOT
 # Words of the books that tell whose it is belong to no condition: “family history of gout”.
 _FAMILY = re.compile(r"family history (?:\w+ )?(?:of|for)\s+(?=\S)", re.I)
 _CAUSE = re.compile(
-    r"\b(?:due to|secondary to|caused by|because of|associated|induced|from)\b", re.I
+    r"\b(?:due to|secondary to|caused by|because of|associated|induced)\b", re.I
 )
+_WORD = re.compile(r"\w+")
 # A screening for a condition, or words of which a “no” in their midst denies the last.
 _SPLIT = re.compile(r"\bscreen|colonoscopy|mammogra|\b(?:no|denies|negative for)\b", re.I)
 
@@ -71,7 +72,6 @@ def told(
             ]
             if named:
                 statement = Statement.of(text[start:end], section.name)
-                named.sort(key=lambda each: (each[0].start, each[0].end))
                 yield from _stated(text, start, section.name, statement, named)
 
 
@@ -79,17 +79,24 @@ def _stated(
     text: str, start: int, section: str, statement: Statement, named: Sequence[tuple[Mention, str]]
 ) -> Iterator[Told]:
     """Yield what one sentence tells; the cause of what is not there is not there by that."""
-    before: Told | None = None
     for mention, medicine in named:
         family = _FAMILY.match(text, mention.start, mention.end)
         begun = family.end() if family else mention.start
         asserted = statement.asserted(begun - start, mention.end - start)
-        if before and asserted.assertion is Assertion.PRESENT:
-            between = text[before.mention.start : mention.end]
-            if before.asserted.assertion in _NOT_HIS and _CAUSE.search(between):
-                asserted = before.asserted
-        before = Told(mention, section, asserted, medicine)
-        yield before
+        if asserted.assertion is Assertion.PRESENT:
+            asserted = _of_effect(text, start, mention.end, statement) or asserted
+        yield Told(mention, section, asserted, medicine)
+
+
+def _of_effect(text: str, start: int, end: int, statement: Statement) -> Asserted | None:
+    """Return what is stated of that of which a mention is the cause, if that is not there."""
+    for cause in reversed(list(_CAUSE.finditer(text, start, end))):
+        words = list(_WORD.finditer(text, start, cause.start()))
+        if words:
+            effect = statement.asserted(words[-1].start() - start, words[-1].end() - start)
+            if effect.assertion in _NOT_HIS:
+                return effect
+    return None
 
 
 def is_condition(words: str) -> bool:
