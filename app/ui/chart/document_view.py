@@ -89,9 +89,12 @@ class DocumentView(PointingView):
         self.viewport().update()
 
     def highlight(self) -> Highlight | None:
-        """Return the highlight in hand: the shortest that the caret stands in or beside."""
-        caret = self._reader.caret or Place(self.page, 0)
-        return next(iter(self._annotations.at(caret)), None)
+        """Return the highlight in hand: the shortest at the caret, or where a selection begins."""
+        selection = self._reader.selection
+        places = [self._reader.caret or Place(self.page, 0)]
+        # Words selected by keyboard have the caret behind the blank that follows them.
+        places += [selection.start] if selection else []
+        return next((each for place in places for each in self._annotations.at(place)), None)
 
     def here(self) -> Evidence:
         """Return what a bookmark is put to: the words selected, the row, or the top of a page."""
@@ -197,10 +200,9 @@ class DocumentView(PointingView):
 
     def close_file(self) -> None:
         """Let go of the PDF behind the pages."""
-        if self._pictures is not None:
-            self._pictures.close()
-        if self.thumbs is not None:
-            self.thumbs.close()
+        for pictures in (self.thumbs, self._pictures):
+            if pictures is not None:
+                pictures.close()
 
     @override
     def relaid(self) -> None:

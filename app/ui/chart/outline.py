@@ -114,6 +114,7 @@ class OutlineList(QWidget):
         self._empty.hide()
         self.rows.show()
         self._model.show(headings)
+        self.rows.choose(0)
 
     def follow(self, place: Place | None) -> None:
         """Make the section current that is read."""

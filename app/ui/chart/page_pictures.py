@@ -36,6 +36,7 @@ class PagePictures(QObject):
         drawer = _Drawer(content) if beside is None else beside._drawer  # noqa: SLF001
         self._drawer: _Drawer = drawer
         self._content = content
+        self._is_beside = beside is not None
         self._background = background
         self._drawn: OrderedDict[int, tuple[float, QImage]] = OrderedDict()
         self._refused: dict[int, str] = {}
@@ -61,10 +62,14 @@ class PagePictures(QObject):
         self._draw_next()
 
     def close(self) -> None:
-        """Close the file; what is being drawn no longer arrives."""
+        """Close the file; what is being drawn no longer arrives.
+
+        Those beside others leave the file to them, and are closed before them.
+        """
         self._wanted.clear()
         self.blockSignals(True)  # noqa: FBT003
-        self._background.run(self._drawer.close, bool)
+        if not self._is_beside:
+            self._background.run(self._drawer.close, bool)
 
     def _has(self, page: int, scale: float) -> bool:
         drawn = self._drawn.get(page)

@@ -58,7 +58,7 @@ def test_the_section_that_is_read_is_current(outline):
     outline.show_headings(3, (Heading("A", 0, 10), Heading("B", 2, 0)))
     outline.rows.clearFocus()
     outline.follow(Place(0, 3))
-    assert outline.rows.row == -1
+    assert outline.rows.row == 0
     outline.follow(Place(1, 0))
     assert outline.rows.row == 0
     outline.follow(Place(2, 7))
