@@ -1,5 +1,6 @@
 """What is said of a document that comes in."""
 
+import re
 from collections.abc import Iterator, Sequence
 from statistics import fmean
 
@@ -25,6 +26,8 @@ __all__ = [
 ]
 
 _SHOWN = 3
+# The last number of what is said of a page that a machine read.
+_SURE = re.compile(r"([0-9]+) %\)$")
 
 
 def told(document: Document) -> Iterator[str]:
@@ -124,12 +127,15 @@ def _short(arrival: Arrival) -> Iterator[str]:
 
 
 def _machine_line(document: Document) -> str:
-    read = [page.machine_read for page in document.pages if page.machine_read]
+    # Of a long document the first pages may be all that there is yet: what was said of them counts.
+    read = [
+        sure for line in document.warnings if UNVERIFIED in line for sure in _SURE.findall(line)
+    ]
     if not read:
         return ""
-    sure = fmean(word.confidence for page in read for word in page)
     pages = _tr("1 page is") if len(read) == 1 else _tr("{0} pages are").format(len(read))
-    return _tr("{0} machine-read, unverified (confidence {1:.0f} %)").format(pages, sure)
+    line = _tr("{0} machine-read, unverified (confidence {1:.0f} %)")
+    return line.format(pages, fmean(map(float, read)))
 
 
 def _plain(line: str) -> str:

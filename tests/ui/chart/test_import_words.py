@@ -11,6 +11,7 @@ from tests.ui.chart.arriving import OTHER, arrival, read_by_machine
 
 PAGES = (read_by_machine("cough"), read_by_machine("fever", confidence=60.0))
 READ = "Page 1 is machine-read, unverified (confidence 80 %)"
+READ_TOO = "Page 2 is machine-read, unverified (confidence 60 %)"
 
 
 def test_pages_that_a_machine_read_are_told_together():
@@ -19,12 +20,12 @@ def test_pages_that_a_machine_read_are_told_together():
         "1 page is machine-read, unverified (confidence 80 %)",
         "Page 9 is damaged",
     ]
-    both = Document("Fax", "image", PAGES, warnings=(READ, READ.replace("1", "2")))
+    both = Document("Fax", "image", PAGES[:1], warnings=(READ, READ_TOO))
     assert [*import_words.told(both)] == ["2 pages are machine-read, unverified (confidence 70 %)"]
 
 
 def test_the_line_above_the_pages_tells_the_first_and_how_many_more():
-    document = Document("Fax", "image", PAGES, warnings=(READ, "Page 9 is damaged"))
+    document = Document("Fax", "image", PAGES, warnings=(READ, READ_TOO, "Page 9 is damaged"))
     line = "2 pages are machine-read, unverified (confidence 70 %).  And 1 more."
     assert import_words.remarks_line(document) == line
     assert import_words.remarks_line(Document("Note", "text", ())) == ""
