@@ -17,8 +17,10 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 # What small letters measure: MG may be myasthenia gravis, mg is not.
 _UNITS = frozenset(
-    ["mg", "mcg", "g", "kg", "ml", "dl", "l", "cc", "mm", "cm", "m", "in", "ft", "lb", "lbs", "oz"]
-    + ["hr", "hrs", "h", "min", "am", "pm", "meq", "iu", "bpm", "c", "f", "x"]
+    (
+        *("mg", "mcg", "g", "kg", "ml", "dl", "l", "cc", "mm", "cm", "m", "in", "ft", "lb", "lbs"),
+        *("oz", "hr", "hrs", "h", "min", "am", "pm", "meq", "iu", "bpm", "c", "f", "x"),
+    )
 )
 
 
