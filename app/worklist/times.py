@@ -41,6 +41,8 @@ class Times:
         with self.sessions.begin() as session:
             encounters.facts(session, encounter_id)
             work_times.add(session, encounter_id, at - timedelta(seconds=seconds), seconds)
-            act = Act(at, self.coder.signature, "spent time", encounter_id, f"{seconds} s")
+            minutes, rest = divmod(seconds, 60)
+            told = f"{minutes} min {rest} s"
+            act = Act(at, self.coder.signature, "spent time", encounter_id, told)
             trail.add(session, act)
         return Change.of(encounter_id, Kind.WORK)

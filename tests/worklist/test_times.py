@@ -12,7 +12,7 @@ def test_time_is_added_to_the_encounter_and_to_the_day(work, worklist, times, ac
     times.spend(number, 60)
     assert [row.spent for row in worklist.listed()] == [660]
     assert times.day().pace.seconds == 660
-    assert acts()[-1] == ("spent time", number, "60 s")
+    assert acts()[-1] == ("spent time", number, "1 min 0 s")
 
 
 def test_a_day_begins_without_anything(times, worklist):

@@ -1,0 +1,108 @@
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.domain.day import Part
+from app.domain.work import WorkStatus
+from app.ui.day.today_pane import TodayPane
+from tests.fixtures.stored import stored
+from tests.fixtures.window import look_of
+from tests.fixtures.work import START
+
+
+@pytest.fixture
+def pane(qtbot, tmp_path, desk, background):
+    look_of(tmp_path)
+    pane = TodayPane(desk.times, background)
+    qtbot.addWidget(pane)
+    pane.resize(240, 700)
+    return pane
+
+
+@pytest.fixture
+def filled(pane, qtbot, desk):
+    new, review, tomorrow = (stored(desk.work) for _ in range(3))
+    desk.encounters.viewed(review)
+    desk.worklist.set_due([tomorrow], START.astimezone().date() + timedelta(days=1))
+    pane.show()
+    pane.reload()
+    qtbot.waitUntil(lambda: pane.day is not None)
+    return new, review, tomorrow
+
+
+def test_each_part_says_what_waits(pane, filled):
+    said = [button.accessibleName() for button in pane._parts.values()]
+    assert said == [
+        "Review: 2 waiting, 2 not read",
+        "Code: 1 waiting, 1 not read",
+        "Clear up: nothing waits",
+        "Audit and hand over: nothing waits",
+    ]
+
+
+@pytest.mark.parametrize(("key", "part"), [*zip("1234", Part, strict=True)])
+def test_a_number_goes_to_a_part_of_the_day(pane, filled, qtbot, key, part):
+    with qtbot.waitSignal(pane.queue_wanted) as told:
+        qtbot.keyClick(pane, key)
+    assert told.args == [part.value]
+
+
+def test_the_wrap_up_lists_what_is_unfinished_and_due_tomorrow(pane, filled, qtbot):
+    _, review, tomorrow = filled
+    qtbot.keyClick(pane, "W")
+    qtbot.waitUntil(lambda: [row.id for row in pane.left] == [review, tomorrow])
+    qtbot.waitUntil(lambda: pane._left.isVisible())
+    with qtbot.waitSignal(pane.opened) as told:
+        qtbot.keyClick(pane._left, Qt.Key.Key_Return)
+    assert told.args == [review]
+    pane._wrap.click()
+    assert pane.left == ()
+
+
+def test_with_nothing_left_that_is_said(pane, qtbot):
+    pane.show()
+    pane.wrap_up()
+    qtbot.waitUntil(pane._nothing_left.isVisible)
+    assert pane.left == ()
+
+
+def test_the_pace_is_told_with_the_clock(pane, filled, qtbot, desk):
+    number, *_ = filled
+    desk.times.spend(number, 7200)
+    pane.reload()
+    qtbot.waitUntil(lambda: "2 h 0 min" in pane._pace.text())
+    assert "Charts an hour: 0.0" in pane._pace.text()
+    qtbot.keyClick(pane, "P")
+    assert "The clock is paused." in pane._pace.text()
+    assert pane._pause.text() == "Go on (P)"
+    qtbot.keyClick(pane, "P")
+    pane.clock.open(number)
+    assert "The clock runs." in pane._pace.text()
+
+
+def test_time_is_kept_when_the_desk_closes(pane, filled, qtbot, desk):
+    number, *_ = filled
+    pane.clock.open(number)
+    for _ in range(10):
+        desk.times.now()
+    with qtbot.waitSignal(pane.spent):
+        pane.keep()
+    assert {row.id: row.spent > 0 for row in desk.worklist.listed()}[number]
+
+
+def test_a_heading_opens_nothing(pane, qtbot):
+    with qtbot.assertNotEmitted(pane.opened):
+        pane._open(None)
+        qtbot.keyClick(pane, "7")
+
+
+def test_charts_done_make_the_time_a_chart(pane, filled, qtbot, desk):
+    number, *_ = filled
+    desk.coding.give(number, "A00.0", ())
+    desk.worklist.read(number)
+    desk.worklist.set_status([number], WorkStatus.DONE)
+    desk.times.spend(number, 600)
+    pane.reload()
+    qtbot.waitUntil(lambda: "Time a chart: 10 min" in pane._pace.text())
+    assert "Charts an hour: 6.0" in pane._pace.text()
