@@ -1,10 +1,12 @@
 """What a coder does in the chart, each act with its keys and its words."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtWidgets import QMenu, QWidget
 
-__all__ = ["MENU", "ChartAct", "said"]
+__all__ = ["MENU", "ChartAct", "menu_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,18 @@ MENU: tuple[tuple[ChartAct, ...], ...] = (
 )
 
 
-def said(act: ChartAct) -> str:
-    """Return the words of an act with its keys, as a menu writes them."""
-    return f"{QCoreApplication.translate('chart_keys', act.words)}\t{act.keys}"
+def menu_of(
+    parent: QWidget, acts: Mapping[str, Callable[[], object]], there: Mapping[str, bool]
+) -> QMenu:
+    """Return the menu of these acts; those whose needs are not ``there`` are dimmed."""
+    menu = QMenu(parent)
+    for place, group in enumerate(MENU):
+        if place:
+            menu.addSeparator()
+        for act in group:
+            words = QCoreApplication.translate("chart_keys", act.words)
+            action = menu.addAction(f"{words}\t{act.keys}")
+            action.triggered.connect(acts[act.name])
+            action.setEnabled(there.get(act.needs, True))
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return menu

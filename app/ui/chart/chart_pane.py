@@ -16,17 +16,17 @@ from app.domain.spans import Evidence, Span
 from app.encounters.highlights import Highlights
 from app.encounters.viewing import Viewing
 from app.ui.background import Background
-from app.ui.chart.chart_keys import MENU, said
+from app.ui.chart.chart_keys import MENU, menu_of
 from app.ui.chart.chart_search import ChartSearch
 from app.ui.chart.colours import ChartColours
 from app.ui.chart.compare_view import CompareView
-from app.ui.chart.document_tabs import DocumentTabs
 from app.ui.chart.document_view import DocumentView
 from app.ui.chart.find_bar import FindBar
 from app.ui.chart.marking import Marking
+from app.ui.chart.marking_hands import MarkingHands
 from app.ui.chart.marks import Mark
 from app.ui.chart.note_bar import NoteBar
-from app.ui.chart.outline import Heading, outline_of
+from app.ui.chart.outlining import Outlining
 from app.ui.chart.side_panel import MARKED, OUTLINE, PAGES, SidePanel
 from app.ui.chart.source import ChartSource, Shelf
 from app.ui.chart.viewers import Viewers
@@ -80,9 +80,10 @@ class ChartPane(QWidget):
         self._viewers = Viewers(background, self._colours())
         self._tabs = self._viewers.first
         self._zoom_bar = self._viewers.zoom_bar
+        self.hands = MarkingHands(self._viewers, self._marking, self._note_bar)
+        self._outlining = Outlining(self._viewers, self._side, background)
         self._body = QSplitter(Qt.Orientation.Horizontal, self)
         self._has_ruler = False
-        self._outlined: int | None = None
         self._empty = QLabel(self)
         self._dress_children()
         self._lay_out()
@@ -137,26 +138,6 @@ class ChartPane(QWidget):
     def copy(self) -> None:
         """Copy the words selected as plain text."""
         self._with_view(DocumentView.copy)
-
-    def mark(self, category: Category) -> None:
-        """Mark the words selected; without any, put the mark at the caret in this category."""
-        pieces, highlight = self.selection(), self._highlight()
-        if pieces:
-            self._marking.mark(pieces, category)
-        elif highlight is not None:
-            self._marking.recategorise(highlight, category)
-
-    def bookmark(self) -> None:
-        """Put a bookmark to the words selected, or to the place that is read."""
-        self._with_view(lambda view: self._marking.bookmark(view.here()))
-
-    def write_note(self) -> None:
-        """Write a note on the mark at the caret."""
-        self._with_highlight(self._note_bar.open)
-
-    def remove_mark(self) -> None:
-        """Take the mark at the caret away; undo brings it back."""
-        self._with_highlight(self._marking.remove)
 
     def toggle_side(self) -> None:
         """Show or hide the lists beside the pages."""
@@ -229,8 +210,6 @@ class ChartPane(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The desk's actions take these keys first; here they work in a window of its own too.
         acts = {
-            "F3": self.want_code,
-            "Ctrl+F": self.open_find,
             "Ctrl+G": self._find_bar.step_on,
             "Ctrl+Shift+G": self._find_bar.step_back,
             "Ctrl++": self.zoom_in,
@@ -256,26 +235,18 @@ class ChartPane(QWidget):
         self._menu().popup(event.globalPos())
 
     def _menu(self) -> QMenu:
-        menu, there, acts = QMenu(self), self._there(), self._acts()
-        for place, group in enumerate(MENU):
-            if place:
-                menu.addSeparator()
-            for act in group:
-                action = menu.addAction(said(act))
-                action.triggered.connect(acts[act.name])
-                action.setEnabled(there.get(act.needs, True))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return menu
+        has_notes = self._viewing is not None and self.has_document()
+        return menu_of(self, self._acts(), self.hands.there() | {"earlier": has_notes})
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         return {
             "copy": self.copy,
             "code": self.want_code,
             "find": self.open_find,
-            **{each.value: partial(self.mark, each) for each in Category if each.has_colour},
-            "bookmark": self.bookmark,
-            "note": self.write_note,
-            "remove": self.remove_mark,
+            **{each.value: partial(self.hands.mark, each) for each in Category if each.has_colour},
+            "bookmark": self.hands.bookmark,
+            "note": self.hands.write_note,
+            "remove": self.hands.remove,
             "undo": self._marking.undo,
             "redo": self._marking.redo,
             "outline": partial(self.show_side, OUTLINE),
@@ -290,62 +261,18 @@ class ChartPane(QWidget):
             "compare": self.compare,
         }
 
-    def _there(self) -> dict[str, bool]:
-        has_selection, has_mark = bool(self.selection()), self._highlight() is not None
-        marked = self._marking.marked
-        return {
-            "selection": has_selection,
-            "words": self._marking.can_mark and (has_selection or has_mark),
-            "marking": self._marking.can_mark,
-            "highlight": has_mark,
-            "earlier": self._viewing is not None and self.has_document(),
-            "undo": bool(marked.undo_label),
-            "redo": bool(marked.redo_label),
-        }
-
-    def _highlight(self) -> Highlight | None:
-        view = self._viewers.active.view
-        return view.highlight() if view is not None else None
-
-    def _with_highlight(self, act: Callable[[Highlight], object]) -> None:
-        highlight = self._highlight()
-        if highlight is not None:
-            act(highlight)
-
     def _shut_find(self) -> None:
         self._with_view(DocumentView.setFocus)
 
     def _turned(self) -> None:
         self._mark_views()
         active = self._viewers.active
-        if active.current is not None and active is not self._popped():
+        if active.current is not None and self._viewers.is_in_pane(active):
             self.setFocusProxy(active.current)
         if not self._side.isHidden():
             self._side.show_view(active.view)
-            self._outline()
+            self._outlining.show(self._shelf)
         self.turned.emit()
-
-    def _popped(self) -> DocumentTabs | None:
-        window = self._viewers.window_of_its_own
-        return window.tabs if window is not None else None
-
-    def _outline(self) -> None:
-        """Have the sections of the document told that shows, once."""
-        tab = self._viewers.active.current
-        if tab is None or tab.view is None or tab.head.id == self._outlined:
-            return
-        document_id, shelf = tab.head.id, self._shelf
-        self._outlined = document_id
-        self._side.outline.say(self.tr("Looking for sections …"))
-        self._background.run(
-            lambda: outline_of(shelf.document(document_id)),
-            lambda found: self._show_outline(document_id, found),
-        )
-
-    def _show_outline(self, document_id: int, found: tuple[Heading, ...]) -> None:
-        if document_id == self._outlined:
-            self._side.outline.show_headings(document_id, found)
-            self._side.follow(self._viewers.active.view)
 
     def _mark_views(self) -> None:
         for view in self._viewers.views():
@@ -378,7 +305,7 @@ class ChartPane(QWidget):
     def _forget(self) -> None:
         self._compare.hide()
         self._viewers.clear()
-        self._outlined = None
+        self._outlining.forget()
         self._shelf = Shelf(self._charts, self._viewing)
         self._marks = ()
         self._find_bar.hide()
@@ -446,7 +373,7 @@ class ChartPane(QWidget):
         viewers.pressed.connect(self.keyPressEvent)
         side.page_wanted.connect(self._go_to_page)
         side.outline.chosen.connect(self.reveal)
-        side.highlights.chosen.connect(self._reveal_highlight)
+        side.highlights.chosen.connect(self._reveal)
         side.highlights.note_wanted.connect(self._note_bar.open)
         side.highlights.remove_wanted.connect(self._marking.remove)
         side.highlights.undo_wanted.connect(self._marking.undo)
@@ -459,7 +386,7 @@ class ChartPane(QWidget):
         self._compare.beside_wanted.connect(self.compare)
         self._compare.closed.connect(self._shut_compare)
         self._search.found.connect(self._mark_views)
-        self._find_bar.chosen.connect(self._reveal_hit)
+        self._find_bar.chosen.connect(self._reveal)
         self._find_bar.closed.connect(self._shut_find)
         if self._look is not None:
             self._look.changed.connect(self._dress)
@@ -467,8 +394,5 @@ class ChartPane(QWidget):
     def _go_to_page(self, number: int) -> None:
         self._with_view(lambda view: view.go_to_page(number))
 
-    def _reveal_highlight(self, highlight: Highlight) -> None:
-        self.reveal(highlight.span)
-
-    def _reveal_hit(self, hit: Hit) -> None:
-        self.reveal(hit.span)
+    def _reveal(self, found: Hit | Highlight) -> None:
+        self.reveal(found.span)

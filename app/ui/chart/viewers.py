@@ -63,6 +63,10 @@ class Viewers(QSplitter):
         """Return the window on another screen."""
         return self._window
 
+    def is_in_pane(self, tabs: DocumentTabs) -> bool:
+        """Tell whether tabs stand in the pane and not in a window of their own."""
+        return self._window is None or tabs is not self._window.tabs
+
     def all(self) -> list[DocumentTabs]:
         """Return the sets of tabs, those in the pane first."""
         window = self._window.tabs if self._window is not None else None

@@ -7,6 +7,7 @@ from app.encounters.highlights import Highlights
 from app.ui.chart.chart_pane import ChartPane
 from app.ui.chart.side_panel import MARKED, OUTLINE, PAGES
 from tests.fixtures.charts import ECHO, NOTE, at, pixel
+from tests.fixtures.pdfs import pdf_of
 from tests.fixtures.work import CODER, clock
 from tests.ui.chart.marked import marked, select, settled
 
@@ -229,3 +230,20 @@ def test_a_page_without_words_can_be_bookmarked_and_gone_to(pane, qtbot):
     (mark,) = pane._marking.marked.highlights
     pane.reveal(mark.span)
     assert view.page == 1
+
+
+def test_the_ruler_lies_across_a_scan_too(pane, qtbot, clinic):
+    pane.show_encounter(clinic.attach(("Scan.pdf", pdf_of([], []))))
+    qtbot.waitUntil(lambda: pane._tabs.view is not None and pane._tabs.view.caret is None)
+    view = pane._tabs.view
+    middle = view.viewport().rect().center()
+    above = QPoint(middle.x(), 5)
+    before = pixel(view, middle)
+    pane.turn_ruler()
+    assert pixel(view, middle) == before
+    assert view.viewport().grab().toImage().pixelColor(above).isValid()
+    press(pane, qtbot, Qt.Key.Key_7, ALT)
+    settled(qtbot, pane)
+    assert marked(pane) == [(Category.BOOKMARK, "", "")]
+    press(pane, qtbot, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
+    assert pane._note_bar.isVisible()
