@@ -22,6 +22,7 @@ _REASON = re.compile(r"indication|clinical|reason|chief complaint", re.I)
 _LABEL = re.compile(r"^.*:")
 _LEAST_WORDS, _MOST_WORDS = 2, 7
 _SIDE = re.compile(r"\b(?:right|left|bilateral)\b", re.I)
+_LACKS = re.compile(r"not found|left out")
 # What is measured is coded beside a diagnosis only (I.B.14).
 _VALUES = ("Z68", *_VISITS)
 _CONCLUDED = re.compile(r"impression|finding|assessment|diagnos|conclusion", re.I)
@@ -87,7 +88,7 @@ def _whole(told: Told, look: Look) -> tuple[str, str] | None:
         words = _LABEL.sub("", look.chart.text[begun:until]).strip()
         is_short = _LEAST_WORDS <= len(words.split()) <= _MOST_WORDS
         chosen = look.chooser.chosen(words) if is_short else None
-        is_sure = chosen and (told.mention.named or "not found" not in chosen.why)
+        is_sure = chosen and (told.mention.named or not _LACKS.search(chosen.why))
         if chosen and is_sure and not chosen.code.startswith(_VALUES):
             return chosen.code, chosen.why
     return None

@@ -66,9 +66,8 @@ class Suggester:
     ) -> tuple[list[Finding], list[Finding]]:
         chooser = Chooser(self.index, on, sex_of(chart.text))
         look = Look(chart, chooser, self.books, setting, on)
-        stated = list(from_statements(look))
         is_concluded = bool(assessments(chart.sections))
-        first = specified(list(from_problems(look)), look) or _concluded(chart, stated)
+        first = specified(list(from_problems(look)), look) or _concluded(look)
         if not is_concluded:
             first += [use for use, lasts in long_term(look) if lasts]
         first = as_meant(by_the_polyps_site(first, look), chart.text)
@@ -106,16 +105,17 @@ def _beside(
     return sure, ranked(sure, Further(told, uses, causes, held_back), look)
 
 
-def _concluded(chart: Chart, stated: Sequence[Finding]) -> list[Finding]:
+def _concluded(look: Look) -> list[Finding]:
     """Return what an assessment concludes; a chart without one concludes all that it states.
 
     Where it concludes only what is uncertain, the signs and symptoms are coded (IV.H).
     """
+    chart, stated = look.chart, list(from_statements(look))
     parts = assessments(chart.sections)
     concluded = [each for each in stated if chart.is_assessed(each.said)]
     told = [each for part in parts for _, each in chart.within(part.start, part.end)]
     is_uncertain = any(each.asserted.assertion is Assertion.UNCERTAIN for each in told)
-    return concluded if parts and (concluded or not is_uncertain) else list(stated)
+    return concluded if parts and (concluded or not is_uncertain) else stated
 
 
 def _said(chart: Chart, pages: Pages) -> Iterator[Said]:

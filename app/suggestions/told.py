@@ -25,9 +25,7 @@ _PLAINLY = 5
 _NOT_HIS = (Assertion.ABSENT, Assertion.FAMILY, Assertion.OTHER, Assertion.HYPOTHETICAL)
 # Words of the books that tell whose it is belong to no condition: “family history of gout”.
 _FAMILY = re.compile(r"family history (?:\w+ )?(?:of|for)\s+(?=\S)", re.I)
-_CAUSE = re.compile(
-    r"\b(?:due to|secondary to|caused by|because of|associated|induced)\b", re.I
-)
+_CAUSE = re.compile(r"\b(?:due to|secondary to|caused by|because of|associated|induced)\b", re.I)
 _WORD = re.compile(r"\w+")
 # A screening for a condition, or words of which a “no” in their midst denies the last.
 _SPLIT = re.compile(r"\bscreen|colonoscopy|mammogra|\b(?:no|denies|negative for)\b", re.I)
