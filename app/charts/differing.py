@@ -10,7 +10,7 @@ from app.charts.copying import Paragraph
 
 __all__ = ["Pair", "differences"]
 
-_TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+_TOKEN = re.compile(r"\s+|\d+(?:[./,-]\d+)*|\w+|[^\w\s]")
 # Comparing takes time by the square: beyond these, paragraphs or words are not told apart.
 _MOST_PARAGRAPHS = 1_500
 _MOST_TOKENS = 800
