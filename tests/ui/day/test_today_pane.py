@@ -52,7 +52,7 @@ def test_the_wrap_up_lists_what_is_unfinished_and_due_tomorrow(pane, filled, qtb
     _, review, tomorrow = filled
     qtbot.keyClick(pane, "W")
     qtbot.waitUntil(lambda: [row.id for row in pane.left] == [review, tomorrow])
-    qtbot.waitUntil(lambda: pane._left.isVisible())
+    qtbot.waitUntil(pane._left.isVisible)
     with qtbot.waitSignal(pane.opened) as told:
         qtbot.keyClick(pane._left, Qt.Key.Key_Return)
     assert told.args == [review]
