@@ -19,7 +19,6 @@ __all__ = [
     "encounter_of",
     "heads",
     "one",
-    "one_title",
     "page_text",
     "page_texts",
     "same",
@@ -124,16 +123,6 @@ def encounter_of(session: Session, document_id: int) -> int:
         NoDocumentError: there is no such document.
     """
     return _row(session, document_id).encounter_id
-
-
-def one_title(session: Session, document_id: int) -> str:
-    """Return what a document is called.
-
-    Raises:
-        NoDocumentError: there is no such document.
-    """
-    row = _row(session, document_id)
-    return row.title or row.name
 
 
 def page_text(session: Session, document_id: int, page: int) -> str:

@@ -101,8 +101,9 @@ class Worklist:
             encounter_id = documents.encounter_of(session, document_id)
             if not work_times.read(session, document_id, at):
                 return Change.of(encounter_id)
-            title = documents.one_title(session, document_id)
-            act = Act(at, self.coder.signature, "read a document", encounter_id, title)
+            # A title may be words of the chart.
+            named = f"document {document_id}"
+            act = Act(at, self.coder.signature, "read a document", encounter_id, named)
             trail.add(session, act)
         return Change.of(encounter_id, Kind.WORK)
 

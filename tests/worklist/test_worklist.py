@@ -213,7 +213,7 @@ def test_a_document_is_read_once(work, worklist, acts):
     assert worklist.read(number).kinds == {Kind.WORK}
     assert worklist.read(number).kinds == frozenset()
     assert rows(worklist)[number].unread == 0
-    assert acts() == [("read a document", number, "Progress note")]
+    assert acts() == [("read a document", number, "document 1")]
     with pytest.raises(NoDocumentError):
         worklist.read(77)
 
