@@ -14,6 +14,8 @@ from app.domain.books import Books
 from app.encounters.charts import Charts
 from app.encounters.encounters import Encounters
 from app.encounters.exchange import Exchange
+from app.encounters.highlights import Highlights
+from app.encounters.viewing import Viewing
 from app.notebook.notebook import Notebook
 from app.queries.queries import Queries
 from app.revisions.revisions import Revisions
@@ -36,6 +38,8 @@ class Desk:
     work: OpenWork
     encounters: Encounters
     charts: Charts
+    highlights: Highlights
+    viewing: Viewing
     exchange: Exchange
     coding: Coding
     queries: Queries
@@ -63,6 +67,8 @@ def lay(
         work=work,
         encounters=Encounters(*worked),
         charts=Charts(*worked),
+        highlights=Highlights(*worked),
+        viewing=Viewing(work.sessions),
         exchange=Exchange(*worked),
         coding=Coding(*worked, books=books),
         queries=Queries(*worked, fonts=fonts),

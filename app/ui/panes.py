@@ -129,7 +129,7 @@ def make_panes(
     books = cast("CodeBooks", desk.books)
     return Panes(
         worklist=WorklistPane(desk.worklist, background),
-        chart=ChartPane(desk.charts, background, look),
+        chart=ChartPane(desk.charts, background, look, desk.highlights, desk.viewing),
         codes=CodesPane(index, books, desk.notebook, background, search_background),
         sheet=SheetPane(desk.coding, background),
         query=QueryPane(desk.queries, background),

@@ -268,6 +268,7 @@ class Wiring(QObject):
     def _connect_chart_and_codes(self) -> None:
         self._panes.chart.code_wanted.connect(self.search)
         self._panes.chart.mark_clicked.connect(self._open_marked)
+        self._panes.chart.marked.connect(self._current.accept)
         self._panes.codes.given.connect(self._give)
         self._panes.index.code_wanted.connect(self._open_indexed)
         self._panes.index.procedure_wanted.connect(self._pick_procedure)
