@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.codebooks import CodeBooks
@@ -159,7 +159,7 @@ class SearchPane(QWidget):
     def _show_filters(self) -> None:
         """Where there is little room the codes have it, unless a filter is in force."""
         is_roomy = self.height() >= _ROOMY_LINES * self.fontMetrics().height()
-        focused = QApplication.focusWidget()
+        focused: QWidget | None = self.focusWidget()
         is_used = focused is not None and self._filters.isAncestorOf(focused)
         is_on = self._filters.filters != NO_FILTERS
         self._filters.setVisible(is_roomy or is_used or is_on)

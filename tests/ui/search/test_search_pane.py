@@ -363,6 +363,7 @@ def test_where_there_is_little_room_the_filters_come_when_they_are_asked_for(qtb
     assert pane._filters.isVisible()
     pane.resize(400, 180)
     assert not pane._filters.isVisible()
+    qtbot.waitUntil(pane._filters.buttons["system"].isEnabled)
     qtbot.keyClick(pane, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert pane._filters.isVisible()
     pane.resize(400, 170)
