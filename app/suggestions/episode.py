@@ -7,8 +7,10 @@ from dataclasses import replace
 from app.suggestions.finding import Finding
 from app.suggestions.look import Look
 
-__all__ = ["in_its_episode"]
+__all__ = ["closed_unless_said", "in_its_episode"]
 
+_OPEN_CODE = re.compile(r"^S\d.*\.\w{3}[BC]$")
+_OPEN = re.compile(r"\b(?:open|compound|gustilo|type (?:i|1|ii|2|iii|3)\w?)\b", re.I)
 _INITIAL = re.compile(r"^[ST]\d.*A$")
 _HEALS = re.compile(
     r"\broutine healing\b|\bhealing (?:well|fracture|appropriately)\b|\baftercare\b"
@@ -19,6 +21,11 @@ _HEALS = re.compile(
     re.I,
 )
 _HISTORY = re.compile(r"^$|complaint|present illness|interval|reason|assessment|impression", re.I)
+
+
+def closed_unless_said(code: str, words: str) -> str:
+    """Return a fracture as closed where its words do not say that it is open (I.C.19.c)."""
+    return f"{code[:-1]}A" if _OPEN_CODE.match(code) and not _OPEN.search(words) else code
 
 
 def in_its_episode(findings: Sequence[Finding], look: Look) -> list[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from app.domain.assertions import Assertion
 from app.suggestions.clauses import clause_around
+from app.suggestions.episode import closed_unless_said
 from app.suggestions.finding import Finding
 from app.suggestions.look import Look
 from app.suggestions.past import history_of
@@ -67,10 +68,11 @@ def _named(told: Told, look: Look) -> Iterator[tuple[str, str]]:
     if told.named and not told.named.code.startswith(_VISITS):
         yield told.named.code, f"“{words}” names it"
     elif not told.named and told.mention.named:
-        header = told.mention.named[0].code
-        for hit in look.chooser.hits(_clause(told, look)):
+        header, clause = told.mention.named[0].code, _clause(told, look)
+        for hit in look.chooser.hits(clause):
             if hit.code.startswith(header):
-                yield hit.code, f"“{words}” names {header}; {hit.why}"
+                code = closed_unless_said(hit.code, clause)
+                yield code, f"“{words}” names {header}; {hit.why}"
                 return
 
 
