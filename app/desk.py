@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from app.abstracting.abstracting import Abstracting
 from app.audit.audit import SelfAudit
 from app.claims.claims import Claims
 from app.coding.carrying import Carrying
@@ -51,6 +52,7 @@ class Desk:
     times: Times
     history: History
     carrying: Carrying
+    abstracting: Abstracting
     books: Books
 
 
@@ -80,5 +82,6 @@ def lay(
         times=Times(*worked),
         history=History(work.sessions, read_rules(COMPLETENESS)),
         carrying=Carrying(*worked, books=books),
+        abstracting=Abstracting(*worked),
         books=books,
     )

@@ -17,6 +17,7 @@ class Kind(Enum):
     AUDIT = auto()
     NOTEBOOK = auto()
     WORK = auto()
+    ABSTRACT = auto()
 
 
 @dataclass(frozen=True, slots=True)

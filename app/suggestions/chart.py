@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.reading.assertion import Statement
@@ -11,6 +11,8 @@ from app.reading.mentions import Mention
 from app.reading.passages import passages
 from app.reading.sections import Section, sections
 from app.suggestions.clauses import clause_at
+from app.suggestions.corrections import Corrections
+from app.suggestions.pages import Pages
 from app.suggestions.problems import Problem, assessments, is_named, problems
 from app.suggestions.told import Told, is_condition, told
 from app.vocabulary.vocabulary import Vocabulary
@@ -40,6 +42,18 @@ class Chart:
             if not any(_overlap(each, problem) for each in named)
         ]
         return cls(text, found, tuple(sorted([*named, *own], key=lambda each: each.mention.start)))
+
+    def corrected(self, corrections: Corrections, pages: Pages) -> "Chart":
+        """Return the chart with what is told as the coder has it stand."""
+        told = (
+            corrections.applied(
+                each,
+                each.mention.text(self.text),
+                pages.place(each.mention.start, each.mention.end),
+            )
+            for each in self.told
+        )
+        return replace(self, told=tuple(told))
 
     def within(self, start: int, end: int) -> Iterator[tuple[int, Told]]:
         """Yield what is named between two places, with its number."""

@@ -15,6 +15,7 @@ from app.search import CodeIndex
 from app.suggestions.adenomas import by_the_polyps_site
 from app.suggestions.chart import Chart
 from app.suggestions.choosing import Chooser
+from app.suggestions.corrections import Corrections
 from app.suggestions.episode import in_its_episode
 from app.suggestions.finding import Finding, merged
 from app.suggestions.from_problems import from_problems
@@ -38,6 +39,7 @@ from app.vocabulary.vocabulary import Vocabulary
 __all__ = ["Suggester"]
 
 _MOST_CANDIDATES = 20
+_NOTHING_CORRECTED = Corrections()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,20 @@ class Suggester:
     concepts: Concepts
     vocabulary: Vocabulary
 
-    def suggested(self, pages: Sequence[str], setting: Setting, on: date) -> Suggested:
-        """Return what a chart says, and the diagnosis codes that it supports on a date."""
+    def suggested(
+        self,
+        pages: Sequence[str],
+        setting: Setting,
+        on: date,
+        corrections: Corrections = _NOTHING_CORRECTED,
+    ) -> Suggested:
+        """Return what a chart says, and the diagnosis codes that it supports on a date.
+
+        What the coder has corrected goes before what was read.
+        """
         joined = Pages(pages)
-        chart = Chart.read(joined.text, self.concepts, self.vocabulary, on)
+        read = Chart.read(joined.text, self.concepts, self.vocabulary, on)
+        chart = read.corrected(corrections, joined)
         kept, further = self._codes(chart, setting, on)
         return Suggested(
             tuple(_said(chart, joined)),

@@ -10,6 +10,9 @@ from tests.fixtures.stored import stored
 from tests.fixtures.work import KEY, START, new_work
 
 TABLES = (
+    "correction",
+    "own_rule",
+    "judgement",
     "carried_code",
     "work_step",
     "work_queue",

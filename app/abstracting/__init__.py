@@ -1,0 +1,1 @@
+"""What a chart says, as the coder reads it with the program."""

@@ -1,0 +1,113 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.charts.reading import read as read_chart
+from app.domain.abstracts import AbstractError, Correction, Judgement, Verdict
+from app.domain.assertions import Assertion
+from app.domain.change import Kind
+from app.domain.spans import Span
+from app.storage import documents, encounters, trail
+from tests.fixtures.work import FACTS, START
+
+NOTES = (b"HPI: Tide fever.\n", b"ASSESSMENT\n1. Wick fever.\n2. No lantern fever.\n")
+
+
+@pytest.fixture
+def encounter_id(work):
+    facts = replace(FACTS, service_from=date(2025, 3, 12), service_to=date(2025, 3, 12))
+    with work.sessions.begin() as session:
+        made = encounters.add(session, facts, START)
+        for number, text in enumerate(NOTES):
+            name = f"{number}.txt"
+            documents.add(session, made, read_chart(text, name), name, text)
+    return made
+
+
+@pytest.fixture
+def reading(abstracting, encounter_id, reader):
+    return lambda: abstracting.read(encounter_id, reader)
+
+
+def codes(abstract):
+    return [each.code for each in abstract.read.suggestions]
+
+
+def stands(abstract, words):
+    return next(each for each in abstract.read.said if each.text == words).assertion
+
+
+def place(abstract, words):
+    numbers = range(len(abstract.spans))
+    return next(abstract.spans[n] for n in numbers if abstract.read.said[n].text == words)
+
+
+def test_a_code_comes_with_its_words_in_their_document(reading):
+    found = reading()
+    (first,) = (each for each in found.read.suggestions if each.code == "A05")
+    (evidence,) = found.evidence(first)
+    assert evidence.quote == "Wick fever"
+    assert (evidence.span.document, evidence.span.page) == (2, 0)
+    text = NOTES[1].decode()
+    assert text[evidence.span.start : evidence.span.end] == "Wick fever"
+
+
+def test_what_is_corrected_to_absent_is_suggested_no_more(reading, abstracting):
+    span = place(reading(), "Wick fever")
+    change = abstracting.correct(Correction(span, "Wick fever", Assertion.ABSENT))
+    assert change.kinds == {Kind.ABSTRACT}
+    found = reading()
+    assert "A05" not in codes(found)
+    assert stands(found, "Wick fever") is Assertion.ABSENT
+    number = found.spans.index(span)
+    assert found.correction(number).assertion is Assertion.ABSENT
+    abstracting.take_back(found.correction(number).id)
+    assert "A05" in codes(reading())
+    assert reading().correction(number) is None
+
+
+def test_a_rule_holds_wherever_the_words_stand(reading, abstracting):
+    abstracting.keep_rule("LANTERN  fever", "", Assertion.PRESENT)
+    found = reading()
+    assert stands(found, "lantern fever") is Assertion.PRESENT
+    (rule,) = found.rules
+    abstracting.drop_rule(rule.id)
+    assert stands(reading(), "lantern fever") is Assertion.ABSENT
+
+
+def test_verdicts_are_kept_with_the_encounter_and_counted(reading, abstracting, encounter_id):
+    abstracting.judge(encounter_id, Judgement("A05", Verdict.REJECTED, "resolved"))
+    abstracting.judge(encounter_id, Judgement("A10.9", Verdict.NOT_HERE, is_candidate=True))
+    assert reading().judgement("A05").reason == "resolved"
+    assert reading().judgement("A06") is None
+    assert abstracting.fared().reasons == (("resolved", 1),)
+    abstracting.reopen(encounter_id, "A05")
+    assert reading().judgement("A05") is None
+
+
+def test_a_rejection_says_why(abstracting, encounter_id):
+    with pytest.raises(AbstractError, match="reason"):
+        abstracting.judge(encounter_id, Judgement("A05", Verdict.REJECTED, " "))
+
+
+def test_a_correction_of_a_document_that_is_gone_is_refused(abstracting):
+    with pytest.raises(documents.NoDocumentError):
+        abstracting.correct(Correction(Span(99, 0, 0, 3), "abc", Assertion.ABSENT))
+
+
+def test_the_trail_tells_of_every_decision(work, reading, abstracting, encounter_id):
+    abstracting.correct(Correction(place(reading(), "Wick fever"), "Wick fever", Assertion.FAMILY))
+    abstracting.judge(encounter_id, Judgement("A05", Verdict.NOT_HERE))
+    with work.sessions() as session:
+        acts = [entry.act for entry in trail.of_encounter(session, encounter_id)]
+    assert [(act.action, act.details) for act in acts] == [
+        ("judged a suggestion", "A05 not this chart again"),
+        ("corrected the reading", "“Wick fever” is family"),
+    ]
+
+
+def test_an_encounter_without_documents_says_nothing(work, abstracting, reader):
+    with work.sessions.begin() as session:
+        empty = encounters.add(session, FACTS, START)
+    assert abstracting.read(empty, reader).read.said == ()
