@@ -1,0 +1,1 @@
+"""What the chart says, and the codes that it supports."""
