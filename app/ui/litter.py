@@ -1,6 +1,7 @@
 """Python's garbage, collected on the GUI thread only."""
 
 import gc
+import time
 from typing import ClassVar
 
 from PySide6.QtCore import QObject, QTimer
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 __all__ = ["Litter"]
 
 _EVERY_MS = 250
+_PAUSE_S = 1.0
 
 
 class Litter(QObject):
@@ -19,6 +21,7 @@ class Litter(QObject):
     """
 
     _open: ClassVar[int] = 0
+    _typed_at: ClassVar[float] = -_PAUSE_S
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -29,8 +32,15 @@ class Litter(QObject):
         Litter._open += 1
         gc.disable()
 
+    @classmethod
+    def put_off(cls) -> None:
+        """Collect in the next pause: it is felt while somebody types."""
+        cls._typed_at = time.monotonic()
+
     def sweep(self) -> None:
-        """Collect the oldest generation that is due, with the younger ones."""
+        """Collect the oldest generation that is due, with the younger ones, unless put off."""
+        if time.monotonic() - self._typed_at < _PAUSE_S:
+            return
         due = zip(gc.get_count(), gc.get_threshold(), strict=True)
         generations = [at for at, (count, limit) in enumerate(due) if count > limit > 0]
         if generations:
@@ -44,4 +54,5 @@ class Litter(QObject):
         self._timer.stop()
         Litter._open -= 1
         if not Litter._open:
+            Litter._typed_at = -_PAUSE_S
             gc.enable()

@@ -61,3 +61,19 @@ def test_the_oldest_generation_that_is_due_is_collected(qtbot):
     finally:
         gc.set_threshold(*before)
         litter.close()
+
+
+def test_nothing_is_collected_while_somebody_types(qtbot):
+    owner, taken = QObject(), []
+    litter = Litter(owner)
+    before = gc.get_threshold()
+    try:
+        Left(taken)
+        gc.set_threshold(1, 10**9, 10**9)
+        Litter.put_off()
+        litter.sweep()
+        assert taken == []
+        qtbot.waitUntil(lambda: bool(taken))
+    finally:
+        gc.set_threshold(*before)
+        litter.close()

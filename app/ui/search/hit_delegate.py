@@ -34,7 +34,7 @@ class HitDelegate(QStyledItemDelegate):
         faces = faces_of(option.font)
         height, below = faces.height, faces.below
         if isinstance(row, CodeRow):
-            lines = len(self._lines(faces, row, _width(option)))
+            lines = self._count(faces, row, _width(option))
             # Below the code stands whether it is billable.
             height = max(lines * height + _below(row) * below, height + below)
         elif isinstance(row, SectionRow):
@@ -99,6 +99,11 @@ class HitDelegate(QStyledItemDelegate):
         first = QRect(rect.left(), rect.top(), rect.width(), height)
         brush.text(first, f"{row.section.number}  {row.section.title}")
         brush.small(first.translated(0, height), row.section.line)
+
+    def _count(self, faces: Faces, row: CodeRow, width: int) -> int:
+        title = shown_title(row.hit.title, row.shared)
+        room = faces.title_room(width, row.depth)
+        return faces.lines(title, room) or len(self._lines(faces, row, width))
 
     def _lines(self, faces: Faces, row: CodeRow, width: int) -> tuple[Runs, ...]:
         title = shown_title(row.hit.title, row.shared)

@@ -17,6 +17,8 @@ from PySide6.QtGui import (
     QTransform,
 )
 
+from app.ui.search.hit_widths import Widths
+
 __all__ = ["GAP", "PAD", "Faces", "Places", "Runs", "faces_of", "indent"]
 
 PAD = 4
@@ -24,6 +26,7 @@ GAP = 14
 _STEP = 14
 _WIDEST_CODE = "S72.001A"
 _KEPT = 1 << 10
+_newest: list[tuple[QFont, "Faces"]] = []
 
 Places: TypeAlias = tuple[tuple[int, int], ...]
 Runs: TypeAlias = tuple[tuple[str, bool], ...]
@@ -41,6 +44,7 @@ class Faces:
     height: int
     below: int
     code: int
+    widths: Widths
     written: str
 
     def title_room(self, width: int, depth: int) -> int:
@@ -51,6 +55,10 @@ class Faces:
         """Return a line set in one of the fonts by its name, cut off where it has no room."""
         return _set(text, face, self.written, room)
 
+    def lines(self, title: str, room: int) -> int:
+        """Return how many lines a title takes, 0 where that follows what of it is bold."""
+        return self.widths.lines(title, room)
+
     def broken(self, title: str, marked: Places, room: int) -> tuple[Runs, ...]:
         """Return a title as one line or two; what does not fit is cut off at the end."""
         return _broken(title, marked, self.written, room)
@@ -58,7 +66,10 @@ class Faces:
 
 def faces_of(font: QFont) -> Faces:
     """Return the fonts that stand beside a font."""
-    return _faces(font.toString())
+    # To write a font down, by which its faces are kept, takes ten times as long as to compare it.
+    if not _newest or _newest[0][0] != font:
+        _newest[:] = [(QFont(font), _faces(font.toString()))]
+    return _newest[0][1]
 
 
 def indent(depth: int) -> int:
@@ -138,5 +149,6 @@ def _faces(written: str) -> Faces:
         QFontMetrics(small).height(),
         # Parts of a pixel count: in a column as wide as the nearest whole one a code is cut off.
         ceil(QFontMetricsF(mono).horizontalAdvance(_WIDEST_CODE)) + 1,
+        Widths(font, bold),
         written,
     )

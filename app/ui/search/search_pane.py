@@ -14,6 +14,7 @@ from app.domain.notebook import Page, SystemCode
 from app.search import CodeIndex, Found
 from app.ui.background import Background
 from app.ui.keys import hear, pressed
+from app.ui.litter import Litter
 from app.ui.search.filter_bar import FilterBar
 from app.ui.search.filters import NO_FILTERS, Choices, KeptCodes
 from app.ui.search.found_box import FoundBox
@@ -82,9 +83,7 @@ class SearchPane(QWidget):
         """Read what there is to choose from, and search again."""
         on = self._on
         if on is not None:
-            self._background.run(
-                lambda: (self._room.choices(on), self._room.hccs(on)), self._show_choices
-            )
+            self._background.run(partial(self._read, on), self._show_choices)
         self._ask()
 
     def search(self, words: str) -> None:
@@ -119,7 +118,12 @@ class SearchPane(QWidget):
         else:
             action()
 
+    def _read(self, on: date) -> tuple[Choices, Mapping[str, str]]:
+        self._room.make_ready(on)
+        return self._room.choices(on), self._room.hccs(on)
+
     def _type_on(self) -> None:
+        Litter.put_off()
         self._reading.follow(self._line.words)
         self._ask()
 
@@ -149,7 +153,14 @@ class SearchPane(QWidget):
         self._slow.stop()
         found, missing = outcome
         self._say(found, wish)
+        self._settle()
         self._found.show_found(found, wish, missing or next_step(found, wish))
+
+    def _settle(self) -> None:
+        # Else the list is painted where it stood, and once more where the chips leave it.
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

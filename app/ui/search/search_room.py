@@ -18,6 +18,7 @@ from app.ui.search.filters import Choices, Filters
 __all__ = ["SearchRoom", "Wish"]
 
 _LIMIT = 30
+_ANY_WORD = "a"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,10 @@ class SearchRoom:
             narrowing=wish.filters.narrowing,
             fold=True,
         )
+
+    def make_ready(self, on: date) -> None:
+        """Search once on a day, which the first key of its encounter then need not wait for."""
+        self._index.find(_ANY_WORD, on, limit=_LIMIT, fold=True)
 
     def below(self, family: Family, wish: Wish) -> Sequence[Family]:
         """Return the rows below one that is opened."""

@@ -1,0 +1,37 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
+
+from app.ui.search.hit_layout import faces_of
+
+TITLE = (
+    "Unspecified fracture of the lower end of left radius, initial encounter for closed fracture"
+)
+WORDS = st.lists(st.sampled_from([*TITLE.split(), "AVATAR", "illicit", "Type", "µ"]), min_size=1)
+
+
+@pytest.fixture(autouse=True)
+def application(qapp):
+    """Fonts are there only with it."""
+
+
+@pytest.mark.parametrize(("room", "lines"), [(5000, 1), (40, 2)], ids=["wide", "narrow"])
+def test_a_title_that_plainly_fits_or_not_is_not_set(room, lines):
+    assert faces_of(QApplication.font()).lines(TITLE, room) == lines
+
+
+def test_a_title_that_just_fits_has_to_be_set():
+    faces = faces_of(QApplication.font())
+    rooms = [room for room in range(100, 1200) if not faces.lines(TITLE, room)]
+    assert rooms
+    assert {len(faces.broken(TITLE, (), room)) for room in rooms} == {1, 2}
+
+
+@settings(max_examples=40, deadline=None)
+@given(WORDS, st.integers(60, 900), st.booleans())
+def test_what_is_told_without_setting_is_what_setting_tells(words, room, is_bold):
+    faces, title = faces_of(QApplication.font()), " ".join(words)
+    told = faces.lines(title, room)
+    marked = ((0, len(title)),) if is_bold else ()
+    assert told in (0, len(faces.broken(title, marked, room)))
