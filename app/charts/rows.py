@@ -1,12 +1,15 @@
 """The rows of a page as the eye sees them, and the characters in them."""
 
-from bisect import bisect_left, bisect_right
+from array import array
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
+from statistics import fmean
 from typing import Protocol
 
-from app.charts.grid import MARGIN, ROW
 from app.domain.documents import Box, Page
+from app.domain.grid import MARGIN, ROW, GridBoxes
 
 __all__ = [
     "GridRows",
@@ -45,45 +48,35 @@ class Rows(Protocol):
         """Return the row at or next to a point."""
 
 
-def rows_of(page: Page, format: str) -> Rows:
-    """Return the rows of a page of a document of a format."""
-    return GridRows(page) if format == "text" else TableRows(page)
+def rows_of(page: Page) -> Rows:
+    """Return the rows of a page."""
+    return GridRows(page.boxes) if isinstance(page.boxes, GridBoxes) else TableRows(page)
 
 
 class GridRows:
-    """Rows of a page on the character grid, found by bisection because it may be very long."""
+    """Rows of a page on the character grid, each where its number says."""
 
-    def __init__(self, page: Page) -> None:
-        self._packed = page.boxes.packed
-        self._indices = range(len(page.text))
+    def __init__(self, boxes: GridBoxes) -> None:
+        self._boxes = boxes
 
     def at(self, index: int) -> Row:
         """Return the row of a character; the last row for the end of the text."""
-        return self._row(self._top(min(index, len(self._indices) - 1)))
+        return self._row(self._boxes.row(min(index, len(self._boxes) - 1)))
 
     def within(self, top: float, bottom: float) -> Sequence[Row]:
         """Return the rows that show between two heights."""
-        rows: list[Row] = []
-        at = bisect_right(self._indices, top - ROW, key=self._top)
-        while at < len(self._indices) and self._top(at) < bottom:
-            rows.append(self._row(self._top(at)))
-            at = rows[-1].end
-        return rows
+        first = max(0, int((top - MARGIN) // ROW))
+        last = max(0, ceil((bottom - MARGIN) / ROW))
+        return [self._row(number) for number in range(first, min(last, self._boxes.filled))]
 
     def nearest(self, x: float, y: float) -> Row:  # noqa: ARG002
         """Return the row at or next to a height."""
-        return self._row(MARGIN + ROW * max(0, (y - MARGIN) // ROW))
+        number = int((y - MARGIN) // ROW)
+        return self._row(max(0, min(number, self._boxes.filled - 1)))
 
-    def _top(self, index: int) -> float:
-        return self._packed[4 * index + 1]
-
-    def _row(self, top: float) -> Row:
-        start = bisect_left(self._indices, top, key=self._top)
-        if start == len(self._indices):
-            return self.at(start)
-        top = self._top(start)
-        end = bisect_right(self._indices, top, lo=start, key=self._top)
-        return Row(start, end, _around(self._packed, start, end))
+    def _row(self, number: int) -> Row:
+        start, end = self._boxes.reach(number)
+        return Row(start, end, _around(self._boxes.run(start, end)))
 
 
 class TableRows:
@@ -116,12 +109,12 @@ def index_at(page: Page, rows: Rows, x: float, y: float) -> int:
     The page must have text.
     """
     row = rows.nearest(x, y)
-    packed = page.boxes.packed
+    packed = page.boxes.run(row.start, row.end)
 
     def distance(index: int) -> float:
         return max(packed[4 * index] - x, 0.0, x - packed[4 * index + 2])
 
-    return min(range(row.start, row.end), key=distance)
+    return row.start + min(range(row.end - row.start), key=distance)
 
 
 def caret_at(page: Page, rows: Rows, x: float, y: float) -> int:
@@ -131,9 +124,10 @@ def caret_at(page: Page, rows: Rows, x: float, y: float) -> int:
 
 def caret_in(page: Page, row: Row, x: float) -> int:
     """Return the index of the character of a row before which a caret next to ``x`` stands."""
-    packed = page.boxes.packed
-    for index in range(row.start, row.end):
-        if page.text[index] == "\n" or x < (packed[4 * index] + packed[4 * index + 2]) / 2:
+    packed = page.boxes.run(row.start, row.end)
+    middles = map(fmean, zip(packed[0::4], packed[2::4], strict=True))
+    for index, middle in enumerate(middles, start=row.start):
+        if page.text[index] == "\n" or x < middle:
             return index
     return row.end
 
@@ -148,23 +142,23 @@ def runs(page: Page, rows: Sequence[Row], start: int, end: int) -> Iterator[Box]
         # At the end of a row, neither the line end nor the blank where it wraps is covered.
         last -= len(text) - len(text.rstrip(None if last == row.end else "\n"))
         if first < last:
-            inside = _around(page.boxes.packed, first, last)
+            inside = _around(page.boxes.run(first, last))
             yield Box(inside.left, row.box.top, inside.right, row.box.bottom)
 
 
 def _found(page: Page) -> Iterator[Row]:
-    packed, text = page.boxes.packed, page.text
+    packed, text = page.boxes.run(0, len(page.text)), page.text
     start, here = 0, (0.0, 0.0)
     for index, reach in enumerate(zip(packed[1::4], packed[3::4], strict=True)):
         if index > start and (text[index - 1] == "\n" or _is_apart(here, reach)):
-            yield Row(start, index, _around(packed, start, index))
+            yield Row(start, index, _around(packed[4 * start : 4 * index]))
             start = index
         if index == start:
             here = reach
         elif reach != here:
             here = min(here[0], reach[0]), max(here[1], reach[1])
     if text:
-        yield Row(start, len(text), _around(packed, start, len(text)))
+        yield Row(start, len(text), _around(packed[4 * start :]))
 
 
 def _is_apart(here: tuple[float, float], reach: tuple[float, float]) -> bool:
@@ -174,11 +168,5 @@ def _is_apart(here: tuple[float, float], reach: tuple[float, float]) -> bool:
     return min(here[1], reach[1]) - max(here[0], reach[0]) < _MIN_OVERLAP * height
 
 
-def _around(packed: Sequence[float], start: int, end: int) -> Box:
-    first, last = 4 * start, 4 * end
-    return Box(
-        min(packed[first:last:4]),
-        min(packed[first + 1 : last : 4]),
-        max(packed[first + 2 : last : 4]),
-        max(packed[first + 3 : last : 4]),
-    )
+def _around(packed: "array[float]") -> Box:
+    return Box(min(packed[0::4]), min(packed[1::4]), max(packed[2::4]), max(packed[3::4]))

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import overload
+from typing import Protocol, overload
 
 from app.domain.people import Patient
 
@@ -17,6 +17,7 @@ __all__ = [
     "FoundDocument",
     "NoDocumentError",
     "Page",
+    "Places",
     "ReadWord",
     "Section",
 ]
@@ -58,9 +59,13 @@ class Boxes(Sequence[Box]):
             packed.extend((box.left, box.top, box.right, box.bottom))
         return cls(packed)
 
+    def run(self, start: int, end: int) -> "array[float]":
+        """Return left, top, right and bottom of characters in a row."""
+        return self._packed[4 * start : 4 * end]
+
     @property
     def packed(self) -> "array[float]":
-        """Return left, top, right, bottom of each character in a row, for storage and painting."""
+        """Return left, top, right, bottom of each character in a row, for storage."""
         return self._packed
 
     def __len__(self) -> int:
@@ -85,6 +90,17 @@ class Boxes(Sequence[Box]):
         return hash(self._packed.tobytes())
 
 
+class Places(Protocol):
+    """Where each character of a page stands."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, index: int, /) -> Box: ...
+
+    def run(self, start: int, end: int) -> "array[float]":
+        """Return left, top, right and bottom of characters in a row."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadWord:
     """A word that a machine read from a picture, and how sure it was: 0 to 100."""
@@ -103,7 +119,7 @@ class Page:
     """
 
     text: str
-    boxes: Boxes
+    boxes: Places
     width: float
     height: float
     machine_read: tuple[ReadWord, ...] = ()

@@ -3,16 +3,26 @@
 import hashlib
 import sys
 from array import array
+from collections.abc import Iterator
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, undefer
 
-from app.domain.documents import Boxes, Document, DocumentHead, NoDocumentError, Page, ReadWord
+from app.domain.documents import (
+    Boxes,
+    Document,
+    DocumentHead,
+    NoDocumentError,
+    Page,
+    ReadWord,
+)
+from app.domain.grid import page_of
 from app.storage import readings
 from app.storage.readings import ReadingRow
 from app.storage.schema import DocumentRow, PageRow
 
 __all__ = [
+    "GRID",
     "add",
     "content",
     "elsewhere",
@@ -23,6 +33,9 @@ __all__ = [
     "page_texts",
     "same",
 ]
+
+GRID = "text"
+"""The format of documents whose pages are laid out on the grid, from their words alone."""
 
 
 def add(  # noqa: PLR0913 - a document, where it belongs and what it came from
@@ -48,7 +61,10 @@ def add(  # noqa: PLR0913 - a document, where it belongs and what it came from
         warnings=list(document.warnings),
         sha256=hashlib.sha256(received).hexdigest(),
         content=received,
-        pages=[_page_row(number, page) for number, page in enumerate(document.pages)],
+        pages=[
+            _page_row(number, page, on_grid=document.format == GRID)
+            for number, page in enumerate(document.pages)
+        ],
     )
     session.add(row)
     session.flush()
@@ -88,17 +104,10 @@ def one(session: Session, document_id: int) -> Document:
         NoDocumentError: there is no such document.
     """
     row = _row(session, document_id)
-    pages = session.scalars(
-        select(PageRow)
-        .where(PageRow.document_id == document_id)
-        .order_by(PageRow.number)
-        .options(undefer(PageRow.boxes))
-    )
-    words = readings.machine_words(session, document_id)
     return Document(
         title=row.title,
         format=row.format,
-        pages=tuple(_page(page, words.get(page.number, ())) for page in pages),
+        pages=tuple(_pages(session, row)),
         kind=row.kind,
         date=row.dated,
         author=row.author,
@@ -145,6 +154,20 @@ def page_texts(session: Session, document_id: int) -> tuple[str, ...]:
     return tuple(session.scalars(select(PageRow.text).where(mine).order_by(PageRow.number)))
 
 
+def _pages(session: Session, row: DocumentRow) -> Iterator[Page]:
+    if row.format == GRID:
+        yield from map(page_of, page_texts(session, row.id))
+        return
+    found = session.scalars(
+        select(PageRow)
+        .where(PageRow.document_id == row.id)
+        .order_by(PageRow.number)
+        .options(undefer(PageRow.boxes))
+    )
+    words = readings.machine_words(session, row.id)
+    yield from (_page(page, words.get(page.number, ())) for page in found)
+
+
 def _row(session: Session, document_id: int) -> DocumentRow:
     row = session.get(DocumentRow, document_id)
     if row is None:
@@ -176,13 +199,13 @@ def _head(row: DocumentRow, pages: int, machine_read: tuple[int, ...]) -> Docume
     )
 
 
-def _page_row(number: int, page: Page) -> PageRow:
+def _page_row(number: int, page: Page, *, on_grid: bool) -> PageRow:
     return PageRow(
         number=number,
         text=page.text,
         width=page.width,
         height=page.height,
-        boxes=_little_endian(page.boxes.packed).tobytes(),
+        boxes=b"" if on_grid else _packed(page),
     )
 
 
@@ -190,6 +213,10 @@ def _page(row: PageRow, machine_read: tuple[ReadWord, ...]) -> Page:
     packed = array("f")
     packed.frombytes(row.boxes)
     return Page(row.text, Boxes(_little_endian(packed)), row.width, row.height, machine_read)
+
+
+def _packed(page: Page) -> bytes:
+    return _little_endian(array("f", page.boxes.run(0, len(page.text)))).tobytes()
 
 
 def _little_endian(packed: "array[float]") -> "array[float]":

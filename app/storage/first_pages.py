@@ -8,7 +8,9 @@ from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.documents import Box, Boxes, Document, NoDocumentError, Page
+from app.domain.grid import page_of
 from app.storage import readings
+from app.storage.documents import GRID
 from app.storage.schema import DocumentRow, PageRow
 
 __all__ = ["head", "is_long", "leading_pages", "leading_text", "whole"]
@@ -65,7 +67,15 @@ def leading_pages(session: Session, document_id: int, count: int) -> tuple[Page,
 
 
 def whole(session: Session, document_id: int, count: int | None = None) -> Iterator[Page]:
-    """Yield pages, the boxes of long ones by and by so that the window is not held up."""
+    """Yield pages, the boxes of long ones by and by so that the window is not held up.
+
+    Raises:
+        NoDocumentError: there is no such document.
+    """
+    if head(session, document_id).format == GRID:
+        texts = select(PageRow.text).where(PageRow.document_id == document_id)
+        yield from map(page_of, session.scalars(texts.order_by(PageRow.number).limit(count)))
+        return
     words = readings.machine_words(session, document_id)
     at_once = case((func.length(PageRow.boxes) <= _PIECE, PageRow.boxes))
     found = session.execute(

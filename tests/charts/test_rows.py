@@ -1,7 +1,8 @@
-from app.charts.grid import MARGIN, ROW, laid_out
+from app.charts.grid import laid_out
 from app.charts.pdf import read_pdf
 from app.charts.reading import read
 from app.charts.rows import GridRows, TableRows, caret_at, rows_of, runs
+from app.domain.grid import MARGIN, ROW
 from tests.fixtures.pdfs import pdf_of
 
 TEXT = "Assessment\n\nT2DM on glargine\nCKD 3b"
@@ -13,7 +14,7 @@ def words(page, rows):
 
 def test_the_rows_of_a_text_are_its_lines():
     page = laid_out(TEXT)
-    rows = GridRows(page)
+    rows = rows_of(page)
     assert words(page, rows.within(0, page.height)) == TEXT.splitlines(keepends=True)
     assert words(page, [rows.at(TEXT.index("glargine")), rows.at(len(TEXT))]) == [
         "T2DM on glargine\n",
@@ -23,15 +24,15 @@ def test_the_rows_of_a_text_are_its_lines():
 
 def test_only_rows_that_show_are_found():
     page = laid_out(TEXT)
-    rows = GridRows(page).within(MARGIN + 2 * ROW, MARGIN + 3 * ROW)
+    rows = rows_of(page).within(MARGIN + 2 * ROW, MARGIN + 3 * ROW)
     assert words(page, rows) == ["T2DM on glargine\n"]
-    assert GridRows(page).within(page.height, page.height + 100) == []
+    assert rows_of(page).within(page.height, page.height + 100) == []
 
 
 def test_beyond_the_last_row_the_last_is_nearest():
     page = laid_out(TEXT + "\n")
-    assert words(page, [GridRows(page).nearest(0, 9999)]) == ["CKD 3b\n"]
-    assert words(page, [GridRows(page).nearest(0, -5)]) == ["Assessment\n"]
+    assert words(page, [rows_of(page).nearest(0, 9999)]) == ["CKD 3b\n"]
+    assert words(page, [rows_of(page).nearest(0, -5)]) == ["Assessment\n"]
 
 
 def test_the_rows_of_a_pdf_page_are_found_by_eye():
@@ -57,12 +58,12 @@ def test_a_page_without_text_has_no_rows():
 def test_the_kind_of_rows_follows_the_document():
     for content, kind in ((b"note", GridRows), (pdf_of(["note"]), TableRows)):
         document = read(content, "n")
-        assert isinstance(rows_of(document.pages[0], document.format), kind)
+        assert isinstance(rows_of(document.pages[0]), kind)
 
 
 def test_a_caret_stands_before_the_half_that_was_pointed_at():
     page = laid_out("abc\ndef")
-    rows = GridRows(page)
+    rows = rows_of(page)
     assert caret_at(page, rows, MARGIN + 2, MARGIN) == 0
     assert caret_at(page, rows, MARGIN + 4, MARGIN) == 1
     assert caret_at(page, rows, 500, MARGIN) == 3
@@ -71,7 +72,7 @@ def test_a_caret_stands_before_the_half_that_was_pointed_at():
 
 def test_a_run_over_rows_covers_each_of_them():
     page = laid_out(TEXT)
-    rows = GridRows(page).within(0, page.height)
+    rows = rows_of(page).within(0, page.height)
     boxes = list(runs(page, rows, TEXT.index("sess"), TEXT.index(" on")))
     assert [(box.left, box.right) for box in boxes] == [
         (MARGIN + 2 * 6, MARGIN + 10 * 6),

@@ -12,6 +12,7 @@ def test_boxes_are_packed_and_come_back():
     assert list(BOXES) == [FIRST, SECOND, THIRD]
     assert len(BOXES.packed) == 12
     assert (BOXES[-1], BOXES[1]) == (THIRD, SECOND)
+    assert Boxes(BOXES.run(1, 3)) == BOXES[1:]
 
 
 def test_a_run_of_boxes_is_boxes():

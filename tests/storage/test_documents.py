@@ -3,6 +3,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from app.charts.reading import read
 from app.domain.documents import (
@@ -14,7 +15,9 @@ from app.domain.documents import (
     ReadWord,
     Section,
 )
+from app.domain.grid import page_of
 from app.storage import documents
+from app.storage.schema import PageRow
 
 TEXT = "Heart \U0001fac0 failure"
 PAGE = Page(TEXT, Boxes.of(Box(i, 1.5, i + 0.25, 9) for i in range(len(TEXT))), 612.0, 792.0)
@@ -111,3 +114,19 @@ def test_a_text_as_the_reader_lays_it_out_comes_back(session, encounter_id):
     number = documents.add(session, encounter_id, note, "note.txt", b"One\ttwo\n\fNext page")
     session.expire_all()
     assert documents.one(session, number) == note
+
+
+def test_text_on_the_grid_is_laid_out_anew_and_keeps_no_boxes(session, encounter_id):
+    text = "Assessment\n\n\tstable \u6f22, on insulin" + " and metformin" * 20
+    chart = Document("Note", "text", (page_of(text), page_of("")))
+    number = documents.add(session, encounter_id, chart, "note.txt", RECEIVED)
+    session.expire_all()
+    assert documents.one(session, number) == chart
+    assert set(session.scalars(select(PageRow.boxes))) == {b""}
+
+
+def test_text_kept_with_a_box_for_each_character_is_laid_out_anew(session, encounter_id):
+    old = replace(PAGE, width=1.0)
+    number = documents.add(session, encounter_id, Document("", "text", (old,)), "n", RECEIVED)
+    session.expire_all()
+    assert documents.one(session, number).pages == (page_of(TEXT),)

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.charts.grid import COLUMNS, laid_out
+from app.charts.grid import laid_out
 from app.charts.rows import Row, Rows, rows_of
 from app.charts.words import quote, trimmed
 from app.domain.documents import Document, Page
+from app.domain.grid import COLUMNS
 from app.domain.spans import Evidence, Span
 
 __all__ = ["MAX_EVIDENCE", "Leaves", "Place", "Selection"]
@@ -89,7 +90,7 @@ class Leaves:
     def rows(self, number: int) -> Rows:
         """Return the rows of a page."""
         if number not in self._rows:
-            self._rows[number] = rows_of(self._pages[number], self._document.format)
+            self._rows[number] = rows_of(self._pages[number])
         return self._rows[number]
 
     def row(self, place: Place) -> Row:

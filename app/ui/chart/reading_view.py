@@ -7,10 +7,10 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from app.charts.grid import COLUMN, COLUMNS, MARGIN
 from app.charts.rows import caret_at
 from app.charts.words import quote
 from app.domain.documents import Document, Page
+from app.domain.grid import COLUMN, COLUMNS, MARGIN
 from app.domain.spans import Evidence
 from app.ui.chart import steps
 from app.ui.chart.colours import ChartColours

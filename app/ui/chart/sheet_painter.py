@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from app.charts.grid import COLUMN, ROW
 from app.charts.rows import Row, runs
 from app.domain.documents import Box, Page
+from app.domain.grid import COLUMN, ROW
 from app.ui.chart.categories import Wash
 from app.ui.chart.colours import Tints
 from app.ui.chart.marks import Tint
@@ -102,16 +102,15 @@ class SheetPainter:
                 self._write_cells(row, text, y)
 
     def _write_cells(self, row: Row, text: str, y: float) -> None:
-        packed = self.page.boxes.packed
+        lefts = self.page.boxes.run(row.start, row.end)[0::4]
         at = 0
         while at < len(text):
             end = at + 1
             # Characters that share the cell of their base are written together with it.
-            while end < len(text) and packed[4 * (row.start + end)] == packed[4 * (row.start + at)]:
+            while end < len(text) and lefts[end] == lefts[at]:
                 end += 1
             if not text[at:end].isspace():
-                x = packed[4 * (row.start + at)]
-                self.painter.drawText(QPointF(x, y), text[at:end].translate(_LEGIBLE))
+                self.painter.drawText(QPointF(lefts[at], y), text[at:end].translate(_LEGIBLE))
             at = end
 
     def _place(self, box: Box) -> QRectF:
