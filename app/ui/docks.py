@@ -1,9 +1,6 @@
 """The panes around the chart: docked, movable, remembered."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QSettings, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -133,25 +130,6 @@ class Docks(QMainWindow):
             bar.setElideMode(Qt.TextElideMode.ElideNone)
             bar.setUsesScrollButtons(True)
 
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            QTimer.singleShot(0, self, self._hide_strays)
-        return super().event(event)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._hide_strays)
-
-    def _hide_strays(self) -> None:
-        # Qt lays tabs out anew when docks are added or restored, and leaves those from before
-        # standing; the last ones above a dock in front are in use. To delete others would crash.
-        bars = [bar for bar in self.children() if isinstance(bar, QTabBar) and bar.count() > 1]
-        used = {_tabs_above(dock, bars) for dock in self._docks.values()} - {None}
-        for bar in bars:
-            bar.setVisible(bar in used)
-
     def _title_later(self) -> None:
         QTimer.singleShot(0, self, self._title)
 
@@ -182,15 +160,6 @@ class Docks(QMainWindow):
             if focus is not None and (focus is pane or pane.isAncestorOf(focus)):
                 return name
         return ""
-
-
-def _tabs_above(dock: QDockWidget, bars: Sequence[QTabBar]) -> QTabBar | None:
-    there = dock.geometry()
-    for bar in reversed(bars):
-        stands = bar.geometry()
-        if (stands.left(), stands.bottom() + 1) == (there.left(), there.top()):
-            return bar
-    return None
 
 
 def _focus(pane: QWidget) -> None:

@@ -50,37 +50,6 @@ def test_the_words_of_tabs_are_never_cut_but_scrolled(qtbot, docks):
     assert bar.usesScrollButtons()
 
 
-def _docked_around(docks):
-    for name, area in (
-        ("left", Qt.DockWidgetArea.LeftDockWidgetArea),
-        ("right", Qt.DockWidgetArea.RightDockWidgetArea),
-        ("low", Qt.DockWidgetArea.BottomDockWidgetArea),
-    ):
-        for number in (1, 2):
-            docks.add(f"{name} {number}", f"{name} {number}", QTextEdit(), area)
-
-
-@pytest.mark.parametrize("is_restored", [False, True], ids=["first", "restored"])
-def test_no_tabs_of_a_former_arrangement_stand_over_a_pane(qtbot, is_restored):
-    docks = Docks(QTextEdit(), "centre")
-    qtbot.addWidget(docks)
-    _docked_around(docks)
-    docks.arrange({"left 1": (Qt.Orientation.Horizontal, 150)})
-    docks.resize(900, 700)
-    docks.show()
-    if is_restored:
-        docks.reset()
-    docks.resize(1000, 800)
-
-    def bars():
-        return [bar for bar in docks.children() if isinstance(bar, QTabBar) and bar.isVisible()]
-
-    qtbot.waitUntil(lambda: len(bars()) == 3)
-    for bar in bars():
-        bar.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: all(docks.is_in_sight(f"{n} 2") for n in ("left", "right", "low")))
-
-
 def test_tab_goes_past_a_pane_that_hands_the_focus_to_a_hidden_part(qtbot, docks):
     field, hidden = QTextEdit(), QWidget()
     field.setTabChangesFocus(True)
