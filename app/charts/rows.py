@@ -76,7 +76,7 @@ class GridRows:
 
     def _row(self, number: int) -> Row:
         start, end = self._boxes.reach(number)
-        return Row(start, end, _around(self._boxes.run(start, end)))
+        return Row(start, end, self._boxes.extent(number))
 
 
 class TableRows:

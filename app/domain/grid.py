@@ -64,6 +64,15 @@ class GridBoxes(Sequence[Box]):
         is_last = row + 1 == len(self._starts)
         return self._starts[row], len(self._text) if is_last else self._starts[row + 1]
 
+    def extent(self, row: int) -> Box:
+        """Return what a row covers."""
+        start, end = self.reach(row)
+        last = end - (self._text[end - 1] == "\n")
+        is_even = not self._is_uneven(start, last)
+        width = last - start if is_even else cells(self._text[start:last])[-1][1]
+        top = MARGIN + row * ROW
+        return Box(MARGIN, top, MARGIN + COLUMN * min(width, self._columns), top + ROW)
+
     def run(self, start: int, end: int) -> "array[float]":
         """Return left, top, right and bottom of characters in a row."""
         found = array("d")

@@ -50,6 +50,8 @@ def test_every_row_begins_at_the_left_edge(text):
         assert start < end
         assert boxes[start].left == MARGIN
         assert {boxes.row(start), boxes.row(end - 1)} == {number}
+        extent, last = boxes.extent(number), max(boxes[start:end], key=lambda box: box.right)
+        assert (extent.left, extent.right, extent.top) == (MARGIN, last.right, last.top)
 
 
 @given(texts)
