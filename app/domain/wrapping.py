@@ -36,7 +36,7 @@ def uneven(text: str) -> frozenset[str]:
 
 
 def broken(line: str, columns: int) -> Iterator[int]:
-    """Yield how many characters go in each row, where each takes one cell."""
+    """Yield how many characters of a line go in each row, where each takes one cell."""
     start = 0
     while len(line) - start > columns:
         end = line.rfind(" ", start, start + columns + 1) + 1 or start + columns
@@ -44,7 +44,7 @@ def broken(line: str, columns: int) -> Iterator[int]:
             end += 1
         yield end - start
         start = end
-    if start < len(line) or not line:
+    if start < len(line):
         yield len(line) - start
 
 

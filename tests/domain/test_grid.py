@@ -96,6 +96,10 @@ def test_blanks_at_the_end_of_a_wrapped_row_stay_in_it(letter):
     assert page.boxes[98].right == page.width - MARGIN
 
 
+def test_blanks_at_the_end_of_a_line_begin_no_row():
+    assert page_of("x" * 96 + "    ").boxes.rows == 1
+
+
 @pytest.mark.parametrize(
     ("text", "index", "where"),
     [
