@@ -1,7 +1,7 @@
 """Runs work off the GUI thread and hands its outcome back on it."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -36,25 +36,35 @@ class Background(QObject):
         work: Callable[[], T],
         done: Callable[[T], object],
         refused: Callable[[Exception], object] | None = None,
+        *,
+        is_owed: bool = False,
     ) -> None:
         """Run ``work`` on the worker, then ``done`` with its result on this thread.
 
         An error of the user's world goes to ``refused``, so that the pane can say it in a
         line; without ``refused``, and for a bug, ``failed`` is emitted. After `close`
-        nothing is run and nothing arrives.
+        nothing is run and nothing arrives, but what ``is_owed`` is run all the same: at its
+        turn when it was asked for before, at once when the worker has gone.
         """
         if self._is_closed:
+            if is_owed:
+                work()
             return
+
+        def unless_closed() -> T:
+            if self._is_closed and not is_owed:
+                raise CancelledError
+            return work()
 
         def deliver(future: Future[T]) -> None:
             self._arrived.emit(lambda: self._finish(future, done, refused))
 
-        self._executor.submit(work).add_done_callback(deliver)
+        self._executor.submit(unless_closed).add_done_callback(deliver)
 
     def close(self) -> None:
-        """Drop the waiting work and wait for the running one."""
+        """Drop the waiting work but what is owed; wait for that, and for what is running."""
         self._is_closed = True
-        self._executor.shutdown(cancel_futures=True)
+        self._executor.shutdown()
         # Only now is there no thread left that could collect a widget.
         self._litter.close()
 
@@ -64,7 +74,7 @@ class Background(QObject):
         done: Callable[[T], object],
         refused: Callable[[Exception], object] | None,
     ) -> None:
-        if self._is_closed or future.cancelled():
+        if self._is_closed:
             return
         error = future.exception()
         if error is None:

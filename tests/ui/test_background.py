@@ -59,3 +59,18 @@ def test_nothing_arrives_after_closing(qtbot, background):
     background.run(lambda: "later", seen.append)
     qtbot.wait(20)
     assert seen == []
+
+
+def test_what_is_owed_runs_though_the_desk_is_closed(qtbot, background):
+    begun, may_end, ran = threading.Event(), threading.Event(), []
+    background.run(lambda: (begun.set(), may_end.wait(5)), print)
+    background.run(lambda: ran.append("read"), print)
+    background.run(lambda: ran.append("closed"), ran.append, is_owed=True)
+    begun.wait(5)
+    closing = threading.Timer(0.05, may_end.set)
+    closing.start()
+    background.close()
+    assert ran == ["closed"]
+    background.run(lambda: ran.append("late"), ran.append, is_owed=True)
+    assert ran == ["closed", "late"]
+    closing.join()

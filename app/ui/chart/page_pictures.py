@@ -69,7 +69,7 @@ class PagePictures(QObject):
         self._wanted.clear()
         self.blockSignals(True)  # noqa: FBT003
         if not self._is_beside:
-            self._background.run(self._drawer.close, bool)
+            self._background.run(self._drawer.close, bool, is_owed=True)
 
     def _has(self, page: int, scale: float) -> bool:
         drawn = self._drawn.get(page)
