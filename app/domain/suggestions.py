@@ -11,7 +11,8 @@ __all__ = ["ChartGap", "Said", "Suggested", "Suggestion"]
 class Said:
     """A condition that the chart names: ``page`` from 0, offsets in code points of its text.
 
-    ``by`` are the words that decided how it stands.
+    ``by`` are the words that decided how it stands; ``code`` is the diagnosis that the words name
+    most plainly, of a medicine the one for its long-term use.
     """
 
     page: int
@@ -21,6 +22,8 @@ class Said:
     section: str
     assertion: Assertion
     by: str = ""
+    code: str = ""
+    is_medicine: bool = False
 
 
 @dataclass(frozen=True, slots=True)

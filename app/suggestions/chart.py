@@ -1,7 +1,7 @@
 """A chart as it was read: its text, its sections, and what it tells."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -17,7 +17,10 @@ from app.suggestions.problems import Problem, assessments, is_named, problems
 from app.suggestions.told import Told, is_condition, told
 from app.vocabulary.vocabulary import Vocabulary
 
-__all__ = ["Chart"]
+__all__ = ["Chart", "Heed"]
+
+Heed = Callable[[float], object]
+"""Is told what share of a text has been read, from 0 to 1; what it raises ends the reading."""
 
 # Without an assessment only a few words, no figures, may name a problem that the books word else.
 _FEW = re.compile(r"[^\W\d]+(?:[ -][^\W\d]+){0,3}")
@@ -32,10 +35,21 @@ class Chart:
     told: tuple[Told, ...]
 
     @classmethod
-    def read(cls, text: str, concepts: Concepts, vocabulary: Vocabulary, on: date) -> "Chart":
+    def read(
+        cls,
+        text: str,
+        concepts: Concepts,
+        vocabulary: Vocabulary,
+        on: date,
+        heed: Heed | None = None,
+    ) -> "Chart":
         """Read a text; a problem of which the books know no wording is told by its own words."""
         found = sections(text)
-        named = list(told(text, found, concepts, vocabulary, on))
+        named: list[Told] = []
+        for each in told(text, found, concepts, vocabulary, on):
+            named.append(each)
+            if heed is not None:
+                heed(each.mention.end / len(text))
         own = [
             _by_its_words(problem, section)
             for problem, section in _worded(text, found)

@@ -36,7 +36,7 @@ from app.suggestions.values import body_mass, elevated_pressure
 from app.suggestions.visits import visit
 from app.vocabulary.vocabulary import Vocabulary
 
-__all__ = ["Suggester"]
+__all__ = ["Suggester", "said_of"]
 
 _MOST_CANDIDATES = 20
 _NOTHING_CORRECTED = Corrections()
@@ -64,10 +64,13 @@ class Suggester:
         """
         joined = Pages(pages)
         read = Chart.read(joined.text, self.concepts, self.vocabulary, on)
-        chart = read.corrected(corrections, joined)
+        return self.supported(read.corrected(corrections, joined), joined, setting, on)
+
+    def supported(self, chart: Chart, joined: Pages, setting: Setting, on: date) -> Suggested:
+        """Return what a chart says that was read, and the codes that it supports on a date."""
         kept, further = self._codes(chart, setting, on)
         return Suggested(
-            tuple(_said(chart, joined)),
+            said_of(chart, joined),
             tuple(self._suggestions(kept, on)),
             tuple(self._suggestions(further, on)),
             tuple(_placed(gaps(chart, kept, self.books, setting, on), joined)),
@@ -130,12 +133,19 @@ def _concluded(look: Look) -> list[Finding]:
     return concluded if parts and (concluded or not is_uncertain) else stated
 
 
+def said_of(chart: Chart, pages: Pages) -> tuple[Said, ...]:
+    """Return what a chart tells, each with its place on a page."""
+    return tuple(_said(chart, pages))
+
+
 def _said(chart: Chart, pages: Pages) -> Iterator[Said]:
     for each in chart.told:
         mention, stands = each.mention, each.asserted
         place = pages.place(mention.start, mention.end)
         words = mention.text(chart.text)
-        yield Said(*place, words, each.section, stands.assertion, stands.by)
+        code = each.medicine or (each.named.code if each.named else "")
+        is_medicine = bool(each.medicine)
+        yield Said(*place, words, each.section, stands.assertion, stands.by, code, is_medicine)
 
 
 def _placed(found: Iterable[ChartGap], pages: Pages) -> Iterator[ChartGap]:
