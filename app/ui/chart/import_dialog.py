@@ -10,7 +10,7 @@ from app.domain.change import Change
 from app.encounters.arrivals import Arrival, Arrivals
 from app.ui.background import Background
 from app.ui.chart.import_fields import ImportFields
-from app.ui.chart.import_model import ImportCell, ImportRow, import_model
+from app.ui.chart.import_model import ImportCell, ImportModel, ImportRow
 from app.ui.chart.import_table import ImportTable
 from app.ui.chart.import_words import ended, file_lines, origin_lines, patients_line, remark_lines
 from app.ui.notebook.keep_dialog import KeepDialog
@@ -37,7 +37,7 @@ class ImportDialog(KeepDialog):
         super().__init__(background, "", "", parent)
         self.setWindowTitle(self.tr("Documents found"))
         self._keep = keep
-        self._model = import_model()
+        self._model = ImportModel()
         name = self.tr("Documents to keep")
         self._table = ImportTable(self._model, name, self)
         self.fields = ImportFields(self)
@@ -80,7 +80,10 @@ class ImportDialog(KeepDialog):
 
     def _show(self, rows: Sequence[ImportRow]) -> None:
         self._model.show(rows)
-        count = sum(row.is_ticked for row in rows)
+        self._count()
+
+    def _count(self) -> None:
+        count = sum(row.is_ticked for row in self.rows)
         one, more = self.tr("&Keep 1 document"), self.tr("&Keep {0} documents").format(count)
         self._save.setText(one if count == 1 else more)
 
@@ -121,10 +124,8 @@ class ImportDialog(KeepDialog):
             self._replace(place, replace(row, is_ticked=is_ticked))
 
     def _tick_all(self) -> None:
-        """Tick all that are new, or, when they are, none of them."""
-        new = [row for row in self.rows if row.arrival.is_new]
-        is_ticked = not all(row.is_ticked for row in new)
-        self._show([replace(row, is_ticked=is_ticked and row.arrival.is_new) for row in self.rows])
+        self._model.tick_all()
+        self._count()
 
     def _connect(self) -> None:
         self._table.keys = {"Space": self._turn, "Return": self.save, "Ctrl+A": self._tick_all}

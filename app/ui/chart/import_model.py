@@ -1,6 +1,6 @@
 """The documents that came in as rows: ticked to be kept, with what the coder calls them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
@@ -13,7 +13,7 @@ from app.ui.columns import Column
 from app.ui.row_icons import row_icon
 from app.ui.rows_model import RowsModel
 
-__all__ = ["ImportCell", "ImportRow", "import_model"]
+__all__ = ["ImportCell", "ImportModel", "ImportRow"]
 
 _AUTHOR = 24
 
@@ -47,19 +47,36 @@ class ImportRow:
         return self.arrival.described(title, self.kind.strip(), self.on)
 
 
-def import_model() -> RowsModel[ImportRow]:
-    """Return the model of the documents."""
-    return RowsModel(
-        [
-            Column("", lambda _: "", tick=_tick, tip=_tick_tip),
-            Column(_tr("Title"), lambda row: row.title, quiet=lambda row: not row.arrival.is_new),
-            Column(_tr("Look at"), _remarks, tip=_all_remarks, icon=_icon),
-            Column(_tr("Kind"), lambda row: row.kind),
-            Column(_tr("Date"), lambda row: str(row.on or "")),
-            Column(_tr("Pages"), _pages, is_number=True),
-            Column(_tr("Author"), _author, tip=lambda row: row.arrival.document.author),
-        ]
-    )
+class ImportModel(RowsModel[ImportRow]):
+    """The documents that came in, of which there may be thousands."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            [
+                Column("", lambda _: "", tick=_tick, tip=_tick_tip),
+                Column(_tr("Title"), lambda row: row.title, quiet=_is_known),
+                Column(_tr("Look at"), _remarks, tip=_all_remarks, icon=_icon),
+                Column(_tr("Kind"), lambda row: row.kind),
+                Column(_tr("Date"), lambda row: str(row.on or "")),
+                Column(_tr("Pages"), _pages, is_number=True),
+                Column(_tr("Author"), _author, tip=lambda row: row.arrival.document.author),
+            ]
+        )
+
+    def tick_all(self) -> None:
+        """Tick all that are new, or, when they are, none of them."""
+        new = [row for row in self._rows if row.arrival.is_new]
+        is_ticked = not all(row.is_ticked for row in new)
+        self._rows = tuple(
+            replace(row, is_ticked=is_ticked and row.arrival.is_new) for row in self._rows
+        )
+        # Told at once: thousands of rows that tell it one by one hold up the window.
+        last = self.index(len(self._rows) - 1, ImportCell.TICK)
+        self.dataChanged.emit(self.index(0, ImportCell.TICK), last)
+
+
+def _is_known(row: ImportRow) -> bool:
+    return not row.arrival.is_new
 
 
 def _tick(row: ImportRow) -> bool | None:

@@ -26,6 +26,7 @@ __all__ = [
 ]
 
 _SHOWN = 3
+_MOST_LINES = 500
 # The last number of what is said of a page that a machine read.
 _SURE = re.compile(r"([0-9]+) %\)$")
 
@@ -79,11 +80,16 @@ def patients_line(arrivals: Arrivals) -> str:
 
 
 def file_lines(arrivals: Arrivals) -> list[str]:
-    """Return what is to be said of the files, once for each: what cannot be read, what is odd."""
+    """Return what is to be said of the files, once for each: what cannot be read, what is odd.
+
+    Of thousands of lines the first are told, and how many more there are.
+    """
     files = {(each.file, line): None for each in arrivals.documents for line in each.said}
     several = len({each.file for each in arrivals.documents}) > 1
     said = [f"“{file}”: {_plain(line)}" if several else _plain(line) for file, line in files]
-    return [*arrivals.refused, *said]
+    lines = [*arrivals.refused, *said]
+    left = len(lines) - _MOST_LINES
+    return [*lines[:_MOST_LINES], _tr("And {0} more.").format(f"{left:,}")] if left > 0 else lines
 
 
 def refused_line(arrivals: Arrivals) -> str:
@@ -139,11 +145,11 @@ def _machine_line(document: Document) -> str:
 
 
 def _plain(line: str) -> str:
-    plain = {
-        "fragment": _tr("This is a part of a document: the whole may say more"),
-        "no narrative": _tr("There is no narrative in it: its fields are listed"),
-    }
-    return plain.get(line, line)
+    if line == "fragment":
+        return _tr("This is a part of a document: the whole may say more")
+    if line == "no narrative":
+        return _tr("There is no narrative in it: its fields are listed")
+    return line
 
 
 def _tr(text: str) -> str:

@@ -108,3 +108,9 @@ def test_an_import_without_anything_to_keep_is_told_in_one_line():
     assert line == ("“0” cannot be read.  “1” cannot be read.  “2” cannot be read.  And 2 more.")
     known = import_words.refused_line(Arrivals((arrival(here="Old"),)))
     assert known == "“note.txt” is already in this encounter as “Old”."
+
+
+def test_of_thousands_of_lines_about_files_the_first_are_told():
+    refused = tuple(f"“{number}.txt” is not shown. It is empty" for number in range(5_500))
+    lines = import_words.file_lines(Arrivals((), refused))
+    assert lines == [*refused[:500], "And 5,000 more."]
