@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 
 from app.domain.codes import System
-from app.search import CodeIndex, Hit
+from app.search import Hit
+from app.suggestions.asking import Index
 from app.suggestions.fitting import fitting
 
 __all__ = ["Chooser", "Chosen"]
@@ -58,7 +59,7 @@ class _Words:
 class Chooser:
     """Looks words up in the search index on a day; ``sex`` is that of the patient, if known."""
 
-    index: CodeIndex
+    index: Index
     on: date
     sex: str = ""
     _kept: dict[str, tuple[Hit, ...]] = field(default_factory=dict, repr=False, compare=False)

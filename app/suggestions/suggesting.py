@@ -11,8 +11,8 @@ from app.domain.codes import System
 from app.domain.encounter import Setting
 from app.domain.suggestions import ChartGap, Said, Suggested, Suggestion
 from app.reading.concepts import Concepts
-from app.search import CodeIndex
 from app.suggestions.adenomas import by_the_polyps_site
+from app.suggestions.asking import Index
 from app.suggestions.chart import Chart
 from app.suggestions.choosing import Chooser
 from app.suggestions.corrections import Corrections
@@ -47,7 +47,7 @@ class Suggester:
     """Reads charts with the code books, the search and the vocabulary of this program."""
 
     books: CodeBooks
-    index: CodeIndex
+    index: Index
     concepts: Concepts
     vocabulary: Vocabulary
 
