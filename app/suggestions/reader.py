@@ -1,45 +1,117 @@
 """The reader of charts as a window has it: it loads when it is first asked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from threading import Lock
 
 from app.codebooks import CodeBooks
+from app.domain.codes import System
 from app.domain.encounter import Setting
 from app.domain.suggestions import Suggested
 from app.reading.concepts import Concepts
 from app.search import CodeIndex
+from app.suggestions.asking import Asked
+from app.suggestions.chart import Chart
 from app.suggestions.corrections import Corrections
-from app.suggestions.suggesting import Suggester
+from app.suggestions.pages import Pages
+from app.suggestions.suggesting import Suggester, said_of
+from app.suggestions.watching import UNWATCHED, Watch
 from app.vocabulary.reading import bundled
+from app.vocabulary.synonyms import NONE, Synonyms
 
 __all__ = ["ChartReader"]
 
+SynonymsOn = Callable[[date], Synonyms]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What a reading without corrections rests on."""
+
+    pages: tuple[str, ...]
+    on: date
+    generation: Path
+    synonyms: Synonyms
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A chart as it was read before anything was corrected."""
+
+    wish: _Wish
+    pages: Pages
+    chart: Chart
+    suggester: Suggester
+
 
 class ChartReader:
-    """Reads charts by the books that are open now; other books are taken up by themselves."""
+    """Reads charts by the books that are open now; other books are taken up by themselves.
 
-    def __init__(self, books: CodeBooks, index: CodeIndex) -> None:
-        self._books, self._index = books, index
-        self._held: tuple[Path, Suggester] | None = None
+    ``synonyms`` are the coder’s own words on a date. The chart read last is held: after a
+    correction its words are not gone through again, and after any other change nothing is.
+    """
+
+    def __init__(
+        self, books: CodeBooks, index: CodeIndex, synonyms: SynonymsOn = lambda _: NONE
+    ) -> None:
+        self._books, self._index, self._synonyms = books, index, synonyms
+        self._concepts: tuple[Path, Concepts] | None = None
+        self._read: _Read | None = None
+        self._answer: tuple[object, Suggested] | None = None
+        self._watch = UNWATCHED
         self._lock = Lock()
 
     def suggested(
-        self, pages: Sequence[str], setting: Setting, on: date, corrections: Corrections
+        self,
+        pages: Sequence[str],
+        setting: Setting,
+        on: date,
+        corrections: Corrections,
+        watch: Watch = UNWATCHED,
     ) -> Suggested:
         """Return what a chart says, and the diagnosis codes that it supports on a date.
 
         Raises:
             BrokenConceptsError: the wordings of the code books are missing.
+            StoppedError: who watches has ended the reading.
         """
-        return self._suggester().suggested(pages, setting, on, corrections)
-
-    def _suggester(self) -> Suggester:
         with self._lock:
-            generation = self._books.generation
-            if self._held is None or self._held[0] != generation:
-                concepts = Concepts.load(generation)
-                suggester = Suggester(self._books, self._index, concepts, bundled())
-                self._held = generation, suggester
-            return self._held[1]
+            self._watch = watch
+            wish = _Wish(tuple(pages), on, self._books.generation, self._synonyms(on))
+            asked = wish, setting, corrections
+            if self._answer is None or self._answer[0] != asked:
+                self._answer = asked, self._suggested(wish, setting, corrections)
+            self._watch = UNWATCHED
+            return self._answer[1]
+
+    def edition(self, on: date) -> str:
+        """Return the edition of the code book by which a chart of a day is read."""
+        edition = self._books.edition_on(System.ICD_10_CM, on)
+        return f"{System.ICD_10_CM} {edition.edition}" if edition else ""
+
+    def _suggested(self, wish: _Wish, setting: Setting, corrections: Corrections) -> Suggested:
+        if self._read is None or self._read.wish != wish:
+            self._read = None
+            self._read = self._read_anew(wish)
+        read = self._read
+        chart = read.chart.corrected(corrections, read.pages)
+        self._watch.said(said_of(chart, read.pages))
+        return read.suggester.supported(chart, read.pages, setting, wish.on)
+
+    def _read_anew(self, wish: _Wish) -> _Read:
+        vocabulary = bundled()
+        if wish.synonyms.pairs:
+            vocabulary = vocabulary.with_synonyms(wish.synonyms)
+        asked = Asked(self._index, lambda: self._watch.heed(1.0))
+        concepts = self._concepts_of(wish.generation)
+        suggester = Suggester(self._books, asked, concepts, vocabulary)
+        pages = Pages(wish.pages)
+        chart = Chart.read(pages.text, concepts, vocabulary, wish.on, self._watch.heed)
+        return _Read(wish, pages, chart, suggester)
+
+    def _concepts_of(self, generation: Path) -> Concepts:
+        if self._concepts is None or self._concepts[0] != generation:
+            self._concepts = generation, Concepts.load(generation)
+        return self._concepts[1]
