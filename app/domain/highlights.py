@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from app.domain.spans import Span
+from app.domain.spans import Where
 
 __all__ = ["Category", "Highlight", "HighlightError", "in_reading_order"]
 
@@ -36,11 +36,12 @@ class Category(Enum):
 class Highlight:
     """Marked words with what they are about and a note.
 
-    ``quote`` is empty for a bookmark on a page without text, which stands at the top of its page.
+    ``quote`` is empty for a bookmark on a page without text, which stands at the top of its page;
+    of a part of a page it says which page.
     ``id`` is 0 until it is kept.
     """
 
-    span: Span
+    span: Where
     quote: str
     category: Category
     note: str = ""
@@ -63,4 +64,4 @@ class Highlight:
 
 def in_reading_order(highlights: Iterable[Highlight]) -> tuple[Highlight, ...]:
     """Return highlights by document, page and place; of two at a place, the one kept first."""
-    return tuple(sorted(highlights, key=lambda each: (each.span, each.id)))
+    return tuple(sorted(highlights, key=lambda each: (each.span.order, each.id)))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from app.domain.spans import Span
+from app.domain.spans import Where
 
 __all__ = [
     "Answer",
@@ -65,7 +65,7 @@ class Indicator:
     document: str
     # Quoted, because within the class the name stands for its own default by then.
     date: "date | None" = None
-    span: Span | None = None
+    span: Where | None = None
     contrary: bool = False
     prior_encounter: bool = False
 

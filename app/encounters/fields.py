@@ -90,6 +90,17 @@ class Field:
             raise self.error(f"a whole number from {least} to {LARGEST}")
         return self.value  # type: ignore[return-value]
 
+    def number(self) -> float:
+        """Return a number.
+
+        Raises:
+            EncounterFileError: it is none, or one that no measure has.
+        """
+        is_number = isinstance(self.value, int | float) and not isinstance(self.value, bool)
+        if not is_number or not -LARGEST <= self.value <= LARGEST:  # type: ignore[operator]
+            raise self.error("a number")
+        return float(self.value)  # type: ignore[arg-type]
+
     def flag(self) -> bool | None:
         """Return true or false."""
         if self.value is not None and not isinstance(self.value, bool):

@@ -10,7 +10,7 @@ from app.domain.encounter import Encounter, Override
 from app.domain.money import dollars
 from app.domain.people import Provider
 from app.domain.sheet import Diagnosis, Line, Procedure, letter
-from app.domain.spans import Evidence
+from app.domain.spans import Evidence, Span
 
 __all__ = ["document_fields", "encounter_fields"]
 
@@ -116,8 +116,11 @@ def _quote(item: Evidence, places: dict[int, int]) -> dict[str, Any]:
     span = item.span
     if span is None:
         return {"document": None, "quote": item.quote}
-    place = {"page": span.page, "start": span.start, "end": span.end}
-    return {"document": places[span.document], "quote": item.quote, **place}
+    placed = {"document": places[span.document], "quote": item.quote, "page": span.page}
+    if isinstance(span, Span):
+        return {**placed, "start": span.start, "end": span.end}
+    box = span.box
+    return {**placed, "box": [box.left, box.top, box.right, box.bottom]}
 
 
 def _override(override: Override) -> dict[str, Any]:

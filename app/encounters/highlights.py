@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from app.domain.change import Change
 from app.domain.highlights import Category, Highlight
 from app.domain.people import Coder
-from app.domain.spans import Evidence, Span
+from app.domain.spans import Area, Evidence, Where
 from app.domain.trail import Act
 from app.storage import highlights, trail
 from app.storage.highlights import Signed
@@ -55,7 +55,7 @@ class Highlights:
         located = [(each.quote, each.span) for each in pieces if each.span is not None]
         return self._make([Highlight(span, quote, category, note) for quote, span in located])
 
-    def bookmark(self, span: Span, quote: str = "", note: str = "") -> Change:
+    def bookmark(self, span: Where, quote: str = "", note: str = "") -> Change:
         """Put a bookmark at a place; without words it stands at the top of the page.
 
         Raises:
@@ -161,6 +161,8 @@ class Highlights:
 def called(highlight: Highlight) -> str:
     """Return how a highlight is called in a line: what it is about, and its first words."""
     words = highlight.quote
+    if isinstance(highlight.span, Area):
+        return f"{highlight.category.value} {words}"
     if len(words) > _QUOTED:
         words = words[: _QUOTED - 1].rstrip() + "…"
     place = f"“{words}”" if words else f"page {highlight.span.page + 1}"

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.domain.people import Coder
 from app.domain.queries import Indicator, Query, QueryDraft
+from app.domain.spans import Span, Where
 
 __all__ = ["is_intact", "seal"]
 
@@ -39,15 +40,24 @@ def is_intact(query: Query) -> bool:
 
 
 def _indicator(indicator: Indicator) -> list[Any]:
-    span = indicator.span
     return [
         indicator.text,
         indicator.document,
         _iso(indicator.date),
-        None if span is None else [span.document, span.page, span.start, span.end],
+        _place(indicator.span),
         indicator.contrary,
         indicator.prior_encounter,
     ]
+
+
+def _place(where: Where | None) -> list[Any] | None:
+    if where is None:
+        return None
+    if isinstance(where, Span):
+        return [where.document, where.page, where.start, where.end]
+    box = where.box
+    sides = [float(side) for side in (box.left, box.top, box.right, box.bottom)]
+    return [where.document, where.page, sides]
 
 
 def _iso(day: date | None) -> str | None:

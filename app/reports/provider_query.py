@@ -8,6 +8,7 @@ from reportlab.platypus import Flowable, Paragraph, Spacer
 
 from app.domain.encounter import Encounter
 from app.domain.queries import Answer, Indicator, Query, QueryStatus
+from app.domain.spans import Area
 from app.reports.blanks import signature, tick, writing_lines
 from app.reports.claim_state import stamp
 from app.reports.facts import SAMPLE, block, encounter_block, patient_block
@@ -118,7 +119,9 @@ def _indicators(query: Query) -> Flowable:
 
 
 def _indicator(number: int, item: Indicator) -> list[Cell]:
-    words: list[Flowable] = [Paragraph(f"“{literal(item.text, ITALIC)}”", VERBATIM)]
+    has_words = not isinstance(item.span, Area)
+    said = f"“{literal(item.text, ITALIC)}”" if has_words else literal(item.text, ITALIC)
+    words: list[Flowable] = [Paragraph(said, VERBATIM)]
     if item.prior_encounter:
         words.append(Paragraph("From a prior encounter", LABEL))
     return [

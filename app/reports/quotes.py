@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable, Paragraph
 
 from app.charts.machine import UNVERIFIED
 from app.domain.documents import DocumentHead
-from app.domain.spans import Evidence, Span
+from app.domain.spans import Area, Evidence, Where
 from app.reports.look import MARK, QUIET
 from app.reports.typeface import ITALIC, literal
 
@@ -33,11 +33,12 @@ def titles(documents: Sequence[DocumentHead]) -> Titles:
     )
 
 
-def place(span: Span, titles: Titles) -> str:
+def place(span: Where, titles: Titles) -> str:
     """Return the document and the page, counted from 1, marked where a machine read it."""
     name = titles.names.get(span.document, "a document no longer there")
     is_read = (span.document, span.page) in titles.machine_read
-    return f"{name}, p. {span.page + 1}" + (f", {UNVERIFIED}" if is_read else "")
+    page = span.quote if isinstance(span, Area) else f"p. {span.page + 1}"
+    return f"{name}, {page}" + (f", {UNVERIFIED}" if is_read else "")
 
 
 def references(evidence: Sequence[Evidence], titles: Titles) -> list[Flowable]:
@@ -49,6 +50,8 @@ def references(evidence: Sequence[Evidence], titles: Titles) -> list[Flowable]:
 
 def _reference(item: Evidence, titles: Titles) -> Flowable:
     where = "not located in the chart" if item.span is None else place(item.span, titles)
+    if isinstance(item.span, Area):
+        return Paragraph(literal(where), QUIET)
     quote = f"<font name='{ITALIC}' color='#1b2430'>“{literal(_short(item.quote), ITALIC)}”</font>"
     return Paragraph(f"{quote} {literal(where)}", QUIET)
 

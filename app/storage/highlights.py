@@ -1,14 +1,14 @@
 """Highlights and bookmarks of a chart, every change of which can be undone and done again."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from app.domain.highlights import Category, Highlight, HighlightError
-from app.domain.spans import Span
+from app.domain.highlights import Category, Highlight, HighlightError, in_reading_order
+from app.storage import placed
 from app.storage.base import Base
 from app.storage.schema import DocumentRow
 
@@ -43,6 +43,7 @@ class HighlightRow(Base):
     quote: Mapped[str]
     category: Mapped[str]
     note: Mapped[str]
+    box: Mapped[list[float] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class HighlightStepRow(Base):
@@ -77,9 +78,8 @@ def of_encounter(session: Session, encounter_id: int) -> list[Highlight]:
         select(HighlightRow)
         .join(DocumentRow, DocumentRow.id == HighlightRow.document_id)
         .where(DocumentRow.encounter_id == encounter_id)
-        .order_by(HighlightRow.document_id, HighlightRow.page, HighlightRow.start, HighlightRow.id)
     )
-    return [_highlight(row) for row in rows]
+    return [*in_reading_order(_highlight(row) for row in rows)]
 
 
 def one(session: Session, highlight_id: int) -> Highlight:
@@ -191,16 +191,14 @@ def _row(session: Session, highlight_id: int) -> HighlightRow:
 
 
 def _highlight(row: HighlightRow) -> Highlight:
-    span = Span(row.document_id, row.page, row.start, row.end)
+    span = placed.located(row.document_id, row.page, (row.start, row.end), row.box)
     return Highlight(span, row.quote, Category(row.category), row.note, row.id)
 
 
 def _kept(each: Highlight) -> dict[str, Any]:
-    span = asdict(each.span)
     return {
         "id": each.id,
-        "document_id": span.pop("document"),
-        **span,
+        **placed.columns(each.span),
         "quote": each.quote,
         "category": each.category.value,
         "note": each.note,

@@ -18,7 +18,7 @@ from app.domain.queries import (
     QueryFormat,
     QueryStatus,
 )
-from app.domain.spans import Span
+from app.storage import placed
 from app.storage.schema import AnswerRow, IndicatorRow, OptionRow, QueryRow
 
 __all__ = ["add", "answered", "cancelled", "of_encounter", "one", "revised", "sent"]
@@ -136,7 +136,6 @@ def _write(row: QueryRow, draft: QueryDraft) -> None:
 
 
 def _indicator_row(position: int, indicator: Indicator) -> IndicatorRow:
-    span = indicator.span
     return IndicatorRow(
         position=position,
         text=indicator.text,
@@ -144,10 +143,7 @@ def _indicator_row(position: int, indicator: Indicator) -> IndicatorRow:
         dated=indicator.date,
         contrary=indicator.contrary,
         prior_encounter=indicator.prior_encounter,
-        document_id=span and span.document,
-        page=span and span.page,
-        start=span and span.start,
-        end=span and span.end,
+        **placed.columns(indicator.span),
     )
 
 
@@ -184,16 +180,10 @@ def _indicator(row: IndicatorRow) -> Indicator:
         text=row.text,
         document=row.document,
         date=row.dated,
-        span=_span(row),
+        span=placed.of_row(row),
         contrary=row.contrary,
         prior_encounter=row.prior_encounter,
     )
-
-
-def _span(row: IndicatorRow) -> Span | None:
-    if row.document_id is None or row.page is None or row.start is None or row.end is None:
-        return None
-    return Span(row.document_id, row.page, row.start, row.end)
 
 
 def _answer(row: AnswerRow | None) -> Answer | None:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.storage.base import Base
@@ -196,6 +196,7 @@ class EvidenceRow(Base):
     page: Mapped[int | None]
     start: Mapped[int | None]
     end: Mapped[int | None]
+    box: Mapped[list[float] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class OverrideRow(Base):
@@ -272,6 +273,7 @@ class IndicatorRow(Base):
     page: Mapped[int | None]
     start: Mapped[int | None]
     end: Mapped[int | None]
+    box: Mapped[list[float] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class OptionRow(Base):

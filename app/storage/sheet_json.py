@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet
-from app.domain.spans import Evidence, Span
+from app.domain.spans import Evidence
+from app.storage.placed import of_json
 
 __all__ = ["from_json", "to_json"]
 
@@ -59,9 +60,7 @@ def _line(
 
 
 def _evidence(kept: Sequence[Any]) -> tuple[Evidence, ...]:
-    return tuple(
-        Evidence(item["quote"], Span(**item["span"]) if item["span"] else None) for item in kept
-    )
+    return tuple(Evidence(item["quote"], of_json(item["span"])) for item in kept)
 
 
 def _day(text: str | None) -> date | None:

@@ -7,7 +7,8 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session, selectinload
 
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet
-from app.domain.spans import Evidence, Span
+from app.domain.spans import Evidence
+from app.storage import placed
 from app.storage.schema import DiagnosisRow, EvidenceRow, LineRow, PointerRow, ProcedureRow
 
 __all__ = ["load", "store"]
@@ -96,18 +97,7 @@ def _line_rows(
 
 
 def _evidence_rows(evidence: Iterable[Evidence]) -> list[EvidenceRow]:
-    return [EvidenceRow(quote=item.quote, **_place(item.span)) for item in evidence]
-
-
-def _place(span: Span | None) -> dict[str, int]:
-    if span is None:
-        return {}
-    return {
-        "document_id": span.document,
-        "page": span.page,
-        "start": span.start,
-        "end": span.end,
-    }
+    return [EvidenceRow(quote=item.quote, **placed.columns(item.span)) for item in evidence]
 
 
 def _diagnosis(row: DiagnosisRow) -> Diagnosis:
@@ -131,10 +121,4 @@ def _line(row: LineRow, place: dict[int, int]) -> Line:
 
 
 def _evidence(rows: Iterable[EvidenceRow]) -> tuple[Evidence, ...]:
-    return tuple(Evidence(row.quote, _span(row)) for row in rows)
-
-
-def _span(row: EvidenceRow) -> Span | None:
-    if row.document_id is None or row.page is None or row.start is None or row.end is None:
-        return None
-    return Span(row.document_id, row.page, row.start, row.end)
+    return tuple(Evidence(row.quote, placed.of_row(row)) for row in rows)

@@ -1,6 +1,8 @@
 import pytest
 
-from app.domain.spans import Evidence
+from app.domain.documents import Box
+from app.domain.spans import Area, Evidence
+from app.encounters.fields import EncounterFileError
 from tests.encounters.files import LEAST, WHOLE
 from tests.fixtures.work import NOTE
 
@@ -52,3 +54,43 @@ def test_a_stated_place_counts_when_the_words_stand_there(take, place, start):
     }
     (diagnosis,) = take(fields).sheet.diagnoses
     assert diagnosis.evidence[0].span.start == start
+
+
+def filed(**evidence):
+    return {
+        **LEAST,
+        "documents": [{"text": "Scan of the ward."}, {"text": "Echo: normal."}],
+        "diagnoses": [{"code": "I10", "evidence": [evidence]}],
+    }
+
+
+def test_a_part_of_a_page_is_evidence_without_words(take):
+    found = take(filed(document=1, page=0, box=[72, 90.5, 300, 120]))
+    ((item,),) = (each.evidence for each in found.sheet.diagnoses)
+    assert item == Evidence.of_area(Area(found.documents[1].id, 0, Box(72, 90.5, 300, 120)))
+    assert item.quote == "page 1, area"
+
+
+BOX = {"document": 0, "page": 0, "box": [1, 2, 3, 4]}
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        ({"document": None}, "box: a part of a page needs its document and its page"),
+        ({"page": None}, "box: a part of a page needs its document and its page"),
+        ({"document": 7}, "document: there is no document 7"),
+        ({"page": 1}, "page: pages are counted from 0 and the document has 1"),
+        ({"box": [1, 2, 3]}, "box: left, top, right and bottom in points"),
+        ({"box": [1, 2, 3, 4, 5]}, "box: left, top, right and bottom in points"),
+        ({"box": [3, 2, 1, 4]}, "box: left, top, right and bottom in points"),
+        ({"box": {}}, "box: a list in brackets"),
+        ({"box": [1, 2, "3", 4]}, r"box\[2\]: a number"),
+        ({"box": [1, 2, True, 4]}, r"box\[2\]: a number"),
+        ({"box": [1, 2, 10**400, 4]}, r"box\[2\]: a number"),
+    ],
+    ids=lambda value: None if isinstance(value, str) else str(value)[:40],
+)
+def test_a_part_that_is_none_is_refused_by_name(take, change, line):
+    with pytest.raises(EncounterFileError, match=line):
+        take(filed(**(BOX | change)))

@@ -1,7 +1,8 @@
 import pytest
 
+from app.domain.documents import Box
 from app.domain.highlights import Category, HighlightError
-from app.domain.spans import Evidence, Span
+from app.domain.spans import Area, Evidence, Span
 from app.encounters.highlights import Highlights
 from tests.fixtures.work import CODER, FACTS, clock
 
@@ -106,3 +107,10 @@ def test_copying_leaves_a_trail_entry_without_the_words(marking, fever, acts):
 def test_copying_from_no_document_is_told(marking):
     with pytest.raises(HighlightError, match="no longer there"):
         marking.copied(99, 1)
+
+
+def test_a_part_of_a_page_is_named_by_its_page(marking, encounter_id, fever):
+    area = Area(fever.span.document, 1, Box(10, 10, 90, 60))
+    change = marking.make([Evidence.of_area(area)], Category.LAB)
+    assert change.said == "Marked lab page 2, area"
+    assert [each.span for each in marking.of_encounter(encounter_id).highlights] == [area]

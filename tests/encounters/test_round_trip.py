@@ -1,9 +1,10 @@
 import json
+from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.domain.spans import Evidence, Span
+from app.domain.spans import Area, Evidence, Span
 from app.storage import documents as stored_documents
 from app.storage import encounters as stored_encounters
 from app.storage import overrides as stored_overrides
@@ -21,7 +22,7 @@ NOTES = st.lists(
 
 @st.composite
 def quoted(draw, encounter):
-    """Evidence as the desk makes it: the words at a span, or words that stand nowhere."""
+    """Evidence as the desk makes it: words at a span or nowhere, or a part of a page."""
     places = [
         (head.id, number, page.text)
         for head, document in encounter
@@ -30,6 +31,8 @@ def quoted(draw, encounter):
     if not places or draw(st.booleans()):
         return Evidence(draw(strategies.WORDS.filter(str.strip)), None)
     document, page, text = draw(st.sampled_from(places))
+    if draw(st.booleans()):
+        return Evidence.of_area(Area(document, page, draw(strategies.boxes())))
     start = draw(st.integers(0, len(text) - 1))
     span = Span(document, page, start, draw(st.integers(start + 1, len(text))))
     words = text[span.start : span.end]
@@ -42,7 +45,7 @@ def told(encounter):
 
     def at(evidence):
         return [
-            (e.quote, e.span and (places[e.span.document], e.span.page, e.span.start, e.span.end))
+            (e.quote, e.span and replace(e.span, document=places[e.span.document]))
             for e in evidence
         ]
 

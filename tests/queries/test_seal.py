@@ -3,9 +3,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
+from app.domain.documents import Box
 from app.domain.people import Coder
 from app.domain.queries import Option, Query, QueryFormat, QueryStatus
-from app.domain.spans import Span
+from app.domain.spans import Area, Span
 from app.queries.seal import is_intact, seal
 from tests.queries.invented import DRAFT
 
@@ -76,3 +77,13 @@ def test_a_changed_text_is_found_out():
 
 def test_a_draft_has_no_seal_to_keep():
     assert not is_intact(Query(9, 1, DRAFT, "Pat Quill", "CPC", QueryStatus.DRAFT, AT))
+
+
+def test_a_part_of_a_page_is_sealed_by_its_sides():
+    def sealed(*sides):
+        area = Area(1, 0, Box(*sides))
+        first = replace(DRAFT.indicators[0], text=area.quote, span=area)
+        return seal(1, replace(DRAFT, indicators=(first,)), CODER, AT)
+
+    assert sealed(1, 2, 30, 40) == sealed(1.0, 2.0, 30.0, 40.0)
+    assert sealed(1, 2, 30, 40) != sealed(1, 2, 30, 41)

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from app.domain.audit import AuditState
 from app.domain.books import Status
+from app.domain.documents import Box
 from app.domain.encounter import ClaimKind, Override, Setting
 from app.domain.people import Patient, Payer, Provider
 from app.domain.queries import Answer, Outcome, Query, QueryDraft, QueryStatus
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet
-from app.domain.spans import Evidence, Span
+from app.domain.spans import Area, Evidence, Span
 from app.reports.claim import ClaimDiagnosis, ClaimProcedure
 from app.reports.claim_summary import NOTICE, claim_summary
 from tests.fixtures.stored import FONTS
@@ -293,3 +294,11 @@ def test_no_text_breaks_the_paper(sheet, words, others):
     )
     pages = texts(claim_summary(full, FONTS))
     assert f"Page 1 of {len(pages)}" in pages[0]
+
+
+def test_a_part_of_a_page_is_named_by_its_document_and_page(summary):
+    scan = Evidence.of_area(Area(1, 2, Box(72, 90, 300, 120)))
+    coded = ClaimDiagnosis("A", Diagnosis("I10", (scan,)), "Hypertension", Status.VALID)
+    shown = text(claim_summary(replace(summary, diagnoses=(coded,)), FONTS))
+    assert "Hypertension Progress note, page 3, area" in shown
+    assert "“page" not in shown

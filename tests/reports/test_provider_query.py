@@ -5,6 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.domain.documents import Box
 from app.domain.queries import (
     Answer,
     Indicator,
@@ -15,7 +16,7 @@ from app.domain.queries import (
     QueryFormat,
     QueryStatus,
 )
-from app.domain.spans import Span
+from app.domain.spans import Area, Span
 from app.reports.provider_query import QueryPaper, provider_query
 from tests.fixtures.stored import FONTS
 from tests.reports.invented import encounter
@@ -166,3 +167,9 @@ def test_no_text_breaks_the_paper(words, others):
     asked = paper(QueryStatus.ANSWERED, draft, sent_at=SENT, sent_hash="ab", answer=answer)
     pages = texts(provider_query(asked, FONTS))
     assert f"Page 1 of {len(pages)}" in pages[0]
+
+
+def test_a_part_of_a_page_is_shown_without_quotation_marks():
+    area = Area(1, 1, Box(72, 90, 300, 120))
+    draft = replace(DRAFT, indicators=(Indicator(area.quote, "Fax", None, area),))
+    assert "1 page 2, area Fax – 2" in said(paper(draft=draft))

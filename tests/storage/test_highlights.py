@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import delete, select
 
 from app.charts.reading import read
+from app.domain.documents import Box
 from app.domain.highlights import Category, Highlight, HighlightError
-from app.domain.spans import Span
+from app.domain.spans import Area, Span
 from app.storage import documents, highlights
 from app.storage.highlights import HighlightRow, HighlightStepRow, Signed
 from app.storage.schema import DocumentRow, PageRow
@@ -90,3 +93,14 @@ def test_what_is_not_there_is_told(session):
         highlights.one(session, 99)
     with pytest.raises(HighlightError, match="document is no longer there"):
         highlights.encounter_of(session, 99)
+
+
+def test_a_part_of_a_page_is_kept_undone_and_done_again(session, encounter_id, document_id, fever):
+    area = Area(document_id, 0, Box(72.5, 90, 300, 120))
+    marked = Highlight(area, area.quote, Category.LAB, "by hand")
+    highlights.change(session, encounter_id, (), (marked, fever), SIGNED)
+    highlights.undo(session, encounter_id)
+    highlights.redo(session, encounter_id)
+    session.expire_all()
+    words, picture = highlights.of_encounter(session, encounter_id)
+    assert (words.quote, picture) == ("Fever", replace(marked, id=picture.id))

@@ -2,8 +2,18 @@ from datetime import date
 
 import pytest
 
-from app.domain.queries import Answer, FrozenQueryError, Outcome, QueryDraft, QueryStatus
-from app.storage import queries
+from app.charts.reading import read
+from app.domain.documents import Box
+from app.domain.queries import (
+    Answer,
+    FrozenQueryError,
+    Indicator,
+    Outcome,
+    QueryDraft,
+    QueryStatus,
+)
+from app.domain.spans import Area
+from app.storage import documents, queries
 from tests.fixtures.work import CODER, START
 
 ANSWER = Answer(Outcome.DISAGREED, "No.", date(2026, 3, 14))
@@ -49,3 +59,13 @@ def test_a_sent_query_takes_the_name_of_who_sent_it(session, query_id):
     queries.sent(session, query_id, Coder("Lee Marsh", "CCS"), START, "ab" * 32)
     query = queries.one(session, query_id)
     assert (query.author, query.credential, query.sent_at) == ("Lee Marsh", "CCS", START)
+
+
+def test_an_indicator_may_be_a_part_of_a_page(session, encounter_id):
+    text = b"Scan."
+    document = documents.add(session, encounter_id, read(text, "a.txt"), "a.txt", text)
+    area = Area(document, 0, Box(72, 90.5, 300, 120))
+    draft = QueryDraft("Stage", indicators=(Indicator(area.quote, "Scan", span=area),))
+    query_id = queries.add(session, encounter_id, draft, CODER, START)
+    session.expire_all()
+    assert queries.one(session, query_id).draft == draft

@@ -20,6 +20,7 @@ TABLES = (
     "read_document",
     "work_state",
 )
+WITH_BOXES = ("evidence", "highlight", "indicator")
 
 
 @pytest.fixture
@@ -31,6 +32,8 @@ def old(tmp_path):
         trail.add(session, Act(START, "Pat", "viewed the chart", opened))
         for table in TABLES:
             session.execute(text(f"DROP TABLE {table}"))
+        for table in WITH_BOXES:
+            session.execute(text(f"ALTER TABLE {table} DROP COLUMN box"))
         session.execute(text("UPDATE alembic_version SET version_num = 'r0005'"))
     work.close()
     return work.path

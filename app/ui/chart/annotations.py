@@ -3,10 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from PySide6.QtCore import QPointF
+
 from app.domain.highlights import Highlight, in_reading_order
+from app.domain.spans import Area, Where
+from app.ui.chart import areas
 from app.ui.chart.categories import short_of, tip_of
 from app.ui.chart.leaves import Leaves, Place
-from app.ui.chart.marks import Mark, Tint
+from app.ui.chart.marks import Mark, Tint, tint_of
 
 __all__ = ["Annotations"]
 
@@ -28,17 +32,29 @@ class Annotations:
         """Return those that a caret stands in or beside, the shortest first."""
         if place is None:
             return []
-        near = (
-            each
+        near = [
+            (each.span.end - each.span.start, each)
             for each in self._pages.get(place.page, ())
-            if each.span.start <= place.index <= each.span.end
-        )
-        return sorted(near, key=lambda each: each.span.end - each.span.start)
+            if not isinstance(each.span, Area) and each.span.start <= place.index <= each.span.end
+        ]
+        return [each for _, each in sorted(near, key=lambda pair: pair[0])]
+
+    def around(self, page: int, point: QPointF) -> list[Highlight]:
+        """Return those on a part of a page that a point, in points, lies in."""
+        return [
+            each
+            for each in self._pages.get(page, ())
+            if isinstance(each.span, Area) and areas.contains(each.span.box, point)
+        ]
+
+    def on(self, where: Where) -> list[Highlight]:
+        """Return those on exactly this place."""
+        return [each for each in self.listed() if each.span == where]
 
     def tints(self, page: int) -> list[Tint]:
-        """Return the colours of the words of a page."""
+        """Return the colours of the words and the parts of a page."""
         return [
-            Tint(each.span.start, each.span.end, category=each.category)
+            tint_of(each.span, category=each.category)
             for each in self._pages.get(page, ())
             if each.category.has_colour
         ]
@@ -55,4 +71,6 @@ def _is_on(leaves: Leaves, highlight: Highlight) -> bool:
     span = highlight.span
     if span.page >= len(leaves):
         return False
-    return not highlight.quote or span.end <= len(leaves.page(span.page).text)
+    if isinstance(span, Area) or not highlight.quote:
+        return True
+    return span.end <= len(leaves.page(span.page).text)

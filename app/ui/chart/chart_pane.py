@@ -12,7 +12,7 @@ from app.charts.finding import Hit
 from app.domain.change import Change
 from app.domain.encounter import Encounter
 from app.domain.highlights import Category, Highlight
-from app.domain.spans import Evidence, Span
+from app.domain.spans import Evidence, Where
 from app.encounters.highlights import Highlights
 from app.encounters.viewing import Viewing
 from app.ui.background import Background
@@ -123,7 +123,7 @@ class ChartPane(QWidget):
         """Tell whether a document is shown."""
         return self._viewers.active.view is not None
 
-    def reveal(self, span: Span) -> None:
+    def reveal(self, span: Where) -> None:
         """Turn to the document of the words, scroll to them and outline them."""
         tab = self._viewers.active.turn_to(span.document)
         if tab is not None:
@@ -131,9 +131,9 @@ class ChartPane(QWidget):
 
     def want_code(self) -> None:
         """Ask for a code for the words selected."""
-        pieces = self.selection()
-        if pieces:
-            self.code_wanted.emit(pieces[0].quote)
+        words = [piece.words for piece in self.selection() if piece.words]
+        if words:
+            self.code_wanted.emit(words[0])
 
     def copy(self) -> None:
         """Copy the words selected as plain text."""
@@ -179,7 +179,7 @@ class ChartPane(QWidget):
         if self._viewers.active.current is None:
             return
         pieces = self.selection()
-        words = pieces[0].quote if len(pieces) == 1 else ""
+        words = pieces[0].words if len(pieces) == 1 else ""
         self._find_bar.open(words if len(words) <= _PREFILLED_UP_TO else "")
 
     def zoom_in(self) -> None:

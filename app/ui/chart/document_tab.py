@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget
 
 from app.domain.documents import Document, DocumentHead
-from app.domain.spans import Evidence, Span
+from app.domain.spans import Evidence, Where
 from app.ui.background import Background
 from app.ui.chart.colours import ChartColours
 from app.ui.chart.document_remarks import with_remarks
@@ -77,7 +77,7 @@ class DocumentTab(QStackedWidget):
         else:
             self._waiting.append(act)
 
-    def reveal(self, span: Span) -> None:
+    def reveal(self, span: Where) -> None:
         """Scroll to words of this document."""
         self.when_there(lambda view: view.reveal(span))
 

@@ -14,12 +14,13 @@ from app.charts.finding import Hit
 from app.charts.rows import index_at
 from app.domain.documents import Document
 from app.domain.highlights import Category, Highlight
-from app.domain.spans import Evidence, Span
+from app.domain.spans import Area, Evidence, Span, Where
+from app.ui.chart import areas
 from app.ui.chart.annotations import Annotations
 from app.ui.chart.categories import tip_of
 from app.ui.chart.colours import ChartColours
 from app.ui.chart.leaves import Place
-from app.ui.chart.marks import Mark, Role, Tint, line_of
+from app.ui.chart.marks import Mark, Role, Tint, line_of, tint_of
 from app.ui.chart.page_painter import PagePainter
 from app.ui.chart.page_pictures import PagePictures
 from app.ui.chart.pointing_view import PointingView
@@ -58,7 +59,8 @@ class DocumentView(PointingView):
         self._marks: tuple[Mark, ...] = ()
         self._hits: dict[int, list[Span]] = {}
         self._hand = ""
-        self._outlined: Span | None = None
+        self._outlined: Where | None = None
+        self._in_picture: Where | None = None
         self._annotations = Annotations(self._leaves)
         self.margin.clicked.connect(self.take_in_hand)
         self.margin.clicked.connect(self.mark_clicked)
@@ -90,6 +92,8 @@ class DocumentView(PointingView):
 
     def highlight(self) -> Highlight | None:
         """Return the highlight in hand: the shortest at the caret, or where a selection begins."""
+        if self._spot is not None:
+            return next(iter(self._annotations.on(self._spot)), None)
         selection = self._reader.selection
         places = [self._reader.caret or Place(self.page, 0)]
         # Words selected by keyboard have the caret behind the blank that follows them.
@@ -142,13 +146,18 @@ class DocumentView(PointingView):
         self.relaid()
         self.viewport().update()
 
-    def reveal(self, span: Span) -> None:
+    def reveal(self, span: Where) -> None:
         """Scroll to words and outline them until something else is pointed at.
 
-        On a page without text, its top is scrolled to.
+        On a page without text, its top or the part of it is scrolled to.
         """
+        self._area = self._in_picture = None
+        if isinstance(span, Area):
+            self._reveal_area(span)
+            return
         if span.page < len(self._leaves) and not self._leaves.has_text(span.page):
             self.go_to_page(span.page)
+            self._in_picture = span
         if not self._is_inside(span):
             return
         label = next((mark.label for mark in self._marks if mark.span == span), self._hand)
@@ -161,22 +170,19 @@ class DocumentView(PointingView):
         self._heed_selection()
 
     def marks_at(self, position: QPointF) -> list[Mark]:
-        """Return the marks on the word under a point of the viewport, the shortest first."""
-        place = self._character_at(position)
+        """Return the marks under a point of the viewport, the shortest first."""
+        place, (number, point) = self._character_at(position), self._point_at_page(position)
         return _shortest_first(
             mark
             for mark in self._marks
-            if place is not None
-            and mark.span.page == place.page
-            and mark.span.start <= place.index < mark.span.end
+            if _holds(mark.span, place) or _covers(mark.span, number, point)
         )
 
     def highlights_at(self, position: QPointF) -> list[Highlight]:
-        """Return the highlights on the word under a point of the viewport, the shortest first."""
+        """Return the highlights under a point of the viewport, the shortest first."""
         place = self._character_at(position)
-        if place is None:
-            return []
-        return [each for each in self._annotations.at(place) if place.index < each.span.end]
+        around = self._annotations.around(*self._point_at_page(position))
+        return [each for each in self._annotations.at(place) if _holds(each.span, place)] + around
 
     def tip_at(self, position: QPointF) -> str:
         """Return what is said when the mouse rests at a point of the viewport."""
@@ -214,8 +220,11 @@ class DocumentView(PointingView):
 
     @override
     def clicked(self, position: QPointF) -> None:
-        self._outlined = None
-        marks = self.marks_at(position)
+        marks, highlights = self.marks_at(position), self.highlights_at(position)
+        spans = [mark.span for mark in marks] + [each.span for each in highlights]
+        self._outlined = next((span for span in spans if isinstance(span, Area)), None)
+        self._in_picture = self._outlined
+        self.viewport().update()
         if marks:
             self.take_in_hand(marks[0].label)
             self.mark_clicked.emit(marks[0].label)
@@ -223,8 +232,8 @@ class DocumentView(PointingView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = pressed(event)
-        if keys == "Return" and self._marks_at_caret():
-            label = self._marks_at_caret()[0].label
+        if keys == "Return" and self._marks_in_hand():
+            label = self._marks_in_hand()[0].label
             self.take_in_hand(label)
             self.mark_clicked.emit(label)
         elif keys in {"Alt+Down", "Alt+Up"}:
@@ -260,6 +269,13 @@ class DocumentView(PointingView):
         painter.end()
         self._want_pictures()
 
+    @override
+    def _changed(self, *, by_key: bool = False, follow: bool = True) -> None:
+        if isinstance(self._outlined, Area):
+            self._outlined = None
+        self._in_picture = None
+        super()._changed(by_key=by_key, follow=follow)
+
     def _paint_ruler(self, painter: QPainter, shown: QRectF) -> None:
         caret = self._reader.caret
         offset = self.verticalScrollBar().value()
@@ -280,46 +296,73 @@ class DocumentView(PointingView):
         low = bisect_left(hits, first, key=lambda span: span.end)
         high = bisect_left(hits, end, key=lambda span: span.start)
         tints += [Tint(span.start, span.end, Role.HIT) for span in hits[low:high]]
+        if self._area is not None and self._area.page == number:
+            tints.append(tint_of(self._area, Role.SELECTION, is_outlined=True))
         selection = self._reader.selection
         for page, start, stop in self._leaves.runs(selection) if selection else ():
             if page == number:
                 tints.append(Tint(start, stop, Role.SELECTION))
         outlined = self._outlined
         if outlined is not None and outlined.page == number:
-            tints.append(Tint(outlined.start, outlined.end, is_outlined=True))
-        return [tint for tint in tints if tint.start < end and first < tint.end]
+            tints.append(tint_of(outlined, is_outlined=True))
+        return [tint for tint in tints if tint.box or (tint.start < end and first < tint.end)]
 
     def _mark_tint(self, mark: Mark) -> Tint:
         role = Role.MARK_IN_HAND if mark.label == self._hand else Role.MARK
-        return Tint(mark.span.start, mark.span.end, role, line_of(mark.kind))
+        return tint_of(mark.span, role, line_of(mark.kind))
 
-    def _marks_at_caret(self) -> list[Mark]:
+    @property
+    def _spot(self) -> Where | None:
+        """The place in hand where there are no words for a caret to stand in."""
+        return self._area or self._in_picture
+
+    def _marks_in_hand(self) -> list[Mark]:
         caret = self._reader.caret
+        if self._spot is not None:
+            return [mark for mark in self._marks if mark.span == self._spot]
         return _shortest_first(
             mark
             for mark in self._marks
             if caret is not None
+            and isinstance(mark.span, Span)
             and mark.span.page == caret.page
             and mark.span.start <= caret.index <= mark.span.end
         )
 
-    def _step_to_mark(self, *, forward: bool) -> None:
-        caret = self._reader.caret
-        spans = sorted(
-            {mark.span for mark in self._marks if self._is_inside(mark.span)}
-            | {each.span for each in self._annotations.listed()}
-        )
-        if caret is None or not spans:
+    def _reveal_area(self, area: Area) -> None:
+        if area.page >= len(self._leaves):
             return
-        here = (caret.page, caret.index)
+        label = next((mark.label for mark in self._marks if mark.span == area), self._hand)
+        self._reader.clear()
+        self._changed(follow=False)
+        self._outlined = self._in_picture = area
+        self.show_place(self.rect_of(area), at=_REVEALED_AT)
+        self.take_in_hand(label)
+        self.setAccessibleDescription(area.quote)
+
+    def _step_to_mark(self, *, forward: bool) -> None:
+        found = {mark.span for mark in self._marks if self._is_inside(mark.span)}
+        found |= {each.span for each in self._annotations.listed()}
+        if not found:
+            return
+        spans, here = sorted(found, key=lambda span: span.order), self._here()
         if forward:
-            others = [span for span in spans if (span.page, span.start) > here]
+            others = [span for span in spans if span.order[1:4] > here]
         else:
-            others = [span for span in reversed(spans) if (span.page, span.start) < here]
+            others = [span for span in reversed(spans) if span.order[1:4] < here]
         self.reveal(others[0] if others else spans[0 if forward else -1])
 
-    def _top_of(self, span: Span) -> float:
+    def _here(self) -> tuple[int, bool, float]:
+        """Return the place that is read, as `Span.order` and `Area.order` tell places."""
+        spot, caret = self._spot, self._reader.caret
+        if spot is not None:
+            return spot.order[1:4]
+        return (self.page, False, -1) if caret is None else (caret.page, False, caret.index)
+
+    def _top_of(self, span: Where) -> float:
         """Return the height of words on the strip, of a page without words that of its top."""
+        if isinstance(span, Area):
+            return self.rect_of(span).top()
         page = self._leaves.page(span.page)
         top = page.boxes[span.start].top if span.start < len(page.text) else 0
         return self.strip.on_strip(span.page, 0, top).y()
@@ -354,8 +397,15 @@ class DocumentView(PointingView):
                 self.reveal(each.span)
                 self.highlight_clicked.emit(each)
 
-    def _is_inside(self, span: Span) -> bool:
+    def _point_at_page(self, position: QPointF) -> tuple[int, QPointF]:
+        point = self.to_strip(position)
+        number = self.strip.page_at(point.y())
+        return number, self.strip.on_page(number, point)
+
+    def _is_inside(self, span: Where) -> bool:
         pages = len(self._leaves)
+        if isinstance(span, Area):
+            return span.page < pages
         return span.page < pages and span.end <= len(self._leaves.page(span.page).text)
 
     def _want_pictures(self) -> None:
@@ -371,4 +421,22 @@ class DocumentView(PointingView):
 
 
 def _shortest_first(marks: Iterable[Mark]) -> list[Mark]:
-    return sorted(marks, key=lambda mark: mark.span.end - mark.span.start)
+    return sorted(marks, key=lambda mark: _length(mark.span))
+
+
+def _length(where: Where) -> float:
+    if isinstance(where, Span):
+        return where.end - where.start
+    return (where.box.right - where.box.left) * (where.box.bottom - where.box.top)
+
+
+def _holds(where: Where, place: Place | None) -> bool:
+    """Tell whether a character is one of these words."""
+    if place is None or isinstance(where, Area):
+        return False
+    return where.page == place.page and where.start <= place.index < where.end
+
+
+def _covers(where: Where, page: int, point: QPointF) -> bool:
+    """Tell whether a point, in points, lies in this part of a page."""
+    return isinstance(where, Area) and where.page == page and areas.contains(where.box, point)

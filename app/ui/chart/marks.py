@@ -5,10 +5,11 @@ from enum import Enum, auto
 
 from PySide6.QtCore import Qt
 
+from app.domain.documents import Box
 from app.domain.highlights import Category
-from app.domain.spans import Span
+from app.domain.spans import Area, Where
 
-__all__ = ["Mark", "Role", "Tint", "line_of"]
+__all__ = ["Mark", "Role", "Tint", "line_of", "tint_of"]
 
 _LINES = {
     "diagnosis": Qt.PenStyle.SolidLine,
@@ -20,14 +21,15 @@ _LINES = {
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words that support a code; ``label`` is the code, ``kind`` what it is given as.
+    """Words, or a part of a page, that support a code.
 
+    ``label`` is the code, ``kind`` what it is given as.
     Known kinds are ``diagnosis``, ``procedure``, ``line`` and ``query``: each has a line of
     its own under the words, so that they differ without colour. For a highlight, ``highlight`` is
     its number, ``kind`` its category and ``tip`` what is said of it.
     """
 
-    span: Span
+    span: Where
     label: str
     kind: str = "diagnosis"
     highlight: int = 0
@@ -45,7 +47,10 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Tint:
-    """Characters of a page to tint, with a line under them or around them."""
+    """Characters of a page to tint, with a line under them or around them.
+
+    ``box`` is a part of the page in their stead.
+    """
 
     start: int
     end: int
@@ -53,6 +58,20 @@ class Tint:
     line: Qt.PenStyle = Qt.PenStyle.NoPen
     is_outlined: bool = False
     category: Category | None = None
+    box: Box | None = None
+
+
+def tint_of(
+    where: Where,
+    role: Role | None = None,
+    line: Qt.PenStyle = Qt.PenStyle.NoPen,
+    *,
+    is_outlined: bool = False,
+    category: Category | None = None,
+) -> Tint:
+    """Return the tint of words, or of a part of a page."""
+    run, box = ((0, 0), where.box) if isinstance(where, Area) else ((where.start, where.end), None)
+    return Tint(*run, role, line, is_outlined, category, box)
 
 
 def line_of(kind: str) -> Qt.PenStyle:

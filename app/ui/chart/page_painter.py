@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
 
+from app.charts.rows import Row
 from app.ui.chart import steps
 from app.ui.chart.colours import ChartColours
 from app.ui.chart.leaves import Leaves, Place
@@ -53,9 +54,8 @@ class PagePainter:
         painter.fillRect(visible, QColor(paper))
         if self.pictures is not None:
             self._paint_picture(painter, number, place)
-        if self.leaves.has_text(number):
-            self._paint_words(painter, number, place, visible, tints)
-        elif self.leaves.is_whole and not self.leaves.is_text:
+        self._paint_words(painter, number, place, visible, tints)
+        if self._is_picture(number):
             self._paint_band(painter, place)
         painter.setPen(QPen(QColor(self.colours.frame), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -95,10 +95,16 @@ class PagePainter:
     ) -> None:
         scale = self._scale(number, place)
         top = (visible.top() - place.top()) / scale
-        rows = self.leaves.rows(number).within(top, top + visible.height() / scale)
-        if not rows:
+        rows: Sequence[Row] = ()
+        if self.leaves.has_text(number):
+            rows = self.leaves.rows(number).within(top, top + visible.height() / scale)
+        first, end = (
+            min((row.start for row in rows), default=0),
+            max((row.end for row in rows), default=0),
+        )
+        tints = tints_of(first, end)
+        if not rows and not tints:
             return
-        tints = tints_of(min(row.start for row in rows), max(row.end for row in rows))
         colours = self.colours.tints if self.leaves.is_text else self.colours.on_white
         painter.save()
         painter.setClipRect(visible)
@@ -116,6 +122,10 @@ class PagePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sheet.draw_lines(tints, 1.2 / scale)
         painter.restore()
+
+    def _is_picture(self, number: int) -> bool:
+        is_print = self.leaves.is_whole and not self.leaves.is_text
+        return is_print and not self.leaves.has_text(number)
 
     def _paint_picture(self, painter: QPainter, number: int, place: QRectF) -> None:
         image = self.pictures.image(number) if self.pictures else None
@@ -139,7 +149,7 @@ class PagePainter:
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
 
     def _paint_band(self, painter: QPainter, place: QRectF) -> None:
-        text = _tr("No text layer: nothing to select or search on this page")
+        text = _tr("No text layer: drag over a part of the page to select it (Alt+8)")
         metrics = QFontMetricsF(painter.font())
         band = QRectF(place.left(), place.top(), place.width(), metrics.height() + _PAD)
         painter.fillRect(band, QColor(self.colours.raised))

@@ -8,15 +8,18 @@ from typing_extensions import override
 from app.domain.documents import Document
 from app.ui.chart import steps
 from app.ui.chart.colours import ChartColours
-from app.ui.chart.reading_view import ReadingView
+from app.ui.chart.framing_view import FramingView
 
 __all__ = ["PointingView"]
 
 _AUTOSCROLL_EVERY = 40
 
 
-class PointingView(ReadingView):
-    """Selects by dragging, a word by a double click, a row by a triple click."""
+class PointingView(FramingView):
+    """Selects by dragging, a word by a double click, a row by a triple click.
+
+    Where a page has no words, a part of it is selected by dragging.
+    """
 
     def __init__(
         self,
@@ -29,9 +32,11 @@ class PointingView(ReadingView):
         super().__init__(document_id, document, colours, is_whole=is_whole)
         self._pressed_at: QPoint | None = None
         self._second_click_at: QPoint | None = None
+        self._framed_from: tuple[int, QPointF] | None = None
         self._autoscroll = self.timer(_AUTOSCROLL_EVERY, self._scroll_along)
         self._second_click = self.timer(QApplication.doubleClickInterval(), self._forget_clicks)
         self._second_click.setSingleShot(True)
+        self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
 
     def clicked(self, position: QPointF) -> None:
@@ -40,7 +45,10 @@ class PointingView(ReadingView):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = self.place_at(event.position())
-        if event.button() != Qt.MouseButton.LeftButton or place is None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if place is None:
+            self._press_on_picture(event.position())
             return
         position = event.position().toPoint()
         if self._is_third_click(position):
@@ -54,7 +62,13 @@ class PointingView(ReadingView):
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            self._point_at(event.position())
+            return
+        if self._framed_from is not None:
+            self.frame_between(*self._framed_from, event.position())
+            return
+        if self._pressed_at is None:
             return
         self._drag_to(event.position())
         is_outside = not self.viewport().rect().contains(event.position().toPoint())
@@ -64,8 +78,9 @@ class PointingView(ReadingView):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._autoscroll.stop()
-        was_pressed, self._pressed_at = self._pressed_at is not None, None
-        if self._reader.selection is not None:
+        was_pressed = self._pressed_at is not None or self._framed_from is not None
+        self._pressed_at = self._framed_from = None
+        if self.has_selection:
             self._tell()
         elif was_pressed:
             self.clicked(event.position())
@@ -78,6 +93,21 @@ class PointingView(ReadingView):
             self._changed(follow=False)
             self._second_click_at = event.position().toPoint()
             self._second_click.start()
+
+    def _press_on_picture(self, position: QPointF) -> None:
+        self.clear_selection()
+        if self._is_picture(position):
+            self._framed_from = self.strip.page_at(self.to_strip(position).y()), position
+
+    def _point_at(self, position: QPointF) -> None:
+        is_picture = self._is_picture(position)
+        shape = Qt.CursorShape.CrossCursor if is_picture else Qt.CursorShape.IBeamCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
+
+    def _is_picture(self, position: QPointF) -> bool:
+        number = self.strip.page_at(self.to_strip(position).y())
+        return self.can_frame() and not self._leaves.has_text(number)
 
     def _drag_to(self, position: QPointF) -> None:
         place = self.place_at(position)

@@ -88,6 +88,11 @@ class ReadingView(PageStrip):
         self._describe()
         self.moved.emit()
 
+    @property
+    def has_selection(self) -> bool:
+        """Tell whether something is selected."""
+        return self._reader.selection is not None
+
     def selection(self) -> tuple[Evidence, ...]:
         """Return the words selected, one piece a page."""
         selection = self._reader.selection
@@ -170,7 +175,7 @@ class ReadingView(PageStrip):
             self.copy()
         elif keys == "Ctrl+A":
             self.select_all()
-        elif keys == "Esc" and self._reader.selection is not None:
+        elif keys == "Esc" and self.has_selection:
             self.clear_selection()
         elif step in {"PgUp", "PgDown"}:
             self._turn_page(1 if step == "PgDown" else -1, extend=extend)
@@ -213,7 +218,7 @@ class ReadingView(PageStrip):
         self.viewport().update()
 
     def _heed_selection(self) -> None:
-        had, self._has_selection = self._has_selection, self._reader.selection is not None
+        had, self._has_selection = self._has_selection, self.has_selection
         if had != self._has_selection:
             (self.selecting if self._has_selection else self.unselected).emit()
 

@@ -1,6 +1,6 @@
 """The painting of one page: paper, tints, words, caret."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -51,18 +51,18 @@ class SheetPainter:
             if tint.role is None:
                 continue
             colour = self.tints.colour(tint.role)
-            for box in runs(self.page, self.rows, tint.start, tint.end):
+            for box in self._boxes(tint):
                 self.painter.fillRect(self._place(box), colour)
 
     def draw_lines(self, tints: Sequence[Tint], width: float) -> None:
         """Draw the lines under words and around them, ``width`` points wide."""
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         for tint in tints:
-            for box in runs(self.page, self.rows, tint.start, tint.end):
+            for box in self._boxes(tint):
                 place = self._place(box)
                 if tint.line is not Qt.PenStyle.NoPen:
                     self.painter.setPen(QPen(QColor(self.tints.line), width, tint.line))
-                    self.painter.drawLine(place.bottomLeft(), place.bottomRight())
+                    self._draw_line(place, is_around=tint.box is not None)
                 if tint.is_outlined:
                     self.painter.setPen(QPen(QColor(self.tints.outline), 1.5 * width))
                     self.painter.drawRoundedRect(place.adjusted(-1, -1, 1, 1), 2, 2)
@@ -85,7 +85,7 @@ class SheetPainter:
             self.painter.restore()
 
     def _lay_wash(self, tint: Tint, wash: Wash) -> None:
-        for box in runs(self.page, self.rows, tint.start, tint.end):
+        for box in self._boxes(tint):
             self.painter.fillRect(self._place(box), wash.fill)
             self.painter.fillRect(self._place(box), wash.pattern)
 
@@ -112,6 +112,17 @@ class SheetPainter:
             if not text[at:end].isspace():
                 self.painter.drawText(QPointF(lefts[at], y), text[at:end].translate(_LEGIBLE))
             at = end
+
+    def _boxes(self, tint: Tint) -> Iterable[Box]:
+        if tint.box is not None:
+            return (tint.box,)
+        return runs(self.page, self.rows, tint.start, tint.end)
+
+    def _draw_line(self, place: QRectF, *, is_around: bool) -> None:
+        if is_around:
+            self.painter.drawRect(place)
+        else:
+            self.painter.drawLine(place.bottomLeft(), place.bottomRight())
 
     def _place(self, box: Box) -> QRectF:
         return QRectF(box.left, box.top - self.top, box.right - box.left, box.bottom - box.top)

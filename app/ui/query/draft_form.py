@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from app.domain.queries import Indicator, QueryDraft, QueryFormat
-from app.domain.spans import Span
 from app.ui.field import Field
 from app.ui.query.choice import Choice
 from app.ui.query.draft_edits import with_indicator
@@ -23,7 +22,7 @@ class DraftForm(QWidget):
 
     edited = Signal(QueryDraft)
     refused = Signal(Exception)
-    source_wanted = Signal(Span)
+    source_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.queries import QueryDraft
-from app.domain.spans import Span
 from app.ui.dates import DateError, typed_date
 from app.ui.query.draft_edits import with_indicator, without_indicator
 from app.ui.query.indicator_model import IndicatorCell, IndicatorModel
@@ -23,7 +22,7 @@ class IndicatorsBox(RowsView):
 
     changed = Signal(QueryDraft)
     refused = Signal(Exception)
-    source_wanted = Signal(Span)
+    source_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._shown = IndicatorModel()

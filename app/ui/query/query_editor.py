@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.queries import Answer, Indicator, Query, QueryDraft, QueryStatus
-from app.domain.spans import Span
 from app.ui.query.answer_form import AnswerForm
 from app.ui.query.cancel_line import CancelLine
 from app.ui.query.draft_form import DraftForm
@@ -28,7 +27,7 @@ class QueryEditor(QWidget):
 
     edited = Signal(QueryDraft)
     refused = Signal(Exception)
-    source_wanted = Signal(Span)
+    source_wanted = Signal(object)
     save_wanted = Signal()
     send_wanted = Signal()
     paper_wanted = Signal()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from app.domain.codes import System
 from app.domain.notebook import SystemCode
 from app.domain.sheet import PRESENT_ON_ADMISSION
-from app.domain.spans import Span
 from app.ui.rows_view import RowsView
 from app.ui.sheet.diagnosis_model import DiagnosisCell, DiagnosisModel, LetteredDiagnosis
 
@@ -21,7 +20,7 @@ class DiagnosesBox(RowsView):
     moved = Signal(int, int)
     withdrawn = Signal(int)
     poa_set = Signal(int, object)
-    evidence_wanted = Signal(Span)
+    evidence_wanted = Signal(object)
     code_wanted = Signal(SystemCode)
     hinted = Signal(str)
 

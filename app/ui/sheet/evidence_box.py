@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.documents import DocumentHead
-from app.domain.spans import Evidence, Span
+from app.domain.spans import Area, Evidence
 from app.ui.chart.machine_tag import machine_read
 from app.ui.columns import Column
 from app.ui.rows_model import RowsModel
@@ -24,11 +24,14 @@ class _Pages:
 
     def __init__(self) -> None:
         self.read: frozenset[tuple[int, int]] = frozenset()
+        self.titles: dict[int, str] = {}
 
     def quoted(self, item: Evidence) -> str:
-        """Return the words, marked where nobody has verified them."""
-        quote = f"“{' '.join(item.quote.split())}”"
-        span = item.span
+        """Return the words, marked where nobody has verified them, or which part of a page."""
+        quote, span = f"“{' '.join(item.quote.split())}”", item.span
+        if isinstance(span, Area):
+            place = _tr("page {0}, area").format(span.page + 1)
+            quote = ", ".join(filter(None, (self.titles.get(span.document), place)))
         is_read = span is not None and (span.document, span.page) in self.read
         return f"{quote} ({machine_read()})" if is_read else quote
 
@@ -47,6 +50,7 @@ class EvidenceModel(RowsModel[Evidence]):
 
     def take_pages(self, documents: Sequence[DocumentHead]) -> None:
         """Take notice of the pages that a machine read."""
+        self._pages.titles = {head.id: head.title or head.name for head in documents}
         self._pages.read = frozenset(
             (head.id, number) for head in documents for number in head.machine_read
         )
@@ -56,7 +60,7 @@ class EvidenceBox(RowsView):
     """Enter goes to the words in the chart, Del takes them from the diagnosis."""
 
     removed = Signal(Evidence)
-    evidence_wanted = Signal(Span)
+    evidence_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._shown = EvidenceModel()

@@ -11,7 +11,7 @@ from app.domain.change import Change
 from app.domain.encounter import ClaimKind, Encounter, Setting
 from app.domain.notebook import SystemCode
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet
-from app.domain.spans import Evidence, Span
+from app.domain.spans import Evidence
 from app.ui.background import Background
 from app.ui.notice import Notice
 from app.ui.sheet.line_entry import Cell, entered
@@ -36,7 +36,7 @@ class SheetPane(QWidget):
     """Does what the coder asks for, one step each, and shows what came of it on `reload`."""
 
     changed = Signal(Change)
-    evidence_wanted = Signal(Span)
+    evidence_wanted = Signal(object)
     code_wanted = Signal(SystemCode)
 
     def __init__(self, coding: Coding, background: Background) -> None:

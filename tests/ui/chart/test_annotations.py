@@ -1,8 +1,10 @@
 import pytest
+from PySide6.QtCore import QPointF
 
 from app.charts.reading import read
+from app.domain.documents import Box
 from app.domain.highlights import Category, Highlight
-from app.domain.spans import Span
+from app.domain.spans import Area, Span
 from app.ui.chart.annotations import Annotations
 from app.ui.chart.leaves import Leaves, Place
 
@@ -39,3 +41,15 @@ def test_words_are_tinted_by_category_and_bookmarks_are_not(leaves):
 def test_the_margin_is_told_everything(leaves, qapp):
     labels = [(m.label, m.highlight, m.tip) for m in Annotations(leaves, [NARROW, PLACE]).marks()]
     assert labels == [("Other*", 2, "Other: dry"), ("Place", 3, "Bookmark")]
+
+
+def test_a_part_of_a_page_is_told_by_the_point_and_by_its_place(leaves):
+    area = Area(1, 1, Box(10, 10, 90, 60))
+    picture = Highlight(area, area.quote, Category.LAB, id=4)
+    beyond = Highlight(Area(1, 7, area.box), "page 8, area", Category.LAB, id=5)
+    marked = Annotations(leaves, [WIDE, picture, beyond])
+    assert marked.listed() == [WIDE, picture]
+    assert marked.around(1, QPointF(50, 30)) == marked.on(area) == [picture]
+    assert marked.around(1, QPointF(50, 70)) == marked.around(0, QPointF(50, 30)) == []
+    assert marked.at(Place(1, 0)) == []
+    assert [tint.box for tint in marked.tints(1)] == [area.box]

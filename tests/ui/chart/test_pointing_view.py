@@ -1,10 +1,13 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from tests.fixtures.charts import ECHO, NOTE, at, drag, view_of
 from tests.fixtures.pdfs import pdf_of
 
-LEFT = Qt.MouseButton.LeftButton
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+HELD = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.mark.parametrize(
@@ -79,11 +82,40 @@ def test_words_on_two_pages_are_two_pieces(qtbot, background):
     assert told.args[0] == pieces[0]
 
 
-def test_a_page_without_text_takes_no_selection(qtbot, background):
+def test_dragging_where_there_are_no_words_selects_a_part_of_the_page(qtbot, background):
+    view = view_of(ECHO, qtbot, background)
+    view.go_to_page(1)
+    top = view.place_of(1).topLeft().toPoint()
+    with qtbot.waitSignal(view.selected) as told:
+        drag(qtbot, view, top + QPoint(150, 130), top + QPoint(40, 30))
+    scale = view.strip.scale
+    (evidence,) = told.args
+    box = evidence.span.box
+    assert (evidence.quote, evidence.span.page) == ("page 2, area", 1)
+    assert [round(side * scale) for side in (box.left, box.top)] == [40, 30]
+    assert [round(side * scale) for side in (box.right, box.bottom)] == [150, 130]
+    with qtbot.waitSignal(view.unselected):
+        qtbot.mouseClick(view.viewport(), LEFT, pos=top + QPoint(200, 200))
+    assert view.selection() == ()
+
+
+def test_a_double_click_where_there_are_no_words_selects_nothing(qtbot, background):
     view = view_of(pdf_of([]), qtbot, background)
-    drag(qtbot, view, QPoint(40, 40), QPoint(200, 200))
     qtbot.mouseDClick(view.viewport(), LEFT, pos=QPoint(80, 80))
     assert view.selection() == ()
+
+
+def test_the_pointer_tells_words_from_pictures(qtbot, background):
+    view = view_of(ECHO, qtbot, background)
+    view.go_to_page(1)
+    picture = view.place_of(1).topLeft() + QPointF(50, 50)
+    for point, shape in (
+        (picture, Qt.CursorShape.CrossCursor),
+        (view.place_of(2).topLeft() + QPointF(5, 5), Qt.CursorShape.IBeamCursor),
+    ):
+        moved = QMouseEvent(QEvent.Type.MouseMove, point, point, NONE, NONE, HELD)
+        QApplication.sendEvent(view.viewport(), moved)
+        assert view.viewport().cursor().shape() == shape
 
 
 def test_the_right_button_selects_nothing(qtbot, background):

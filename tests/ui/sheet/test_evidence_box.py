@@ -1,9 +1,10 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 
-from app.domain.documents import DocumentHead
-from app.domain.spans import Evidence, Span
+from app.domain.documents import Box, DocumentHead
+from app.domain.spans import Area, Evidence, Span
 from app.ui.sheet.evidence_box import EvidenceBox
 
 FAX = DocumentHead(
@@ -38,3 +39,17 @@ def test_evidence_from_a_page_that_a_machine_read_is_marked(box):
         ["“chills”", ""],
         ["“rash”", "not located"],
     ]
+
+
+def test_a_part_of_a_page_is_named_and_gone_to(box, qtbot):
+    box.take_pages([FAX])
+    area = Area(7, 0, Box(10, 20, 110, 60))
+    unknown = Area(9, 1, area.box)
+    box.show_evidence([Evidence.of_area(area), Evidence.of_area(unknown)])
+    assert [cells(box, row) for row in range(2)] == [
+        ["Fax, page 1, area", ""],
+        ["page 2, area", ""],
+    ]
+    with qtbot.waitSignal(box.evidence_wanted) as told:
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert told.args == [area]
