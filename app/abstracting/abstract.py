@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from app.abstracting.said_places import SaidPlace
 from app.domain.abstracts import Correction, Judgement, OwnRule
+from app.domain.encounter import Setting
 from app.domain.spans import Evidence, Span
 from app.domain.suggestions import Suggested, Suggestion
 
@@ -11,18 +13,24 @@ __all__ = ["Abstract"]
 
 @dataclass(frozen=True, slots=True)
 class Abstract:
-    """What was read, with the span of each thing said and of each gap, in the same order.
+    """What was read, with the span of each thing said, in the same order.
 
-    ``given`` are the diagnoses on the sheet; ``rules`` all of the coder’s own rules.
+    ``gap_words`` are the words of the chart for each gap, in the order of the gaps; ``given`` are
+    the diagnoses on the sheet, ``rules`` all of the coder’s own rules. It was read by an
+    ``edition`` of the code book, as charts of ``setting`` are. ``places`` tell of each thing said
+    where it stands, in the same order.
     """
 
     read: Suggested
     spans: tuple[Span, ...] = ()
-    gap_spans: tuple[Span, ...] = ()
+    gap_words: tuple[tuple[Evidence, ...], ...] = ()
     judgements: tuple[Judgement, ...] = ()
     corrections: tuple[Correction, ...] = ()
     rules: tuple[OwnRule, ...] = ()
     given: tuple[str, ...] = ()
+    setting: Setting = Setting.OUTPATIENT
+    edition: str = ""
+    places: tuple[SaidPlace, ...] = ()
 
     def evidence(self, suggestion: Suggestion) -> tuple[Evidence, ...]:
         """Return the words that support a suggestion, each with its place."""

@@ -1,13 +1,15 @@
 """What a coder does with a reading: read a chart, correct it, judge the codes suggested."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Protocol
 
 from sqlalchemy.orm import Session, sessionmaker
 
 from app.abstracting.abstract import Abstract
+from app.abstracting.copies import Copies
+from app.abstracting.opened_chart import opened_chart
 from app.domain.abstracts import (
     AbstractError,
     Correction,
@@ -21,11 +23,11 @@ from app.domain.assertions import Assertion
 from app.domain.change import Change, Kind
 from app.domain.encounter import Setting
 from app.domain.people import Coder
-from app.domain.spans import Span
-from app.domain.suggestions import Suggested
+from app.domain.suggestions import Said, Suggested
 from app.domain.trail import Act
-from app.storage import abstracts, documents, encounters, trail
+from app.storage import abstracts, documents, trail
 from app.suggestions.corrections import Corrections, as_said
+from app.suggestions.watching import UNWATCHED, Watch
 
 __all__ = ["Abstracting", "Reader"]
 
@@ -34,9 +36,18 @@ class Reader(Protocol):
     """Reads the pages of a chart."""
 
     def suggested(
-        self, pages: Sequence[str], setting: Setting, on: date, corrections: Corrections
+        self,
+        pages: Sequence[str],
+        setting: Setting,
+        on: date,
+        corrections: Corrections,
+        watch: Watch[Sequence[Said]] = UNWATCHED,
     ) -> Suggested:
         """Return what they say, and the codes that they support on a date."""
+        ...  # pragma: no cover
+
+    def edition(self, on: date) -> str:
+        """Return the edition of the code book by which a chart of a day is read."""
         ...  # pragma: no cover
 
 
@@ -47,60 +58,53 @@ class Abstracting:
     sessions: sessionmaker[Session]
     coder: Coder
     now: Callable[[], datetime]
+    copies: Copies = field(default_factory=Copies, repr=False, compare=False)
 
-    def read(self, encounter_id: int, reader: Reader) -> Abstract:
+    def read(
+        self, encounter_id: int, reader: Reader, watch: Watch[Abstract] = UNWATCHED
+    ) -> Abstract:
         """Read the chart of an encounter as the coder’s corrections and rules have it.
+
+        Who watches gets what it says before the codes for it are known.
 
         Raises:
             NoEncounterError: there is no such encounter.
+            StoppedError: who watches has ended the reading.
         """
         with self.sessions() as session:
-            encounter = encounters.one(session, encounter_id)
-            pages = [
-                (Span(head.id, page, 0, 1), text)
-                for head in encounter.documents
-                for page, text in enumerate(documents.page_texts(session, head.id))
-            ]
-            kept = Abstract(
-                Suggested(()),
-                judgements=tuple(abstracts.judgements(session, encounter_id)),
-                corrections=tuple(abstracts.corrections(session, encounter_id)),
-                rules=tuple(abstracts.rules(session)),
-                given=tuple(each.code for each in encounter.sheet.diagnoses),
-            )
-        places, texts = [place for place, _ in pages], [text for _, text in pages]
-        facts = encounter.facts
-        corrections = _corrections(kept, places)
-        read = reader.suggested(texts, facts.setting, facts.coding_date, corrections)
-        return replace(
-            kept,
-            read=read,
-            spans=tuple(_span(places, each.page, each.start, each.end) for each in read.said),
-            gap_spans=tuple(_span(places, each.page, each.start, each.end) for each in read.gaps),
+            chart = opened_chart(session, encounter_id, self.copies)
+        watched: Watch[Sequence[Said]] = Watch(
+            watch.heed, lambda said: watch.said(chart.told(Suggested(tuple(said))))
         )
+        facts = chart.facts
+        read = reader.suggested(
+            chart.texts, facts.setting, facts.coding_date, chart.corrections, watched
+        )
+        return replace(chart.told(read), edition=reader.edition(facts.coding_date))
 
-    def correct(self, correction: Correction) -> Change:
-        """Have words of a chart stand otherwise than they were read.
+    def correct(self, first: Correction, *others: Correction) -> Change:
+        """Have words of a chart stand otherwise than they were read, in one place or in several.
 
         Raises:
             NoDocumentError: there is no such document.
         """
         with self.sessions.begin() as session:
-            encounter_id = documents.encounter_of(session, correction.span.document)
-            abstracts.correct(session, correction)
-            line = f"“{correction.words}” is {correction.assertion}"
+            encounter_id = documents.encounter_of(session, first.span.document)
+            for each in (first, *others):
+                abstracts.correct(session, each)
+            line = f"“{first.words}” is {first.assertion}{_in_places(others)}"
             return self._told(session, encounter_id, "corrected the reading", line)
 
-    def take_back(self, correction_id: int) -> Change:
-        """Have words stand again as they are read.
+    def take_back(self, first: int, *others: int) -> Change:
+        """Have words stand again as they are read, in one place or in several.
 
         Raises:
-            AbstractError: the correction is no longer there.
+            AbstractError: a correction is no longer there.
         """
         with self.sessions.begin() as session:
-            gone = abstracts.forget_correction(session, correction_id)
-            encounter_id = documents.encounter_of(session, gone.span.document)
-            line = f"“{gone.words}” stands as it is read"
+            gone = [abstracts.forget_correction(session, each) for each in (first, *others)]
+            encounter_id = documents.encounter_of(session, gone[0].span.document)
+            line = f"“{gone[0].words}” stands as it is read{_in_places(others)}"
             return self._told(session, encounter_id, "took a correction back", line)
 
     def keep_rule(self, words: str, section: str, assertion: Assertion) -> Change:
@@ -161,18 +165,5 @@ class Abstracting:
         return Change(frozenset({Kind.ABSTRACT}), encounter_id, line)
 
 
-def _corrections(kept: Abstract, places: Sequence[Span]) -> Corrections:
-    numbers = {(place.document, place.page): number for number, place in enumerate(places)}
-    return Corrections(
-        {
-            (numbers[each.span.document, each.span.page], each.span.start, each.span.end): (
-                each.assertion
-            )
-            for each in kept.corrections
-        },
-        {(each.words, each.section): each.assertion for each in kept.rules},
-    )
-
-
-def _span(places: Sequence[Span], page: int, start: int, end: int) -> Span:
-    return replace(places[page], start=start, end=max(end, start + 1))
+def _in_places(others: Sequence[object]) -> str:
+    return f", in {len(others) + 1} places" if others else ""

@@ -9,7 +9,7 @@ from threading import Lock
 from app.codebooks import CodeBooks
 from app.domain.codes import System
 from app.domain.encounter import Setting
-from app.domain.suggestions import Suggested
+from app.domain.suggestions import Said, Suggested
 from app.reading.concepts import Concepts
 from app.search import CodeIndex
 from app.suggestions.asking import Asked
@@ -60,7 +60,7 @@ class ChartReader:
         self._concepts: tuple[Path, Concepts] | None = None
         self._read: _Read | None = None
         self._answer: tuple[object, Suggested] | None = None
-        self._watch = UNWATCHED
+        self._watch: Watch[Sequence[Said]] = UNWATCHED
         self._lock = Lock()
 
     def suggested(
@@ -69,7 +69,7 @@ class ChartReader:
         setting: Setting,
         on: date,
         corrections: Corrections,
-        watch: Watch = UNWATCHED,
+        watch: Watch[Sequence[Said]] = UNWATCHED,
     ) -> Suggested:
         """Return what a chart says, and the diagnosis codes that it supports on a date.
 

@@ -1,11 +1,12 @@
 """Who waits for a long chart: hears how far it is read and what it says, and may end it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-
-from app.domain.suggestions import Said
+from typing import Any, Generic, TypeVar
 
 __all__ = ["UNWATCHED", "StoppedError", "Watch"]
+
+T = TypeVar("T")
 
 
 class StoppedError(Exception):
@@ -17,14 +18,14 @@ def _unheeded(_: object) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Watch:
+class Watch(Generic[T]):
     """``heed`` is told the share read, 0 to 1, and raises `StoppedError` to end the reading.
 
     ``said`` gets what the chart says before the codes for it are looked up, which takes longer.
     """
 
     heed: Callable[[float], object] = _unheeded
-    said: Callable[[Sequence[Said]], object] = _unheeded
+    said: Callable[[T], object] = _unheeded
 
 
-UNWATCHED = Watch()
+UNWATCHED: Watch[Any] = Watch()

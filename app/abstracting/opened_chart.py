@@ -1,0 +1,99 @@
+"""The chart of an encounter as it lies in the work file, opened to be read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy.orm import Session
+
+from app.abstracting.abstract import Abstract
+from app.abstracting.consequence import Ground
+from app.abstracting.copies import Copies
+from app.abstracting.said_places import Surroundings, said_places
+from app.domain.encounter import Facts
+from app.domain.spans import Evidence, Span
+from app.domain.suggestions import ChartGap, Suggested
+from app.storage import abstracts, documents, earlier_notes, encounters
+from app.suggestions.corrections import Corrections
+
+__all__ = ["OpenedChart", "opened_chart"]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedChart:
+    """The pages of all documents one after the other, and what the coder has decided on them."""
+
+    facts: Facts
+    pages: tuple[tuple[int, int], ...]
+    texts: tuple[str, ...]
+    around: Surroundings
+    kept: Abstract
+
+    @property
+    def corrections(self) -> Corrections:
+        """Return what the coder has corrected, by the numbers of the pages."""
+        numbers = {page: number for number, page in enumerate(self.pages)}
+        places = {
+            (numbers[at.document, at.page], at.start, at.end): each.assertion
+            for each in self.kept.corrections
+            for at in (each.span,)
+        }
+        words = {(each.words, each.section): each.assertion for each in self.kept.rules}
+        return Corrections(places, words)
+
+    def told(self, read: Suggested) -> Abstract:
+        """Return what was read of it, each thing with its place in its document."""
+        spans = tuple(self._span(each.page, each.start, each.end) for each in read.said)
+        return replace(
+            self.kept,
+            read=read,
+            spans=spans,
+            gap_words=tuple(self._words(gap) for gap in read.gaps),
+            places=tuple(said_places(read.said, spans, self.kept.corrections, self.around)),
+        )
+
+    def _words(self, gap: ChartGap) -> tuple[Evidence, ...]:
+        span = self._span(gap.page, gap.start, gap.end)
+        return (Evidence(self.texts[gap.page][span.start : span.end], span),)
+
+    def _span(self, number: int, start: int, end: int) -> Span:
+        document, page = self.pages[number]
+        return Span(document, page, start, max(end, start + 1))
+
+
+def opened_chart(session: Session, encounter_id: int, copies: Copies) -> OpenedChart:
+    """Open the chart of an encounter.
+
+    Raises:
+        NoEncounterError: there is no such encounter.
+    """
+    encounter = encounters.one(session, encounter_id)
+    pages = [
+        ((head.id, page), text)
+        for head in encounter.documents
+        for page, text in enumerate(documents.page_texts(session, head.id))
+    ]
+    earlier = {head.id: earlier_notes.before(session, head.id) for head in encounter.documents}
+
+    def texts_of(document_id: int) -> Sequence[str]:
+        return list(earlier_notes.words_of(session, document_id))
+
+    around = Surroundings(
+        {head.id: head for head in encounter.documents},
+        dict(pages),
+        copies.of(encounter.documents, earlier, texts_of),
+        Ground.of(encounter.facts),
+    )
+    return OpenedChart(
+        encounter.facts,
+        tuple(page for page, _ in pages),
+        tuple(text for _, text in pages),
+        around,
+        Abstract(
+            Suggested(()),
+            judgements=tuple(abstracts.judgements(session, encounter_id)),
+            corrections=tuple(abstracts.corrections(session, encounter_id)),
+            rules=tuple(abstracts.rules(session)),
+            given=tuple(each.code for each in encounter.sheet.diagnoses),
+            setting=encounter.facts.setting,
+        ),
+    )
