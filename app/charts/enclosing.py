@@ -7,14 +7,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.charts.opening import ENCLOSED, MAX_TITLE, Opener, TooMuchError
+from app.charts.recognition import Form, form_of
 from app.charts.unreadable import UnreadableError
 from app.domain.documents import ChartFile, FoundDocument
 
-__all__ = ["Envelope", "decoded_base64", "described", "enclosed_as", "enclosed_in"]
+__all__ = ["Envelope", "decoded_base64", "described", "enclosed_as", "enclosed_in", "is_file"]
 
 _MOST_UNPACKED = 256 * 2**20
 # With the head of gzip or zlib, and without any.
 _PACKED = (zlib.MAX_WBITS | 32, -zlib.MAX_WBITS)
+# PDF, zip, RTF, XML, TIFF, PNG, JPEG and gzip, as their first bytes come out in Base64.
+_FILE = re.compile(
+    r"\s*(?:JVBERi|UEsDB|e1xydG|PD94bW|SUkqA|TU0AK|iVBORw0K|/9j/|H4sI)"
+    r"[A-Za-z0-9+/\s]{24,}=?\s*=?\s*"
+)
 _BLANK = re.compile(r"\s+")
 _SEPARATORS = re.compile(r"[\\/:]+")
 
@@ -28,6 +34,11 @@ class Envelope:
     # Quoted, because within the class the name stands for its own default by then.
     date: "date | None" = None
     author: str = ""
+
+
+def is_file(text: str) -> bool:
+    """Tell whether a text is a file in Base64, by how such files begin."""
+    return bool(_FILE.fullmatch(text))
 
 
 def decoded_base64(text: str) -> bytes:
@@ -81,7 +92,12 @@ def _unpacked(content: bytes) -> bytes:
             continue
         if unpacker.unconsumed_tail:
             raise TooMuchError("Far more comes out of an enclosed file than a chart holds")
+        if not unpacker.eof:
+            raise UnreadableError("An enclosed file breaks off (compression): have it sent again")
         return unpacked
+    # Some say that they compress, and do not.
+    if form_of(content) is not Form.TEXT or content.isascii():
+        return content
     raise UnreadableError("An enclosed file is damaged (compression): have it sent again")
 
 

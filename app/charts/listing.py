@@ -1,5 +1,6 @@
 """What a file says where it has no narrative: its fields, one a line, in reading order."""
 
+from app.charts.enclosing import is_file
 from app.charts.paper import Paper
 from app.charts.tree import Node
 
@@ -21,7 +22,7 @@ def write_fields(node: Node, paper: Paper, depth: int = 0) -> None:
 
 
 def _own_words(node: Node) -> str:
-    if node.attributes.get("representation") == "B64":
+    if node.attributes.get("representation") == "B64" or is_file(node.own_text):
         return "(a file in Base64)"
     return " ".join(node.own_text.split())
 

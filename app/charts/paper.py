@@ -72,7 +72,7 @@ class Paper:
     def lines(self, text: str) -> None:
         """Add lines as they are, blanks at their ends aside."""
         self.end_line()
-        for line in text.split("\n"):
+        for line in text.replace("\xa0", " ").split("\n"):
             if line.strip():
                 self._put(line.rstrip())
             else:

@@ -89,6 +89,12 @@ def _read_zip(content: bytes, name: str, opener: "Opener") -> ChartFile:
     return read_zip(content, name, opener)
 
 
+def _read_gzip(content: bytes, name: str, opener: "Opener") -> ChartFile:
+    from app.charts.gzipped import read_gzip
+
+    return read_gzip(content, name, opener)
+
+
 def _read_mail(content: bytes, name: str, opener: "Opener") -> ChartFile:
     from app.charts.mail import read_mail
 
@@ -112,4 +118,5 @@ _READERS: dict[Form, Reader] = {
     Form.ZIP: _read_zip,
     Form.IMAGE: _read_scan,
     Form.EMAIL: _read_mail,
+    Form.GZIP: _read_gzip,
 }

@@ -21,12 +21,14 @@ class Form(StrEnum):
     ZIP = "zip"
     IMAGE = "image"
     EMAIL = "email"
+    GZIP = "gzip"
 
 
 _STARTS = (
     (b"{\\rtf", Form.RTF),
     (b"PK\x03\x04", Form.ZIP),
     (b"PK\x05\x06", Form.ZIP),
+    (b"\x1f\x8b\x08", Form.GZIP),
     (b"\x89PNG\r\n\x1a\n", Form.IMAGE),
     (b"\xff\xd8\xff", Form.IMAGE),
     (b"II*\x00", Form.IMAGE),

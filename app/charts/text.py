@@ -24,7 +24,6 @@ _MARKS = (
 )
 _KINDS = (
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file, or an Outlook message"),
-    (b"\x1f\x8b", "a compressed file (gzip)"),
     (b"7z\xbc\xaf", "a compressed file (7z)"),
     (b"Rar!", "a compressed file (RAR)"),
 )

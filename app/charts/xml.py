@@ -1,8 +1,11 @@
 """The XML of a chart read to a tree, without trusting it."""
 
 import re
+from codecs import BOM_UTF8
+from html.entities import name2codepoint
 from xml.parsers import expat
 
+from app.charts.text import decoded
 from app.charts.tree import Node
 from app.charts.unreadable import UnreadableError
 
@@ -30,7 +33,7 @@ def xml_tree(content: bytes) -> Node:
         raise UnreadableError(
             f"The XML is larger than {MAX_SIZE // 2**20} MB: have it sent in parts"
         )
-    content = content.strip(_BLANKS)
+    content = content.strip(_BLANKS).removeprefix(BOM_UTF8).lstrip(_BLANKS)
     try:
         return _parsed(content, None)
     except expat.ExpatError as error:
@@ -38,7 +41,21 @@ def xml_tree(content: bytes) -> Node:
             return _reparsed(content, "windows-1252")
         if error.code == _MORE_ROOTS:
             return _several(content, error)
+        if error.code == _OTHER_WIDTH:
+            text, _ = decoded(content)
+            return _reparsed(_DECLARED.sub("", text, 1).encode(), None)
+        if error.code == _UNDEFINED and (spelled := _spelled_out(content)) != content:
+            return xml_tree(spelled)
         raise _malformed(error) from error
+
+
+def _spelled_out(content: bytes) -> bytes:
+    """Return the XML with the signs that only web pages name, such as ``&nbsp;``, as numbers."""
+    return _NAMED.sub(lambda found: _SIGNS.get(found[1], found[0]), content)
+
+
+_NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
+_SIGNS = {name.encode(): b"&#%d;" % code for name, code in name2codepoint.items() if code > 0x7F}
 
 
 def _reparsed(content: bytes, encoding: str | None) -> Node:
@@ -57,8 +74,11 @@ def _several(content: bytes, refused: expat.ExpatError) -> Node:
     return root
 
 
-_DECLARATION = re.compile(rb"^(?:\xef\xbb\xbf)?<\?xml.*?\?>", re.DOTALL)
+_DECLARATION = re.compile(rb"^<\?xml.*?\?>", re.DOTALL)
 _MORE_ROOTS = expat.errors.codes[expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT]
+_DECLARED = re.compile(r"^\ufeff?<\?xml.*?\?>", re.DOTALL)
+_OTHER_WIDTH = expat.errors.codes[expat.errors.XML_ERROR_INCORRECT_ENCODING]
+_UNDEFINED = expat.errors.codes[expat.errors.XML_ERROR_UNDEFINED_ENTITY]
 _BAD_BYTES = expat.errors.codes[expat.errors.XML_ERROR_INVALID_TOKEN]
 _ENDS = {
     expat.errors.codes[name]

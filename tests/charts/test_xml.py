@@ -48,6 +48,8 @@ def test_a_document_type_without_entities_is_harmless():
         "\n <a>café</a>\r\n".encode(),
         b"\xef\xbb\xbf" + "<a>café</a>".encode(),
         "<?xml version='1.0' encoding='utf-8'?><a>café</a>".encode("cp1252"),
+        "<?xml version='1.0' encoding='utf-8'?><a>café</a>".encode("utf-16"),
+        b"\xef\xbb\xbf\r\n" + "<?xml version='1.0'?><a>café</a>".encode(),
     ],
     ids=[
         "utf-16",
@@ -57,6 +59,8 @@ def test_a_document_type_without_entities_is_harmless():
         "blanks around",
         "mark",
         "not what it says",
+        "not as wide as it says",
+        "mark and blank line",
     ],
 )
 def test_the_encoding_is_that_of_the_bytes(content):

@@ -13,6 +13,7 @@ from app.domain.people import Patient, Sex
 __all__ = ["Header", "header_of", "patient_of", "write_header"]
 
 _SEXES = {"F": Sex.FEMALE, "M": Sex.MALE}
+_SOCIAL_SECURITY = "2.16.840.1.113883.4.1"
 _LOINC = "2.16.840.1.113883.6.1"
 
 
@@ -42,9 +43,9 @@ def patient_of(root: Node) -> Patient | None:
     role = next(root.named("patientRole"), None)
     if role is None:
         return None
-    family, given = _family_and_given(role.first("patient", "name"))
+    family, given = _family_and_given(_legal(role))
     return Patient(
-        role.value("extension", "id"),
+        next(_numbers(role), ""),
         family,
         given,
         day_of(role.value("value", "patient", "birthTime")),
@@ -86,10 +87,31 @@ def _kind(root: Node) -> str:
     return next((kind for kind in kinds if kind), "")
 
 
+def _numbers(role: Node) -> Iterator[str]:
+    known = [each for each in role.all("id") if "nullFlavor" not in each.attributes]
+    # A social security number is no record number, as long as there is another.
+    for each in sorted(known, key=lambda one: one.attributes.get("root") == _SOCIAL_SECURITY):
+        if number := each.attributes.get("extension", "").strip():
+            yield number
+
+
+def _legal(role: Node) -> Node:
+    """Return the name that papers carry, the first one where none is marked as such."""
+    names = [name for name in role.all("patient", "name") if name.text]
+    marked = (name for name in names if "L" in name.attributes.get("use", "").split())
+    return next(marked, next(iter(names), Node("")))
+
+
 def _family_and_given(name: Node) -> tuple[str, str]:
-    family = " ".join(part.text for part in name.all("family") if part.text)
-    given = " ".join(part.text for part in name.all("given") if part.text)
+    family, given = _parts(name, "family"), _parts(name, "given")
     return (family, given) if family or given else (name.text, "")
+
+
+def _parts(name: Node, part: str) -> str:
+    each = [one for one in name.all(part) if one.text]
+    # What somebody is called, or was called at birth, stands beside the name itself.
+    own = [one for one in each if one.attributes.get("qualifier") not in {"CL", "BR"}]
+    return " ".join(one.text for one in own or each)
 
 
 def _described(patient: Patient) -> str:

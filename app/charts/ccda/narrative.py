@@ -1,8 +1,10 @@
 """All narrative of a C-CDA, section by section, and what it encloses."""
 
+import re
 from collections.abc import Iterator
 
 from app.charts.ccda.set_lines import lines_kept
+from app.charts.enclosing import is_file
 from app.charts.html_tree import html_tree
 from app.charts.narrative import write_narrative
 from app.charts.paper import Paper
@@ -14,7 +16,11 @@ MARKUP = {"text", "table", "list", "paragraph", "content", "item", "caption", "l
 """What a fragment of narrative begins with."""
 
 _RICH = "{\\rtf"
-_ENCLOSING = {"text", "value"}
+# Markup of a web page that was sent as the plain words of an element.
+_WEB = re.compile(
+    r"<br\s*/?>|</(?:p|div|span|b|i|u|em|strong|font|h[1-6]|li|ul|ol|td|tr|table|body|html)\s*>",
+    re.IGNORECASE,
+)
 
 
 def write_body(node: Node, paper: Paper, level: int = 1) -> None:
@@ -51,8 +57,8 @@ def _write_text(node: Node, paper: Paper) -> None:
         write_narrative(lines_kept(Node("text", {}, [node])), paper)
     elif any(node.elements()):
         write_narrative(lines_kept(node), paper)
-    elif node.attributes.get("mediaType") == "text/html":
-        write_narrative(html_tree(node.own_text), paper)
+    elif node.attributes.get("mediaType") == "text/html" or _WEB.search(node.own_text):
+        write_narrative(lines_kept(html_tree(node.own_text)), paper)
     else:
         # Without any markup, line ends are all the structure there is.
         paper.lines("\n".join(line.strip() for line in node.own_text.strip().split("\n")))
@@ -60,8 +66,8 @@ def _write_text(node: Node, paper: Paper) -> None:
 
 
 def enclosures(root: Node) -> Iterator[Node]:
-    """Yield what carries another file: unstructured bodies, notes, pictures."""
-    return (node for node in root.walk() if node.name in _ENCLOSING and _is_enclosing(node))
+    """Yield what carries another file: unstructured bodies, notes, pictures, what is sent along."""
+    return (node for node in root.walk() if _is_enclosing(node))
 
 
 def references(root: Node) -> list[str]:
@@ -71,5 +77,8 @@ def references(root: Node) -> list[str]:
 
 
 def _is_enclosing(node: Node) -> bool:
-    is_rich = node.name == "text" and node.own_text.lstrip().startswith(_RICH)
-    return is_rich or node.attributes.get("representation") == "B64"
+    if node.attributes.get("representation") == "B64":
+        return True
+    # Some leave off what says that a file stands there.
+    words = node.own_text
+    return is_file(words) or (node.name == "text" and words.lstrip().startswith(_RICH))

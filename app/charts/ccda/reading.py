@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
+from app.charts.archive import merged
 from app.charts.ccda.header import Header, header_of, patient_of, write_header
 from app.charts.ccda.narrative import enclosures, references, write_body
-from app.charts.enclosing import Envelope, enclosed_as, enclosed_in
+from app.charts.enclosing import Envelope, enclosed_as, enclosed_in, is_file
 from app.charts.listing import write_fields
 from app.charts.opening import Opener
 from app.charts.paper import Paper
 from app.charts.tree import Node
 from app.domain.documents import ChartFile, Document, FoundDocument
+from app.domain.people import Patient
 
 __all__ = ["read_ccda"]
 
@@ -17,6 +19,17 @@ _WHOLE = "ClinicalDocument"
 
 
 def read_ccda(root: Node, content: bytes, name: str, opener: Opener) -> ChartFile:
+    """Read every whole document of a file, or else all of it as one.
+
+    Raises:
+        TooMuchError: more comes out of what is enclosed than may.
+    """
+    whole = [node for node in root.walk() if node.name == _WHOLE]
+    found = [_read(each, content, name, opener) for each in whole or [root]]
+    return merged("ccda", found)
+
+
+def _read(root: Node, content: bytes, name: str, opener: Opener) -> ChartFile:
     """Read the narrative as one document, and each enclosed file as one more.
 
     A root that is no whole document is a ``fragment``. Where nothing is narrated, the fields are
@@ -32,10 +45,14 @@ def read_ccda(root: Node, content: bytes, name: str, opener: Opener) -> ChartFil
     if not documents:
         documents = [_listed(root, header)]
         warnings.append("no narrative")
-    found = (
-        each if each.content else replace(each, content=content, name=name) for each in documents
-    )
-    return ChartFile("ccda", tuple(found), patient_of(root), tuple(warnings))
+    patient = patient_of(root)
+    found = (_from(each, content, name, patient) for each in documents)
+    return ChartFile("ccda", tuple(found), patient, tuple(warnings))
+
+
+def _from(each: FoundDocument, content: bytes, name: str, patient: Patient | None) -> FoundDocument:
+    own = each if each.content else replace(each, content=content, name=name)
+    return replace(own, patient=own.patient or patient)
 
 
 def _narrated(root: Node, header: Header) -> list[FoundDocument]:
@@ -71,7 +88,7 @@ def _enclosed(root: Node, header: Header, opener: Opener) -> ChartFile:
 
 
 def _opened(node: Node, envelope: Envelope, opener: Opener) -> ChartFile:
-    if node.attributes.get("representation") == "B64":
+    if node.attributes.get("representation") == "B64" or is_file(node.own_text):
         is_packed = "compression" in node.attributes
         return enclosed_in(opener, node.text, envelope, is_packed=is_packed)
     return enclosed_as(opener, node.own_text.encode(), envelope)

@@ -1,3 +1,4 @@
+import base64
 import gzip
 import zlib
 from datetime import date
@@ -194,9 +195,18 @@ def test_what_is_enclosed_may_be_packed(packed, name):
 
 
 def test_packed_and_damaged_is_told():
-    body = enclosed(b"\xff\xff", "text/plain").replace("B64", 'B64" compression="DF')
-    found, _ = only(document_of(body))
-    assert found.warnings[0].startswith("An enclosed file is damaged (compression)")
+    for content, line in (
+        (b"\xff\xff", "An enclosed file is damaged (compression)"),
+        (zlib.compress(b"words" * 99)[:12], "An enclosed file breaks off (compression)"),
+    ):
+        body = enclosed(content, "text/plain").replace("B64", 'B64" compression="DF')
+        found, _ = only(document_of(body))
+        assert found.warnings[0].startswith(line)
+
+
+def test_what_is_only_said_to_be_packed_is_read_as_it_is():
+    body = enclosed(b"never packed", "text/plain").replace("B64", 'B64" compression="DF')
+    assert only(document_of(body))[1].pages[0].text == "never packed"
 
 
 def test_packed_and_far_too_much_is_told(monkeypatch):
@@ -212,3 +222,62 @@ def test_a_body_may_be_a_page_or_rich_text_as_it_is():
     assert only(document_of(page, header=""))[1].pages[0].text == "one\n\ntwo\n"
     rich = body.format("text/rtf", r"{\rtf1 one\par two}")
     assert only(document_of(rich))[1].pages[0].text == "one\ntwo\n"
+
+
+def test_a_file_is_recognised_where_nothing_says_that_it_is_one():
+    body = enclosed(pdf_of(["words of the PDF"])).replace(' representation="B64"', "")
+    assert only(document_of(body))[1].pages[0].text == "words of the PDF"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Cough&lt;br/&gt;Fever", "<![CDATA[<p>Cough</p><b>Fever</b>]]>"],
+    ids=["escaped", "character data"],
+)
+def test_markup_sent_as_plain_words_is_followed(words):
+    text = only(document_of(structured(section_of("Now", words))))[1].pages[0].text
+    assert "Cough\n" in text
+    assert "<" not in text
+
+
+def test_signs_that_only_web_pages_name_are_understood():
+    content = document_of(structured(section_of("Now", "a&nbsp;b &eacute; &ldquo;c&rdquo; &lt;")))
+    assert "a b é “c” <" in only(content)[1].pages[0].text
+
+
+NAMES = """<recordTarget><patientRole><id root="2.16.840.1.113883.4.1" extension="999-00-1111"/>
+  <id nullFlavor="UNK" extension="x"/><id root="1.2" extension="M-7"/><patient>
+  <name use="P"><given>Bobby</given></name>
+  <name use="C L"><given>Robert</given><given qualifier="CL">Bob</given>
+  <family qualifier="BR">Born</family><family>O'Neil</family></name></patient></patientRole>
+  </recordTarget>"""
+
+
+def test_the_patient_has_the_name_of_the_papers_and_the_number_of_the_record():
+    found, _ = only(document_of(BODY, NAMES))
+    assert found.patient == Patient("M-7", "O'Neil", "Robert")
+
+
+def test_a_patient_who_is_only_called_something_is_called_that():
+    names = NAMES.replace("Robert", "").replace("O'Neil", "").replace('"C L"', '"ASGN L"')
+    assert only(document_of(BODY, names))[0].patient == Patient("M-7", "Born", "Bob")
+
+
+def test_documents_one_after_the_other_are_documents_of_their_own():
+    first, second = document_of(BODY), document_of(BODY, NAMES).split(b"?>")[1]
+    found = open_chart(first + second, "several.xml")
+    assert [each.patient.family for each in found.documents] == ["Sample", "O'Neil"]
+    assert found.warnings == ("The files are about 2 patients",)
+
+
+def test_a_document_in_the_envelope_of_its_transport_is_found():
+    inner = base64.b64encode(document_of(BODY)).decode()
+    envelope = f"<Envelope><Body><mimeType>text/xml</mimeType><Document>{inner}</Document></Body>"
+    found, document = only(f"{envelope}</Envelope>".encode())
+    assert (document.title, found.patient.family) == ("Visit of Jane Sample", "Sample")
+
+
+def test_a_file_that_cannot_be_opened_is_not_listed_as_words():
+    inner = base64.b64encode(b"%PDF-1.4 broken" * 9).decode()
+    _, document = only(f"<Envelope><Document>{inner}</Document></Envelope>".encode())
+    assert document.pages[0].text == "Envelope\n  Document: (a file in Base64)\n"
