@@ -1,29 +1,66 @@
 """What the line above the list offers: each replacement taken back, each sense chosen."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
 from app.search.asked import Replacement
 from app.search.understood import Choice, Understood
 from app.search.wording import Wording
+from app.ui.search.passages import Passage
 
-__all__ = ["Chip", "chips_of"]
+__all__ = ["Act", "Chip", "chips_of", "problems_of"]
+
+
+_OFF = " ✕"
+
+
+class Act(Enum):
+    """What a chip does when it is pressed."""
+
+    TAKE_BACK = auto()
+    CHOOSE = auto()
+    RESTORE = auto()
+    TURN = auto()
+    WIDEN = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A button of the strip: what was typed, what it would be searched as when it is pressed.
+    """A button of the strip: what it is about and, where one is chosen, the meaning of that.
 
-    An empty meaning takes the words as typed; None goes back to what the program understands.
+    ``sign`` stands behind its text and is seen also where the text is cut.
     """
 
+    act: Act
     typed: str
-    meaning: str | None
     text: str
     told: str
+    meaning: str = ""
+    sign: str = ""
     is_on: bool = False
+
+    @property
+    def line(self) -> str:
+        """What the chip says where it has room."""
+        return f"{self.text}{self.sign}"
+
+
+def problems_of(passage: Passage) -> Iterator[Chip]:
+    """Yield a chip for each problem that a selection tells of, and one for those not shown."""
+    told = _said("The selection also says “{part}”. Press to search that")
+    now = _said("The selection says “{part}”, which is searched")
+    for part in passage.shown:
+        is_on = part == passage.now
+        words = (now if is_on else told).format(part=part)
+        yield Chip(Act.TURN, part, part, words, is_on=is_on)
+    if hidden := len(passage.parts) - len(passage.shown):
+        words = _said("The selection tells of {count} more problems. Press to see them")
+        yield Chip(
+            Act.WIDEN, "", _said("+{count}").format(count=hidden), words.format(count=hidden)
+        )
 
 
 def chips_of(meant: Understood, wording: Wording) -> Sequence[Chip]:
@@ -51,23 +88,25 @@ def _replaced(same: Sequence[Replacement]) -> Chip:
     meanings = dict.fromkeys(each.meaning or _said("left out") for each in same)
     meaning = _said(" or ").join(meanings)
     told = told.format(typed=typed, meaning=meaning, reason=reason)
-    return Chip(typed, "", f"{typed} → {meaning} ✕", told)
+    return Chip(Act.TAKE_BACK, typed, f"{typed} → {meaning}", told, sign=_OFF)
 
 
 def _settled(typed: str, meaning: str) -> Chip:
     told = _said("“{typed}” is “{meaning}”, as you chose. Press for every sense")
     told = told.format(typed=typed, meaning=meaning)
-    return Chip(typed, None, f"{typed}: {meaning} ✕", told, is_on=True)
+    return Chip(Act.RESTORE, typed, f"{typed}: {meaning}", told, sign=_OFF, is_on=True)
 
 
 def _senses(choice: Choice) -> Sequence[Chip]:
     told = _said("“{typed}” may be “{meaning}”. Press to search this sense alone")
     return [
         Chip(
+            Act.CHOOSE,
             choice.typed,
-            meaning,
-            f"{choice.typed}: {meaning}?",
+            f"{choice.typed}: {meaning}",
             told.format(typed=choice.typed, meaning=meaning),
+            meaning,
+            "?",
         )
         for meaning in choice.meanings
     ]
@@ -75,9 +114,8 @@ def _senses(choice: Choice) -> Sequence[Chip]:
 
 def _as_typed(typed: str) -> Chip:
     told = _said("“{typed}” is searched as typed. Press to search what it stands for too")
-    return Chip(
-        typed, None, _said("“{typed}” as typed ✕").format(typed=typed), told.format(typed=typed)
-    )
+    said = _said("“{typed}” as typed").format(typed=typed)
+    return Chip(Act.RESTORE, typed, said, told.format(typed=typed), sign=_OFF)
 
 
 def _said(text: str) -> str:

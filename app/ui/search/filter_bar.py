@@ -6,16 +6,16 @@ from datetime import date
 from functools import partial
 from textwrap import shorten
 
-from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from app.domain.books import Edition
 from app.domain.chapters import Chapter
 from app.domain.codes import System
 from app.domain.notebook import SystemCode
-from app.ui.flow import Flow
 from app.ui.icons import dress
 from app.ui.search.filter_button import FilterButton, Option
+from app.ui.search.filter_row import FilterRow
 from app.ui.search.filters import NO_CHOICES, NO_FILTERS, SIDES, Choices, Filters, KeptCodes
 from app.ui.search.hit_words import side_word
 
@@ -45,11 +45,11 @@ class FilterBar(QWidget):
             "kept": FilterButton(self.tr("Kept"), everything, self),
             "edition": FilterButton(self.tr("Edition"), self.tr("of the date of service"), self),
         }
+        self.row = FilterRow(self.buttons, self)
         self.off = QToolButton(self)
         self._lay_out()
         for name, button in self.buttons.items():
             button.chosen.connect(partial(self._choose, name))
-            button.stepped.connect(partial(self._step, name))
         self.off.clicked.connect(self.clear)
         self._offer()
 
@@ -87,7 +87,7 @@ class FilterBar(QWidget):
     def enter(self) -> None:
         """Put the keyboard on the first filter in force, else on the first."""
         on = (button for button in self.buttons.values() if button.isChecked())
-        next(on, self.buttons["system"]).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.row.enter(next(on, self.buttons["system"]))
 
     def _follow_kept(self) -> None:
         kept = self._filters.kept
@@ -103,18 +103,12 @@ class FilterBar(QWidget):
             filters = replace(filters, chapter=None)
         self._set(filters)
         self._offer()
-        self.buttons[name].setFocus()
+        self.row.enter(self.buttons[name])
 
     def _set(self, filters: Filters) -> None:
         if filters != self._filters:
             self._filters = filters
             self.changed.emit()
-
-    def _step(self, name: str, by: int) -> None:
-        shown = [key for key, button in self.buttons.items() if button.isEnabled()]
-        at = shown.index(name) + by
-        if 0 <= at < len(shown):
-            self.buttons[shown[at]].setFocus()
 
     def _offer(self) -> None:
         options = {
@@ -131,6 +125,7 @@ class FilterBar(QWidget):
             button.show_value(getattr(self._filters, name))
             button.show_options(options[name])
         self.off.setVisible(self._filters.is_narrow)
+        self.row.fit()
 
     def _chapters(self) -> list[Option]:
         wanted = self._filters.systems or tuple(self._choices.systems)
@@ -161,17 +156,10 @@ class FilterBar(QWidget):
         self.off.setAccessibleName(self.tr("Take all filters off"))
         self.off.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.buttons["system"].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        flow = Flow(QMargins(0, 0, 0, 0), 0, 2, self)
-        for button in self.buttons.values():
-            button.setParent(flow)
-        flow.show_controls(tuple(self.buttons.values()))
-        policy = self.off.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.off.setSizePolicy(policy)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(flow, 1)
+        row.addWidget(self.row, 1)
         row.addWidget(self.off, 0, Qt.AlignmentFlag.AlignTop)
 
 

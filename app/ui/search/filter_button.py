@@ -9,9 +9,12 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from typing_extensions import override
 
-__all__ = ["FilterButton", "Option"]
+__all__ = ["OPENING", "STEPS", "FilterButton", "Option"]
 
-_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Down)
+OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Down)
+"""The keys that open a menu of filters."""
+STEPS = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}
+"""The keys that go from filter to filter, and how far."""
 _REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -38,7 +41,7 @@ class FilterButton(QToolButton):
         self, name: str, everything: str, parent: QWidget, *, is_switch: bool = False
     ) -> None:
         super().__init__(parent)
-        self._name = name
+        self.name = name
         self._is_switch = is_switch
         self._everything = everything
         self._options: Sequence[Option] = ()
@@ -55,6 +58,15 @@ class FilterButton(QToolButton):
         """Return the menu that opens below the button."""
         return self._menu
 
+    def add_to(self, menu: QMenu) -> None:
+        """Offer the choices in the menu of several filters."""
+        if self._is_switch:
+            self._add(menu, self._options[0])
+            return
+        self._fill()
+        self._menu.setTitle(self.name)
+        menu.addMenu(self._menu)
+
     def show_options(self, options: Sequence[Option]) -> None:
         """Offer what there is to choose from."""
         self._options = tuple(options)
@@ -66,15 +78,15 @@ class FilterButton(QToolButton):
         self._value = value
         is_on = value is not None
         option = next((each for each in self._options if each.value == value), None)
-        said = (option.short or option.text) if option else self._name
+        said = (option.short or option.text) if option else self.name
         sign = "" if self._is_switch else " ▾"
         self.setText(f"{said}{' ✕' if is_on else sign}")
         self.setCheckable(True)
         self.setChecked(is_on)
         told = option.text if option and is_on else self._everything
-        self.setAccessibleName(f"{self._name}: {told}")
+        self.setAccessibleName(f"{self.name}: {told}")
         hint = self.tr("Del takes the filter off") if is_on else self.tr("Space opens the choices")
-        self.setToolTip(f"{self._name}: {told} ({hint})")
+        self.setToolTip(f"{self.name}: {told} ({hint})")
 
     def open_menu(self) -> None:
         """Open the choices below the button, or turn the only one on and off."""
@@ -88,12 +100,12 @@ class FilterButton(QToolButton):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key in _OPENING:
+        if key in OPENING:
             self.open_menu()
         elif key in _REMOVING:
             self.chosen.emit(None)
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.stepped.emit(1 if key == Qt.Key.Key_Right else -1)
+        elif key in STEPS:
+            self.stepped.emit(STEPS[key])
         else:
             super().keyPressEvent(event)
 

@@ -1,5 +1,8 @@
 """Paints one search result: code and title, below them why it was found and what it is."""
 
+from collections.abc import Sequence
+from itertools import zip_longest
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -9,7 +12,13 @@ from app.ui.search.hit_brush import HitBrush
 from app.ui.search.hit_layout import GAP, PAD, Faces, Runs, faces_of, indent
 from app.ui.search.hit_model import HitModel
 from app.ui.search.hit_rows import CodeRow, Row, SectionRow
-from app.ui.search.hit_words import family_word, group_word, right_words, shown_title, sign_word
+from app.ui.search.hit_words import (
+    family_word,
+    group_word,
+    right_words,
+    shown_title,
+    sign_word,
+)
 
 __all__ = ["HitDelegate"]
 
@@ -36,7 +45,7 @@ class HitDelegate(QStyledItemDelegate):
         if isinstance(row, CodeRow):
             lines = self._count(faces, row, _width(option))
             # Below the code stands whether it is billable.
-            height = max(lines * height + _below(row) * below, height + below)
+            height = max(lines * height + len(self._below(row)) * below, height + below)
         elif isinstance(row, SectionRow):
             height += below
         return QSize(1, height + 2 * PAD)
@@ -86,12 +95,22 @@ class HitDelegate(QStyledItemDelegate):
         self._paint_below(brush, below.translated(0, len(lines) * faces.height), row)
 
     def _paint_below(self, brush: HitBrush, line: QRect, row: CodeRow) -> None:
-        if row.hit.why:
-            taken = brush.right(line, right_words(row.hit, self._model.hcc(row)))
-            brush.small(line.adjusted(0, 0, -taken, 0), self._model.why(row))
+        for words, beside in self._below(row):
+            taken = brush.right(line, beside)
+            brush.small(line.adjusted(0, 0, -taken, 0), words)
             line = line.translated(0, line.height())
-        if row.can_open:
-            brush.small(line, family_word(row.family))
+
+    def _below(self, row: CodeRow) -> Sequence[tuple[str, str]]:
+        """Return the lines below a title, each with what stands at its right.
+
+        They say why the code was found and what is folded.
+        """
+        folded = family_word(row.family) if row.can_open else ""
+        words = [line for line in (self._model.why(row), folded) if line]
+        right = right_words(row.hit, self._model.hcc(row)) if row.hit.why else ""
+        if not words:
+            return [("", right)] if right else []
+        return list(zip_longest(words, [right], fillvalue=""))
 
     @staticmethod
     def _paint_section(brush: HitBrush, option: QStyleOptionViewItem, row: SectionRow) -> None:
@@ -108,11 +127,6 @@ class HitDelegate(QStyledItemDelegate):
     def _lines(self, faces: Faces, row: CodeRow, width: int) -> tuple[Runs, ...]:
         title = shown_title(row.hit.title, row.shared)
         return faces.broken(title, self._model.marked(row), faces.title_room(width, row.depth))
-
-
-def _below(row: CodeRow) -> int:
-    """Return how many lines stand below a title: why it was found, what is folded."""
-    return bool(row.hit.why) + row.can_open
 
 
 def _inside(rect: QRect, depth: int) -> QRect:

@@ -94,8 +94,11 @@ def shown_title(title: str, shared: int) -> str:
 
 
 def short_why(why: str) -> str:
-    """Return why a code was found as it stands in a row: a path without the year of its Index."""
-    return _ORIGIN.sub("", why)
+    """Return why a code was found as it stands in a row: a path without the year of its Index.
+
+    Words of its own title are marked there, and nothing more is said of them.
+    """
+    return "" if why == _said("in the title") else _ORIGIN.sub("", why)
 
 
 def _differences(family: Family) -> Iterator[str]:

@@ -15,14 +15,14 @@ from app.search import CodeIndex, Found
 from app.ui.background import Background
 from app.ui.keys import hear, pressed
 from app.ui.litter import Litter
+from app.ui.search.asking import Asking
 from app.ui.search.filter_bar import FilterBar
 from app.ui.search.filters import NO_FILTERS, Choices, KeptCodes
 from app.ui.search.found_box import FoundBox
 from app.ui.search.next_steps import first_step, next_step
-from app.ui.search.reading import Reading
 from app.ui.search.search_line import SearchLine
 from app.ui.search.search_room import SearchRoom, Wish
-from app.ui.search.searched_strip import SearchedStrip
+from app.ui.search.searched_strip import Searched, SearchedStrip
 from app.vocabulary.synonyms import Synonyms
 
 __all__ = ["SearchPane"]
@@ -45,12 +45,13 @@ class SearchPane(QWidget):
         self._background = background
         self._on: date | None = None
         self._newest = 0
-        self._reading = Reading()
         self._line = SearchLine(self)
+        self._asking = Asking(self._line)
         self._filters = FilterBar(self)
         self._said = SearchedStrip(self)
         self._found = FoundBox(self._room, background, self)
         self._slow = QTimer(self)
+        self._column = QVBoxLayout(self)
         self._edit, self._list = self._line.edit, self._found.list
         self._keys: dict[str, Callable[[], object]] = {
             "Return": self._enter,
@@ -87,8 +88,8 @@ class SearchPane(QWidget):
         self._ask()
 
     def search(self, words: str) -> None:
-        """Search for words, such as those selected in the chart."""
-        self._line.search(words)
+        """Search for words, such as those selected in the chart with their lines."""
+        self._asking.take(words)
 
     def show_favourites(self, pages: Iterable[Page]) -> None:
         """Star the favourites among the codes that are found, and offer them as a filter."""
@@ -102,8 +103,7 @@ class SearchPane(QWidget):
 
     def show_synonyms(self, synonyms: Synonyms) -> None:
         """Search the coder's own words too."""
-        if synonyms != self._reading.wording.synonyms:
-            self._reading.take_synonyms(synonyms)
+        if self._asking.take_synonyms(synonyms):
             self._ask()
 
     def focus_search(self) -> None:
@@ -124,19 +124,19 @@ class SearchPane(QWidget):
 
     def _type_on(self) -> None:
         Litter.put_off()
-        self._reading.follow(self._line.words)
+        self._asking.follow()
         self._ask()
 
     def _ask(self) -> None:
         self._newest += 1
         filters = self._filters.filters
-        words, on = self._line.words, filters.day(self._on)
+        words, on = self._asking.words, filters.day(self._on)
         if not words or on is None:
             self._say_start()
             return
         if not self._slow.isActive():
             self._slow.start()
-        wish = Wish(words, on, filters, self._reading.wording)
+        wish = Wish(words, on, filters, self._asking.wording)
         find = partial(self._find, self._newest, wish)
         self._background.run(find, partial(self._show, self._newest, wish))
 
@@ -158,9 +158,7 @@ class SearchPane(QWidget):
 
     def _settle(self) -> None:
         # Else the list is painted where it stood, and once more where the chips leave it.
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
+        self._column.activate()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -174,9 +172,11 @@ class SearchPane(QWidget):
         is_used = focused is not None and self._filters.isAncestorOf(focused)
         is_on = self._filters.filters != NO_FILTERS
         self._filters.setVisible(is_roomy or is_used or is_on)
+        self._line.filters.setHidden(is_roomy or is_used or is_on)
 
     def _enter_filters(self) -> None:
         self._filters.show()
+        self._line.filters.hide()
         self._filters.enter()
 
     def _say(self, found: Found, wish: Wish) -> None:
@@ -184,7 +184,10 @@ class SearchPane(QWidget):
         is_cut = count == self._room.limit
         line = self.tr("the first {count}") if is_cut else self.tr("{count} found")
         gist = found.searched_as if len(wish.words) > _LONG_TEXT else ""
-        self._said.show_found(found.understood, wish.wording, found.lacking, gist)
+        passage = self._asking.told(found.gist)
+        self._said.show_found(
+            Searched(found.understood, wish.wording, found.lacking, gist, passage)
+        )
         self._said.say(line.format(count=count))
 
     def _say_slow(self) -> None:
@@ -219,10 +222,17 @@ class SearchPane(QWidget):
 
     def _connect(self) -> None:
         self._line.changed.connect(self._type_on)
+        self._line.filters.clicked.connect(self._enter_filters)
         self._filters.changed.connect(self._ask)
-        self._said.taken_back.connect(partial(self._reread, self._reading.take_back))
-        self._said.chosen.connect(partial(self._reread, self._reading.choose))
-        self._said.restored.connect(partial(self._reread, self._reading.restore))
+        reading = self._asking.reading
+        for said, change in (
+            (self._said.taken_back, reading.take_back),
+            (self._said.chosen, reading.choose),
+            (self._said.restored, reading.restore),
+            (self._said.turned, self._asking.turn),
+            (self._said.widened, self._asking.widen),
+        ):
+            said.connect(partial(self._reread, change))
         self._found.opened.connect(self._open)
         self._list.left.connect(self.focus_search)
         self._list.typed.connect(self._line.type)
@@ -243,9 +253,8 @@ class SearchPane(QWidget):
     def _lay_out(self) -> None:
         self._slow.setSingleShot(True)
         self._slow.setInterval(_LONG_MS)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 0)
-        column.setSpacing(4)
+        self._column.setContentsMargins(8, 8, 8, 0)
+        self._column.setSpacing(4)
         for widget in (self._line, self._filters, self._said):
-            column.addWidget(widget)
-        column.addWidget(self._found, 1)
+            self._column.addWidget(widget)
+        self._column.addWidget(self._found, 1)

@@ -1,6 +1,8 @@
 """The line that says how the words were searched; what it says can be taken back or chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QMargins, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,22 +13,49 @@ from app.search.understood import Understood
 from app.search.wording import PLAIN, Wording
 from app.ui.field import restyle
 from app.ui.flow import Flow
-from app.ui.search.chips import Chip, chips_of
+from app.ui.search.chips import Act, Chip, chips_of, problems_of
+from app.ui.search.passages import NO_PASSAGE, Passage
 
-__all__ = ["SearchedStrip"]
+__all__ = ["Searched", "SearchedStrip"]
 
 _DIGITS = "¹²³⁴⁵⁶⁷⁸⁹"
+_PROBLEM_CHARACTERS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """How words were searched: as they were understood, with what the coder says of them.
+
+    ``lacking`` are the words that nothing holds, ``gist`` those searched of a long text.
+    """
+
+    meant: Understood | None = None
+    wording: Wording = PLAIN
+    lacking: Sequence[str] = ()
+    gist: str = ""
+    passage: Passage = NO_PASSAGE
+
+    @property
+    def chips(self) -> Sequence[Chip]:
+        """What can be pressed: no more than there are keys."""
+        said = chips_of(self.meant, self.wording) if self.meant else ()
+        return [*problems_of(self.passage), *said][: len(_DIGITS)]
 
 
 class SearchedStrip(Flow):
-    """Chips for what was searched as something else, and for the senses of what has several."""
+    """Chips for what was searched as something else, and for the senses of what has several.
+
+    Before them stand the problems of a selection that tells of several.
+    """
 
     taken_back = Signal(str)
     restored = Signal(str)
     chosen = Signal(str, str)
+    turned = Signal(str)
+    widened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(QMargins(0, 0, 0, 0), 4, 2, parent)
+        super().__init__(QMargins(0, 0, 0, 0), 6, 2, parent)
         self.setAccessibleName(self.tr("How it was searched"))
         self.count = QLabel(self)
         self.lacking = QLabel(self)
@@ -42,7 +71,7 @@ class SearchedStrip(Flow):
     @property
     def lines(self) -> tuple[str, ...]:
         """Return what the chips say, in their order."""
-        return tuple(chip.text for chip in self._chips)
+        return tuple(chip.line for chip in self._chips)
 
     def say(self, line: str) -> None:
         """Say how many were found, or what is going on."""
@@ -50,18 +79,15 @@ class SearchedStrip(Flow):
         self.count.setVisible(bool(line))
         self._shown_again()
 
-    def show_found(
-        self, meant: Understood | None, wording: Wording, lacking: Sequence[str], gist: str
-    ) -> None:
+    def show_found(self, searched: Searched) -> None:
         """Show what was replaced, what may be chosen, what nothing holds, what a long text is."""
-        chips = list(chips_of(meant, wording))[: len(_DIGITS)] if meant else []
-        words = ", ".join(lacking)
+        chips, gist = searched.chips, searched.gist
+        words = ", ".join(searched.lacking)
         self.lacking.setText(self.tr("not found: {words}").format(words=words) if words else "")
         said = self.tr("searched as:") if gist or chips else ""
-        self.gist.setText(f"{said} {gist}".strip())
+        self._say_in(self.gist, f"{said} {gist}".strip())
         self.lacking.setVisible(bool(words))
         self.gist.setVisible(bool(said))
-        self.gist.setToolTip(gist)
         if chips != self._chips:
             self._chips = chips
             self._dress()
@@ -71,9 +97,9 @@ class SearchedStrip(Flow):
         """Say nothing, and need no more room than a line."""
         self._kept_height = 0
         self.count.clear()
-        self.show_found(None, PLAIN, (), "")
+        self.show_found(Searched())
 
-    def press(self, number: int) -> None:
+    def press(self, number: int, _is_checked: object = None) -> None:
         """Press a chip by its number, counted from 1."""
         if number <= len(self._chips):
             self._act(self._chips[number - 1])
@@ -96,6 +122,8 @@ class SearchedStrip(Flow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():
             self._kept_height = 0
+            self._say_in(self.gist, self.gist.accessibleName())
+            self._dress()
         super().resizeEvent(event)
 
     def _least(self) -> int:
@@ -103,30 +131,52 @@ class SearchedStrip(Flow):
 
     def _dress(self) -> None:
         while len(self._buttons) < len(self._chips):
-            button = QToolButton(self)
-            button.setProperty("role", "chip")
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            number = len(self._buttons)
-            button.clicked.connect(lambda _=False, at=number: self._act(self._chips[at]))
-            self._buttons.append(button)
+            self._buttons.append(self._button(len(self._buttons)))
         for at, button in enumerate(self._buttons):
             button.setVisible(at < len(self._chips))
             if at < len(self._chips):
                 chip = self._chips[at]
-                button.setText(f"{_DIGITS[at]} {chip.text}")
                 button.setCheckable(chip.is_on)
                 button.setChecked(chip.is_on)
                 button.setAccessibleName(chip.told)
                 button.setToolTip(f"{chip.told} (Alt+{at + 1})")
                 restyle(button)
+                button.setText(self._fitted(chip, _DIGITS[at], button))
+
+    def _button(self, number: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("role", "chip")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(partial(self.press, number + 1))
+        return button
+
+    def _fitted(self, chip: Chip, digit: str, button: QToolButton) -> str:
+        """Return what a chip says in one line of the strip, a problem by its beginning."""
+        metrics = button.fontMetrics()
+        button.setText(chip.line)
+        around = button.sizeHint().width() - metrics.horizontalAdvance(chip.text)
+        room = self.width() - around - metrics.horizontalAdvance(f"{digit} ")
+        if chip.act is Act.TURN:
+            room = min(room, _PROBLEM_CHARACTERS * metrics.averageCharWidth())
+        text = metrics.elidedText(chip.text, Qt.TextElideMode.ElideRight, room)
+        return f"{digit} {text}{chip.sign}"
+
+    def _say_in(self, label: QLabel, words: str) -> None:
+        room = max(self.width() - 1, 0)
+        metrics = label.fontMetrics()
+        label.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
+        label.setToolTip(words)
+        label.setAccessibleName(words)
 
     def _act(self, chip: Chip) -> None:
-        if chip.meaning is None:
-            self.restored.emit(chip.typed)
-        elif chip.meaning:
-            self.chosen.emit(chip.typed, chip.meaning)
-        else:
-            self.taken_back.emit(chip.typed)
+        acts: dict[Act, Callable[[], object]] = {
+            Act.TAKE_BACK: partial(self.taken_back.emit, chip.typed),
+            Act.CHOOSE: partial(self.chosen.emit, chip.typed, chip.meaning),
+            Act.RESTORE: partial(self.restored.emit, chip.typed),
+            Act.TURN: partial(self.turned.emit, chip.typed),
+            Act.WIDEN: self.widened.emit,
+        }
+        acts[chip.act]()
 
     def _shown_again(self) -> None:
         self.show_controls([self.count, self.lacking, self.gist, *self._buttons])

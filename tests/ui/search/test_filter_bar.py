@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from app.domain.books import Edition
 from app.domain.chapters import Chapter
 from app.domain.codes import System
+from app.domain.families import Side
 from app.domain.notebook import SystemCode
 from app.ui.search.filter_bar import FilterBar
 from app.ui.search.filters import NO_FILTERS, Choices, Filters, KeptCodes
@@ -186,3 +187,57 @@ def test_without_anything_kept_there_is_nothing_to_filter_by(qtbot, bar):
     assert button.menu_of_choices.isVisible()
     button.menu_of_choices.close()
     assert texts(button) == ["all", "Favourites"]
+
+
+def in_more(bar):
+    bar.row.more.click()
+    bar.row.more.choices.close()
+    return {action.text(): action for action in bar.row.more.choices.actions()}
+
+
+def test_filters_without_room_are_in_a_menu_and_come_out_when_they_are_in_force(qtbot, bar):
+    bar.resize(190, 60)
+    bar.enter()
+    for stop in bar.row.stops:
+        assert stop.hasFocus()
+        qtbot.keyClick(stop, Qt.Key.Key_Right)
+    assert bar.row.more.hasFocus()
+    assert bar.row.more.accessibleName() == "More filters: Chapter, Side, Edition"
+    side = in_more(bar)["Side"].menu()
+    next(action for action in side.actions() if action.text() == "left").trigger()
+    assert bar.filters == Filters(side=Side.LEFT)
+    assert bar.buttons["side"].hasFocus()
+    qtbot.keyClick(bar.buttons["side"], Qt.Key.Key_Delete)
+    assert bar.row.more.hasFocus()
+    qtbot.keyClick(bar.row.more, Qt.Key.Key_Left)
+    assert bar.row.stops[-2].hasFocus()
+    heights = {stop.y() for stop in bar.row.stops}
+    assert len(heights) == 1
+
+
+def test_a_switch_without_room_is_turned_on_in_the_menu(bar):
+    bar.resize(70, 60)
+    in_more(bar)["only billable"].trigger()
+    assert bar.filters == Filters(billable=True)
+    assert bar.buttons["billable"].isVisible()
+
+
+def test_keys_of_the_menu_of_filters_open_it(qtbot, bar):
+    bar.resize(150, 60)
+    qtbot.keyClick(bar.row.more, Qt.Key.Key_F9)
+    assert not bar.row.more.choices.isVisible()
+    qtbot.keyClick(bar.row.more, Qt.Key.Key_Space)
+    assert bar.row.more.choices.isVisible()
+    bar.row.more.choices.close()
+
+
+def test_larger_text_leaves_room_for_fewer_filters(qtbot, bar):
+    bar.resize(330, 60)
+    before = len(bar.row.stops)
+    font = bar.font()
+    font.setPixelSize(2 * bar.fontInfo().pixelSize())
+    bar.setFont(font)
+    for button in bar.row.stops:
+        button.setFont(font)
+    bar.row.fit()
+    qtbot.waitUntil(lambda: len(bar.row.stops) < before)

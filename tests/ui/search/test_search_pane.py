@@ -15,6 +15,7 @@ from app.vocabulary.synonyms import Synonyms
 CM = System.ICD_10_CM
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+MANY = ("neuritis", "arthritis", "phlebitis", "gastritis", "nephritis")
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ON = date(2026, 5, 1)
 
@@ -169,6 +170,28 @@ def test_a_long_text_says_what_of_it_was_searched(qtbot, pane):
     pane.search("The patient was seen today and has a lantern fever, which began. " * 8)
     qtbot.waitUntil(lambda: pane._said.gist.text().startswith("searched as: "))
     assert "lantern fever" in pane._said.gist.text()
+
+
+def test_the_problems_of_a_selection_are_searched_one_after_the_other_by_key(qtbot, pane):
+    pane.search("1. Lantern neuritis with rash.\n2. Neap arthritis.\n")
+    qtbot.waitUntil(lambda: len(chips(pane)) == 2)
+    first, second = chips(pane)
+    before = codes(pane)
+    qtbot.keyClick(pane._edit, Qt.Key.Key_2, ALT)
+    qtbot.waitUntil(lambda: codes(pane) != before)
+    assert chips(pane) == [first, second]
+    assert [button.isChecked() for button in pane._said._buttons[:2]] == [False, True]
+    qtbot.keyClick(pane._edit, Qt.Key.Key_1, ALT)
+    qtbot.waitUntil(lambda: codes(pane) == before)
+    qtbot.keyClicks(pane._edit, "gout")
+    qtbot.waitUntil(lambda: chips(pane) == [])
+
+
+def test_all_problems_of_a_long_selection_are_shown_when_they_are_asked_for(qtbot, pane):
+    pane.search("\n".join(f"{at}. Lantern {word}." for at, word in enumerate(MANY, 1)))
+    qtbot.waitUntil(lambda: chips(pane)[2:] == ["+3"])
+    qtbot.keyClick(pane._edit, Qt.Key.Key_3, ALT)
+    qtbot.waitUntil(lambda: len(chips(pane)) == 5)
 
 
 def test_enter_opens_the_first_hit(qtbot, lanterns):
@@ -368,3 +391,8 @@ def test_where_there_is_little_room_the_filters_come_when_they_are_asked_for(qtb
     assert pane._filters.isVisible()
     pane.resize(400, 170)
     assert pane._filters.isVisible()
+    pane.focus_search()
+    pane.resize(400, 180)
+    qtbot.mouseClick(pane._line.filters, Qt.MouseButton.LeftButton)
+    assert pane._filters.isVisible()
+    assert not pane._line.filters.isVisible()

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from app.search.asked import Asked, Replacement
 from app.search.understood import Choice, Understood
 from app.search.wording import PLAIN, Wording
-from app.ui.search.searched_strip import SearchedStrip
+from app.ui.search.passages import Passage
+from app.ui.search.searched_strip import Searched, SearchedStrip
 from app.vocabulary.entries import Reason
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -29,7 +30,7 @@ def meant(*replacements, choices=()):
 
 
 def show(strip, understood, wording=PLAIN):
-    strip.show_found(understood, wording, (), "")
+    strip.show_found(Searched(understood, wording))
 
 
 def test_every_replacement_is_a_chip_that_names_its_reason(strip):
@@ -91,3 +92,43 @@ def test_another_width_is_laid_out_anew(qtbot, strip):
     high = strip.heightForWidth(strip.width())
     strip.resize(1200, 40)
     assert strip.heightForWidth(1200) < high
+
+
+FALL = Passage("", ("hip fracture", "a fall", "diabetes", "a cough", "gout", "pain " * 20))
+
+
+def test_the_problems_of_a_selection_come_first_and_the_one_searched_is_marked(qtbot, strip):
+    strip.show_found(Searched(meant(T2DM), passage=Passage("", ("hip fracture", "a fall"))))
+    assert strip.lines == ("hip fracture", "a fall", "t2dm → type 2 diabetes ✕")
+    assert [button.isChecked() for button in strip._buttons] == [True, False, False]
+    assert strip._buttons[1].accessibleName() == (
+        "The selection also says “a fall”. Press to search that"
+    )
+    with qtbot.waitSignal(strip.turned) as turned:
+        qtbot.mouseClick(strip._buttons[1], Qt.MouseButton.LeftButton)
+    assert turned.args == ["a fall"]
+
+
+def test_of_many_problems_a_few_are_shown_and_the_others_asked_for(qtbot, strip):
+    strip.show_found(Searched(passage=FALL))
+    assert strip.lines == ("hip fracture", "a fall", "+4")
+    with qtbot.waitSignal(strip.widened):
+        strip.press(3)
+    strip.show_found(Searched(passage=FALL.widened()))
+    assert strip.lines == FALL.parts
+    strip.show_found(Searched(passage=FALL.turned("gout")))
+    assert strip.lines == ("hip fracture", "a fall", "gout", "+3")
+
+
+def test_what_has_no_room_is_cut_and_the_sign_behind_it_is_not(strip):
+    strip.show_found(
+        Searched(meant(T2DM), gist="words " * 40, passage=Passage("", FALL.parts[-2:]))
+    )
+    strip.resize(130, 40)
+    texts = [button.text() for button in strip._buttons if button.isVisible()]
+    assert texts[0] == "¹ gout"
+    assert texts[1].endswith("…")
+    assert texts[2].startswith("³ t2dm →")
+    assert texts[2].endswith("… ✕")
+    assert strip.gist.text().endswith("…")
+    assert all(button.geometry().right() <= strip.width() for button in strip._buttons)
