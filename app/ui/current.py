@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from app.desk import Desk
+from app.domain.abstracts import Judgement
 from app.domain.change import Change
 from app.domain.codes import System
 from app.domain.encounter import Encounter
@@ -13,6 +14,7 @@ from app.domain.notebook import SystemCode
 from app.domain.sheet import Line, Procedure
 from app.domain.spans import Evidence
 from app.ui.background import Background
+from app.ui.undoing import Undoing
 
 __all__ = ["CurrentEncounter", "Opened"]
 
@@ -44,6 +46,7 @@ class CurrentEncounter(QObject):
         super().__init__(parent)
         self._desk = desk
         self._background = background
+        self._undoing = Undoing((desk.coding, desk.highlights))
         self._now: Opened | None = None
 
     @property
@@ -94,24 +97,35 @@ class CurrentEncounter(QObject):
             case _:
                 self.do(lambda at: coding.give(at, code, words))
 
+    def take(self, code: str, evidence: Sequence[Evidence], judgement: Judgement) -> None:
+        """Give a diagnosis that was suggested, and keep that it was accepted."""
+        coding, abstracting, words = self._desk.coding, self._desk.abstracting, tuple(evidence)
+
+        def work(encounter_id: int) -> Change:
+            given = coding.give(encounter_id, code, words)
+            judged = abstracting.judge(encounter_id, judgement)
+            return Change(given.kinds | judged.kinds, encounter_id, given.said)
+
+        self.do(work)
+
     def undo(self) -> None:
-        """Undo what was done to the coding sheet last."""
-        self.do(self._desk.coding.undo)
+        """Undo what was done in the encounter last: to its codes or to the marks of its chart."""
+        self.do(self._undoing.undo)
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self.do(self._desk.coding.redo)
+        self.do(self._undoing.redo)
 
     def _load(self, encounter_id: int) -> Opened:
-        encounter, coding = self._desk.encounters.open(encounter_id), self._desk.coding
+        encounter, steps = self._desk.encounters.open(encounter_id), self._undoing.steps(encounter_id)
         on = encounter.facts.coding_date
         edition = self._desk.books.edition_on(System.ICD_10_CM, on)
         return Opened(
             encounter,
             edition=f"{System.ICD_10_CM} {edition.edition}" if edition else "",
             no_edition="" if edition else self._desk.books.no_edition_message(System.ICD_10_CM, on),
-            undo_label=coding.undo_label(encounter_id) if coding.can_undo(encounter_id) else "",
-            redo_label=coding.redo_label(encounter_id) if coding.can_redo(encounter_id) else "",
+            undo_label=steps.undo_label,
+            redo_label=steps.redo_label,
         )
 
     def _show(self, opened: Opened) -> None:

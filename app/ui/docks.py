@@ -15,7 +15,7 @@ __all__ = ["Docks"]
 
 _STATE = "window/panes"
 # Another number for other docks: Qt would hide one that a remembered arrangement does not know.
-_LAYOUT = 7
+_LAYOUT = 8
 
 
 class Docks(QMainWindow):

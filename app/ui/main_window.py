@@ -70,7 +70,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.wants_other = False
         self._desk = desk
-        self._backgrounds = (desk_background, search_background)
+        # A long chart is read without keeping the work file or the search waiting.
+        reading = Background()
+        self._backgrounds = (desk_background, search_background, reading)
         self._samples = tuple(samples)
         self._settings = settings
         self._look = look
@@ -78,7 +80,7 @@ class MainWindow(QMainWindow):
         self._situation = Situation()
         self._keys: CheatSheet | None = None
         self._bug: BugReport | None = None
-        self.panes = make_panes(desk, index, desk_background, search_background, look)
+        self.panes = make_panes(desk, index, *self._backgrounds, look)
         self.header, self.notice = EncounterHeader(self), Notice(self)
         self.docks = Docks(self.panes.chart, "chart")
         self.current = CurrentEncounter(desk, desk_background, self)
@@ -131,8 +133,11 @@ class MainWindow(QMainWindow):
         self.panes.show_books()
         if self.current.id is not None:
             self.current.accept(Change.of(self.current.id, Kind.FACTS, Kind.CODES))
-        desk, search = self._backgrounds
-        desk.run(_nothing, lambda _: search.run(_nothing, lambda _: done()))
+        desk, search, reading = self._backgrounds
+        desk.run(
+            _nothing,
+            lambda _: search.run(_nothing, lambda _: reading.run(_nothing, lambda _: done())),
+        )
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -261,6 +266,7 @@ class MainWindow(QMainWindow):
         self.docks.add("today", self.tr("Today"), panes.today, area.LeftDockWidgetArea)
         self.docks.add("codes", self.tr("Codes"), panes.codes, area.RightDockWidgetArea)
         self.docks.add("page", self.tr("Encounter"), panes.page, area.RightDockWidgetArea)
+        self.docks.add("support", self.tr("Supported"), panes.support, area.RightDockWidgetArea)
         self.docks.add("sheet", self.tr("Sheet"), panes.sheet, area.BottomDockWidgetArea)
         self.docks.add("query", self.tr("Query"), panes.query, area.BottomDockWidgetArea)
         self.docks.add("audit", self.tr("Audit"), panes.audit, area.BottomDockWidgetArea)

@@ -10,6 +10,9 @@ from app.domain.change import Change, Kind
 from app.domain.encounter import Encounter
 from app.domain.spans import Evidence
 from app.search import CodeIndex
+from app.suggestions.reader import ChartReader
+from app.ui.abstract.reading_room import ReadingRoom
+from app.ui.abstract.support_pane import SupportPane
 from app.ui.audit.audit_pane import AuditPane
 from app.ui.background import Background
 from app.ui.chart.chart_pane import ChartPane
@@ -33,6 +36,8 @@ from app.ui.worklist.pane import WorklistPane
 
 __all__ = ["Panes", "make_panes", "marks_of"]
 
+_READ_FOR = {Kind.ABSTRACT, Kind.CODES, Kind.DOCUMENTS, Kind.FACTS}
+
 
 @dataclass(frozen=True, slots=True)
 class Panes:
@@ -52,6 +57,8 @@ class Panes:
     tabular: TabularPane
     today: TodayPane
     page: EncounterPage
+    room: ReadingRoom
+    support: SupportPane
 
     def show_encounter(self, encounter: Encounter) -> None:
         """Turn every pane to an encounter."""
@@ -71,6 +78,8 @@ class Panes:
         self.today.clock.open(encounter.id)
         self.page.show_encounter(encounter.id)
         self.show_work()
+        self.room.show_encounter(encounter.id)
+        self.support.show_encounter(encounter)
 
     def show_work(self) -> None:
         """Let the worklist and the day be read again."""
@@ -79,6 +88,10 @@ class Panes:
 
     def show_change(self, encounter: Encounter, change: Change) -> None:
         """Let each pane that shows something of what has changed read it again."""
+        if Kind.MARKS in change.kinds:
+            self.chart.reload_marks()
+        if change.kinds == {Kind.MARKS}:
+            return
         if Kind.FACTS in change.kinds:
             self.codes.set_date(encounter.facts.coding_date)
             self.notebook.set_date(encounter.facts.coding_date)
@@ -100,6 +113,9 @@ class Panes:
         self.page.reload()
         self.audit.reload()
         self.report.reload()
+        if change.kinds & _READ_FOR:
+            self.support.show_encounter(encounter)
+            self.room.reload()
 
     def show_books(self) -> None:
         """Let each pane that shows the code books read them again, after others were loaded."""
@@ -109,6 +125,7 @@ class Panes:
         self.tabular.reload()
         self.show_noted()
         self.revisions.reload_books()
+        self.room.reload()
 
     def show_noted(self) -> None:
         """Let each pane that shows something of the notebook read it again."""
@@ -117,16 +134,19 @@ class Panes:
         self.revisions.reload()
 
 
-def make_panes(
+def make_panes(  # noqa: PLR0913 - three workers, each named
     desk: Desk,
     index: CodeIndex,
     background: Background,
     search_background: Background,
+    reading_background: Background,
     look: Look,
 ) -> Panes:
     """Make the panes of a work file."""
     # The desk asks for codes by date; only the books themselves hand out more.
     books = cast("CodeBooks", desk.books)
+    reader = ChartReader(books, index)
+    room = ReadingRoom(desk.abstracting, reader, reading_background, background)
     return Panes(
         worklist=WorklistPane(desk.worklist, background),
         chart=ChartPane(desk.charts, background, look, desk.highlights, desk.viewing),
@@ -142,6 +162,8 @@ def make_panes(
         tabular=TabularPane(TreeRoom(books), search_background),
         today=TodayPane(desk.times, background),
         page=EncounterPage(desk.history, desk.carrying, background),
+        room=room,
+        support=SupportPane(room),
     )
 
 

@@ -10,8 +10,9 @@ from app.domain.codes import System
 from app.domain.documents import DocumentHead
 from app.domain.notebook import SystemCode
 from app.domain.procedure_tables import CHARACTERS
-from app.domain.queries import Indicator
-from app.domain.spans import Evidence, Span
+from app.domain.queries import Indicator, QueryDraft
+from app.domain.spans import Evidence, Span, Where
+from app.domain.suggestions import ChartGap
 from app.ui.chart.document_view import DocumentView
 from app.ui.chart.machine_tag import machine_read
 from app.ui.current import CurrentEncounter, Opened
@@ -45,14 +46,18 @@ class Wiring(QObject):
         self._connect_revisions()
         self._connect_tabular()
         self._connect_day()
+        self._connect_reading()
         current.opened.connect(self._show_encounter)
         current.changed.connect(self._show_change)
 
     def find_selection(self) -> None:
         """Search the words that are selected in the chart."""
-        evidence = self._selected()
-        if evidence:
-            self.search(" ".join(item.quote for item in evidence))
+        words = " ".join(item.words for item in self._selected())
+        if words.strip():
+            self.search(words)
+        elif self._panes.chart.selection():
+            self.hinted.emit(self.tr("A part of a page has no words: type what to search for."))
+            self.focus_search()
 
     def search(self, words: str) -> None:
         """Search words in the codes pane."""
@@ -67,20 +72,21 @@ class Wiring(QObject):
     def start_query(self) -> None:
         """Begin a query with the words that are selected in the chart."""
         evidence = self._selected()
-        now = self._current.now
-        if not evidence or now is None:
-            return
-        span = evidence[0].span
-        heads = {head.id: head for head in now.encounter.documents}
+        if evidence and self._current.now is not None:
+            self._docks.show_pane("query")
+            self._panes.query.start_from(self._indicator(evidence))
+
+    def _indicator(self, evidence: Sequence[Evidence]) -> Indicator:
+        """Return words of the chart as an indicator, with document and date."""
+        now, span = self._current.now, evidence[0].span
+        heads = {head.id: head for head in now.encounter.documents} if now else {}
         head = heads.get(span.document) if span else None
-        indicator = Indicator(
+        return Indicator(
             text=_SEVERAL.join(item.quote for item in evidence),
             document=_named(head, span) if head and span else "",
             date=head.date if head else None,
             span=span,
         )
-        self._docks.show_pane("query")
-        self._panes.query.start_from(indicator)
 
     def new_query(self) -> None:
         """Begin an empty query."""
@@ -256,7 +262,7 @@ class Wiring(QObject):
         self._docks.show_pane("codes")
         self._panes.codes.open_code(code, system)
 
-    def _reveal(self, span: Span) -> None:
+    def _reveal(self, span: Where) -> None:
         self._panes.chart.reveal(span)
 
     def _show_encounter(self, opened: Opened) -> None:
@@ -315,12 +321,34 @@ class Wiring(QObject):
         panes.page.changed.connect(self._current.accept)
         panes.chart.turned.connect(self._read_shown)
 
+    def _connect_reading(self) -> None:
+        room, support = self._panes.room, self._panes.support
+        room.changed.connect(self._take_abstract)
+        support.accepted.connect(self._current.take)
+        support.code_wanted.connect(self._open_diagnosis)
+        support.place_wanted.connect(self._reveal)
+        support.query_wanted.connect(self._ask_about)
+
+    def _take_abstract(self, change: Change) -> None:
+        self._current.accept(change)
+        if change.encounter_id is None:
+            self._panes.room.reload()
+
+    def _open_diagnosis(self, code: str) -> None:
+        self._open_code(code, System.ICD_10_CM)
+
+    def _ask_about(self, gap: ChartGap, words: Sequence[Evidence]) -> None:
+        """Begin a query about what the chart leaves open, with its words."""
+        self._docks.show_pane("query")
+        indicators = tuple(self._indicator((each,)) for each in words)
+        self._panes.query.start_about(QueryDraft(gap.message, indicators=indicators))
+
     def _connect_revisions(self) -> None:
         self._panes.revisions.code_wanted.connect(self._open_revised)
         self._panes.revisions.encounter_wanted.connect(self._current.open)
 
 
-def _named(head: DocumentHead, span: Span) -> str:
+def _named(head: DocumentHead, span: Where) -> str:
     """Return the title, with the mark where a machine read the page."""
     is_read = span.page in head.machine_read
     return f"{head.title} ({machine_read()})" if is_read else head.title

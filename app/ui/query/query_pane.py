@@ -12,7 +12,6 @@ from typing_extensions import override
 from app.domain.change import Change
 from app.domain.encounter import Encounter
 from app.domain.queries import Answer, Indicator, Query, QueryDraft
-from app.domain.spans import Span
 from app.queries.queries import Queries
 from app.ui.background import Background
 from app.ui.notice import Notice
@@ -32,7 +31,7 @@ class QueryPane(QWidget):
     """
 
     changed = Signal(Change)
-    source_wanted = Signal(Span)
+    source_wanted = Signal(object)
     exported = Signal(Path)
     turned = Signal()
 
@@ -80,6 +79,10 @@ class QueryPane(QWidget):
             self._desk.editor.add(indicator)
         else:
             self._begin(QueryDraft(indicators=(indicator,)))
+
+    def start_about(self, draft: QueryDraft) -> None:
+        """Begin a query with what is known already."""
+        self._begin(draft)
 
     def new_query(self) -> None:
         """Begin an empty query."""

@@ -1,0 +1,132 @@
+"""The tree of supported codes and of what the chart leaves open."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from typing_extensions import override
+
+from app.ui.abstract.support_rows import CodeRow, GapRow, Group, Row
+from app.ui.abstract.support_words import gap_kind, group_word, standing_word
+from app.ui.keys import pressed
+from app.ui.rows_view import code_font
+
+__all__ = ["SupportTree"]
+
+_ROW = int(Qt.ItemDataRole.UserRole)
+_FOLDED = (Group.FURTHER, Group.DECIDED)
+
+
+class SupportTree(QTreeWidget):
+    """Shows rows by group; ``keys`` are what the pane does on a key, by the key’s name."""
+
+    turned = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.keys: dict[str, Callable[[], object]] = {}
+        self._tops: dict[Group, QTreeWidgetItem] = {}
+        self.setColumnCount(3)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(True)
+        self.setUniformRowHeights(True)
+        self.setIndentation(14)
+        self.setAccessibleName(self.tr("Codes that the chart supports"))
+        header = self.header()
+        header.setStretchLastSection(False)
+        for column, mode in enumerate(
+            (
+                QHeaderView.ResizeMode.ResizeToContents,
+                QHeaderView.ResizeMode.Stretch,
+                QHeaderView.ResizeMode.ResizeToContents,
+            )
+        ):
+            header.setSectionResizeMode(column, mode)
+        self.currentItemChanged.connect(lambda *_: self.turned.emit())
+
+    @property
+    def row(self) -> Row | None:
+        """Return the current row, None on a heading."""
+        item = self.currentItem()
+        return item.data(0, _ROW) if item is not None else None
+
+    def show_groups(self, groups: Mapping[Group, Sequence[Row]]) -> None:
+        """Show rows; folded groups stay folded, and the current row or its place stays current."""
+        folded = {group for group, top in self._tops.items() if not top.isExpanded()}
+        held, place = self._held(), self._place()
+        known = set(self._tops)
+        self.blockSignals(True)  # noqa: FBT003
+        self.clear()
+        self._tops = {group: self._top(group, rows) for group, rows in groups.items() if rows}
+        for group, top in self._tops.items():
+            top.setExpanded(group not in folded if group in known else group not in _FOLDED)
+        self._choose(held, place)
+        self.blockSignals(False)  # noqa: FBT003
+        self.turned.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        act = self.keys.get(pressed(event))
+        if act is not None and self.row is not None:
+            act()
+        else:
+            super().keyPressEvent(event)
+
+    def _top(self, group: Group, rows: Sequence[Row]) -> QTreeWidgetItem:
+        top = QTreeWidgetItem(self, [group_word(group, len(rows))])
+        top.setFirstColumnSpanned(True)
+        for row in rows:
+            _add_gap(top, row) if isinstance(row, GapRow) else _add_code(top, row)
+        return top
+
+    def _rows(self) -> list[QTreeWidgetItem]:
+        found = (top.child(at) for top in self._tops.values() for at in range(top.childCount()))
+        return [item for item in found if item is not None]
+
+    def _place(self) -> int:
+        current = self.currentItem()
+        return next((at for at, item in enumerate(self._rows()) if item is current), 0)
+
+    def _held(self) -> tuple[Group, str] | None:
+        """Return group and key of the current row."""
+        item = self.currentItem()
+        for group, top in self._tops.items():
+            if item is not None and item.parent() is top:
+                return group, item.data(0, _ROW).key
+        return None
+
+    def _choose(self, held: tuple[Group, str] | None, place: int) -> None:
+        """Choose the row that was current; where it left its group, the one now in its place."""
+        rows = self._rows()
+        chosen = rows[min(place, len(rows) - 1)] if rows else None
+        for group, top in self._tops.items():
+            for item in rows:
+                if item.parent() is top and (group, item.data(0, _ROW).key) == held:
+                    chosen = item
+        if chosen is not None:
+            self.setCurrentItem(chosen)
+            self.scrollToItem(chosen)
+
+
+def _add_code(top: QTreeWidgetItem, row: CodeRow) -> None:
+    suggestion, standing = row.suggestion, standing_word(row)
+    caution = "⚠ " if suggestion.caution else ""
+    item = QTreeWidgetItem(top, [suggestion.code, f"{caution}{suggestion.title}", standing])
+    item.setFont(0, code_font())
+    item.setData(0, _ROW, row)
+    tip = "\n".join(part for part in (suggestion.title, suggestion.caution) if part)
+    spoken = ", ".join(
+        part for part in (suggestion.code, suggestion.title, standing, suggestion.caution) if part
+    )
+    for column in range(3):
+        item.setToolTip(column, tip)
+        item.setData(column, int(Qt.ItemDataRole.AccessibleTextRole), spoken)
+
+
+def _add_gap(top: QTreeWidgetItem, row: GapRow) -> None:
+    words = f"{gap_kind(row.gap.kind)}: {row.gap.message}"
+    item = QTreeWidgetItem(top, [words])
+    item.setFirstColumnSpanned(True)
+    item.setData(0, _ROW, row)
+    item.setToolTip(0, words)
