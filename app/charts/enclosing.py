@@ -11,16 +11,26 @@ from app.charts.recognition import Form, form_of
 from app.charts.unreadable import UnreadableError
 from app.domain.documents import ChartFile, FoundDocument
 
-__all__ = ["Envelope", "decoded_base64", "described", "enclosed_as", "enclosed_in", "is_file"]
+__all__ = [
+    "Envelope",
+    "begins_file",
+    "decoded_base64",
+    "described",
+    "enclosed_as",
+    "enclosed_in",
+    "is_base64",
+    "is_file",
+]
 
 _MOST_UNPACKED = 256 * 2**20
 # With the head of gzip or zlib, and without any.
 _PACKED = (zlib.MAX_WBITS | 32, -zlib.MAX_WBITS)
 # PDF, zip, RTF, XML, TIFF, PNG, JPEG and gzip, as their first bytes come out in Base64.
-_FILE = re.compile(
-    r"\s*(?:JVBERi|UEsDB|e1xydG|PD94bW|SUkqA|TU0AK|iVBORw0K|/9j/|H4sI)"
-    r"[A-Za-z0-9+/\s]{24,}=?\s*=?\s*"
+_BEGINNING = re.compile(
+    r"\s*(?:JVBERi|UEsDB|e1xydG|PD94bW|SUkqA|TU0AK|iVBORw0K|/9j/|H4sI)[A-Za-z0-9+/]{8}"
 )
+_BASE64 = re.compile(r"[A-Za-z0-9+/\s]+(?:=\s*){0,2}")
+_PIECE = re.compile(r"[^=]+=*")
 _BLANK = re.compile(r"\s+")
 _SEPARATORS = re.compile(r"[\\/:]+")
 
@@ -36,9 +46,19 @@ class Envelope:
     author: str = ""
 
 
+def begins_file(text: str) -> bool:
+    """Tell whether a text begins as files do in Base64."""
+    return bool(_BEGINNING.match(text))
+
+
+def is_base64(text: str) -> bool:
+    """Tell whether a text may be Base64, or a piece of it."""
+    return bool(_BASE64.fullmatch(text))
+
+
 def is_file(text: str) -> bool:
     """Tell whether a text is a file in Base64, by how such files begin."""
-    return bool(_FILE.fullmatch(text))
+    return begins_file(text) and is_base64(text)
 
 
 def decoded_base64(text: str) -> bytes:
@@ -47,14 +67,19 @@ def decoded_base64(text: str) -> bytes:
     Raises:
         UnreadableError: this is no Base64, or nothing.
     """
-    plain = _BLANK.sub("", text).rstrip("=")
     try:
-        content = base64.b64decode(plain + "=" * (-len(plain) % 4), validate=True)
+        # What was sent in pieces may have the signs of an end within.
+        content = b"".join(map(_decoded, _PIECE.findall(_BLANK.sub("", text))))
     except ValueError as error:
         raise UnreadableError("An enclosed file is damaged (Base64): have it sent again") from error
     if not content:
         raise UnreadableError("An enclosed file is empty: have it sent again")
     return content
+
+
+def _decoded(piece: str) -> bytes:
+    plain = piece.rstrip("=")
+    return base64.b64decode(plain + "=" * (-len(plain) % 4), validate=True)
 
 
 def enclosed_in(

@@ -1,13 +1,12 @@
 """All narrative of a C-CDA, section by section, and what it encloses."""
 
-import re
 from collections.abc import Iterator
 
-from app.charts.ccda.set_lines import lines_kept
 from app.charts.enclosing import is_file
-from app.charts.html_tree import html_tree
 from app.charts.narrative import write_narrative
 from app.charts.paper import Paper
+from app.charts.sent_words import is_marked_up, write_marked_up
+from app.charts.set_lines import lines_kept
 from app.charts.tree import Node
 
 __all__ = ["MARKUP", "enclosures", "references", "write_body"]
@@ -16,11 +15,6 @@ MARKUP = {"text", "table", "list", "paragraph", "content", "item", "caption", "l
 """What a fragment of narrative begins with."""
 
 _RICH = "{\\rtf"
-# Markup of a web page that was sent as the plain words of an element.
-_WEB = re.compile(
-    r"<br\s*/?>|</(?:p|div|span|b|i|u|em|strong|font|h[1-6]|li|ul|ol|td|tr|table|body|html)\s*>",
-    re.IGNORECASE,
-)
 
 
 def write_body(node: Node, paper: Paper, level: int = 1) -> None:
@@ -57,8 +51,8 @@ def _write_text(node: Node, paper: Paper) -> None:
         write_narrative(lines_kept(Node("text", {}, [node])), paper)
     elif any(node.elements()):
         write_narrative(lines_kept(node), paper)
-    elif node.attributes.get("mediaType") == "text/html" or _WEB.search(node.own_text):
-        write_narrative(lines_kept(html_tree(node.own_text)), paper)
+    elif node.attributes.get("mediaType") == "text/html" or is_marked_up(node.own_text):
+        write_marked_up(node.own_text, paper)
     else:
         # Without any markup, line ends are all the structure there is.
         paper.lines("\n".join(line.strip() for line in node.own_text.strip().split("\n")))

@@ -46,11 +46,20 @@ def _meant(separators: Separators, encoding: str) -> Callable[[re.Match[str]], s
         if formatted := _FORMAT.fullmatch(code):
             return _formatted(formatted[1].lower(), formatted[2], found[0])
         if coded := _HEX.fullmatch(code):
-            return bytes.fromhex(coded[1]).decode(encoding, "replace").replace("\r", "\n")
+            return _decoded(bytes.fromhex(coded[1]), encoding)
         # What a sender made up for itself, and switches of character sets.
         return "" if code[0] in "ZCM" and code[1:].isalnum() else found[0]
 
     return meant
+
+
+def _decoded(content: bytes, encoding: str) -> str:
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError:
+        # Senders write such escapes in the character set of their own system.
+        text = content.decode("cp1252", "replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _formatted(command: str, count: str, unknown: str) -> str:

@@ -41,10 +41,9 @@ class Segment:
         return " ".join(parts[component - 1].split()) if component <= len(parts) else ""
 
     def lines(self, field: int) -> str:
-        """Return a text: its repetitions are lines, its components are parts of them."""
-        return "\n".join(
-            " ".join(part for part in parts if part) for parts in self.repetitions(field)
-        )
+        """Return a text: its repetitions are lines, and other separators in it mere signs."""
+        each = self.raw(field).split(self.separators[2])
+        return "\n".join(unescaped(one, self.separators, self.encoding) for one in each)
 
     def shown(self, field: int) -> str:
         """Return all parts of a field on one line."""
@@ -105,8 +104,8 @@ def messages_of(text: str, encoding: str) -> list[Message]:
             raise UnreadableError(
                 "The message does not begin with its head (MSH): have it sent again"
             )
-        elif _is_segment(line, groups[-1][0]):
-            groups[-1].append(line)
+        elif _is_segment(line.lstrip(), groups[-1][0]):
+            groups[-1].append(line.lstrip())
         else:
             groups[-1][-1] += f"\n{line}"
             mended[-1] += 1

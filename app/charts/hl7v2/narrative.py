@@ -1,19 +1,25 @@
 """The text of a message: observations and notes in the order in which they were sent."""
 
-import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from app.charts.dates import day_of
+from app.charts.enclosing import is_base64
 from app.charts.hl7v2.message import Message, Segment
 from app.charts.hl7v2.names import field_name, segment_name
 from app.charts.hl7v2.people import author_of, day_of_message, patient_of
 from app.charts.paper import Paper
+from app.charts.sent_words import is_marked_up, write_marked_up
 
-__all__ = ["ENCLOSING", "has_narrative", "is_rich", "write_fields", "write_message"]
+__all__ = ["Observed", "observed", "write_fields", "write_message"]
 
-ENCLOSING = "ED"
-
-_RICH = ("{\\rtf", "{\\E\\rtf")
+_ENCLOSING = "ED"
 _TEXTS = {"TX", "FT", "TXT"}
+# Of one component as well, but a line of their own under no heading.
+_PLAIN = {"ST", ""}
+_NUMBERS = "SN"
+_LONG = 200
 _STATES = {
     "P": "preliminary",
     "C": "corrected",
@@ -23,22 +29,43 @@ _STATES = {
     "S": "partial",
 }
 _CODED = {"CE", "CWE", "CNE", "CF"}
-_BASE64 = re.compile(r"[A-Za-z0-9+/=\s]{200,}")
+# Why it was ordered, and what was found: fields and segments that are read beside results.
+_OF_THE_ORDER = (13, 31)
+_BESIDE = {"DG1": (3, 4)}
 
 
-def has_narrative(message: Message) -> bool:
-    """Tell whether anything is observed or noted."""
-    return any(_said(segment) for segment in message.segments)
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """A message, and those of its segments that are read as words."""
+
+    message: Message
+    segments: tuple[Segment, ...]
+
+    @property
+    def is_narrated(self) -> bool:
+        """Tell whether anything is observed or noted."""
+        return any(_said(segment) for segment in self.segments)
 
 
-def write_message(message: Message, title: str, paper: Paper) -> None:
+def observed(message: Message, left_out: AbstractSet[int]) -> Observed:
+    """Return what a message says in words; ``left_out`` are segments that carry files."""
+    kept = (each for number, each in enumerate(message.segments) if number not in left_out)
+    return Observed(message, tuple(kept))
+
+
+def write_message(told: Observed, title: str, paper: Paper) -> None:
     """Write who, what and when, then each order with its observations and notes."""
-    _write_head(message, paper)
+    _write_head(told.message, paper)
     name = ""
-    for segment in message.segments:
+    for segment in told.segments:
         if segment.name == "OBR":
             name = segment.value(4, 2) or segment.value(4) or "Order"
             paper.heading(1, name)
+            _write_fields(segment, _OF_THE_ORDER, paper)
+        elif segment.name in _BESIDE:
+            _write_fields(segment, _BESIDE[segment.name], paper)
+        elif _is_blank(segment):
+            paper.gap()
         elif _said(segment):
             if not name:
                 name = title
@@ -57,23 +84,32 @@ def write_fields(message: Message, paper: Paper) -> None:
 
 
 def _said(segment: Segment) -> str:
-    if segment.name == "OBX" and segment.value(2) != ENCLOSING:
-        return "" if is_rich(segment) else _value(segment)
+    if segment.name == "OBX" and segment.value(2) != _ENCLOSING:
+        return _value(segment)
     if segment.name == "NTE":
         # Some senders put the comment where its source belongs.
         return segment.lines(3) or segment.lines(2)
     return ""
 
 
-def is_rich(segment: Segment) -> bool:
-    """Tell whether an observation is rich text, which some send as plain."""
-    return segment.raw(5).lstrip().startswith(_RICH)
+def _is_blank(segment: Segment) -> bool:
+    return segment.name == "OBX" and segment.value(2) in _TEXTS and not segment.raw(5).strip()
+
+
+def _write_fields(segment: Segment, numbers: Sequence[int], paper: Paper) -> None:
+    for number in numbers:
+        if words := segment.shown(number):
+            paper.lines(f"{_label(segment.name, number)}: {words}")
 
 
 def _value(segment: Segment) -> str:
     if segment.value(2) in _CODED:
         return "; ".join(_coded(parts) for parts in segment.repetitions(5) if any(parts))
-    return segment.lines(5) if segment.value(2) in _TEXTS else segment.shown(5)
+    if segment.value(2) == _NUMBERS:
+        return "; ".join("".join(parts) for parts in segment.repetitions(5))
+    if segment.value(2) in _PLAIN:
+        return segment.lines(5).strip()
+    return segment.lines(5).rstrip() if segment.value(2) in _TEXTS else segment.shown(5)
 
 
 def _coded(parts: list[str]) -> str:
@@ -113,7 +149,7 @@ def _day(segment: Segment, field: int) -> str:
 def _write_said(segment: Segment, name: str, paper: Paper) -> str:
     """Write a note or an observation; return under which name what follows stands."""
     if segment.name == "NTE":
-        paper.lines(_said(segment))
+        _write_text(_said(segment), paper)
         return name
     own = segment.value(3, 2) or segment.value(3)
     state = _STATES.get(segment.value(11).upper(), "")
@@ -122,13 +158,20 @@ def _write_said(segment: Segment, name: str, paper: Paper) -> str:
         # Each line of a text is an observation of the same name.
         if own and own != name:
             paper.heading(2, own)
-        paper.lines(_said(segment) + mark)
+        _write_text(_said(segment) + mark, paper)
         return own or name
     reference = f"({segment.shown(7)})" if segment.shown(7) else ""
     parts = _said(segment), segment.value(6), reference, segment.shown(8)
     words = " ".join(part for part in parts if part)
     paper.lines((f"{own}: " if own else "") + words + mark)
     return name
+
+
+def _write_text(text: str, paper: Paper) -> None:
+    if is_marked_up(text):
+        write_marked_up(text, paper)
+    else:
+        paper.lines(text)
 
 
 def _label(segment: str, number: int) -> str:
@@ -145,4 +188,5 @@ def _field(segment: Segment, number: int) -> str:
 
 
 def _is_file(segment: Segment) -> bool:
-    return segment.value(2) == ENCLOSING or bool(_BASE64.fullmatch(segment.raw(5)))
+    value = segment.raw(5)
+    return segment.value(2) == _ENCLOSING or (len(value) >= _LONG and is_base64(value))

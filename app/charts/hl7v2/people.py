@@ -10,6 +10,7 @@ __all__ = ["author_of", "day_of_message", "patient_of", "person"]
 
 _SEXES = {"F": Sex.FEMALE, "M": Sex.MALE}
 _ID, _FAMILY, _GIVEN, _MIDDLE, _SUFFIX, _DEGREE = 1, 2, 3, 4, 5, 7
+_KIND = 5
 
 
 def patient_of(message: Message) -> Patient | None:
@@ -17,13 +18,19 @@ def patient_of(message: Message) -> Patient | None:
     pid = message.first("PID")
     given = " ".join(part for part in (pid.value(5, 2), pid.value(5, 3)) if part)
     patient = Patient(
-        pid.value(3) or pid.value(2),
+        _number(pid),
         pid.value(5),
         given,
         day_of(pid.value(7)),
         _SEXES.get(pid.value(8).upper(), Sex.UNKNOWN),
     )
     return None if patient == Patient() else patient
+
+
+def _number(pid: Segment) -> str:
+    numbers = [parts for field in (3, 2) for parts in pid.repetitions(field) if parts[0].strip()]
+    of_records = [parts for parts in numbers if parts[_KIND - 1 : _KIND] == ["MR"]]
+    return next((" ".join(parts[0].split()) for parts in of_records + numbers), "")
 
 
 def author_of(message: Message) -> str:

@@ -1,19 +1,13 @@
 """A file of messages to the documents they bring."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from app.charts.enclosing import Envelope, described, enclosed_as, enclosed_in
 from app.charts.hl7v2.characters import text_of
 from app.charts.hl7v2.envelopes import envelope_of
-from app.charts.hl7v2.message import Message, Segment, messages_of
-from app.charts.hl7v2.narrative import (
-    ENCLOSING,
-    has_narrative,
-    is_rich,
-    write_fields,
-    write_message,
-)
+from app.charts.hl7v2.message import Message, messages_of
+from app.charts.hl7v2.narrative import Observed, observed, write_fields, write_message
+from app.charts.hl7v2.parts import Part, parts_of
 from app.charts.hl7v2.people import patient_of
 from app.charts.opening import Opener
 from app.charts.paper import Paper
@@ -23,7 +17,6 @@ __all__ = ["read_hl7v2"]
 
 # The types of messages whose text says all; of others, the fields are listed as well.
 _TOLD = {"MDM", "ORU"}
-_DATA, _ENCODING, _SUBTYPE = 4, 3, 2
 
 
 def read_hl7v2(content: bytes, name: str, opener: Opener) -> ChartFile:
@@ -51,10 +44,13 @@ def read_hl7v2(content: bytes, name: str, opener: Opener) -> ChartFile:
 
 def _documents(message: Message, opener: Opener) -> ChartFile:
     envelope = envelope_of(message)
-    enclosed = [_enclosed(message, part, envelope, opener) for part in _parts(message)]
+    parts = parts_of(message)
+    enclosed = [_enclosed(message, part, envelope, opener) for part in parts]
     documents = [each for file in enclosed for each in file.documents]
     warnings = [said for file in enclosed for said in file.warnings]
-    is_told = has_narrative(message)
+    # What a file stands in is not shown as words as well.
+    told = observed(message, {number for part in parts for number in part.carriers})
+    is_told = told.is_narrated
     if not (is_told or documents):
         warnings.append("no narrative")
     if message.mended:
@@ -62,13 +58,13 @@ def _documents(message: Message, opener: Opener) -> ChartFile:
     if message.type not in _TOLD or not (is_told or documents):
         documents.insert(0, _listed(message, envelope))
     if is_told:
-        documents.insert(0, _told(message, envelope))
+        documents.insert(0, _told(told, envelope))
     return ChartFile("hl7v2", tuple(documents), warnings=tuple(warnings))
 
 
-def _told(message: Message, envelope: Envelope) -> FoundDocument:
+def _told(told: Observed, envelope: Envelope) -> FoundDocument:
     paper = Paper()
-    write_message(message, envelope.title, paper)
+    write_message(told, envelope.title, paper)
     return _found(paper, envelope)
 
 
@@ -84,30 +80,16 @@ def _found(paper: Paper, envelope: Envelope) -> FoundDocument:
     return described(alone, envelope).documents[0]
 
 
-def _parts(message: Message) -> Iterator[tuple[Segment, list[str]]]:
-    for segment in message.all("OBX"):
-        if segment.value(2) == ENCLOSING:
-            for parts in segment.repetitions(5):
-                if len(parts) > _DATA and parts[_DATA].strip():
-                    yield segment, parts
-        elif is_rich(segment):
-            yield segment, ["", "", "", "A", segment.meant(segment.raw(5))]
-
-
-def _enclosed(
-    message: Message, part: tuple[Segment, list[str]], envelope: Envelope, opener: Opener
-) -> ChartFile:
-    segment, parts = part
-    title = segment.value(3, 2) or envelope.title or message.type
+def _enclosed(message: Message, part: Part, envelope: Envelope, opener: Opener) -> ChartFile:
+    title = part.segment.value(3, 2) or envelope.title or message.type
     own = replace(envelope, title=title)
-    if parts[_ENCODING].strip().upper() != "BASE64":
-        plain = _plain(parts[_DATA], parts[_ENCODING])
-        return enclosed_as(opener, plain, own)
-    return enclosed_in(opener, parts[_DATA], own)
+    if part.encoding != "BASE64":
+        return enclosed_as(opener, _plain(part.data, part.encoding), own)
+    return enclosed_in(opener, part.data, own)
 
 
 def _plain(data: str, encoding: str) -> bytes:
-    if encoding.strip().upper() == "HEX":
+    if encoding == "HEX":
         try:
             return bytes.fromhex(data)
         except ValueError:

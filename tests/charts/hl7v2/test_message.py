@@ -30,7 +30,7 @@ def test_fields_repetitions_components_and_subcomponents():
     assert (obx.value(3, 2), obx.value(3, 9), obx.value(99)) == ("b c", "", "")
     assert obx.value(5) == "e^f"
     assert obx.shown(3) == "a, b c; d"
-    assert obx.lines(3) == "a b c\nd"
+    assert obx.lines(3) == "a^b&c\nd"
 
 
 def test_a_segment_that_is_not_there_is_empty():

@@ -195,3 +195,86 @@ def test_rich_text_sent_as_plain_is_read_as_what_it_is(value):
 def test_a_message_may_be_in_wide_characters(encoding):
     found = opened(f"\x0b{head()}\rNTE|1||Zażółć ĜØ\r\x1c\r".encode(encoding))
     assert "Zażółć ĜØ" in found.documents[0].document.pages[0].text
+
+
+def test_blank_observations_and_signs_of_a_text_stay_in_it():
+    lines = ("A &amp; P", "", "  R&D ^2", "x\\X0D0A\\\\XE9\\", "1~~2")
+    segments = (f"OBX|{n}|TX|a^Note||{line}" for n, line in enumerate(lines, 1))
+    text = texts(message_of(*segments, kind="MDM^T02"))[0]
+    assert text.endswith("Note\nA &amp; P\n\n  R&D ^2\nx\né\n1\n\n2\n")
+
+
+def test_numbers_with_their_comparator_are_one_word():
+    segments = ("OBX|1|SN|a^eGFR||>^60", "OBX|2|SN|b^Titre||^1^:^128", "OBX|3|ST|c||R & D\\.br\\x")
+    text = texts(message_of(OBR, *segments))[0]
+    assert "eGFR: >60\nTitre: 1:128\nc: R & D\nx\n" in text
+
+
+def test_why_it_was_ordered_stands_under_the_order():
+    order = "OBR|1||9|36643-5^XR Chest^LN|||20260312||||||Cough, 3 weeks" + "|" * 18 + "R05^Cough"
+    text = texts(message_of(order, "DG1|1||J18.9^Pneumonia", "OBX|1|TX|a^Chest||Clear"))[0]
+    assert (
+        "\nXR Chest\nClinical information: Cough, 3 weeks\nReason: R05, Cough\n"
+        "Code: J18.9, Pneumonia\n\nChest\nClear\n"
+    ) in text
+
+
+def pieces(content, count=3):
+    size = -(-len(content) // count)
+    return [content[at : at + size] for at in range(0, len(content), size)]
+
+
+PDF = pdf_of(["Operative findings"])
+IN_PIECES = {
+    "ED": [f"OBX|{n}|ED|p^Op^L||^a^pdf^Base64^{p}" for n, p in enumerate(pieces(encoded(PDF)))],
+    "each padded": [
+        f"OBX|{n}|ED|p^Op^L||^a^pdf^Base64^{encoded(p)}" for n, p in enumerate(pieces(PDF, 4))
+    ],
+    "as text": [f"OBX|{n}|TX|p^Op||{p}" for n, p in enumerate(pieces(encoded(PDF), 9))],
+    "repeated": ["OBX|1|ST|p^Op||" + "~".join(pieces(encoded(PDF)))],
+    "components left off": [f"OBX|1|ED|p^Op||PDF^Base64^{encoded(PDF)}"],
+}
+
+
+@pytest.mark.parametrize("segments", IN_PIECES.values(), ids=IN_PIECES)
+def test_a_file_sent_in_pieces_is_put_together(segments):
+    found = opened(message_of(*segments, kind="MDM^T02"))
+    (each,) = found.documents
+    assert (each.content, found.warnings) == (PDF, ())
+
+
+def test_words_behind_a_file_are_no_part_of_it():
+    segments = (f"OBX|1|TX|p^Op||{encoded(PDF)}", "OBX|2|TX|p^Op||Signed")
+    told, each = opened(message_of(*segments, kind="MDM^T02")).documents
+    assert told.document.pages[0].text.endswith("Op\nSigned\n")
+    assert each.content == PDF
+
+
+def test_files_that_follow_each_other_stay_apart():
+    segments = (f"OBX|{n}|ED|p^Op^L||^a^pdf^Base64^{encoded(PDF)}" for n in range(2))
+    assert len(opened(message_of(*segments, kind="MDM^T02")).documents) == 2
+
+
+def test_rich_text_sent_line_by_line_is_one_text():
+    lines = (r"{\rtf1\ansi T2DM\par", "CKD}", "Signed")
+    segments = (f"OBX|{n}|FT|x^Note||{line}" for n, line in enumerate(lines, 1))
+    told, rich = opened(message_of(*segments, kind="MDM^T02")).documents
+    assert rich.document.pages[0].text == "T2DM\nCKD\n"
+    assert told.document.pages[0].text.endswith("Note\nSigned\n")
+
+
+def test_a_web_page_sent_as_text_is_shown_as_one():
+    text = texts(message_of("OBX|1|TX|x^Note||<p>T2DM</p><p>CKD<br/>3b</p>", kind="MDM^T02"))[0]
+    assert text.endswith("Note\nT2DM\n\nCKD\n3b\n")
+
+
+def test_the_record_number_is_the_one_that_is_said_to_be():
+    patient = "PID|1||999-00-1111^^^USA^SS~A-17^^^CLINIC^MR||Sample^Jane"
+    found = opened(f"{head()}\r{patient}\rNTE|1||x\r".encode())
+    assert found.patient.id == "A-17"
+
+
+def test_segments_set_further_in_are_segments():
+    found = opened(f"{head()}\n  {PATIENT}\n  NTE|1||stable\n".encode())
+    assert found.patient.family == "Sample"
+    assert found.warnings == ()

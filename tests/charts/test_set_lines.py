@@ -1,8 +1,8 @@
 import pytest
 
-from app.charts.ccda.set_lines import lines_kept
 from app.charts.narrative import write_narrative
 from app.charts.paper import Paper
+from app.charts.set_lines import lines_kept
 from app.charts.xml import xml_tree
 
 LONG = "The patient was seen today for follow-up of type 2 diabetes and of"
