@@ -18,7 +18,7 @@ class Abstract:
     ``gap_words`` are the words of the chart for each gap, in the order of the gaps; ``given`` are
     the diagnoses on the sheet, ``rules`` all of the coder’s own rules. It was read by an
     ``edition`` of the code book, as charts of ``setting`` are. ``places`` tell of each thing said
-    where it stands, in the same order.
+    where it stands, in the same order; without ``has_text`` there was nothing to read.
     """
 
     read: Suggested
@@ -31,6 +31,7 @@ class Abstract:
     setting: Setting = Setting.OUTPATIENT
     edition: str = ""
     places: tuple[SaidPlace, ...] = ()
+    has_text: bool = False
 
     def evidence(self, suggestion: Suggestion) -> tuple[Evidence, ...]:
         """Return the words that support a suggestion, each with its place."""

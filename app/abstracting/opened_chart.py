@@ -95,5 +95,6 @@ def opened_chart(session: Session, encounter_id: int, copies: Copies) -> OpenedC
             rules=tuple(abstracts.rules(session)),
             given=tuple(each.code for each in encounter.sheet.diagnoses),
             setting=encounter.facts.setting,
+            has_text=any(text.strip() for _, text in pages),
         ),
     )

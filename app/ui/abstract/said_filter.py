@@ -1,9 +1,9 @@
 """What of a chart is listed, and in which order."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtCore import QMargins, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -75,9 +75,11 @@ class SaidFilter(QWidget):
 
     @property
     def _wish(self) -> Wanted:
+        # Qt keeps a value of an enumeration of texts as mere text.
+        stands = self.stands.currentData()
         return Wanted(
             self.line.text(),
-            self.stands.currentData(),
+            Assertion(stands) if stands else None,
             self.section.currentData(),
             self._document if self.documents.currentData() else None,
         )

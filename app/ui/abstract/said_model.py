@@ -82,8 +82,8 @@ class SaidModel(QAbstractItemModel):
         if not parent.isValid():
             return self._shown
         row = None if parent.internalId() else self._rows[parent.row()]
-        several = isinstance(row, Problem) and len(row.places) > 1
-        return len(row.places) if several and isinstance(row, Problem) else 0
+        # A problem of one place is that place.
+        return len(row.places) if isinstance(row, Problem) and len(row.places) > 1 else 0
 
     @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.abstracting.said_places import SaidPlace
 from app.domain.assertions import Assertion
+from app.domain.spans import Span
 from app.suggestions.corrections import as_said
 
 __all__ = ["Problem", "Row", "Wanted", "key_of", "problems", "sections_of", "wanted"]
@@ -73,9 +74,9 @@ def problems(places: Sequence[SaidPlace]) -> list[Problem]:
     return sorted(found, key=lambda each: min(map(_ORDER.index, each.assertions)))
 
 
-def key_of(row: Row) -> str:
+def key_of(row: Row) -> str | Span:
     """Return what tells a row from the others, also after the chart was read again."""
-    return row.key if isinstance(row, Problem) else repr(row.span)
+    return row.key if isinstance(row, Problem) else row.span
 
 
 def _says(place: SaidPlace, words: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 from typing_extensions import override
 
+from app.domain.spans import Span
 from app.ui.abstract.said_delegate import SaidDelegate
 from app.ui.abstract.said_model import BATCH, SaidModel
 from app.ui.abstract.said_rows import Problem, Row, key_of
@@ -75,7 +76,9 @@ class SaidView(QTreeView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = pressed(event)
-        act = self.keys.get(keys) or self.keys.get(event.text().upper() if event.text() else "")
+        # Where “?” and “/” are on a keyboard, only their text tells.
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        act = self.keys.get(keys) or (self.keys.get(event.text().upper()) if is_plain else None)
         if act is not None:
             act()
             return
@@ -93,9 +96,9 @@ class SaidView(QTreeView):
             self.rows.fetchMore(QModelIndex())
             self._filling.start()
 
-    def _key(self) -> str:
+    def _key(self) -> str | Span | None:
         row = self.rows.row_of(self._top())
-        return key_of(row) if row is not None else ""
+        return key_of(row) if row is not None else None
 
     def _top(self) -> QModelIndex:
         index = self.currentIndex()
@@ -104,7 +107,7 @@ class SaidView(QTreeView):
     def _top_row(self) -> int:
         return max(0, self._top().row())
 
-    def _opened(self) -> set[str]:
+    def _opened(self) -> set[str | Span]:
         rows = enumerate(self.rows.rows[: self.rows.rowCount()])
         return {
             key_of(row)
@@ -112,7 +115,7 @@ class SaidView(QTreeView):
             if isinstance(row, Problem) and self.isExpanded(self.rows.index(number, 0))
         }
 
-    def _choose(self, key: str, at: int, inner: int | None) -> None:
+    def _choose(self, key: str | Span | None, at: int, inner: int | None) -> None:
         rows = self.rows.rows
         same = (number for number, row in enumerate(rows) if key_of(row) == key)
         if rows:

@@ -1,0 +1,208 @@
+"""What the chart says: every thing that it names, how that stands, where and why."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from app.abstracting.abstract import Abstract
+from app.abstracting.said_places import SaidPlace
+from app.domain.encounter import Encounter
+from app.domain.spans import Span
+from app.ui.abstract.reading_room import ReadingRoom
+from app.ui.abstract.said_deeds import SaidDeeds
+from app.ui.abstract.said_filter import SaidFilter
+from app.ui.abstract.said_kept import KeptCorrections
+from app.ui.abstract.said_menu import CorrectionMenu
+from app.ui.abstract.said_offer import OfferBar
+from app.ui.abstract.said_rows import Problem
+from app.ui.abstract.said_state import SaidState
+from app.ui.abstract.said_view import SaidView
+from app.ui.abstract.said_words import KEYS, why_lines
+
+__all__ = ["SaidPane"]
+
+
+class SaidPane(QWidget):
+    """Lists what the chart says; a letter corrects the current row, Backspace takes that back.
+
+    ``place_wanted`` carries the words to show in the chart, ``told`` all places of what is said.
+    """
+
+    place_wanted = Signal(Span)
+    told = Signal(object)
+
+    def __init__(self, room: ReadingRoom) -> None:
+        super().__init__()
+        self._room = room
+        self._titles: dict[int, str] = {}
+        self._told: tuple[SaidPlace, ...] = ()
+        self.deeds = SaidDeeds(room, self)
+        self.state, self.filter, self.view = SaidState(self), SaidFilter(self), SaidView(self)
+        self.offer, self.kept, self.why = OfferBar(self), KeptCorrections(self), QLabel(self)
+        self.list_kept = QToolButton(self)
+        self._stack, self._listed = QStackedWidget(self), QWidget(self)
+        self._dress_children()
+        self._lay_out()
+        self._connect()
+        self._turn()
+        self.state.say(self.tr("Open an encounter: what its chart says is listed here."))
+
+    def show_encounter(self, encounter: Encounter) -> None:
+        """Turn to an encounter, whose chart the room will have read."""
+        self._titles = {head.id: head.title or head.name for head in encounter.documents}
+        if encounter.id != self._room.encounter_id:
+            self.offer.shut()
+            self._show_places(())
+
+    def show_kept(self) -> None:
+        """List corrections and rules, or what the chart says again."""
+        is_kept = self._stack.currentWidget() is self.kept
+        self._stack.setCurrentWidget(self._listed if is_kept else self.kept)
+        self.setFocusProxy(self.view if is_kept else self.kept.rows)
+        self.setFocus()
+
+    def ask_correction(self) -> None:
+        """Open the menu of how the current row may stand."""
+        if places := self._places():
+            row = self.view.visualRect(self.view.currentIndex())
+            at = self.view.viewport().mapToGlobal(QPoint(row.left(), row.bottom()))
+            CorrectionMenu(places, self.deeds, self).popup(at)
+
+    def reveal(self) -> None:
+        """Show the words of the current row in the chart; a problem of several places opens."""
+        row = self.view.row
+        if isinstance(row, Problem) and len(row.places) > 1:
+            self.view.setExpanded(self.view.currentIndex(), True)  # noqa: FBT003 - of Qt
+        for place in self._places()[:1]:
+            self.place_wanted.emit(place.span)
+
+    def make_rule(self, *, is_here: bool) -> None:
+        """Make the rule that is offered, or that the correction of the current row may become."""
+        for place in self._places()[:1]:
+            if self.offer.offer is None:
+                self.deeds.offer_rule(place)
+                return
+        (self.offer.take_here if is_here else self.offer.take)()
+
+    def _places(self) -> Sequence[SaidPlace]:
+        row = self.view.row
+        if isinstance(row, Problem):
+            return row.places
+        return (row,) if row is not None else ()
+
+    def _show(self, abstract: Abstract) -> None:
+        self._show_places(abstract.places)
+        self.kept.show_kept(abstract, lambda document: self._titles.get(document, ""))
+        count = len(abstract.corrections) + len(abstract.rules)
+        words = self.tr("Corrections and rules")
+        self.list_kept.setText(f"{words} ({count})" if count else words)
+        if abstract.places:
+            self.state.end()
+        else:
+            self.state.say(self._nothing(abstract))
+
+    def _nothing(self, abstract: Abstract) -> str:
+        if not self._titles:
+            return self.tr("No documents yet. Attach a chart: Ctrl+Shift+A")
+        if not abstract.has_text:
+            return self.tr("No text in these documents: there is nothing to read.")
+        return self.tr("The chart names nothing that the code books know.")
+
+    def _show_places(self, places: Sequence[SaidPlace]) -> None:
+        if self._told != tuple(places):
+            self._told = tuple(places)
+            self.filter.show_places(places)
+            self._fill()
+            self.told.emit(self._told)
+
+    def _fill(self) -> None:
+        rows = self.filter.rows()
+        self.view.show_rows(rows)
+        self._none.setVisible(bool(self._told) and not rows)
+
+    def _turn(self) -> None:
+        places = self._places()
+        self.why.setText("\n".join(why_lines(places[0])) if places else "")
+        self.why.setVisible(bool(places))
+
+    def _focus_filter(self) -> None:
+        self.filter.line.setFocus()
+        self.filter.line.selectAll()
+
+    def _dress_children(self) -> None:
+        self._none = QLabel(self.tr("Nothing like that. Esc in the filter lists all."), self)
+        self._none.setProperty("tone", "muted")
+        self._none.setContentsMargins(8, 8, 8, 8)
+        self._none.setWordWrap(True)
+        self._none.hide()
+        self.why.setAccessibleName(self.tr("Why it stands so, and what follows"))
+        self.why.setWordWrap(True)
+        self.why.setContentsMargins(8, 6, 8, 6)
+        self.why.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.list_kept.setText(self.tr("Corrections and rules"))
+        self.list_kept.setToolTip(self.tr("List what was corrected, and the rules (L)"))
+        self.list_kept.setProperty("role", "link")
+
+    def _lay_out(self) -> None:
+        inner = QVBoxLayout(self._listed)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        for part in (self.filter, self._none, self.view, self.why):
+            inner.addWidget(part, 1 if part is self.view else 0)
+        for page in (self._listed, self.kept):
+            self._stack.addWidget(page)
+        last = QHBoxLayout()
+        last.setContentsMargins(8, 2, 8, 4)
+        last.addStretch(1)
+        last.addWidget(self.list_kept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.state)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.offer)
+        column.addLayout(last)
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        room, view, deeds = self._room, self.view, self.deeds
+        view.keys = {
+            **{key: partial(self._correct, key) for key in KEYS},
+            "Backspace": lambda: deeds.take_back(self._places()),
+            "Return": self.reveal,
+            "Space": self.reveal,
+            "R": partial(self.make_rule, is_here=False),
+            "Shift+R": partial(self.make_rule, is_here=True),
+            "Esc": self.offer.shut,
+            "F2": self.ask_correction,
+            "L": self.show_kept,
+            "/": self._focus_filter,
+        }
+        view.turned.connect(self._turn)
+        view.doubleClicked.connect(self.reveal)
+        self.filter.changed.connect(self._fill)
+        self.filter.left.connect(view.setFocus)
+        self.list_kept.clicked.connect(self.show_kept)
+        self.kept.closed.connect(self.show_kept)
+        self.kept.place_wanted.connect(self.place_wanted)
+        self.kept.correction_gone.connect(deeds.forget)
+        self.kept.rule_gone.connect(deeds.drop_rule)
+        self.offer.taken.connect(deeds.keep_rule)
+        deeds.offered.connect(self.offer.show_offer)
+        deeds.withdrawn.connect(self.offer.shut)
+        self.state.stop_wanted.connect(room.stop)
+        self.state.again_wanted.connect(room.reload)
+        room.began.connect(self.state.begin)
+        room.progressed.connect(self.state.progress)
+        room.said.connect(self._show)
+        room.read.connect(self._show)
+        room.stopped.connect(self.state.say_stopped)
+        room.refused.connect(lambda _: self.state.end())
+
+    def _correct(self, key: str) -> None:
+        self.deeds.correct(self._places(), KEYS[key])
