@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from typing_extensions import override
 
 from app.ui.index.grid_model import COLUMNS, GridModel
+from app.ui.index.kept_keys import KeptKeys
 from app.ui.index.term_delegate import TermDelegate
 from app.ui.index.typing_keys import letter_of
 from app.ui.keys import pressed
@@ -20,11 +21,15 @@ _WIDEST = "M88.888A-"
 _LEAST = 18
 _PAD = 24
 _HIGHER = 6
+_ELSEWHERE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 _RESTYLED = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
 class GridView(QTableView):
-    """Shows a `GridModel`; ``keys`` are what the pane does on a key, letters go to its line."""
+    """Shows a `GridModel`; ``keys`` are what the pane does on a key, letters go to its line.
+
+    Keys that need codes which have not come are done when they come.
+    """
 
     letter_typed = Signal(str)
     turned = Signal()
@@ -35,6 +40,7 @@ class GridView(QTableView):
             "Tab": lambda: self.step(+1),
             "Shift+Tab": lambda: self.step(-1),
         }
+        self.kept = KeptKeys(self.keyPressEvent)
         self._grid = model
         self.setModel(model)
         self.setAccessibleName(name)
@@ -101,9 +107,12 @@ class GridView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         action = self.keys.get(pressed(event))
         letter = letter_of(event)
+        if not letter and self._waits(event) and self.kept.keep(event):
+            return
         if action is not None:
             action()
         elif letter:
+            self.kept.forget()
             self.letter_typed.emit(letter)
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
             # Back and forward are the pane’s; Qt would take the arrow for a step.
@@ -126,6 +135,11 @@ class GridView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+
+    def _waits(self, event: QKeyEvent) -> bool:
+        """Tell whether a key needs the codes of its row, or rows at all."""
+        is_going = not event.modifiers() & _ELSEWHERE
+        return pressed(event) in self.keys or (is_going and not self._grid.rowCount())
 
     def _set_headers(self) -> None:
         rows = self.verticalHeader()

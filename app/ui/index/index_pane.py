@@ -118,6 +118,8 @@ class IndexPane(QWidget):
     def open_volume(self, volume: AnyVolume) -> None:
         """Bring a volume to the front and put the keyboard into it."""
         self._bar.show_volume(VOLUMES.index(volume))
+        # Keys that come before it is painted wait for what they go to.
+        self.book.read()
         self._enter_book()
 
     def back(self) -> None:

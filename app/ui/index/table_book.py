@@ -12,6 +12,7 @@ from app.ui.index.grid_model import GridModel
 from app.ui.index.grid_view import GridView
 from app.ui.index.index_room import IndexRoom, OpenVolume
 from app.ui.index.index_words import volume_name
+from app.ui.index.kept_keys import KeptKeys
 from app.ui.index.seeking import line_below, parts_of, start_of
 from app.ui.index.spots import Spot
 from app.ui.index.volume_book import VolumeBook
@@ -44,6 +45,11 @@ class TableBook(VolumeBook):
     @override
     def column(self) -> int:
         return self.grid.column
+
+    @property
+    @override
+    def kept(self) -> KeptKeys:
+        return self.grid.kept
 
     def act(self) -> None:
         """Open the code of the cell; from the name of a row go to its codes or its reference."""
@@ -98,6 +104,7 @@ class TableBook(VolumeBook):
     def _fetch(self, first: int, last: int) -> None:
         on, room = self._read_for, self._room
         if on is not None:
+            self.kept.hold()
             self._background.run(lambda: (on, room.codes(first, last, on)), self._add)
 
     def _add(self, read: tuple[date, dict[int, tuple[PrintedCode, ...]]]) -> None:
@@ -105,6 +112,7 @@ class TableBook(VolumeBook):
         if on == self._read_for:
             self._model.add_codes(codes)
             self.turned.emit()
+        self.kept.release()
 
     def _act_on(self, _index: QModelIndex) -> None:
         self.act()

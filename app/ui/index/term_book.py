@@ -10,6 +10,7 @@ from app.domain.index import Term
 from app.ui.background import Background
 from app.ui.index.index_room import AnyVolume, IndexRoom, OpenedWay, OpenVolume
 from app.ui.index.index_words import volume_name
+from app.ui.index.kept_keys import KeptKeys
 from app.ui.index.seeking import parts_of, start_of
 from app.ui.index.spots import Spot
 from app.ui.index.term_model import TermModel
@@ -45,6 +46,11 @@ class TermBook(VolumeBook):
     @override
     def line(self) -> tuple[Term, ...]:
         return self._model.line_to(self.tree.currentIndex())
+
+    @property
+    @override
+    def kept(self) -> KeptKeys:
+        return self.tree.kept
 
     def act(self) -> None:
         """Open the code in the book, else follow the reference, else open the term."""
@@ -130,6 +136,7 @@ class TermBook(VolumeBook):
         self._newest += 1
         number = self._newest
         if on is not None:
+            self.kept.hold()
             self._background.run(
                 lambda: (number, read(on)), lambda told: self._take_newest(told, take)
             )
@@ -139,6 +146,7 @@ class TermBook(VolumeBook):
     ) -> None:
         if told[0] == self._newest:
             take(told[1])
+        self.kept.release()
 
     def _fetch(self, term: int) -> None:
         on, room, volume = self._read_for, self._room, self.volume

@@ -10,23 +10,25 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTreeView, QWidget
 from typing_extensions import override
 
+from app.ui.index.kept_keys import KeptKeys
 from app.ui.index.typing_keys import letter_of
 from app.ui.keys import pressed
 
 __all__ = ["TypingTree"]
 
+_GOING = frozenset({"Right", "Left", "Up", "Down", "PgUp", "PgDown", "Home", "End"})
 _CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
 class TypingTree(QTreeView):
     """Right opens a row and goes in, Left closes it and goes up; ``keys`` are the pane's.
 
-    Right that is pressed before the rows below have come goes in when they come. ``opened``
-    tells that a row was opened by the coder.
+    Keys that are pressed before the rows below have come, or while ``kept`` is held, are done
+    when they come. ``opened`` tells that a row was opened by the coder.
     """
 
     letter_typed = Signal(str)
@@ -42,7 +44,7 @@ class TypingTree(QTreeView):
     ) -> None:
         super().__init__(parent)
         self.keys: dict[str, Callable[[], object]] = {}
-        self._rights = 0
+        self.kept = KeptKeys(self.keyPressEvent)
         self._opening: list[QPersistentModelIndex] = []
         self._has_come = False
         self.setModel(model)
@@ -55,7 +57,7 @@ class TypingTree(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.selectionModel().currentChanged.connect(self._tell)
         self.expanded.connect(self._wait)
-        model.modelReset.connect(self._opening.clear)
+        model.modelReset.connect(self._forget)
 
     def choose(self, index: QModelIndex, *, at_top: bool = False) -> None:
         """Make a row the current one and bring it into sight with what stands above it."""
@@ -75,11 +77,14 @@ class TypingTree(QTreeView):
         keys = pressed(event)
         action = self.keys.get(keys)
         letter = letter_of(event)
+        if (action is not None or keys in _GOING) and self.kept.keep(event):
+            return
         if action is not None:
             action()
         elif keys == "Right":
             self._go_right()
         elif letter:
+            self.kept.forget()
             self.letter_typed.emit(letter)
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
             # Back and forward are the pane’s; Qt would take the arrow for a step.
@@ -92,24 +97,24 @@ class TypingTree(QTreeView):
         self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int
     ) -> None:
         super().rowsInserted(parent, start, end)
-        kept = QPersistentModelIndex(parent)
-        if kept in self._opening:
-            self._opening.remove(kept)
+        opened = QPersistentModelIndex(parent)
+        if opened in self._opening:
+            self._opening.remove(opened)
             self._has_come = True
             self.expand(parent)
             self._has_come = False
-        if parent == self.currentIndex():
-            rights, self._rights = self._rights, 0
-            for _ in range(rights):
-                self._go_right()
+            self.kept.release()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.kept.forget()
+        super().mousePressEvent(event)
 
     def _go_right(self) -> None:
         index, model = self.currentIndex(), self.model()
         if not model.hasChildren(index):
             return
-        if QPersistentModelIndex(index) in self._opening:
-            self._rights += 1
-        elif self.isExpanded(index):
+        if self.isExpanded(index):
             self.setCurrentIndex(model.index(0, 0, index))
         else:
             self.expand(index)
@@ -118,11 +123,19 @@ class TypingTree(QTreeView):
         # Qt lays out all rows anew when some come below an open one, 8,000 in the Index: it is
         # closed until they come.
         if not self.model().rowCount(index):
-            self._opening.append(QPersistentModelIndex(index))
+            opening = QPersistentModelIndex(index)
             self.collapse(index)
+            if opening not in self._opening:
+                self._opening.append(opening)
+                self.kept.hold()
         if not self._has_come:
             self.opened.emit()
 
+    def _forget(self) -> None:
+        """Let go of what was to be opened among other rows."""
+        while self._opening:
+            self._opening.pop()
+            self.kept.release()
+
     def _tell(self) -> None:
-        self._rights = 0
         self.turned.emit()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.index import Term, VolumeEdition
 from app.ui.background import Background
 from app.ui.index.index_room import AnyVolume, IndexRoom, OpenVolume
+from app.ui.index.kept_keys import KeptKeys
 from app.ui.index.spots import Spot
 
 __all__ = ["VolumeBook"]
@@ -64,6 +65,11 @@ class VolumeBook(QWidget):
         raise NotImplementedError
 
     @property
+    def kept(self) -> KeptKeys:
+        """Return the keys that wait until what they go to has come."""
+        raise NotImplementedError
+
+    @property
     def column(self) -> int:
         """Return the current column of a table, 0 in an index."""
         return 0
@@ -82,6 +88,7 @@ class VolumeBook(QWidget):
             return
         self._read_for = self._on
         on, room, volume = self._on, self._room, self.volume
+        self.kept.hold()
         self._background.run(lambda: (on, room.open(volume, on)), self._take)
 
     def go(self, spot: Spot) -> None:
@@ -98,8 +105,11 @@ class VolumeBook(QWidget):
 
     def _take(self, read: tuple[date, OpenVolume]) -> None:
         on, volume = read
-        if on != self._read_for:
-            return
+        if on == self._read_for:
+            self._open(volume)
+        self.kept.release()
+
+    def _open(self, volume: OpenVolume) -> None:
         here = self.spot
         is_same = self._is_open and volume.edition == self._edition
         self._edition, self._is_open = volume.edition, True

@@ -92,6 +92,7 @@ class TreeBook(QWidget):
             return
         self._read_for = self._on
         on, room, system = self._on, self._room, self.system
+        self.tree.kept.hold()
         self._background.run(lambda: (on, room.open(system, on)), self._take)
 
     def seek(self, words: str) -> None:
@@ -145,11 +146,13 @@ class TreeBook(QWidget):
             return
         self._newest += 1
         number = self._newest
+        self.tree.kept.hold()
         self._background.run(lambda: (number, read(on)), lambda told: self._take_newest(told, take))
 
     def _take_newest(self, told: tuple[int, Branch], take: Callable[[Branch], object]) -> None:
         if told[0] == self._newest:
             take(told[1])
+        self.tree.kept.release()
 
     def _take_sought(self, branch: Branch) -> None:
         self._turn_to(branch)
@@ -171,8 +174,11 @@ class TreeBook(QWidget):
 
     def _take(self, read: tuple[date, OpenTree]) -> None:
         on, tree = read
-        if on != self._read_for:
-            return
+        if on == self._read_for:
+            self._open(tree)
+        self.tree.kept.release()
+
+    def _open(self, tree: OpenTree) -> None:
         here = self.line[-1].name if self.line and self.line[-1].is_code else ""
         self._tree = tree
         self._is_turning = True

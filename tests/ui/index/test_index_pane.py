@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -306,3 +307,52 @@ def test_everything_that_takes_the_keyboard_has_a_name(pane):
     named = [pane._bar.tabs, pane._bar.line, pane._bar.back, pane._bar.forward]
     named += [book.focusProxy() for book in pane._books]
     assert all(widget.accessibleName() for widget in named)
+
+
+def fast(*keys):
+    """Press keys faster than the worker answers."""
+    for key in keys:
+        QTest.keySequence(QApplication.focusWidget(), QKeySequence(key))
+
+
+def test_keys_that_are_faster_than_the_worker_are_not_lost(qtbot, pane, write):
+    write("fever")
+    sees(qtbot, pane, "Fever, feverish")
+    fast("Right", "Right", "Right", "Right")
+    sees(qtbot, pane, "Fever, feverish, lantern NEC, with")
+    fast("Left", "Left", "Left", "Left", "Right", "Down", "Up", "Down")
+    sees(qtbot, pane, "Fever, feverish, lantern NEC")
+
+
+def test_a_key_behind_words_waits_until_these_are_found(qtbot, pane):
+    QTest.keyClicks(QApplication.focusWidget(), "fever, lant, rash")
+    with qtbot.waitSignal(pane.code_wanted) as wanted:
+        fast("Return")
+    assert wanted.args == ["A00.1"]
+
+
+def test_keys_wait_until_the_volume_is_read(qtbot, make_pane, indexed):
+    pane = make_pane(indexed)
+    pane.open_volume(Volume.INDEX)
+    fast("Down", "Down")
+    qtbot.waitUntil(lambda: pane.book.tree.currentIndex().row() == 2)
+
+
+def test_a_key_waits_for_the_codes_of_its_row(qtbot, pane):
+    pane.open_volume(Volume.NEOPLASMS)
+    QTest.keyClicks(QApplication.focusWidget(), "quay")
+    with qtbot.waitSignal(pane.code_wanted):
+        fast("Tab", "Return")
+    assert pane.book.column == 1
+
+
+def test_a_click_lets_go_of_the_keys(qtbot, pane, write):
+    write("fever")
+    sees(qtbot, pane, "Fever, feverish")
+    tree = pane.book.tree
+    fast("Right", "Right", "Right")
+    place = tree.visualRect(tree.model().index(0, 0)).center()
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    sees(qtbot, pane, "Ague")
+    qtbot.waitUntil(lambda: not tree.kept.is_held)
+    assert pane.said == "Ague"
