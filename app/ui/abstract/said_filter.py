@@ -17,7 +17,7 @@ from app.ui.keys import pressed
 
 __all__ = ["SaidFilter"]
 
-_NARROWEST = 9
+_NARROWEST = 8
 
 
 class SaidFilter(QWidget):
@@ -31,7 +31,9 @@ class SaidFilter(QWidget):
         self._places: tuple[SaidPlace, ...] = ()
         self._document: int | None = None
         self.line = QLineEdit(self)
-        self.order, self.stands, self.section, self.documents = (QComboBox(self) for _ in range(4))
+        self._row = Flow(QMargins(0, 0, 0, 0), 4, 4, self)
+        self.stands, self.section = QComboBox(self._row), QComboBox(self._row)
+        self.documents, self.order = QComboBox(self._row), QComboBox(self._row)
         self._dress_children()
         self._lay_out()
         self.line.textChanged.connect(self.changed)
@@ -116,18 +118,17 @@ class SaidFilter(QWidget):
             box.setMinimumContentsLength(_NARROWEST)
         self.order.addItem(self.tr("By problem"), True)  # noqa: FBT003 - the data of an item
         self.order.addItem(self.tr("As in the chart"), False)  # noqa: FBT003
-        self.documents.addItem(self.tr("All documents"), False)  # noqa: FBT003
+        self.documents.addItem(self.tr("Whole chart"), False)  # noqa: FBT003
         self.documents.addItem(self.tr("This document"), True)  # noqa: FBT003
         self.show_places(())
 
     def _lay_out(self) -> None:
-        boxes = Flow(QMargins(0, 0, 0, 0), 4, 4, self)
-        boxes.show_controls(self._boxes)
+        self._row.show_controls(self._boxes)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 6, 8, 6)
         column.setSpacing(4)
         column.addWidget(self.line)
-        column.addWidget(boxes)
+        column.addWidget(self._row)
 
 
 def _offer(box: QComboBox, items: Sequence[tuple[str, object]]) -> None:

@@ -44,11 +44,14 @@ class KeptCorrections(QWidget):
         self._said = QLabel(self)
         self._said.setWordWrap(True)
         self._said.setProperty("tone", "muted")
-        self._said.setContentsMargins(8, 8, 8, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._said)
+        # A style sheet forgets the margins of a label.
+        said = QVBoxLayout()
+        said.setContentsMargins(8, 6, 8, 6)
+        said.addWidget(self._said)
+        column.addLayout(said)
         column.addWidget(self.rows, 1)
         self.setFocusProxy(self.rows)
         self.rows.keys = {

@@ -26,7 +26,8 @@ class CorrectionMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         first = self._places[0].said
         self.setAccessibleName(self.tr("How “{0}” stands").format(first.text))
-        self.addSection(f"“{first.text}”")
+        self.addAction(f"“{first.text}”").setEnabled(False)  # noqa: FBT003 - of Qt
+        self.addSeparator()
         for key, assertion in KEYS.items():
             action = self._add(
                 key, stands_word(assertion), partial(deeds.correct, places, assertion)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from typing_extensions import override
 
 from app.abstracting.said_places import SaidPlace
+from app.domain.assertions import Assertion
 from app.ui.abstract.said_rows import Problem, Row
 from app.ui.abstract.said_words import counted, letter_of, spoken_place, stands_word, where_words
 from app.ui.rows_model import ROW, Index
@@ -105,8 +106,8 @@ class SaidModel(QAbstractItemModel):
 
 def letters_of(row: Row) -> list[str]:
     """Return the letters of a row, each once."""
-    places = row.places if isinstance(row, Problem) else (row,)
-    return [letter_of(each) for each in dict.fromkeys(place.said.assertion for place in places)]
+    there = row.assertions if isinstance(row, Problem) else [row.said.assertion]
+    return [letter_of(each) for each in Assertion if each in there]
 
 
 def _first(row: Row) -> str:

@@ -30,9 +30,9 @@ class OfferBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.offer: Offer | None = None
-        self._words = QLabel(self)
-        self.everywhere, self.here = QPushButton(self), QPushButton(self)
-        self._close = QToolButton(self)
+        self._words, row = QLabel(self), Flow(QMargins(0, 0, 0, 0), 8, 4, self)
+        self.everywhere, self.here = QPushButton(row), QPushButton(row)
+        self._close = QToolButton(row)
         self._words.setWordWrap(True)
         self._words.setProperty("kind", "strong")
         self.setProperty("role", "notice")
@@ -40,7 +40,6 @@ class OfferBar(QFrame):
         dress(self._close, "x")
         self._close.setAccessibleName(self.tr("No rule"))
         self._close.setToolTip(self.tr("No rule (Esc)"))
-        row = Flow(QMargins(0, 0, 0, 0), 8, 4, self)
         row.show_controls((self.everywhere, self.here, self._close))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 8, 4)

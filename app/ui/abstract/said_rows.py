@@ -11,17 +11,6 @@ from app.suggestions.corrections import as_said
 
 __all__ = ["Problem", "Row", "Wanted", "key_of", "problems", "sections_of", "wanted"]
 
-# What may be coded stands before what may not.
-_ORDER = (
-    Assertion.PRESENT,
-    Assertion.UNCERTAIN,
-    Assertion.HISTORICAL,
-    Assertion.HYPOTHETICAL,
-    Assertion.FAMILY,
-    Assertion.OTHER,
-    Assertion.ABSENT,
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -65,13 +54,12 @@ def wanted(places: Iterable[SaidPlace], wish: Wanted) -> list[SaidPlace]:
 
 
 def problems(places: Sequence[SaidPlace]) -> list[Problem]:
-    """Return the places by problem: what stands present somewhere first, then as in the chart."""
+    """Return the places by problem, in the order in which the chart comes to speak of them."""
     groups: dict[str, list[SaidPlace]] = {}
     codes = _codes(places)
     for each in places:
         groups.setdefault(_group(each, codes), []).append(each)
-    found = [_problem(key, group) for key, group in groups.items()]
-    return sorted(found, key=lambda each: min(map(_ORDER.index, each.assertions)))
+    return [_problem(key, group) for key, group in groups.items()]
 
 
 def key_of(row: Row) -> str | Span:

@@ -26,6 +26,8 @@ KEYS = {
 }
 """The letter of each assertion, in lists and on the pages, is also the key that corrects to it."""
 
+# What the reading says where not words but their section decided.
+_BY_PLACE = "section "
 _LETTERS = {assertion: letter for letter, assertion in KEYS.items()}
 
 
@@ -95,11 +97,11 @@ def _reason(place: SaidPlace) -> str:
         return _said("your correction")
     if not said.by:
         return _said("nothing in {0} speaks against it").format(section)
-    if said.by.startswith(("your rule", "your correction")):
-        return _said("{0}, in {1}").format(said.by, section)
-    if said.by.casefold() == said.section.casefold():
-        return _said("by the section, {0}").format(section)
-    return _said("by “{0}”, in {1}").format(said.by, section)
+    if said.by.startswith(_BY_PLACE):
+        return _said("by the {0}").format(said.by)
+    if said.by.startswith("“"):
+        return _said("because of {0}, in {1}").format(said.by, section)
+    return _said("{0}, in {1}").format(said.by, section)
 
 
 def _said(text: str) -> str:
