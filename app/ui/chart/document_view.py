@@ -24,6 +24,7 @@ from app.ui.chart.marks import Mark, Role, Tint, line_of, tint_of
 from app.ui.chart.page_painter import PagePainter
 from app.ui.chart.page_pictures import PagePictures
 from app.ui.chart.pointing_view import PointingView
+from app.ui.chart.said_marks import NOTHING_SAID, SaidMarks
 from app.ui.chart.steps import row_around
 from app.ui.chart.strip import GAP
 from app.ui.keys import pressed
@@ -40,6 +41,7 @@ class DocumentView(PointingView):
 
     mark_clicked = Signal(str)
     highlight_clicked = Signal(Highlight)
+    _said: SaidMarks = NOTHING_SAID
 
     def __init__(
         self,
@@ -72,6 +74,12 @@ class DocumentView(PointingView):
         """Show these marks and no others; those of other documents are left out."""
         self._marks = tuple(mark for mark in marks if mark.span.document == self.document_id)
         self.relaid()
+        self.viewport().update()
+
+    def set_said(self, said: SaidMarks) -> None:
+        """Mark what the chart says in this document, or nothing."""
+        self._said = said
+        self._describe()
         self.viewport().update()
 
     def set_hits(self, hits: Sequence[Hit]) -> None:
@@ -188,7 +196,8 @@ class DocumentView(PointingView):
         """Return what is said when the mouse rests at a point of the viewport."""
         codes = ", ".join(dict.fromkeys(mark.label for mark in self.marks_at(position)))
         said = [self.tr("{0}: click to show the code").format(codes)] if codes else []
-        return "\n".join((*said, *map(tip_of, self.highlights_at(position))))
+        told = self._said.lines_at(self._character_at(position))
+        return "\n".join((*said, *map(tip_of, self.highlights_at(position)), *told))
 
     def go_to_page(self, number: int) -> None:
         """Scroll to the top of a page and put the caret there."""
@@ -209,6 +218,13 @@ class DocumentView(PointingView):
         for pictures in (self.thumbs, self._pictures):
             if pictures is not None:
                 pictures.close()
+
+    @override
+    def _describe(self) -> None:
+        super()._describe()
+        told = self._said.lines_at(self._reader.caret)
+        if told and not self.selection():
+            self.setAccessibleDescription(f"{self.accessibleDescription()}; {told[0]}")
 
     @override
     def relaid(self) -> None:
@@ -290,7 +306,7 @@ class DocumentView(PointingView):
 
     def _tints(self, number: int, first: int, end: int) -> list[Tint]:
         marks = [mark for mark in self._marks if mark.span.page == number]
-        tints = self._annotations.tints(number)
+        tints = self._annotations.tints(number) + self._said.tints(number, first, end)
         tints += [self._mark_tint(mark) for mark in marks]
         hits = self._hits.get(number, [])
         low = bisect_left(hits, first, key=lambda span: span.end)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from app.domain.documents import Box
 from app.domain.highlights import Category
 from app.domain.spans import Area, Where
+from app.ui.chart.said_stroke import Stroke
 
 __all__ = ["Mark", "Role", "Tint", "line_of", "tint_of"]
 
@@ -59,6 +60,7 @@ class Tint:
     is_outlined: bool = False
     category: Category | None = None
     box: Box | None = None
+    said: Stroke | None = None
 
 
 def tint_of(

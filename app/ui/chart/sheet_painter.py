@@ -12,6 +12,7 @@ from app.domain.grid import COLUMN, ROW
 from app.ui.chart.categories import Wash
 from app.ui.chart.colours import Tints
 from app.ui.chart.marks import Tint
+from app.ui.chart.said_stroke import Stroke, draw_stroke
 
 __all__ = ["SheetPainter", "grid_font"]
 
@@ -58,6 +59,9 @@ class SheetPainter:
         """Draw the lines under words and around them, ``width`` points wide."""
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         for tint in tints:
+            if tint.said is not None:
+                self._draw_said(tint, tint.said)
+                continue
             for box in self._boxes(tint):
                 place = self._place(box)
                 if tint.line is not Qt.PenStyle.NoPen:
@@ -83,6 +87,11 @@ class SheetPainter:
                 self.painter.fillRect(place, QColor(self.tints.selection))
                 self._write_rows(QColor(selected_ink), base, fits=fits, only=box)
             self.painter.restore()
+
+    def _draw_said(self, tint: Tint, stroke: Stroke) -> None:
+        boxes = runs(self.page, self.rows, tint.start, tint.end)
+        places = [self._place(box) for box in boxes]
+        draw_stroke(self.painter, places, stroke, is_dark=self.tints.is_dark)
 
     def _lay_wash(self, tint: Tint, wash: Wash) -> None:
         for box in self._boxes(tint):
