@@ -1,26 +1,17 @@
-"""Queues of the worklist: named filters, written as a coder types them.
+"""Queues of the worklist: named filters, and which encounters they take."""
 
-A filter is words of the patient, and rules such as ``status:new,review payer:medicare age>5``.
-"""
-
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.domain.encounter import Setting
-from app.domain.work import Priority, WorkStatus
+from app.domain.work import WorkStatus
 from app.domain.worklist import WorklistRow
+from app.domain.worklist_rules import Comparison, Field, Rule, rules_of
 
-__all__ = ["FIRST_QUEUES", "Queue", "RuleError", "Wanted", "due_term", "wanted"]
+__all__ = ["FIRST_QUEUES", "Queue", "Wanted", "due_term", "wanted"]
 
-_TOKEN = re.compile(r'(?P<name>[a-z]+)(?P<sign>[:<>])(?P<value>"[^"]*"|\S*)|"(?P<said>[^"]*)"|\S+')
 _WEEK = 7
 _MINUTE = 60
-
-
-class RuleError(ValueError):
-    """A rule that cannot be read; the line says what it takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +31,18 @@ FIRST_QUEUES = (
     Queue("Ready to audit", "status:ready"),
 )
 
-Test = Callable[[WorklistRow, date], bool]
-
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a filter asks for: words, which the reader of rows looks for, and rules."""
+    """What a filter asks for: ways to be taken, each with rules that hold together."""
 
-    words: tuple[str, ...] = ()
-    tests: tuple[Test, ...] = ()
+    ways: tuple[tuple[Rule, ...], ...] = ()
 
-    def takes(self, row: WorklistRow, today: date) -> bool:
-        """Tell whether an encounter keeps all the rules."""
-        return all(test(row, today) for test in self.tests)
+    def takes(self, row: WorklistRow, today: date, words: str = "") -> bool:
+        """Tell whether an encounter is taken; ``words`` are what is read of it, in lower case."""
+        if not self.ways:
+            return True
+        return any(all(_holds(rule, row, today, words) for rule in way) for way in self.ways)
 
 
 def wanted(text: str) -> Wanted:
@@ -61,13 +51,12 @@ def wanted(text: str) -> Wanted:
     Raises:
         RuleError: a rule has another name or another value than there are.
     """
-    words, tests = [], []
-    for token in _TOKEN.finditer(text.casefold()):
-        if token["name"]:
-            tests.append(_test(token["name"], token["sign"], token["value"].strip('"')))
-        else:
-            words.append(token["said"] or token[0].strip('"'))
-    return Wanted(tuple(word for word in words if word), tuple(tests))
+    ways: list[list[Rule]] = []
+    for rule in rules_of(text):
+        if rule.is_or or not ways:
+            ways.append([])
+        ways[-1].append(rule)
+    return Wanted(tuple(map(tuple, ways)))
 
 
 def due_term(due: date | None, today: date) -> str:
@@ -80,28 +69,16 @@ def due_term(due: date | None, today: date) -> str:
     return {0: "today", 1: "tomorrow"}.get(days, "week" if days <= _WEEK else "later")
 
 
-def _test(name: str, sign: str, value: str) -> Test:
-    if name in _NUMBERS:
-        return _number_test(name, sign, value)
-    if name not in _RULES or sign != ":":
-        known = ", ".join((*_RULES, *_NUMBERS))
-        raise RuleError(f"there is no rule “{name}{sign}”; rules are {known}")
-    takes, values = _RULES[name]
-    parts = tuple(part for part in value.split(",") if part)
-    odd = [part for part in parts if values and part not in values and not _is_day(name, part)]
-    if odd or not parts:
-        ways = ", ".join(values) or "a part of the name"
-        raise RuleError(f"“{name}:” takes {ways}")
-    return lambda row, today: any(takes(row, part, today) for part in parts)
-
-
-def _number_test(name: str, sign: str, value: str) -> Test:
-    if sign == ":" or not value.isdecimal():
-        raise RuleError(f"“{name}” takes a number, such as {name}>5")
-    number, of = int(value), _NUMBERS[name]
-    if sign == ">":
-        return lambda row, today: of(row, today) > number
-    return lambda row, today: of(row, today) < number
+def _holds(rule: Rule, row: WorklistRow, today: date, words: str) -> bool:
+    if rule.field in _NUMBERS:
+        found = _NUMBERS[rule.field](row, today)
+        limit = int(rule.value)
+        return found > limit if rule.comparison is Comparison.OVER else found < limit
+    if rule.field is Field.WORDS:
+        is_so = rule.value in words
+    else:
+        is_so = any(_TESTS[rule.field](row, value, today) for value in rule.values)
+    return is_so is (rule.comparison is Comparison.IS)
 
 
 def _status(row: WorklistRow, value: str, _: date) -> bool:
@@ -131,32 +108,16 @@ def _payer(row: WorklistRow, value: str, _: date) -> bool:
     return value in row.payer.name.casefold() or value == row.payer.kind.value
 
 
-def _is_day(name: str, part: str) -> bool:
-    if name != "due":
-        return False
-    try:
-        date.fromisoformat(part)
-    except ValueError:
-        return False
-    return True
-
-
-_RULES: dict[str, tuple[Callable[[WorklistRow, str, date], bool], tuple[str, ...]]] = {
-    "status": (_status, ("open", *(status.value for status in WorkStatus))),
-    "priority": (
-        lambda row, value, _: row.priority.name.casefold() == value,
-        tuple(priority.name.casefold() for priority in Priority),
-    ),
-    "payer": (_payer, ()),
-    "setting": (
-        lambda row, value, _: row.setting.value == value,
-        tuple(setting.value for setting in Setting),
-    ),
-    "provider": (lambda row, value, _: value in row.provider.casefold(), ()),
-    "due": (_due, ("overdue", "today", "tomorrow", "week", "none")),
-    "has": (_has, ("unread", "double", "query", "codes", "document")),
+_TESTS: dict[Field, Callable[[WorklistRow, str, date], bool]] = {
+    Field.STATUS: _status,
+    Field.PRIORITY: lambda row, value, _: row.priority.name.casefold() == value,
+    Field.PAYER: _payer,
+    Field.SETTING: lambda row, value, _: row.setting.value == value,
+    Field.PROVIDER: lambda row, value, _: value in row.provider.casefold(),
+    Field.DUE: _due,
+    Field.HAS: _has,
 }
-_NUMBERS: dict[str, Callable[[WorklistRow, date], int]] = {
-    "age": lambda row, today: row.age_on(today),
-    "time": lambda row, _: row.spent // _MINUTE,
+_NUMBERS: dict[Field, Callable[[WorklistRow, date], int]] = {
+    Field.AGE: lambda row, today: row.age_on(today),
+    Field.TIME: lambda row, _: row.spent // _MINUTE,
 }

@@ -145,7 +145,7 @@ def _wrap_up(window, hands):
 
 
 def _row(window):
-    return next(row for row in window.panes.worklist._rows if row.id == 2)
+    return next(row for row in window.panes.worklist.every if row.id == 2)
 
 
 def _coded(window):

@@ -8,9 +8,10 @@ from app.domain.documents import NoDocumentError
 from app.domain.encounter import NoEncounterError
 from app.domain.people import Patient
 from app.domain.queries import Answer, Indicator, Option, Outcome, QueryDraft, QueryFormat
-from app.domain.queues import FIRST_QUEUES, Queue, RuleError
+from app.domain.queues import FIRST_QUEUES, Queue
 from app.domain.sheet import Diagnosis, Sheet
 from app.domain.work import NotDoneError, Priority, WorkError, WorkStatus
+from app.domain.worklist_rules import RuleError
 from app.encounters.encounters import Encounters
 from app.queries.queries import Queries
 from tests.fixtures.stored import FONTS, stored

@@ -1,12 +1,14 @@
 """The words of the day and of an encounter’s history."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.completeness import Completeness
-from app.domain.day import Pace, Part
+from app.domain.day import Pace, Part, WrapUp
 from app.domain.timeline import EventKind
+from app.domain.work import WorkStatus
 from app.domain.worklist import WorklistRow
 from app.ui.day.work_clock import WorkClock
 from app.ui.worklist.words import duration_word
@@ -18,6 +20,7 @@ __all__ = [
     "part_line",
     "part_name",
     "short_name",
+    "wrap_up_line",
 ]
 
 
@@ -36,14 +39,30 @@ def short_name(part: Part) -> str:
     return _said("Audit") if part is Part.AUDIT else part_name(part)
 
 
-def part_line(waiting: Sequence[WorklistRow]) -> str:
-    """Return what waits in a part of the day."""
+def part_line(waiting: Sequence[WorklistRow], today: date) -> str:
+    """Return what waits in a part of the day, and what of it is late or due today."""
     if not waiting:
         return _said("nothing waits")
-    said = [_said("{0} waiting").format(len(waiting))]
-    if unread := sum(row.unread for row in waiting):
-        said.append(_said("{0} not read").format(unread))
-    return ", ".join(said)
+    held = sum(row.status is WorkStatus.ON_HOLD for row in waiting)
+    asked = sum(row.status is WorkStatus.QUERY_OPEN for row in waiting)
+    late = sum(row.due is not None and row.due < today for row in waiting)
+    counted = (
+        (len(waiting) if not held + asked else 0, _said("{0} waiting")),
+        (held, _said("{0} on hold")),
+        (asked, _said("{0} with a query open")),
+        (sum(row.unread for row in waiting), _said("{0} not read")),
+        (late, _said("{0} late")),
+        (sum(row.due == today for row in waiting), _said("{0} due today")),
+    )
+    return ", ".join(words.format(count) for count, words in counted if count)
+
+
+def wrap_up_line(left: WrapUp) -> str:
+    """Return how much is left in the evening."""
+    if not left.unfinished and not left.tomorrow:
+        return _said("Nothing is unfinished, and nothing is due tomorrow.")
+    said = _said("Unfinished: {0}, due tomorrow: {1}")
+    return said.format(len(left.unfinished), len(left.tomorrow))
 
 
 def pace_lines(pace: Pace, clock: WorkClock) -> list[str]:

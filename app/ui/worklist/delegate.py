@@ -1,33 +1,38 @@
-"""How one encounter looks in the worklist: who and when, what it is, how far, what there is."""
+"""How one encounter looks in the worklist: who, when, how far, and by when it is due."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from app.domain.worklist import WorklistRow
 from app.ui.worklist.model import HEAD_ROLE, ROW_ROLE, WorklistModel
-from app.ui.worklist.words import standing_word
+from app.ui.worklist.row_lines import GAP, RowLine, RowLines
+from app.ui.worklist.words import strong_font
 
 __all__ = ["WorklistDelegate"]
 
-_LINES = 4
-_PAD = 8
+_SIDE = 10
+_PAD = 6
+_LEADING = 2
 
 
 class WorklistDelegate(QStyledItemDelegate):
-    """Paints four lines a row; the date, the marks, when it is due and what is unread at right."""
+    """Paints a row in as many lines as the width of the list calls for."""
 
-    def __init__(self, model: WorklistModel) -> None:
-        super().__init__(model)
-        self._model = model
+    def __init__(self, model: WorklistModel, view: QListView) -> None:
+        super().__init__(view)
+        self._model, self._view = model, view
+        # Rows get another height where the list gets another width.
+        view.setResizeMode(QListView.ResizeMode.Adjust)
 
     @override
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        lines = _LINES if index.data(HEAD_ROLE) is None else 1
-        return QSize(0, lines * (option.fontMetrics.height() + 2) + 2 * _PAD)
+        is_head = index.data(HEAD_ROLE) is not None
+        lines = 1 if is_head else self._lines(option.font).count
+        return QSize(0, lines * (option.fontMetrics.height() + _LEADING) + 2 * _PAD)
 
     @override
     def paint(
@@ -47,32 +52,26 @@ class WorklistDelegate(QStyledItemDelegate):
             self._write(painter, option, row)
         painter.restore()
 
+    def _lines(self, font: QFont) -> RowLines:
+        room = self._view.viewport().width() - 2 * _SIDE
+        return RowLines(self._model.words, font, room)
+
     def _write_head(self, painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
         painter.setPen(_soft())
-        line = option.rect.adjusted(12, 0, -12, -2)
-        _print(painter, line, _strong(option.font), text)
+        line = option.rect.adjusted(_SIDE, 0, -_SIDE, -2)
+        _print(painter, line, option.font, RowLine(text, is_left_strong=True))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
     def _write(self, painter: QPainter, option: QStyleOptionViewItem, row: WorklistRow) -> None:
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         role = QPalette.ColorRole.HighlightedText if is_chosen else QPalette.ColorRole.Text
         text = option.palette.color(role)
-        soft = text if is_chosen else _soft()
-        height = option.fontMetrics.height() + 2
-        line = option.rect.adjusted(12, _PAD, -12, 0)
-        line.setHeight(height)
-        plain, strong, model = option.font, _strong(option.font), self._model
-        painter.setPen(text)
-        _print(painter, line, strong, model.name(row), row.service_from.isoformat())
-        painter.setPen(soft)
-        line.translate(0, height)
-        _print(painter, line, plain, model.details(row), model.tag(row))
-        line.translate(0, height)
-        painter.setPen(text)
-        _print(painter, line, plain, standing_word(row), model.due(row))
-        line.translate(0, height)
-        painter.setPen(soft if not row.unread else text)
-        _print(painter, line, plain, model.brief_counts(row), model.unread(row), strong)
+        line = option.rect.adjusted(_SIDE, _PAD, -_SIDE, 0)
+        line.setHeight(option.fontMetrics.height() + _LEADING)
+        for words in self._lines(option.font).of(row):
+            painter.setPen(_soft() if words.is_quiet and not is_chosen else text)
+            _print(painter, line, option.font, words)
+            line.translate(0, line.height())
 
 
 def _soft() -> QColor:
@@ -80,27 +79,14 @@ def _soft() -> QColor:
     return QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText)
 
 
-def _strong(font: QFont) -> QFont:
-    strong = QFont(font)
-    strong.setWeight(QFont.Weight.DemiBold)
-    return strong
-
-
-def _print(  # noqa: PLR0913 - what stands left, what right, and how each looks
-    painter: QPainter,
-    line: QRect,
-    font: QFont,
-    left: str,
-    right: str = "",
-    right_font: QFont | None = None,
-) -> None:
-    room = line.width()
-    if right:
-        painter.setFont(right_font or font)
+def _print(painter: QPainter, line: QRect, font: QFont, words: RowLine) -> None:
+    room, strong = line.width(), strong_font(font)
+    if words.right:
+        painter.setFont(strong if words.is_right_strong else font)
         end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(line, end, right)
-        room -= painter.fontMetrics().horizontalAdvance(right) + _PAD
-    painter.setFont(font)
+        painter.drawText(line, end, words.right)
+        room -= painter.fontMetrics().horizontalAdvance(words.right) + GAP
+    painter.setFont(strong if words.is_left_strong else font)
     start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    words = painter.fontMetrics().elidedText(left, Qt.TextElideMode.ElideRight, room)
-    painter.drawText(line, start, words)
+    left = painter.fontMetrics().elidedText(words.left, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(line, start, left)

@@ -1,31 +1,37 @@
 """The worklist pane: pick the next chart, and say where the others stand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.domain.change import Change
-from app.domain.queues import Queue, RuleError, Wanted, wanted
-from app.domain.work import Priority, WorkStatus
+from app.domain.queues import Queue
 from app.domain.worklist import WorklistRow
-from app.domain.worklist_order import Grouping, grouped, ordered
+from app.domain.worklist_order import Grouping
+from app.domain.worklist_rules import RuleError
 from app.ui.background import Background
 from app.ui.faults import line_of
 from app.ui.notice import Notice
 from app.ui.worklist.ask_line import AskLine
-from app.ui.worklist.model import ROW_ROLE, GroupHead, WorklistModel
-from app.ui.worklist.words import group_word
+from app.ui.worklist.empty_page import EmptyPage, NonePage
+from app.ui.worklist.found_rows import FoundRows
+from app.ui.worklist.model import ROW_ROLE, WorklistModel
+from app.ui.worklist.queue_maker import QueueMaker
 from app.ui.worklist.worklist_bar import WorklistBar
 from app.ui.worklist.worklist_deeds import WorklistDeeds
+from app.ui.worklist.worklist_keys import acts_of
 from app.ui.worklist.worklist_view import WorklistView
 from app.worklist.worklist import Worklist
 
 __all__ = ["WorklistPane"]
 
 _EMPTY, _LIST, _NONE_FOUND = range(3)
+# Heights in lines of text, below which rows need the room of what stands around them.
+_ROOMY, _BRIEF = 26, 13
 
 
 class WorklistPane(QWidget):
@@ -40,8 +46,7 @@ class WorklistPane(QWidget):
         super().__init__()
         self._worklist = worklist
         self._background = background
-        self._rows: tuple[WorklistRow, ...] = ()
-        self._today = date.min
+        self._all = FoundRows()
         self._shown: int | None = None
         self._read: set[int] = set()
         self._model = WorklistModel()
@@ -49,9 +54,11 @@ class WorklistPane(QWidget):
         self._notice = Notice(self)
         self._ask = AskLine(self)
         self._list = WorklistView(self._model, self)
-        self._none_found = QLabel(self)
+        self._empty, self._none = EmptyPage(self), NonePage(self)
         self._stack = QStackedWidget(self)
+        self._details = QLabel(self)
         self.deeds = WorklistDeeds(worklist, background, self._ask, lambda: self.chosen_all, self)
+        self.queues = QueueMaker(worklist, background, self)
         self._lay_out()
         self._connect()
 
@@ -59,6 +66,11 @@ class WorklistPane(QWidget):
     def rows(self) -> tuple[WorklistRow, ...]:
         """Return the rows that are shown."""
         return self._model.rows
+
+    @property
+    def every(self) -> tuple[WorklistRow, ...]:
+        """Return the rows of all encounters."""
+        return self._all.rows
 
     @property
     def chosen(self) -> int | None:
@@ -112,64 +124,63 @@ class WorklistPane(QWidget):
         if rules := self.bar.filter.text().strip():
             self.deeds.ask_queue(rules)
 
+    def make_queue(self) -> None:
+        """Open the form for queues, with the rules of the filter."""
+        self.queues.open(self.bar.filter.text(), self.bar.queue_name, self._all)
+
     def focus_filter(self) -> None:
         """Put the cursor into the filter."""
         self.bar.filter.setFocus()
         self.bar.filter.selectAll()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.bar.set_brief(is_brief=self.height() < _BRIEF * self.fontMetrics().height())
+        self._show_details()
+
     def _show(self, read: tuple[Sequence[WorklistRow], Sequence[Queue], date]) -> None:
-        rows, queues, self._today = read
-        self._rows = tuple(rows)
+        rows, queues, today = read
+        self._all = FoundRows(tuple(rows), today)
         self.bar.show_queues(queues)
         self.bar.setVisible(bool(rows))
         self._show_filtered()
 
     def _show_filtered(self) -> None:
-        found = self._found()
+        found, order = self._found(), self.bar.order
         kept, chosen = self.chosen, self.chosen_all
-        has_focus = self.window().focusWidget() in (self._list, self._new)
-        self._model.show(self._items(found), self._today)
-        self._stack.setCurrentIndex(_EMPTY if not self._rows else _LIST if found else _NONE_FOUND)
+        has_focus = self.window().focusWidget() in (self._list, self._empty.new)
+        items = self._all.items(found, order.by, order.grouping, is_reversed=order.is_reversed)
+        self._model.show(items, self._all.today, order.by)
+        has_rows = bool(self._all.rows)
+        self._stack.setCurrentIndex(_EMPTY if not has_rows else _LIST if found else _NONE_FOUND)
         if has_focus:
-            (self._list if self._rows else self._new).setFocus()
+            (self._list if has_rows else self._empty.new).setFocus()
         if kept is not None:
             self.choose(kept)
             self._list.choose_all(chosen)
         else:
             self._select_shown()
+        self._show_details()
 
     def _found(self) -> list[WorklistRow]:
+        self._none.words.setText(self.tr("No encounter is like this."))
         try:
-            asked = wanted(self.bar.filter.text())
+            return self._all.found(self.bar.filter.text())
         except RuleError as error:
-            self._none_found.setText(line_of(error))
+            self._none.words.setText(line_of(error))
             return []
-        self._none_found.setText(self.tr("No encounter is like this."))
-        return [row for row in self._rows if self._is_found(row, asked)]
-
-    def _is_found(self, row: WorklistRow, asked: Wanted) -> bool:
-        if not asked.takes(row, self._today):
-            return False
-        if not asked.words:
-            return True
-        parts = (row.service_from.isoformat(), self._model.name(row), self._model.details(row))
-        text = " ".join((*parts, row.hold, row.provider)).casefold()
-        return all(word in text for word in asked.words)
-
-    def _items(self, found: Sequence[WorklistRow]) -> list[WorklistRow | GroupHead]:
-        by = self.bar.grouping
-        rows = ordered(found, self.bar.by, is_reversed=self.bar.is_reversed)
-        items: list[WorklistRow | GroupHead] = []
-        for name, part in grouped(rows, by, self._today):
-            if by is not Grouping.NONE:
-                items.append(GroupHead(group_word(by, name), len(part)))
-            items.extend(part)
-        return items
 
     def _show_ordered(self) -> None:
         # Headings are lower than rows: only without them are all alike.
-        self._list.setUniformItemSizes(self.bar.grouping is Grouping.NONE)
+        self._list.setUniformItemSizes(self.bar.order.grouping is Grouping.NONE)
         self._show_filtered()
+
+    def _show_details(self) -> None:
+        row = self._list.currentIndex().data(ROW_ROLE)
+        is_roomy = self.height() >= _ROOMY * self.fontMetrics().height()
+        self._details.setText(self._model.words.details_of(row) if row is not None else "")
+        self._details.setVisible(row is not None and is_roomy)
 
     def _select_shown(self) -> None:
         if self._shown is not None:
@@ -186,76 +197,51 @@ class WorklistPane(QWidget):
             self.reload()
         self.changed.emit(change)
 
-    def _acts(self) -> dict[str, tuple[str, Callable[[], object]]]:
-        deeds, status = self.deeds, self.deeds.set_status
-        return {
-            "H": (self.tr("Hold…"), deeds.ask_hold),
-            "R": (self.tr("Release"), deeds.release),
-            "D": (self.tr("Due…"), deeds.ask_due),
-            "+": (self.tr("High priority"), partial(deeds.set_priority, Priority.HIGH)),
-            "0": (self.tr("Normal priority"), partial(deeds.set_priority, Priority.NORMAL)),
-            "-": (self.tr("Low priority"), partial(deeds.set_priority, Priority.LOW)),
-            "N": (self.tr("New"), partial(status, WorkStatus.NEW)),
-            "I": (self.tr("In review"), partial(status, WorkStatus.IN_REVIEW)),
-            "Q": (self.tr("Query open"), partial(status, WorkStatus.QUERY_OPEN)),
-            "A": (self.tr("Ready to audit"), partial(status, WorkStatus.READY)),
-            "X": (self.tr("Done"), partial(status, WorkStatus.DONE)),
-            "Ctrl+Z": (self.tr("Undo in the worklist"), deeds.undo),
-            "Ctrl+Y": (self.tr("Redo in the worklist"), deeds.redo),
-        }
-
     def _connect(self) -> None:
-        acts = self._acts()
+        acts, order = acts_of(self.deeds), self.bar.order
         self._list.keys = {keys: act for keys, (_, act) in acts.items()} | {
             "Ctrl+Shift+Z": self.deeds.redo,
             "/": self.focus_filter,
+            "F": self.make_queue,
+            "S": order.open_menu,
+            "Shift+S": order.reverse,
         }
         self._list.acts = tuple((f"{words}\t{keys}", act) for keys, (words, act) in acts.items())
+        self._list.selectionModel().currentChanged.connect(self._show_details)
         self.bar.narrowed.connect(self._show_filtered)
-        self.bar.ordered.connect(self._show_ordered)
+        order.ordered.connect(self._show_ordered)
+        self.bar.form_wanted.connect(self.make_queue)
         self.bar.keep_wanted.connect(self.keep_filter)
         self.bar.drop_wanted.connect(self.deeds.drop_queue)
         self.bar.filter.returnPressed.connect(self._list.setFocus)
         self._list.activated.connect(self._open)
         self._ask.closed.connect(self._list.setFocus)
-        self.deeds.changed.connect(self._take)
         self.deeds.refused.connect(self._notice.refuse)
+        for source in (self.deeds, self.queues):
+            source.changed.connect(self._take)
+        self.queues.filtered.connect(self.narrow)
+        self._empty.new.clicked.connect(self.new_wanted)
+        self._empty.samples.clicked.connect(self.samples_wanted)
 
     def _lay_out(self) -> None:
         self.setProperty("role", "pane")
         self.setFocusProxy(self._list)
         self.bar.hide()
         self._list.setUniformItemSizes(True)
-        self._none_found.setProperty("tone", "muted")
-        self._none_found.setWordWrap(True)
-        for widget in (self._empty(), self._list, _at_top(self._none_found)):
+        self._details.setWordWrap(True)
+        self._details.setProperty("tone", "muted")
+        self._details.setContentsMargins(10, 6, 10, 6)
+        self._details.hide()
+        for widget in (self._empty, self._list, self._none):
             self._stack.addWidget(widget)
         self._stack.setCurrentIndex(_LIST)
+        # Else pages that are not shown would make the window higher than a small screen.
+        policy = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
+        self._stack.setSizePolicy(*policy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.bar, self._notice, self._ask):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
-
-    def _empty(self) -> QWidget:
-        words = QLabel(self.tr("There are no encounters yet."))
-        words.setWordWrap(True)
-        words.setProperty("tone", "muted")
-        self._new = QPushButton(self.tr("New encounter"))
-        self._new.setProperty("role", "primary")
-        self._new.clicked.connect(self.new_wanted)
-        self._samples = QPushButton(self.tr("Open samples"))
-        self._samples.clicked.connect(self.samples_wanted)
-        return _at_top(words, self._new, self._samples)
-
-
-def _at_top(*widgets: QWidget) -> QWidget:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(12, 12, 12, 12)
-    column.setSpacing(8)
-    for widget in widgets:
-        column.addWidget(widget)
-    column.addStretch()
-    return page
+        column.addWidget(self._details)

@@ -1,6 +1,7 @@
 """The words of the worklist: statuses, terms, columns and groups."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFont
 
 from app.domain.people import PayerKind
 from app.domain.work import Priority, WorkStatus
@@ -9,13 +10,16 @@ from app.domain.worklist_order import Grouping, SortBy
 from app.ui.words import payer_kind_word
 
 __all__ = [
+    "direction_word",
     "duration_word",
     "group_word",
     "grouping_word",
     "priority_word",
     "sort_word",
     "standing_word",
+    "standing_words",
     "status_word",
+    "strong_font",
 ]
 
 
@@ -41,6 +45,20 @@ def standing_word(row: WorklistRow) -> str:
     return f"{short} · {said}"
 
 
+def standing_words(row: WorklistRow) -> tuple[str, ...]:
+    """Return the same in ever fewer letters; a hold keeps its reason, to be cut off."""
+    arrow = {Priority.HIGH: "↑ ", Priority.NORMAL: "", Priority.LOW: "↓ "}[row.priority]
+    if row.hold:
+        return standing_word(row), f"{arrow}{status_word(row.status)}: {row.hold}"
+    short = {
+        WorkStatus.IN_REVIEW: _said("Review"),
+        WorkStatus.QUERY_OPEN: _said("Query"),
+        WorkStatus.READY: _said("To audit"),
+    }
+    status = status_word(row.status)
+    return standing_word(row), f"{arrow}{status}", f"{arrow}{short.get(row.status, status)}"
+
+
 def priority_word(priority: Priority) -> str:
     """Return how soon an encounter wants to be coded."""
     return {
@@ -61,7 +79,7 @@ def duration_word(seconds: int) -> str:
 def sort_word(by: SortBy) -> str:
     """Return the name of a column."""
     return {
-        SortBy.ADDED: _said("Added last"),
+        SortBy.ADDED: _said("Added"),
         SortBy.PATIENT: _said("Patient"),
         SortBy.SERVICE: _said("Date of service"),
         SortBy.STATUS: _said("Status"),
@@ -74,6 +92,24 @@ def sort_word(by: SortBy) -> str:
         SortBy.TIME: _said("Time spent"),
         SortBy.UNREAD: _said("Not read"),
     }[by]
+
+
+def direction_word(by: SortBy, *, is_reversed: bool) -> str:
+    """Return in which direction a column is sorted."""
+    names = _said("A to Z"), _said("Z to A")
+    dates = _said("earliest first"), _said("latest first")
+    most = _said("most first"), _said("least first")
+    found = {
+        SortBy.ADDED: dates[::-1],
+        SortBy.SERVICE: dates,
+        SortBy.DUE: dates,
+        SortBy.STATUS: (_said("new first"), _said("done first")),
+        SortBy.PRIORITY: (_said("high first"), _said("low first")),
+        SortBy.AGE: most,
+        SortBy.TIME: most,
+        SortBy.UNREAD: most,
+    }.get(by, names)
+    return found[is_reversed]
 
 
 def grouping_word(by: Grouping) -> str:
@@ -98,6 +134,13 @@ def group_word(by: Grouping, name: str) -> str:
             return payer_kind_word(PayerKind(name))
         case _:
             return name or _said("No provider")
+
+
+def strong_font(font: QFont) -> QFont:
+    """Return the font for what stands out."""
+    strong = QFont(font)
+    strong.setWeight(QFont.Weight.DemiBold)
+    return strong
 
 
 def _terms() -> dict[str, str]:

@@ -1,42 +1,36 @@
-"""The line above the worklist: the filter, the queues, and how the rows are ordered."""
+"""The lines above the worklist: the filter, the queues, and how the rows are ordered."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.queues import Queue
-from app.domain.worklist_order import Grouping, SortBy
 from app.ui.icons import dress
-from app.ui.worklist.words import grouping_word, sort_word
+from app.ui.worklist.order_button import OrderButton
 
 __all__ = ["WorklistBar"]
-
-T = TypeVar("T")
 
 
 class WorklistBar(QWidget):
     """Tells which encounters are wanted, and in which order."""
 
     narrowed = Signal()
-    ordered = Signal()
+    form_wanted = Signal()
     keep_wanted = Signal()
     drop_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.by, self.grouping, self.is_reversed = SortBy.ADDED, Grouping.NONE, False
         self._queues: tuple[Queue, ...] = ()
         self.filter = QLineEdit(self)
-        self.queue = self._button("list-filter", self.tr("Queues"))
-        self.order = self._button("arrow-down-up", self.tr("Sort and group"))
+        self.queue = QToolButton(self)
+        self.order = OrderButton(self)
+        self._column, self._first = QVBoxLayout(self), QHBoxLayout()
         self._lay_out()
-        self.filter.textChanged.connect(self.narrowed)
+        self.filter.textChanged.connect(self._narrow)
         self.queue.menu().aboutToShow.connect(self._fill_queues)
-        self.order.menu().aboutToShow.connect(self._fill_order)
 
     @property
     def queue_name(self) -> str:
@@ -47,64 +41,45 @@ class WorklistBar(QWidget):
     def show_queues(self, queues: Sequence[Queue]) -> None:
         """Offer queues."""
         self._queues = tuple(queues)
+        self._say()
 
-    def sort(self, by: SortBy) -> None:
-        """Sort by a column; once more the other way round."""
-        self.is_reversed = by is self.by and not self.is_reversed
-        self.by = by
-        self.ordered.emit()
+    def set_brief(self, *, is_brief: bool) -> None:
+        """Take one line, where the order is an icon with its words in the tip, or two."""
+        self.order.set_brief(is_brief=is_brief)
+        if is_brief:
+            self._first.addWidget(self.order)
+        else:
+            self._column.addWidget(self.order)
 
-    def group(self, by: Grouping) -> None:
-        """Group the rows."""
-        self.grouping = by
-        self.ordered.emit()
+    def _narrow(self) -> None:
+        self._say()
+        self.narrowed.emit()
+
+    def _say(self) -> None:
+        name = self.queue_name
+        said = self.tr("Queue: {0}").format(name) if name else self.tr("Queues")
+        self.queue.setToolTip(self.tr("{0} (F makes one by rules)").format(said))
+        self.queue.setAccessibleName(said)
 
     def _fill_queues(self) -> None:
-        menu = self.queue.menu()
+        menu, name = self.queue.menu(), self.queue_name
         menu.clear()
-        everything = menu.addAction(self.tr("All encounters"))
-        everything.triggered.connect(self.filter.clear)
+        _act(menu, self.tr("All encounters"), self.filter.clear)
         for queue in self._queues:
-            action = menu.addAction(queue.name.replace("&", "&&"))
+            words = queue.name.replace("&", "&&")
+            action = menu.addAction(words)
             action.setToolTip(queue.rules)
             action.setCheckable(True)
-            action.setChecked(queue.name == self.queue_name)
+            action.setChecked(queue.name == name)
             action.triggered.connect(partial(_without_state, self.filter.setText, queue.rules))
         menu.addSeparator()
-        keep = menu.addAction(self.tr("Keep the filter as a queue…"))
-        keep.setEnabled(bool(self.filter.text().strip()) and not self.queue_name)
-        keep.triggered.connect(self.keep_wanted)
-        drop = menu.addAction(self.tr("Forget this queue"))
-        drop.setEnabled(bool(self.queue_name))
-        drop.triggered.connect(partial(_without_state, self.drop_wanted.emit, self.queue_name))
-
-    def _fill_order(self) -> None:
-        menu = self.order.menu()
-        menu.clear()
-        menu.addSection(self.tr("Sort by"))
-        for by in SortBy:
-            name = sort_word(by)
-            is_by = by is self.by
-            if is_by and self.is_reversed:
-                name = self.tr("{0}, the other way round").format(name)
-            action = _choice(menu, name, is_chosen=is_by)
-            action.triggered.connect(partial(_without_state, self.sort, by))
-        menu.addSection(self.tr("Group by"))
-        for grouping in Grouping:
-            name, is_chosen = grouping_word(grouping), grouping is self.grouping
-            action = _choice(menu, name, is_chosen=is_chosen)
-            action.triggered.connect(partial(_without_state, self.group, grouping))
-
-    def _button(self, icon: str, name: str) -> QToolButton:
-        button = QToolButton(self)
-        dress(button, icon)
-        button.setToolTip(name)
-        button.setAccessibleName(name)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        menu.setToolTipsVisible(True)
-        button.setMenu(menu)
-        return button
+        change = self.tr("Change the rules of this queue…") if name else ""
+        _act(menu, change or self.tr("Queue by rules…"), self.form_wanted.emit)
+        is_new = bool(self.filter.text().strip()) and not name
+        keep = self.tr("Keep the filter as a queue…")
+        _act(menu, keep, self.keep_wanted.emit, is_enabled=is_new)
+        forget = self.tr("Forget this queue")
+        _act(menu, forget, partial(self.drop_wanted.emit, name), is_enabled=bool(name))
 
     def _lay_out(self) -> None:
         self.filter.setPlaceholderText(self.tr("Filter: words or rules, such as status:open"))
@@ -112,23 +87,28 @@ class WorklistBar(QWidget):
         self.filter.setToolTip(
             self.tr(
                 "Words, and rules: status:, priority:, payer:, setting:, provider:, due:, has:,"
-                " age>5, time>30"
+                " age>5, time>30; - turns one round, or begins another way"
             )
         )
         self.filter.setClearButtonEnabled(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 8, 8, 8)
-        row.setSpacing(4)
-        for widget in (self.filter, self.queue, self.order):
-            row.addWidget(widget)
+        dress(self.queue, "list-filter")
+        self.queue.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.queue.setMenu(QMenu(self.queue))
+        self.queue.menu().setToolTipsVisible(True)
+        self._first.setSpacing(4)
+        self._first.addWidget(self.filter, 1)
+        self._first.addWidget(self.queue)
+        self._column.setContentsMargins(8, 8, 8, 2)
+        self._column.setSpacing(2)
+        self._column.addLayout(self._first)
+        self._column.addWidget(self.order)
 
 
-def _choice(menu: QMenu, name: str, *, is_chosen: bool) -> QAction:
-    action = menu.addAction(name)
-    action.setCheckable(True)
-    action.setChecked(is_chosen)
-    return action
+def _act(menu: QMenu, words: str, act: Callable[[], object], *, is_enabled: bool = True) -> None:
+    action = menu.addAction(words)
+    action.setEnabled(is_enabled)
+    action.triggered.connect(partial(_without_state, lambda _: act(), ""))
 
 
-def _without_state(act: Callable[[T], object], value: T, _checked: object = None) -> None:
+def _without_state(act: Callable[[str], object], value: str, _checked: object = None) -> None:
     act(value)

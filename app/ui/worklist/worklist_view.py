@@ -23,7 +23,7 @@ class WorklistView(QListView):
         self.acts: tuple[tuple[str, Callable[[], object]], ...] = ()
         self._shown = model
         self.setModel(model)
-        self.setItemDelegate(WorklistDelegate(model))
+        self.setItemDelegate(WorklistDelegate(model, self))
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

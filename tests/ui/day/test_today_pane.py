@@ -32,7 +32,7 @@ def filled(pane, qtbot, desk):
 
 
 def test_each_part_says_what_waits(pane, filled):
-    said = [button.accessibleName() for button in pane._parts.values()]
+    said = [button.accessibleName() for button in pane.page.parts.values()]
     assert said == [
         "Review: 2 waiting, 2 not read",
         "Code: 1 waiting, 1 not read",
@@ -52,18 +52,32 @@ def test_the_wrap_up_lists_what_is_unfinished_and_due_tomorrow(pane, filled, qtb
     _, review, tomorrow = filled
     qtbot.keyClick(pane, "W")
     qtbot.waitUntil(lambda: [row.id for row in pane.left] == [review, tomorrow])
-    qtbot.waitUntil(pane._left.isVisible)
+    qtbot.waitUntil(pane.wrapped.list.isVisible)
     with qtbot.waitSignal(pane.opened) as told:
-        qtbot.keyClick(pane._left, Qt.Key.Key_Return)
+        qtbot.keyClick(pane.wrapped.list, Qt.Key.Key_Return)
     assert told.args == [review]
-    pane._wrap.click()
+    pane.wrapped.back.click()
     assert pane.left == ()
+    assert pane.page.wrap.hasFocus() or not pane.isActiveWindow()
+
+
+def test_what_is_late_held_and_asked_is_said_with_its_part(pane, filled, qtbot, desk):
+    new, review, _ = filled
+    today = START.astimezone().date()
+    desk.worklist.hold([review], "no signature")
+    desk.worklist.set_due([review], today)
+    desk.worklist.set_due([new], today - timedelta(days=3))
+    pane.reload()
+    said = "Clear up: 1 on hold, 1 not read, 1 due today"
+    qtbot.waitUntil(lambda: pane.page.parts[Part.CLEAR_UP].accessibleName() == said)
+    told = pane.page.parts[Part.REVIEW].accessibleName()
+    assert told == "Review: 2 waiting, 2 not read, 1 late"
 
 
 def test_with_nothing_left_that_is_said(pane, qtbot):
     pane.show()
     pane.wrap_up()
-    qtbot.waitUntil(pane._nothing_left.isVisible)
+    qtbot.waitUntil(lambda: pane.wrapped.summary.text().startswith("Nothing is unfinished"))
     assert pane.left == ()
 
 
@@ -71,14 +85,14 @@ def test_the_pace_is_told_with_the_clock(pane, filled, qtbot, desk):
     number, *_ = filled
     desk.times.spend(number, 7200)
     pane.reload()
-    qtbot.waitUntil(lambda: "2 h 0 min" in pane._pace.text())
-    assert "Charts an hour: 0.0" in pane._pace.text()
+    qtbot.waitUntil(lambda: "2 h 0 min" in pane.page.pace.text())
+    assert "Charts an hour: 0.0" in pane.page.pace.text()
     qtbot.keyClick(pane, "P")
-    assert "The clock is paused." in pane._pace.text()
-    assert pane._pause.text() == "Go on (P)"
+    assert "The clock is paused." in pane.page.pace.text()
+    assert pane.page.pause.text() == "Go on (P)"
     qtbot.keyClick(pane, "P")
     pane.clock.open(number)
-    assert "The clock runs." in pane._pace.text()
+    assert "The clock runs." in pane.page.pace.text()
 
 
 def test_time_is_kept_when_the_desk_closes(pane, filled, qtbot, desk):
@@ -93,7 +107,7 @@ def test_time_is_kept_when_the_desk_closes(pane, filled, qtbot, desk):
 
 def test_a_heading_opens_nothing(pane, qtbot):
     with qtbot.assertNotEmitted(pane.opened):
-        pane._open(None)
+        pane.wrapped.open(None)
         qtbot.keyClick(pane, "7")
 
 
@@ -104,5 +118,5 @@ def test_charts_done_make_the_time_a_chart(pane, filled, qtbot, desk):
     desk.worklist.set_status([number], WorkStatus.DONE)
     desk.times.spend(number, 600)
     pane.reload()
-    qtbot.waitUntil(lambda: "Time a chart: 10 min" in pane._pace.text())
-    assert "Charts an hour: 6.0" in pane._pace.text()
+    qtbot.waitUntil(lambda: "Time a chart: 10 min" in pane.page.pace.text())
+    assert "Charts an hour: 6.0" in pane.page.pace.text()

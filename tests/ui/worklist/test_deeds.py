@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.people import Payer, PayerKind
 from app.domain.work import Priority, WorkStatus
-from app.domain.worklist_order import Grouping, SortBy
+from app.domain.worklist_order import Grouping
 from app.ui.worklist.model import HEAD_ROLE, GroupHead
 from app.ui.worklist.pane import WorklistPane
-from app.ui.worklist.words import grouping_word, sort_word
+from app.ui.worklist.words import grouping_word
 from tests.fixtures.stored import stored
 from tests.fixtures.window import look_of
 from tests.fixtures.work import START
@@ -44,7 +44,7 @@ def pane(qtbot, tmp_path, desk, background):
 
 @pytest.fixture
 def rows(pane):
-    return lambda: {row.id: row for row in pane._rows}
+    return lambda: {row.id: row for row in pane.every}
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ def test_a_due_date_is_typed(pane, rows, qtbot, typed, days, shown):
     qtbot.keyClicks(pane._ask.line, typed)
     qtbot.keyClick(pane._ask.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: rows()[3].due == TODAY + timedelta(days=days))
-    assert pane._model.due(rows()[3]) == shown
+    assert pane._model.words.due(rows()[3]) == shown
 
 
 def test_what_is_no_date_is_refused_in_the_pane(pane, qtbot):
@@ -123,6 +123,12 @@ def test_escape_asks_no_more(pane, rows, qtbot):
     assert rows()[3].hold == ""
 
 
+def test_nothing_is_read_again_when_nothing_changed(pane, qtbot):
+    with qtbot.waitSignal(pane.changed) as told:
+        qtbot.keyClick(pane._list, "R")
+    assert told.args[0].said == "Nothing changed"
+
+
 def test_done_is_refused_with_what_stands_against_it(pane, rows, qtbot):
     with qtbot.assertNotEmitted(pane.changed):
         qtbot.keyClick(pane._list, "X")
@@ -140,7 +146,7 @@ def test_rows_say_more_when_there_is_more_to_say(pane, rows, qtbot, desk):
     assert "1 h 1 min" in told
     assert "1 not read" in told
     assert "may be a double" in told
-    assert pane._model.tag(rows()[2]) == "double?"
+    assert pane._model.words.mark_words(rows()[2])[0] == "double? · 1 not read"
 
 
 @pytest.mark.parametrize(
@@ -165,12 +171,17 @@ def test_groups_have_headings(pane, choose, by, heads):
     assert pane._model.rowCount() == 3
 
 
-def test_rows_are_sorted_by_a_column_and_once_more_the_other_way_round(pane, choose):
-    choose(pane.bar.order, sort_word(SortBy.SERVICE))
+def test_rows_are_sorted_by_a_column_and_once_more_the_other_way_round(pane, choose, qtbot):
+    order = pane.bar.order
+    choose(order, "Date of service, earliest first")
     first = [row.id for row in pane.rows]
-    choose(pane.bar.order, sort_word(SortBy.SERVICE))
-    choose(pane.bar.order, "Date of service, the other way round")
+    assert order.accessibleName() == "Sorted by Date of service, earliest first"
+    choose(order, "Date of service, earliest first")
+    assert order.is_reversed
+    choose(order, "Date of service, latest first")
     assert [row.id for row in pane.rows] == first
+    qtbot.keyClick(pane._list, "S", SHIFT)
+    assert order.accessibleName() == "Sorted by Date of service, latest first"
 
 
 def test_a_queue_is_kept_chosen_and_forgotten(pane, choose, qtbot):
@@ -191,10 +202,42 @@ def test_a_queue_is_kept_chosen_and_forgotten(pane, choose, qtbot):
     qtbot.waitUntil(lambda: pane.bar.queue_name == "")
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_order_is_chosen_by_keyboard_and_said(pane, qtbot):
+    qtbot.keyClick(pane._list, "S")
+    _press_in_menu(qtbot, "Payer,")
+    qtbot.waitUntil(lambda: pane.bar.order.text() == "Payer, A to Z")
+    pane.bar.order.group_by(Grouping.STATUS)
+    said = "Sorted by Payer, A to Z; in groups: Status"
+    assert pane.bar.order.accessibleName() == said
+    pane.bar.order.resize(80, 24)
+    assert pane.bar.order.text() == "Payer ↑"
+
+
+def _press_in_menu(qtbot, words):
+    menu = QApplication.activePopupWidget()
+    (action,) = (each for each in menu.actions() if each.text().startswith(words))
+    menu.setActiveAction(action)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+
+def test_a_low_list_has_the_order_beside_the_filter_and_a_high_one_says_more(pane, qtbot):
+    desk_height = pane.fontMetrics().height()
+    pane.resize(260, desk_height * 30)
+    qtbot.waitUntil(pane._details.isVisible)
+    assert pane._details.text() == "Office · Other payer · R. Holm, MD\n1 document · 0 diagnoses"
+    pane.resize(260, desk_height * 10)
+    qtbot.waitUntil(lambda: not pane._details.isVisible())
+    assert pane.bar.order.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    qtbot.waitUntil(lambda: pane.bar.order.y() == pane.bar.queue.y())
+    pane.resize(260, desk_height * 30)
+    qtbot.waitUntil(lambda: pane.bar.order.y() > pane.bar.queue.y())
+
+
 def test_a_rule_that_cannot_be_read_is_said_in_place_of_the_rows(pane):
     pane.bar.filter.setText("status:gone")
     assert pane.rows == ()
-    assert pane._none_found.text().startswith("“status:” takes open")
+    assert pane._none.words.text().startswith("“status:” takes open")
     pane.narrow("status:new")
     assert len(pane.rows) == 3
 

@@ -53,11 +53,11 @@ def filled(pane, qtbot, encounters):
 
 def test_an_empty_worklist_says_the_next_steps(pane, qtbot):
     pane.reload()
-    qtbot.waitUntil(pane._new.isVisible)
+    qtbot.waitUntil(pane._empty.new.isVisible)
     with qtbot.waitSignal(pane.new_wanted):
-        pane._new.click()
+        pane._empty.new.click()
     with qtbot.waitSignal(pane.samples_wanted):
-        pane._samples.click()
+        pane._empty.samples.click()
 
 
 def test_encounters_are_listed_with_what_a_coder_picks_by(filled):
@@ -74,7 +74,7 @@ def test_encounters_are_listed_with_what_a_coder_picks_by(filled):
 def test_the_filter_finds_by_every_word(filled, qtbot, typed, found):
     qtbot.keyClicks(filled.bar.filter, typed)
     assert len(filled.rows) == found
-    assert filled._none_found.isVisible() is (found == 0)
+    assert filled._none.words.isVisible() is (found == 0)
 
 
 def test_enter_opens_the_chosen_one(filled, qtbot):
@@ -117,5 +117,7 @@ def test_rows_are_painted(filled):
 
 def test_counts_say_what_there_is(filled):
     row = replace(filled.rows[0], documents=1, diagnoses=2, lines=1, open_queries=2)
-    assert filled._model.counts(row) == "1 document  ·  2 diagnoses  ·  1 line  ·  2 open queries"
-    assert filled._model.brief_counts(row) == "1 document · 2 dx · 1 line · 2 queries"
+    assert (
+        filled._model.words.counts(row)
+        == "1 document  ·  2 diagnoses  ·  1 line  ·  2 open queries"
+    )

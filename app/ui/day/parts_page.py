@@ -1,0 +1,73 @@
+"""The four parts of the day with what waits in each, and how the day goes."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.domain.day import Day, Part
+from app.ui.day.day_words import pace_lines, part_line, part_name, short_name
+from app.ui.day.work_clock import WorkClock
+
+__all__ = ["PartsPage"]
+
+
+class PartsPage(QWidget):
+    """A button for each part, which goes to its encounters; below them the pace and the clock."""
+
+    part_wanted = Signal(str)
+    pause_wanted = Signal()
+    wrap_up_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.parts = {part: QPushButton(self) for part in Part}
+        self._waits = {part: QLabel(self) for part in Part}
+        self.pace = QLabel(self)
+        self.pause = QPushButton(self)
+        self.wrap = QPushButton(self.tr("Wrap up (W)"), self)
+        self._lay_out()
+        for part, button in self.parts.items():
+            button.clicked.connect(partial(self.go, part))
+        self.pause.clicked.connect(self.pause_wanted)
+        self.wrap.clicked.connect(self.wrap_up_wanted)
+
+    def go(self, part: Part) -> None:
+        """Ask for the encounters of a part."""
+        self.part_wanted.emit(part.value)
+
+    def show_day(self, day: Day) -> None:
+        """Show what waits."""
+        for place, (part, button) in enumerate(self.parts.items(), 1):
+            waiting = day.waiting[part]
+            said = part_line(waiting, day.today)
+            button.setText(f"{place}  {short_name(part)} · {len(waiting)}")
+            button.setAccessibleName(f"{part_name(part)}: {said}")
+            button.setToolTip(button.accessibleName())
+            self._waits[part].setText(said)
+
+    def show_clock(self, day: Day | None, clock: WorkClock) -> None:
+        """Show how the day goes, and whether time is counted."""
+        self.pause.setText(self.tr("Go on (P)") if clock.is_paused else self.tr("Pause (P)"))
+        if day is not None:
+            lines = pace_lines(day.pace, clock)
+            self.pace.setText("\n".join(lines))
+            self.pace.setAccessibleName("; ".join(lines))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(4)
+        for place, (part, button) in enumerate(self.parts.items(), 1):
+            button.setText(f"{place}  {short_name(part)}")
+            waits = self._waits[part]
+            waits.setProperty("tone", "muted")
+            waits.setWordWrap(True)
+            waits.setContentsMargins(4, 0, 4, 6)
+            column.addWidget(button)
+            column.addWidget(waits)
+        self.pace.setWordWrap(True)
+        self.pace.setContentsMargins(4, 4, 4, 6)
+        for widget in (self.pace, self.pause, self.wrap):
+            column.addWidget(widget)
+        column.addStretch()
