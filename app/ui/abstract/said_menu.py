@@ -26,7 +26,7 @@ class CorrectionMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         first = self._places[0].said
         self.setAccessibleName(self.tr("How “{0}” stands").format(first.text))
-        self.addAction(f"“{first.text}”").setEnabled(False)  # noqa: FBT003 - of Qt
+        self.addAction(f"“{first.text}”").setEnabled(False)
         self.addSeparator()
         for key, assertion in KEYS.items():
             action = self._add(

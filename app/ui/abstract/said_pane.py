@@ -23,6 +23,8 @@ from app.ui.abstract.said_words import KEYS, why_lines
 
 __all__ = ["SaidPane"]
 
+_PAD = 8
+
 
 class SaidPane(QWidget):
     """Lists what the chart says; a letter corrects the current row, Backspace takes that back.
@@ -36,6 +38,7 @@ class SaidPane(QWidget):
     def __init__(self, room: ReadingRoom) -> None:
         super().__init__()
         self._room = room
+        self._encounter_id: int | None = None
         self._titles: dict[int, str] = {}
         self._told: tuple[SaidPlace, ...] = ()
         self.deeds = SaidDeeds(room, self)
@@ -52,7 +55,8 @@ class SaidPane(QWidget):
     def show_encounter(self, encounter: Encounter) -> None:
         """Turn to an encounter, whose chart the room will have read."""
         self._titles = {head.id: head.title or head.name for head in encounter.documents}
-        if encounter.id != self._room.encounter_id:
+        if encounter.id != self._encounter_id:
+            self._encounter_id = encounter.id
             self.offer.shut()
             self._show_places(())
 
@@ -134,12 +138,13 @@ class SaidPane(QWidget):
     def _dress_children(self) -> None:
         self._none = QLabel(self.tr("Nothing like that. Esc in the filter lists all."), self)
         self._none.setProperty("tone", "muted")
-        self._none.setContentsMargins(8, 8, 8, 8)
         self._none.setWordWrap(True)
+        self._none.setMargin(_PAD)
         self._none.hide()
         self.why.setAccessibleName(self.tr("Why it stands so, and what follows"))
         self.why.setWordWrap(True)
-        self.why.setContentsMargins(8, 6, 8, 6)
+        # A style sheet forgets the other margins of labels.
+        self.why.setMargin(_PAD)
         self.why.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -80,7 +80,7 @@ def why_lines(place: SaidPlace) -> list[str]:
     said = place.said
     stands = stands_word(said.assertion)
     found = [
-        _said("“{0}” is {1}: {2}.").format(said.text, stands, _reason(place)),
+        _said("“{0}” is {1}: {2}.").format(" ".join(said.text.split()), stands, _reason(place)),
         place.follows,
     ]
     if place.copied_from:

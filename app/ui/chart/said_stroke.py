@@ -13,8 +13,10 @@ from app.ui.abstract.said_words import letter_of
 __all__ = ["Stroke", "draw_stroke"]
 
 _BELOW, _THIN = 1.1, 0.75
+_FOOT = 2.5
 _WAVE, _SWING = 3.0, 0.8
-_LETTER, _RAISED = 5.5, 1.0
+# In points of the page, but never smaller on the screen than can be read.
+_LETTER, _LEAST_PIXELS, _RAISED = 6.0, 7.0, 1.0
 _LIGHT, _DARK = 0, 1
 _INKS = {
     Assertion.PRESENT: ("#1a6e30", "#56d364"),
@@ -38,7 +40,7 @@ _DASHES: dict[Assertion, list[float]] = {
 class Stroke:
     """How words are marked: each assertion has a pattern and a letter of its own.
 
-    The letter of a medicine stands behind ``Rx``.
+    The line under a medicine has a foot at either end.
     """
 
     assertion: Assertion
@@ -47,7 +49,7 @@ class Stroke:
     @property
     def letter(self) -> str:
         """Return what is written beside the words."""
-        return ("Rx" if self.is_medicine else "") + letter_of(self.assertion)
+        return letter_of(self.assertion)
 
 
 def draw_stroke(
@@ -65,6 +67,10 @@ def draw_stroke(
     painter.setPen(pen)
     for place in places:
         _underline(painter, place, stroke.assertion)
+    if stroke.is_medicine:
+        painter.setPen(QPen(ink, _THIN))
+        for at in (places[0].bottomLeft(), places[-1].bottomRight()):
+            painter.drawLine(at + QPointF(0, _BELOW), at + QPointF(0, _BELOW - _FOOT))
     _write(painter, places[-1], stroke.letter, ink)
     painter.restore()
 
@@ -90,10 +96,10 @@ def _wave(left: float, right: float, middle: float) -> QPainterPath:
 def _write(painter: QPainter, place: QRectF, letter: str, ink: QColor) -> None:
     font = QFont("IBM Plex Sans")
     font.setStyleHint(QFont.StyleHint.SansSerif)
-    font.setPointSizeF(_LETTER)
-    # On a page the unit is a point, not a pixel of the screen.
-    font.setPixelSize(round(_LETTER))
+    scale = painter.worldTransform().m11() or 1.0
+    size = max(_LETTER, _LEAST_PIXELS / scale)
+    font.setPixelSize(round(size))
     font.setWeight(QFont.Weight.Bold)
     painter.setFont(font)
     painter.setPen(ink)
-    painter.drawText(QPointF(place.right() + 0.5, place.top() + _LETTER - _RAISED), letter)
+    painter.drawText(QPointF(place.right() + 0.5, place.top() + size - _RAISED), letter)

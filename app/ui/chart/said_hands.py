@@ -1,0 +1,71 @@
+"""What a coder does from the chart with what it says: see it marked, correct it, make a rule."""
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtWidgets import QApplication
+
+from app.ui.abstract.said_menu import CorrectionMenu
+from app.ui.abstract.said_pane import SaidPane
+from app.ui.chart.said_layer import SaidLayer
+from app.ui.chart.viewers import Viewers
+from app.ui.docks import Docks
+
+__all__ = ["SaidHands"]
+
+_MARKED = "chart/said"
+_PANE = "said"
+
+
+class SaidHands(QObject):
+    """Ties the pane of what the chart says to its pages; whether these are marked is remembered.
+
+    ``hinted`` says what an act would need.
+    """
+
+    turned = Signal(bool)
+    hinted = Signal(str)
+
+    def __init__(self, viewers: Viewers, pane: SaidPane, docks: Docks, settings: QSettings) -> None:
+        super().__init__(pane)
+        self._viewers, self._pane = viewers, pane
+        self._docks, self._settings = docks, settings
+        is_on = settings.value(_MARKED, defaultValue=True, type=bool)
+        self.layer = SaidLayer(viewers, is_on=bool(is_on))
+        self.layer.turned.connect(self._keep)
+        pane.told.connect(self.layer.show_places)
+        # What is offered can be seen, and the keyboard stays in the chart.
+        pane.deeds.offered.connect(lambda _: docks.raise_pane(_PANE))
+
+    def turn_marks(self) -> None:
+        """Mark what the chart says on its pages, or no longer."""
+        self.layer.turn()
+
+    def correct(self) -> None:
+        """Open the menu of how the words in hand may stand: in the list, or at the caret."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._pane.isAncestorOf(focus):
+            self._pane.ask_correction()
+            return
+        places = self.layer.here()
+        if places:
+            menu = CorrectionMenu(places, self._pane.deeds, self._pane)
+            menu.popup(self.layer.below_caret())
+        else:
+            self.hinted.emit(self.tr("Put the caret on words that the chart says something with."))
+
+    def make_rule(self) -> None:
+        """Make the rule that is offered after a correction."""
+        self._pane.make_rule(is_here=False)
+
+    def list_kept(self) -> None:
+        """List corrections and rules."""
+        self._docks.show_pane(_PANE)
+        self._pane.show_kept()
+
+    def follow(self) -> None:
+        """Take the document that is read for the current one of the list."""
+        view = self._viewers.active.view
+        self._pane.filter.show_document(view.document_id if view is not None else None)
+
+    def _keep(self, is_on: bool) -> None:  # noqa: FBT001 - of a signal
+        self._settings.setValue(_MARKED, is_on)
+        self.turned.emit(is_on)
