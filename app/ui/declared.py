@@ -343,6 +343,25 @@ DECLARED = (
         when=with_chart,
         icon="list-tree",
     ),
+    Declared(
+        "said.marks",
+        "mark",
+        _("Marks of what the chart &says"),
+        ("Shift+F3",),
+        is_choice=True,
+        is_first_of_group=True,
+    ),
+    Declared(
+        "said.correct",
+        "mark",
+        _("Co&rrect what is said here…"),
+        ("Shift+F2",),
+        when=in_encounter,
+    ),
+    Declared(
+        "said.rule", "mark", _("Al&ways so: the rule offered"), ("Ctrl+F2",), when=in_encounter
+    ),
+    Declared("said.kept", "mark", _("Corrections and r&ules"), when=in_encounter),
     Declared("code.find", "code", _("&Find a code"), ("Ctrl+K",), icon="search"),
     Declared(
         "code.selection",
@@ -492,6 +511,7 @@ DECLARED = (
     Declared("pane.today", "view", _("Today"), ("Ctrl+Alt+D",)),
     Declared("pane.page", "view", _("History of the encounter"), ("Ctrl+H",)),
     Declared("pane.support", "view", _("Codes that the chart supports"), ("Ctrl+Shift+C",)),
+    Declared("pane.said", "view", _("What the chart sa&ys"), ("Ctrl+Shift+Y",)),
     Declared("pane.index", "view", _("&Index")),
     Declared("pane.pcs", "view", _("PCS tables")),
     Declared("pane.tabular", "view", _("Tab&ular tree")),

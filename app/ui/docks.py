@@ -15,7 +15,7 @@ __all__ = ["Docks"]
 
 _STATE = "window/panes"
 # Another number for other docks: Qt would hide one that a remembered arrangement does not know.
-_LAYOUT = 8
+_LAYOUT = 9
 
 
 class Docks(QMainWindow):

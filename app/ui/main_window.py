@@ -18,6 +18,7 @@ from app.ui.appearance import Appearance
 from app.ui.background import Background
 from app.ui.bug_report import BugReport
 from app.ui.chart.import_carried import carries_chart
+from app.ui.chart.said_hands import SaidHands
 from app.ui.cheat_sheet import CheatSheet
 from app.ui.current import CurrentEncounter, Opened
 from app.ui.declared import Situation
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.panes = make_panes(desk, index, *self._backgrounds, look)
         self.header, self.notice = EncounterHeader(self), Notice(self)
         self.docks = Docks(self.panes.chart, "chart")
+        self.said = SaidHands(self.panes.chart.viewers, self.panes.said, self.docks, settings)
         self.current = CurrentEncounter(desk, desk_background, self)
         self.errands = Errands(self, desk, desk_background, self.current, places)
         self.wiring = Wiring(self.panes, self.docks, self.current, self)
@@ -154,6 +156,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.errands.charts.reading.stop()
+        self.panes.room.stop()
         # Only the worker may close the PDF files, and keeping the drafts waits for the worker.
         self.panes.chart.show_encounter(None)
         self.panes.codes.book.notes.keep()
@@ -205,6 +208,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.deeds.connect_all(steps_of(self))
+        self.deeds["said.marks"].setChecked(self.said.layer.is_on)
+        self.said.turned.connect(self.deeds["said.marks"].setChecked)
+        self.said.hinted.connect(self.notice.info)
+        self.panes.chart.turned.connect(self.said.follow)
         self._look.changed.connect(self._size_tools)
         for background in self._backgrounds:
             background.failed.connect(self.report)
@@ -267,6 +274,7 @@ class MainWindow(QMainWindow):
         self.docks.add("codes", self.tr("Codes"), panes.codes, area.RightDockWidgetArea)
         self.docks.add("page", self.tr("Encounter"), panes.page, area.RightDockWidgetArea)
         self.docks.add("support", self.tr("Supported"), panes.support, area.RightDockWidgetArea)
+        self.docks.add("said", self.tr("Chart says"), panes.said, area.RightDockWidgetArea)
         self.docks.add("sheet", self.tr("Sheet"), panes.sheet, area.BottomDockWidgetArea)
         self.docks.add("query", self.tr("Query"), panes.query, area.BottomDockWidgetArea)
         self.docks.add("audit", self.tr("Audit"), panes.audit, area.BottomDockWidgetArea)

@@ -12,6 +12,7 @@ from app.domain.spans import Evidence
 from app.search import CodeIndex
 from app.suggestions.reader import ChartReader
 from app.ui.abstract.reading_room import ReadingRoom
+from app.ui.abstract.said_pane import SaidPane
 from app.ui.abstract.support_pane import SupportPane
 from app.ui.audit.audit_pane import AuditPane
 from app.ui.background import Background
@@ -59,6 +60,7 @@ class Panes:
     page: EncounterPage
     room: ReadingRoom
     support: SupportPane
+    said: SaidPane
 
     def show_encounter(self, encounter: Encounter) -> None:
         """Turn every pane to an encounter."""
@@ -78,6 +80,7 @@ class Panes:
         self.today.clock.open(encounter.id)
         self.page.show_encounter(encounter.id)
         self.show_work()
+        self.said.show_encounter(encounter)
         self.room.show_encounter(encounter.id)
         self.support.show_encounter(encounter)
 
@@ -115,6 +118,7 @@ class Panes:
         self.report.reload()
         if change.kinds & _READ_FOR:
             self.support.show_encounter(encounter)
+            self.said.show_encounter(encounter)
             self.room.reload()
 
     def show_books(self) -> None:
@@ -132,6 +136,8 @@ class Panes:
         self.codes.reload_notes()
         self.notebook.reload()
         self.revisions.reload()
+        # A chart is read with the coder’s own words; what they do not touch is not read again.
+        self.room.reload()
 
 
 def make_panes(  # noqa: PLR0913 - three workers, each named
@@ -145,7 +151,7 @@ def make_panes(  # noqa: PLR0913 - three workers, each named
     """Make the panes of a work file."""
     # The desk asks for codes by date; only the books themselves hand out more.
     books = cast("CodeBooks", desk.books)
-    reader = ChartReader(books, index)
+    reader = ChartReader(books, index, desk.notebook.own_words.synonyms)
     room = ReadingRoom(desk.abstracting, reader, reading_background, background)
     return Panes(
         worklist=WorklistPane(desk.worklist, background),
@@ -164,6 +170,7 @@ def make_panes(  # noqa: PLR0913 - three workers, each named
         page=EncounterPage(desk.history, desk.carrying, background),
         room=room,
         support=SupportPane(room),
+        said=SaidPane(room),
     )
 
 

@@ -26,6 +26,7 @@ def steps_of(window: "MainWindow") -> Steps:
         **_encounter_steps(window),
         **_chart_steps(window),
         **_notebook_steps(window),
+        **_said_steps(window),
         **_index_steps(window),
         **_view_steps(window),
         **_revision_steps(window),
@@ -75,6 +76,16 @@ def _chart_steps(window: "MainWindow") -> Steps:
         "query.new": wiring.new_query,
         "query.export": window.panes.query.export,
         "report.claim": window.panes.report.export,
+    }
+
+
+def _said_steps(window: "MainWindow") -> Steps:
+    said = window.said
+    return {
+        "said.marks": said.turn_marks,
+        "said.correct": said.correct,
+        "said.rule": said.make_rule,
+        "said.kept": said.list_kept,
     }
 
 

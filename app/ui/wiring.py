@@ -327,6 +327,7 @@ class Wiring(QObject):
         support.accepted.connect(self._current.take)
         support.code_wanted.connect(self._open_diagnosis)
         support.place_wanted.connect(self._reveal)
+        self._panes.said.place_wanted.connect(self._reveal)
         support.query_wanted.connect(self._ask_about)
 
     def _take_abstract(self, change: Change) -> None:
