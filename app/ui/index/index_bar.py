@@ -59,6 +59,8 @@ class IndexBar(QFrame):
     def show_volume(self, place: int) -> None:
         """Bring the tab of a volume to the front and say what is typed in it."""
         self.tabs.setCurrentIndex(place)
+        # The tab in front is bold, and the row of tabs wider or narrower with it.
+        self.tabs.updateGeometry()
         volume = self._volumes[place]
         self.line.setPlaceholderText(volume.seek)
         self.line.setAccessibleName(self.tr("Find in the {volume}").format(volume=volume.name))

@@ -41,20 +41,30 @@ def line_below(terms: Sequence[Term], parts: Sequence[str]) -> tuple[list[int], 
     """Return the places of the subterms that the parts begin, one below the other.
 
     ``terms`` are those below one term in printed order. What stands below “with” is looked at
-    too, as if it stood one level above (I.A.15). The truth is whether every part was found.
+    too, as if it stood one level above (I.A.15); what stands there nowhere is looked for further
+    below: “fall, stairs” is printed below “from”. The truth is whether every part was found.
     """
     line: list[int] = []
     first, last = 0, len(terms)
     for part in parts:
         if not part:
             continue
-        places = _level_of(terms, first, last)
-        found, reached = first_beginning([folded(terms[at].title) for at in places], part)
-        if reached < len(part):
+        place = _place_of(part, terms, first, last)
+        if place is None:
             return line, False
-        line.append(places[found])
-        first, last = places[found] + 1, _end_of(terms, places[found], last)
+        line.append(place)
+        first, last = place + 1, _end_of(terms, place, last)
     return line, True
+
+
+def _place_of(part: str, terms: Sequence[Term], first: int, last: int) -> int | None:
+    """Return the place of the subterm that a part begins, the nearest to the surface."""
+    below = sorted(range(first, last), key=lambda at: terms[at].level)
+    for places in (_level_of(terms, first, last), below):
+        found, reached = first_beginning([folded(terms[at].title) for at in places], part)
+        if reached == len(part):
+            return places[found]
+    return None
 
 
 def _level_of(terms: Sequence[Term], first: int, last: int) -> list[int]:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,11 +20,13 @@ from app.ui.pcs.value_column import ValueColumn
 
 __all__ = ["PcsPane"]
 
-_LINES = 3.5
+_LINES = 2
 _HEAD = 3
-# How wide the three columns of the table’s head and the four of its rows are to each other: while
-# one of the former is picked from, and after that.
-_HEAD_WIDE, _ROWS_WIDE = (8, 2), (3, 7)
+# How wide the columns of the table’s head and those of its rows are to each other, how much of
+# all the one in hand may take, and what a list needs beside its values.
+_HEAD_WIDE, _ROW_WIDE = 3, 5
+_MOST = 0.4
+_BESIDE = 20
 
 
 class PcsPane(QWidget):
@@ -94,6 +96,11 @@ class PcsPane(QWidget):
         # A dock behind another tab is “visible” to Qt, but only one in sight is painted.
         self.picker.read(self.on)
         super().paintEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._widen(self.picker.at)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -199,12 +206,19 @@ class PcsPane(QWidget):
         self._empty.books_wanted.connect(self.books_wanted)
 
     def _widen(self, position: int) -> None:
-        head, rows = _HEAD_WIDE if position <= _HEAD else _ROWS_WIDE
-        for place in range(CHARACTERS):
-            self._across.setStretch(place, head if place < _HEAD else rows)
+        """Give the column in hand what its values need, and share out the rest."""
+        width = self.width()
+        in_hand = min(self._columns[position - 1].needed + _BESIDE, round(width * _MOST))
+        weights = [_HEAD_WIDE] * _HEAD + [_ROW_WIDE] * (CHARACTERS - _HEAD)
+        weights[position - 1] = 0
+        for place, weight in enumerate(weights):
+            share = (width - in_hand) * weight // sum(weights)
+            self._across.setStretch(place, share or in_hand)
 
     def _size(self) -> None:
-        self._meaning.setFixedHeight(round(_LINES * self._meaning.fontMetrics().lineSpacing()))
+        around = round(self._meaning.document().documentMargin()) + self._meaning.frameWidth()
+        lines = _LINES * self._meaning.fontMetrics().lineSpacing()
+        self._meaning.setFixedHeight(lines + 2 * around)
 
     def _lay_out(self) -> None:
         self.setProperty("role", "pane")

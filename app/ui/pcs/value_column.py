@@ -87,6 +87,11 @@ class ValueColumn(QWidget):
         choice = self._model.choice_at(self.list.currentIndex().row())
         return choice.value if choice is not None and choice.is_allowed else None
 
+    @property
+    def needed(self) -> int:
+        """Return how wide the longest value and the caption are."""
+        return max(self.list.sizeHintForColumn(0), self._caption.sizeHint().width())
+
     def show_choices(self, caption: str, choices: Sequence[Choice], standing: str) -> None:
         """Show the values of the column and which one stands in the code."""
         self._caption.say(caption)

@@ -16,6 +16,7 @@ class Asking:
     def __init__(self, line: SearchLine) -> None:
         self._line = line
         self._passages = Passages()
+        self._before = ""
         self.reading = Reading()
 
     @property
@@ -32,9 +33,14 @@ class Asking:
         """Put words of the chart into the line."""
         self._line.search(self._passages.take(text))
 
-    def follow(self) -> None:
-        """Forget what was said of words that are no longer asked."""
-        self.reading.follow(self.words)
+    def follow(self) -> bool:
+        """Forget what was said of words that are no longer asked.
+
+        Tell whether something else is asked, not the same words with more or fewer letters.
+        """
+        before, self._before = self._before, self.words
+        self.reading.follow(self._before)
+        return not (self._before.startswith(before) or before.startswith(self._before))
 
     def take_synonyms(self, synonyms: Synonyms) -> bool:
         """Know the coder's own words; tell whether they are others than before."""

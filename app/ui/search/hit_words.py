@@ -27,6 +27,8 @@ _FEW = 3
 _BILLABLE, _HEADER = "●", "○"
 _APART = " · "
 # Of every path the same: it stands in the tool tip.
+_CODE = re.compile(r"code (?:begins with )?[\w.]+$")
+_LACKING = "not found: "
 _ORIGIN = re.compile(r" \(Index FY\d{4}\)")
 _SIDES = {
     Side.RIGHT: "right",
@@ -59,17 +61,25 @@ def side_word(side: Side) -> str:
 
 
 def replaced_in(found: Found) -> frozenset[str]:
-    """Return what every hit would say of its replacements, which is said above the list."""
+    """Return what hits would say of the words typed, which is said above the list."""
     meant = found.understood
-    return frozenset(each.said for each in meant.replacements) if meant else frozenset()
+    lacking = (f"{_LACKING}{word}" for word in found.lacking)
+    return frozenset([*(each.said for each in (meant.replacements if meant else ())), *lacking])
 
 
 def why_word(hit: Hit, said_above: Collection[str]) -> str:
     """Say why a code was found, without what is said above the list already."""
     if hit.via == "title" and hit.why == "title":
         return _said("in the title")
-    parts = [part for part in hit.why.split("; ") if part not in said_above]
+    parts = [part for part in hit.why.split("; ") if not _is_said(part, said_above)]
     return _said("in the title") if parts == ["title"] else "; ".join(_titled(parts))
+
+
+def _is_said(part: str, said_above: Collection[str]) -> bool:
+    words = part.removeprefix(_LACKING)
+    return part in said_above or (
+        words != part and all(f"{_LACKING}{word}" in said_above for word in words.split(", "))
+    )
 
 
 def family_word(family: Family) -> str:
@@ -96,9 +106,11 @@ def shown_title(title: str, shared: int) -> str:
 def short_why(why: str) -> str:
     """Return why a code was found as it stands in a row: a path without the year of its Index.
 
-    Words of its own title are marked there, and nothing more is said of them.
+    Words of its own title are marked there, and a code that was typed is seen: of these nothing
+    more is said.
     """
-    return "" if why == _said("in the title") else _ORIGIN.sub("", why)
+    plain = why == _said("in the title") or _CODE.match(why)
+    return "" if plain else _ORIGIN.sub("", why)
 
 
 def _differences(family: Family) -> Iterator[str]:

@@ -124,7 +124,8 @@ class SearchPane(QWidget):
 
     def _type_on(self) -> None:
         Litter.put_off()
-        self._asking.follow()
+        if self._asking.follow():
+            self._said.begin()
         self._ask()
 
     def _ask(self) -> None:

@@ -95,9 +95,13 @@ class SearchedStrip(Flow):
 
     def clear(self) -> None:
         """Say nothing, and need no more room than a line."""
-        self._kept_height = 0
+        self.begin()
         self.count.clear()
         self.show_found(Searched())
+
+    def begin(self) -> None:
+        """Need no more room than the next words, which are not those before with another letter."""
+        self._kept_height = 0
 
     def press(self, number: int, _is_checked: object = None) -> None:
         """Press a chip by its number, counted from 1."""

@@ -54,6 +54,8 @@ def test_nothing_typed_leads_nowhere():
         pytest.param(("ra",), [5], True, id="own before with"),
         pytest.param(("with", "rash"), [0, 1], True, id="with itself"),
         pytest.param(("", "ear", ""), [3], True, id="commas alone"),
+        pytest.param(("blue",), [2], True, id="far below"),
+        pytest.param(("le",), [4], True, id="below another"),
         pytest.param(("ear", "x"), [3], False, id="as far as there is something"),
         pytest.param(("ear", "left", "deep"), [3, 4], False, id="deeper than printed"),
     ],

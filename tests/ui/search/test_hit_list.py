@@ -140,7 +140,7 @@ def test_a_list_that_is_settled_does_not_jump(qtbot, listed, model):
         {"code": "A00.9"},
         {"title": "Other"},
         {"is_billable": False},
-        {"why": "code begins with A", "via": "code"},
+        {"why": "Index: Fever", "via": "index"},
         {"system": HCPCS},
     ],
     ids=["code", "title", "billable or header", "why", "book"],

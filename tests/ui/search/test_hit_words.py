@@ -2,10 +2,11 @@ import pytest
 
 from app.domain.codes import System
 from app.domain.families import Side
-from app.search import Hit
+from app.search import Found, Hit
 from app.search.hits import Family
 from app.ui.search.hit_words import (
     family_word,
+    replaced_in,
     right_words,
     short_why,
     shown_title,
@@ -39,6 +40,25 @@ def hit(why="title", via="title", system=System.ICD_10_CM, *, is_billable=True):
 )
 def test_a_row_says_why_without_what_is_said_above_the_list(found, said):
     assert why_word(found, {SAID}) == said
+
+
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        ("title; not found: guideline", "in the title"),
+        ("title; not found: guideline, sheet", "in the title"),
+        ("title; not found: guideline, left", "in the title; not found: guideline, left"),
+    ],
+    ids=["the word", "both words", "another word too"],
+)
+def test_a_row_does_not_repeat_which_words_nothing_holds(why, said):
+    found = Found("", "", lacking=("guideline", "sheet"))
+    assert why_word(hit(why, "partial"), replaced_in(found)) == said
+
+
+@pytest.mark.parametrize("why", ["in the title", "code N18.9", "code begins with N18"])
+def test_what_is_seen_in_the_row_is_not_said_in_it(why):
+    assert short_why(why) == ""
 
 
 def test_the_year_of_the_index_is_left_to_the_tool_tip():

@@ -194,6 +194,18 @@ def test_all_problems_of_a_long_selection_are_shown_when_they_are_asked_for(qtbo
     qtbot.waitUntil(lambda: len(chips(pane)) == 5)
 
 
+def test_other_words_need_no_more_room_than_their_own(qtbot, pane):
+    pane.resize(160, 500)
+    qtbot.keyClicks(pane._edit, "lantrn rash")
+    qtbot.waitUntil(lambda: chips(pane) == ["lantrn → lantern ✕"])
+    high = pane._said.height()
+    qtbot.keyClicks(pane._edit, "es")
+    qtbot.waitUntil(lambda: pane._said.height() == high)
+    pane._edit.selectAll()
+    qtbot.keyClicks(pane._edit, "A00")
+    qtbot.waitUntil(lambda: pane._said.height() < high)
+
+
 def test_enter_opens_the_first_hit(qtbot, lanterns):
     with qtbot.waitSignal(lanterns.opened) as opened:
         qtbot.keyClick(lanterns._edit, Qt.Key.Key_Return)
