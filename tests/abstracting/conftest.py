@@ -18,6 +18,12 @@ def reader(tmp_path_factory):
 
 
 @pytest.fixture
+def books_reader(reader):
+    """A reader that has read nothing yet."""
+    return ChartReader(reader._books, reader._index)
+
+
+@pytest.fixture
 def work(tmp_path):
     opened_work = new_work(tmp_path / "client.coderdesk")
     yield opened_work

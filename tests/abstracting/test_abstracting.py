@@ -9,6 +9,7 @@ from app.domain.assertions import Assertion
 from app.domain.change import Kind
 from app.domain.spans import Span
 from app.storage import documents, encounters, trail
+from app.suggestions.watching import StoppedError, Watch
 from tests.fixtures.work import FACTS, START
 
 NOTES = (b"HPI: Tide fever.\n", b"ASSESSMENT\n1. Wick fever.\n2. No lantern fever.\n")
@@ -111,3 +112,49 @@ def test_an_encounter_without_documents_says_nothing(work, abstracting, reader):
     with work.sessions.begin() as session:
         empty = encounters.add(session, FACTS, START)
     assert abstracting.read(empty, reader).read.said == ()
+
+
+def test_several_places_are_corrected_and_taken_back_at_once(reading, abstracting):
+    places = [each for each in reading().places if each.said.text in {"Tide fever", "Wick fever"}]
+    wanted = [Correction(each.span, each.said.text, Assertion.HISTORICAL) for each in places]
+    change = abstracting.correct(*wanted)
+    assert change.said == "“Tide fever” is historical, in 2 places"
+    found = reading()
+    assert {each.said.by for each in found.places if each.correction} == {"your correction"}
+    abstracting.take_back(*(each.id for each in found.corrections))
+    assert reading().corrections == ()
+
+
+def test_each_thing_said_is_told_with_its_line_and_what_follows(reading):
+    (denied,) = (each for each in reading().places if each.said.text == "lantern fever")
+    assert denied.document == "1"
+    assert denied.line.text == "2. No lantern fever."
+    assert denied.line.text[denied.line.start : denied.line.end] == "lantern fever"
+    assert denied.follows.startswith("Not coded")
+    assert (denied.is_machine_read, denied.copied_from, denied.correction) == (False, "", None)
+
+
+def test_what_the_chart_says_comes_before_its_codes(abstracting, encounter_id, reader):
+    heard = []
+    watch = Watch(said=heard.append)
+    abstracting.correct(Correction(Span(1, 0, 5, 9), "Tide", Assertion.FAMILY))
+    read = abstracting.read(encounter_id, reader, watch)
+    (before,) = heard
+    assert before.read.said == read.read.said
+    assert before.read.suggestions == ()
+    assert before.places == read.places
+
+
+def test_a_reading_may_be_ended(abstracting, encounter_id, books_reader):
+    def stop(_):
+        raise StoppedError
+
+    with pytest.raises(StoppedError):
+        abstracting.read(encounter_id, books_reader, Watch(heed=stop))
+    assert abstracting.read(encounter_id, books_reader).places
+
+
+def test_a_chart_without_documents_has_no_text(work, abstracting, reader):
+    with work.sessions.begin() as session:
+        empty = encounters.add(session, FACTS, START)
+    assert not abstracting.read(empty, reader).has_text
