@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session, sessionmaker
 
-from app.claims.summary import summarised
+from app.claims.summary import marked, summarised
 from app.domain.audit import AuditState, Checklist
 from app.domain.books import Books
 from app.domain.change import Change, Kind
@@ -17,7 +17,7 @@ from app.domain.sheet import SheetError
 from app.domain.trail import Act
 from app.reports.claim import ClaimSummary
 from app.reports.claim_summary import claim_summary
-from app.storage import audits, encounters, queries, sheets, trail
+from app.storage import audits, carried, encounters, queries, sheets, trail
 
 __all__ = ["Claims"]
 
@@ -61,8 +61,9 @@ class Claims:
             encounter = encounters.one(session, encounter_id)
             asked = queries.of_encounter(session, encounter_id)
             answers = audits.standing(session, encounter_id, self.checklist.version)
+            marks = carried.unconfirmed(session, encounter_id)
         state = AuditState.of(self.checklist, answers.values())
-        return summarised(encounter, asked, state, self.books, self.coder)
+        return marked(summarised(encounter, asked, state, self.books, self.coder), marks)
 
     def paper(self, encounter_id: int) -> bytes:
         """Return the claim summary as a PDF, the same bytes for the same state."""

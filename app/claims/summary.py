@@ -1,10 +1,12 @@
 """Puts a claim summary together from what is stored and what the code books say."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from app.domain.audit import AuditState
 from app.domain.books import SERVICES, Books, Entry, entry_of
+from app.domain.carried import CarriedFrom
 from app.domain.codes import System, systems_of
 from app.domain.encounter import Encounter
 from app.domain.people import Coder
@@ -12,7 +14,7 @@ from app.domain.queries import Query
 from app.domain.sheet import Diagnosis, Line, Procedure, letter
 from app.reports.claim import ClaimDiagnosis, ClaimLine, ClaimProcedure, ClaimSummary
 
-__all__ = ["summarised"]
+__all__ = ["marked", "summarised"]
 
 
 def summarised(
@@ -35,6 +37,17 @@ def summarised(
         editions=tuple(_editions(encounter, books)),
         coder=coder,
     )
+
+
+def marked(summary: ClaimSummary, carried: Mapping[str, CarriedFrom]) -> ClaimSummary:
+    """Return the summary with the marks of codes that were carried over and not confirmed."""
+    rows = [
+        replace(row, carried_from=carried[row.diagnosis.code].on)
+        if row.diagnosis.code in carried
+        else row
+        for row in summary.diagnoses
+    ]
+    return replace(summary, diagnoses=tuple(rows))
 
 
 def _diagnosis(position: int, given: Diagnosis, on: date, books: Books) -> ClaimDiagnosis:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from app.coding.together import given_together, offered
 from app.domain.books import Books
+from app.domain.carried import CarriedFrom
 from app.domain.change import Change, Kind
 from app.domain.code_sets import Member, Offered
 from app.domain.codes import System
@@ -61,6 +62,27 @@ class Carrying:
         """Return the codes of an encounter that were carried over, with where each is from."""
         with self.sessions() as session:
             return carried.sources(session, encounter_id)
+
+    def unconfirmed(self, encounter_id: int) -> dict[str, CarriedFrom]:
+        """Return the codes carried over that were neither supported nor confirmed here."""
+        with self.sessions() as session:
+            return carried.unconfirmed(session, encounter_id)
+
+    def confirm(self, encounter_id: int, code: str) -> Change:
+        """Stand by a code that was carried over, in one step; its mark goes.
+
+        Raises:
+            NoEncounterError: there is no such encounter.
+        """
+        at, who = self.now(), self.coder.signature
+        with self.sessions.begin() as session:
+            encounters.facts(session, encounter_id)
+            if code not in carried.unconfirmed(session, encounter_id):
+                return Change.of(encounter_id, said="Nothing changed")
+            carried.confirm(session, encounter_id, code, who, at)
+            label = f"{code} confirmed"
+            trail.add(session, Act(at, who, "changed the coding sheet", encounter_id, label))
+        return Change.of(encounter_id, Kind.CODES, said=label)
 
     def carry(self, encounter_id: int, source_id: int, codes: Sequence[SystemCode]) -> Change:
         """Give codes of an earlier encounter in one step; they are marked as carried over.

@@ -17,7 +17,8 @@ __all__ = ["ClaimDiagnosis", "ClaimLine", "ClaimProcedure", "ClaimSummary"]
 class ClaimDiagnosis:
     """A diagnosis with what the book of the coding date says of it.
 
-    ``notes_as_of`` is the release date of notes that are newer than the coding date.
+    ``notes_as_of`` is the release date of notes that are newer than the coding date, and
+    ``carried_from`` the day of the encounter that an unconfirmed code was carried over from.
     """
 
     letter: str
@@ -25,6 +26,7 @@ class ClaimDiagnosis:
     title: str
     status: Status
     notes_as_of: date | None = None
+    carried_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

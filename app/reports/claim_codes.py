@@ -85,7 +85,7 @@ def _diagnosis(row: ClaimDiagnosis, found: Titles, *, has_poa: bool) -> list[Cel
     return [
         Paragraph(row.letter, NUMBER),
         Paragraph(literal(row.diagnosis.code, MONO), CODE),
-        _titled(row.title, row.status, mark),
+        [*_titled(row.title, row.status, mark), *_carried(row)],
         *poa,
         references(row.diagnosis.evidence, found),
     ]
@@ -124,6 +124,12 @@ def _titled(title: str, status: Status, mark: str = "") -> list[Flowable]:
     if status in _MARKS:
         cell.append(Paragraph(_MARKS[status], MARK))
     return cell
+
+
+def _carried(row: ClaimDiagnosis) -> Iterator[Flowable]:
+    if row.carried_from is not None:
+        day = row.carried_from.isoformat()
+        yield Paragraph(f"Carried over from the encounter of {day}, not confirmed", MARK)
 
 
 def _notes_as_of(summary: ClaimSummary) -> Iterator[Flowable]:

@@ -157,7 +157,7 @@ def make_panes(  # noqa: PLR0913 - three workers, each named
         worklist=WorklistPane(desk.worklist, background),
         chart=ChartPane(desk.charts, background, look, desk.highlights, desk.viewing),
         codes=CodesPane(index, books, desk.notebook, background, search_background),
-        sheet=SheetPane(desk.coding, background),
+        sheet=SheetPane(desk.coding, desk.carrying, background),
         query=QueryPane(desk.queries, background),
         audit=AuditPane(desk.audit, background),
         report=ReportPane(desk.claims, background),

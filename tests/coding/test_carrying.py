@@ -5,6 +5,7 @@ import pytest
 
 from app.coding.carrying import Carrying
 from app.coding.coding import NotGivenError
+from app.domain.carried import CarriedFrom
 from app.domain.codes import System
 from app.domain.encounter import NoEncounterError
 from app.domain.notebook import SystemCode
@@ -95,6 +96,45 @@ def test_a_code_that_was_taken_away_since_is_no_longer_marked(
     coding.withdraw(encounter_id, 0)
     coding.give(encounter_id, billable[0], ())
     assert list(carrying.carried(encounter_id)) == [billable[1]]
+
+
+def test_a_code_carried_over_is_marked_until_it_is_supported_or_confirmed(
+    work, coding, carrying, encounter_id, earlier, billable
+):
+    carrying.carry(encounter_id, earlier, chosen(*billable[:2]))
+    mark = CarriedFrom(earlier, EARLY)
+    assert carrying.unconfirmed(encounter_id) == dict.fromkeys(billable[:2], mark)
+    coding.support(encounter_id, 0, (Evidence("words"),))
+    assert carrying.unconfirmed(encounter_id) == {billable[1]: mark}
+    change = carrying.confirm(encounter_id, billable[1])
+    assert change.said == f"{billable[1]} confirmed"
+    assert trail_of(work)[-1] == ("changed the coding sheet", change.said)
+    assert carrying.unconfirmed(encounter_id) == {}
+    assert set(carrying.carried(encounter_id)) == set(billable[:2])
+    assert carrying.confirm(encounter_id, billable[1]).said == "Nothing changed"
+
+
+def test_a_confirmation_is_undone_and_done_again(coding, carrying, encounter_id, earlier, billable):
+    carrying.carry(encounter_id, earlier, chosen(billable[0]))
+    carrying.confirm(encounter_id, billable[0])
+    assert coding.undo(encounter_id).said == f"Undone: {billable[0]} confirmed"
+    assert list(carrying.unconfirmed(encounter_id)) == [billable[0]]
+    coding.redo(encounter_id)
+    assert carrying.unconfirmed(encounter_id) == {}
+    coding.undo(encounter_id)
+    carrying.confirm(encounter_id, billable[0])
+    assert coding.redo(encounter_id).said == "There is nothing to be done again"
+    assert carrying.unconfirmed(encounter_id) == {}
+
+
+def test_a_code_carried_over_again_is_marked_again(
+    coding, carrying, encounter_id, earlier, billable
+):
+    carrying.carry(encounter_id, earlier, chosen(billable[0]))
+    carrying.confirm(encounter_id, billable[0])
+    coding.withdraw(encounter_id, 0)
+    carrying.carry(encounter_id, earlier, chosen(billable[0]))
+    assert list(carrying.unconfirmed(encounter_id)) == [billable[0]]
 
 
 def test_codes_that_stand_already_change_nothing(carrying, encounter_id, earlier, billable):

@@ -155,6 +155,14 @@ def test_a_code_that_may_not_stand_is_marked(summary, status, said):
     assert f"N18.3 Chronic kidney disease {said}" in text(claim_summary(shown, FONTS))
 
 
+def test_a_code_carried_over_and_not_confirmed_is_marked(summary):
+    carried = ClaimDiagnosis(
+        "A", Diagnosis("I10"), "Hypertension", Status.VALID, carried_from=date(2026, 1, 2)
+    )
+    said = "I10 Hypertension Carried over from the encounter of 2026-01-02, not confirmed"
+    assert said in text(claim_summary(replace(summary, diagnoses=(carried,)), FONTS))
+
+
 def test_a_stay_shows_all_its_dates(sheet):
     stay = summary_of(
         sheet,

@@ -22,6 +22,7 @@ class DiagnosesBox(RowsView):
     poa_set = Signal(int, object)
     evidence_wanted = Signal(object)
     code_wanted = Signal(SystemCode)
+    confirmed = Signal(str)
     hinted = Signal(str)
 
     def __init__(self, model: DiagnosisModel, parent: QWidget | None = None) -> None:
@@ -34,6 +35,7 @@ class DiagnosesBox(RowsView):
             "Return": self._go_to_evidence,
             "F4": self._open_code,
             "Backspace": partial(self._set_poa, None),
+            "C": self.confirm,
         }
         self.setEditTriggers(self.EditTrigger.EditKeyPressed | self.EditTrigger.DoubleClicked)
         self.letter_typed.connect(self._type)
@@ -49,6 +51,15 @@ class DiagnosesBox(RowsView):
     def code_at(self, row: int) -> str:
         """Return the code shown in a row."""
         return self._shown.rows[row].coded.diagnosis.code
+
+    def confirm(self) -> None:
+        """Stand by the current code, which was carried over."""
+        if self.current is None:
+            return
+        if self.current.carried is not None:
+            self.confirmed.emit(self.current.coded.diagnosis.code)
+        else:
+            self.hinted.emit(self.tr("Only a code that is marked as carried is confirmed."))
 
     def _move(self, by: int) -> None:
         to = self.row + by

@@ -1,6 +1,6 @@
 """The diagnoses of the coding sheet."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -9,12 +9,20 @@ from PySide6.QtGui import QIcon
 from typing_extensions import override
 
 from app.coding.coding import CodedDiagnosis
+from app.domain.carried import CarriedFrom
 from app.domain.sheet import letter
 from app.ui.columns import Column
 from app.ui.row_icons import row_icon
 from app.ui.rows_model import RowsModel
 from app.ui.rows_view import code_font
-from app.ui.sheet.sheet_words import evidence_count, icon_name, severity_word, warning_line
+from app.ui.sheet.sheet_words import (
+    carried_line,
+    carried_tag,
+    evidence_count,
+    icon_name,
+    severity_word,
+    warning_line,
+)
 
 __all__ = ["DiagnosisCell", "DiagnosisModel", "LetteredDiagnosis"]
 
@@ -31,12 +39,22 @@ class DiagnosisCell(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class LetteredDiagnosis:
-    """A diagnosis in its place; ``order`` marks the first one."""
+    """A diagnosis in its place; ``order`` marks the first one.
+
+    ``carried`` is set while a code carried over is neither supported nor confirmed.
+    """
 
     letter: str
     order: str
     coded: CodedDiagnosis
     takes_poa: bool
+    carried: CarriedFrom | None = None
+
+    @property
+    def tag(self) -> str:
+        """Return the marks at the end of the title."""
+        carried = carried_tag(self.carried) if self.carried else ""
+        return " · ".join(part for part in (carried, self.order) if part)
 
 
 class DiagnosisModel(RowsModel[LetteredDiagnosis]):
@@ -47,7 +65,7 @@ class DiagnosisModel(RowsModel[LetteredDiagnosis]):
             [
                 Column("", lambda row: row.letter),
                 Column(_tr("Code"), lambda row: row.coded.diagnosis.code, font=code_font),
-                Column(_tr("Title"), lambda row: row.coded.title),
+                Column(_tr("Title"), lambda row: row.coded.title, tip=_title_tip),
                 Column(_tr("POA"), _poa, tip=_poa_tip, edit=_poa_edit),
                 Column(_tr("Evidence"), _evidence, tip=_tip, icon=_icon),
             ]
@@ -56,19 +74,38 @@ class DiagnosisModel(RowsModel[LetteredDiagnosis]):
     @override
     def spoken(self, row: LetteredDiagnosis, column: Column[LetteredDiagnosis]) -> str:
         said = super().spoken(row, column)
-        return f"{said}, {row.order}" if row.order and not column.heading else said
+        if column.heading:
+            return said
+        carried = carried_line(row.carried) if row.carried else ""
+        return ", ".join(part for part in (said, row.order, carried) if part)
 
     def show_diagnoses(
-        self, coded: Sequence[CodedDiagnosis], *, is_inpatient: bool, takes_poa: bool
+        self,
+        coded: Sequence[CodedDiagnosis],
+        carried: Mapping[str, CarriedFrom],
+        *,
+        is_inpatient: bool,
+        takes_poa: bool,
     ) -> None:
         """Show diagnoses; the first is principal for an inpatient, else first-listed."""
         first = _tr("principal") if is_inpatient else _tr("first-listed")
         self.show(
             [
-                LetteredDiagnosis(letter(place), first if place == 0 else "", one, takes_poa)
+                LetteredDiagnosis(
+                    letter(place),
+                    first if place == 0 else "",
+                    one,
+                    takes_poa,
+                    carried.get(one.diagnosis.code),
+                )
                 for place, one in enumerate(coded)
             ]
         )
+
+
+def _title_tip(row: LetteredDiagnosis) -> str:
+    carried = carried_line(row.carried) if row.carried else ""
+    return "\n".join(part for part in (row.coded.title, carried) if part)
 
 
 def _poa(row: LetteredDiagnosis) -> str:

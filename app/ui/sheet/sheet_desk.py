@@ -1,6 +1,6 @@
 """How the parts of the coding sheet stand: beside each other, one above the other, or in turn."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QSplitter, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.coding.coding import CodedDiagnosis, CodedLine, CodedProcedure
+from app.domain.carried import CarriedFrom
+from app.ui.sheet.carried_line import CarriedLine
 from app.ui.sheet.diagnoses_box import DiagnosesBox
 from app.ui.sheet.diagnosis_model import DiagnosisCell, DiagnosisModel
 from app.ui.sheet.evidence_box import EvidenceBox
@@ -42,25 +44,32 @@ class SheetDesk(QWidget):
         self._services = QSplitter(Qt.Orientation.Vertical, self)
         self._warning = QLabel(self)
         self._line_warning = QLabel(self)
+        self.carried = CarriedLine(self)
         self._hint = QLabel(self)
         self._lay_out()
         self.diagnoses.row_changed.connect(self._show_current)
         self.diagnoses.keys["Ins"] = self.start_line
+        self.carried.confirm_wanted.connect(self.diagnoses.confirm)
         self.lines.row_changed.connect(self._show_current_line)
         self.tabs.currentChanged.connect(self._turn)
         self.show_lines([])
-        self.show_diagnoses([], is_inpatient=False, takes_poa=False)
+        self.show_diagnoses([], {}, is_inpatient=False, takes_poa=False)
 
     def show_diagnoses(
         self,
         coded: Sequence[CodedDiagnosis],
+        carried: Mapping[str, CarriedFrom],
         *,
         is_inpatient: bool,
         takes_poa: bool,
         follow: int | None = None,
     ) -> None:
         """Show diagnoses; ``follow`` is the place to which the current one has moved."""
-        self._diagnosis_model.show_diagnoses(coded, is_inpatient=is_inpatient, takes_poa=takes_poa)
+        self._diagnosis_model.show_diagnoses(
+            coded, carried, is_inpatient=is_inpatient, takes_poa=takes_poa
+        )
+        # A mark at the end of a title can go while its words stay.
+        self.diagnoses.viewport().update()
         self.diagnoses.setColumnHidden(DiagnosisCell.POA, not takes_poa)
         self.diagnoses.setVisible(bool(coded))
         self._hint.setVisible(not coded)
@@ -123,6 +132,7 @@ class SheetDesk(QWidget):
         self.evidence.show_evidence(current.coded.diagnosis.evidence if current else ())
         line = warning_line(current.coded.status, current.coded.warning) if current else ""
         _say(self._warning, line)
+        self.carried.show_mark(current.carried if current else None)
 
     def _show_current_line(self) -> None:
         _say(self._line_warning, self.lines.warning)
@@ -130,7 +140,7 @@ class SheetDesk(QWidget):
     def _lay_out(self) -> None:
         self._dress()
         self.diagnoses.setItemDelegateForColumn(DiagnosisCell.TITLE, TaggedTitle(self.diagnoses))
-        left = _stacked(self, self.diagnoses, self._hint, self._warning)
+        left = _stacked(self, self.diagnoses, self._hint, self._warning, self.carried)
         for part in (_stacked(self, self.lines, self._line_warning), self.procedures):
             self._services.addWidget(part)
         self._services.setChildrenCollapsible(False)
@@ -183,5 +193,5 @@ def _stacked(parent: QWidget, *parts: QWidget) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     for part in parts:
-        column.addWidget(part, 0 if isinstance(part, QLabel) else 1)
+        column.addWidget(part, 0 if isinstance(part, QLabel | CarriedLine) else 1)
     return box

@@ -1,12 +1,14 @@
 """The coding sheet: diagnoses with their evidence, service lines, inpatient procedures."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.coding.carrying import Carrying
 from app.coding.coding import CodedDiagnosis, CodedLine, CodedProcedure, Coding
+from app.domain.carried import CarriedFrom
 from app.domain.change import Change
 from app.domain.encounter import ClaimKind, Encounter, Setting
 from app.domain.notebook import SystemCode
@@ -30,6 +32,7 @@ class _Read:
     diagnoses: Sequence[CodedDiagnosis]
     lines: Sequence[CodedLine]
     procedures: Sequence[CodedProcedure]
+    carried: Mapping[str, CarriedFrom]
 
 
 class SheetPane(QWidget):
@@ -39,9 +42,10 @@ class SheetPane(QWidget):
     evidence_wanted = Signal(object)
     code_wanted = Signal(SystemCode)
 
-    def __init__(self, coding: Coding, background: Background) -> None:
+    def __init__(self, coding: Coding, carrying: Carrying, background: Background) -> None:
         super().__init__()
         self._coding = coding
+        self._carrying = carrying
         self._background = background
         self._encounter_id: int | None = None
         self._encounter: Encounter | None = None
@@ -85,6 +89,7 @@ class SheetPane(QWidget):
             self._coding.titled(encounter_id),
             self._coding.titled_lines(encounter_id),
             self._coding.titled_procedures(encounter_id),
+            self._carrying.unconfirmed(encounter_id),
         )
 
     def _show(self, read: _Read) -> None:
@@ -96,7 +101,11 @@ class SheetPane(QWidget):
         codes = [coded.diagnosis.code for coded in read.diagnoses]
         follow = codes.index(self._follow) if self._follow in codes else None
         self._desk.show_diagnoses(
-            read.diagnoses, is_inpatient=is_inpatient, takes_poa=takes_poa, follow=follow
+            read.diagnoses,
+            read.carried,
+            is_inpatient=is_inpatient,
+            takes_poa=takes_poa,
+            follow=follow,
         )
         self._follow = None
 
@@ -146,6 +155,9 @@ class SheetPane(QWidget):
     def _withdraw(self, position: int) -> None:
         self._on_diagnosis(position, self._coding.withdraw)
 
+    def _confirm(self, code: str) -> None:
+        self._do(lambda id_: self._carrying.confirm(id_, code))
+
     def _set_poa(self, position: int, poa: str | None) -> None:
         self._on_diagnosis(position, lambda id_, at: self._coding.set_poa(id_, at, poa))
 
@@ -177,6 +189,7 @@ class SheetPane(QWidget):
         diagnoses.moved.connect(self._move)
         diagnoses.withdrawn.connect(self._withdraw)
         diagnoses.poa_set.connect(self._set_poa)
+        diagnoses.confirmed.connect(self._confirm)
         diagnoses.hinted.connect(self._notice.info)
         evidence.removed.connect(self._unsupport)
         lines, procedures = self._desk.lines, self._desk.procedures

@@ -3,9 +3,29 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.books import Status
+from app.domain.carried import CarriedFrom
 from app.domain.spans import Evidence
 
-__all__ = ["evidence_count", "icon_name", "severity_word", "status_text", "warning_line"]
+__all__ = [
+    "carried_line",
+    "carried_tag",
+    "evidence_count",
+    "icon_name",
+    "severity_word",
+    "status_text",
+    "warning_line",
+]
+
+
+def carried_tag(carried: CarriedFrom) -> str:
+    """Return the mark of a code carried over."""
+    return _tr("carried from {0}").format(carried.on.isoformat())
+
+
+def carried_line(carried: CarriedFrom) -> str:
+    """Return where a code was carried over from, and what takes the mark away."""
+    line = _tr("carried over from the encounter of {0}: not yet supported here, not confirmed")
+    return line.format(carried.on.isoformat())
 
 
 def severity_word(status: Status, warning: str) -> str:

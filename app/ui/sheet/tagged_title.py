@@ -1,4 +1,4 @@
-"""The title of a diagnosis, with the mark of the first one at its end."""
+"""The title of a diagnosis, with its marks at the end: the first one, a code carried over."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter, QPalette
@@ -49,7 +49,7 @@ class TaggedTitle(QStyledItemDelegate):
 
 def _tag(index: QModelIndex | QPersistentModelIndex) -> str:
     row = index.data(ROW)
-    return row.order if isinstance(row, LetteredDiagnosis) else ""
+    return row.tag if isinstance(row, LetteredDiagnosis) else ""
 
 
 def _colour(option: QStyleOptionViewItem) -> QColor:

@@ -33,7 +33,7 @@ def encounter_id(desk):
 
 @pytest.fixture
 def pane(qtbot, desk, background, encounter_id):
-    pane = SheetPane(desk.coding, background)
+    pane = SheetPane(desk.coding, desk.carrying, background)
     pane.changed.connect(pane.reload)
     qtbot.addWidget(pane)
     pane.resize(1800, 300)
@@ -85,7 +85,7 @@ def test_models_are_well_formed(pane, qtmodeltester):
 
 
 def test_before_an_encounter_the_next_step_is_said(qtbot, desk, background):
-    pane = SheetPane(desk.coding, background)
+    pane = SheetPane(desk.coding, desk.carrying, background)
     qtbot.addWidget(pane)
     pane.show()
     pane.reload()
@@ -106,6 +106,59 @@ def test_the_warning_of_the_current_diagnosis_is_a_line(pane, diagnoses):
     assert pane._desk._warning.text().startswith("Error: A05 is a header on 2026-03-12")
     tip = diagnoses.model().index(1, DiagnosisCell.EVIDENCE).data(Qt.ItemDataRole.ToolTipRole)
     assert tip.startswith("“not in the chart”\nError: A05")
+
+
+@pytest.fixture
+def carried(qtbot, desk, pane):
+    """The sheet of a later encounter, with two codes carried over from an earlier one."""
+    later = stored(desk.work, service_from=date(2026, 3, 20), service_to=date(2026, 3, 20))
+    given = [SystemCode(System.ICD_10_CM, code) for code in ("A00.0", "B20")]
+    desk.carrying.carry(later, 1, given)
+    pane.show_encounter(later)
+    qtbot.waitUntil(lambda: codes(pane) == ["A00.0", "B20"])
+    pane._desk.diagnoses.setFocus()
+    return later
+
+
+def test_a_code_carried_over_is_marked_on_its_row(pane, carried):
+    rows, model = pane._desk._diagnosis_model.rows, pane._desk._diagnosis_model
+    assert [row.tag for row in rows] == [
+        "carried from 2026-03-12 · first-listed",
+        "carried from 2026-03-12",
+    ]
+    said = "carried over from the encounter of 2026-03-12: not yet supported here, not confirmed"
+    spoken = model.index(0, DiagnosisCell.LETTER).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == f"A, first-listed, {said}"
+    tip = model.index(1, DiagnosisCell.TITLE).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == f"Candle headache\n{said}"
+    assert not pane.grab().isNull()
+
+
+def test_c_confirms_a_code_that_was_carried_over(qtbot, pane, carried, desk):
+    box = pane._desk.diagnoses
+    assert pane._desk.carried.words.text().startswith("Carried over from the encounter of")
+    qtbot.keyClick(box, "C")
+    qtbot.waitUntil(lambda: box.current.carried is None)
+    assert not pane._desk.carried.isVisible()
+    assert list(desk.carrying.unconfirmed(carried)) == ["B20"]
+    qtbot.keyClick(box, "C")
+    assert pane._notice.text == "Only a code that is marked as carried is confirmed."
+    box.choose(1)
+    pane._desk.carried.confirm.click()
+    qtbot.waitUntil(lambda: desk.carrying.unconfirmed(carried) == {})
+
+
+def test_evidence_takes_the_mark_of_a_carried_code_away(qtbot, pane, carried):
+    pane.support([Evidence("rash")])
+    qtbot.waitUntil(lambda: pane._desk.diagnoses.current.tag == "first-listed")
+    assert pane._desk._diagnosis_model.rows[1].carried is not None
+
+
+def test_without_a_row_nothing_is_confirmed(qtbot, desk, background):
+    pane = SheetPane(desk.coding, desk.carrying, background)
+    qtbot.addWidget(pane)
+    with qtbot.assertNotEmitted(pane._desk.diagnoses.confirmed):
+        pane._desk.diagnoses.confirm()
 
 
 def test_alt_down_and_up_move_a_diagnosis_and_follow_it(qtbot, pane, diagnoses, sheet):
@@ -223,7 +276,7 @@ def test_words_of_the_chart_support_the_current_diagnosis(qtbot, pane, diagnoses
 
 
 def test_there_is_nothing_to_support_on_an_empty_sheet(qtbot, desk, background):
-    pane = SheetPane(desk.coding, background)
+    pane = SheetPane(desk.coding, desk.carrying, background)
     qtbot.addWidget(pane)
     pane.support([RASH])
     assert pane._notice.text.startswith("Give a code first")
