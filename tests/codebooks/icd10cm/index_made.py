@@ -12,16 +12,18 @@ from tests.fixtures.books import tiny_release
 
 __all__ = [
     "DRUGS",
+    "DRUG_HEADS",
     "EXTERNAL",
     "INDEX",
     "INDEX_CSV",
     "NEOPLASMS",
+    "NEOPLASM_HEADS",
     "index_release",
     "index_xml",
     "table_xml",
 ]
 
-_DRUG_HEADS = (
+DRUG_HEADS = (
     "Substance",
     "Poisoning Accidental (unintentional)",
     "Poisoning Intentional self-harm",
@@ -30,7 +32,7 @@ _DRUG_HEADS = (
     "Adverse effect",
     "Underdosing",
 )
-_NEOPLASM_HEADS = (
+NEOPLASM_HEADS = (
     "Neoplasm",
     "Malignant Primary",
     "Malignant Secondary",
@@ -99,7 +101,7 @@ EXTERNAL = index_xml(
     "EXTERNAL CAUSE of INJURIES INDEX",
 )
 DRUGS = table_xml(
-    _DRUG_HEADS,
+    DRUG_HEADS,
     """
 <mainTerm><title>Tar<nemod>(oil)</nemod></title><cell col="2">T10.1X1</cell>
  <cell col="3">T10.1X2</cell><cell col="6">--</cell></mainTerm>
@@ -107,7 +109,7 @@ DRUGS = table_xml(
 """,
 )
 NEOPLASMS = table_xml(
-    _NEOPLASM_HEADS,
+    NEOPLASM_HEADS,
     """
 <mainTerm><title>Neoplasm, neoplastic</title><cell col="2">C80.1</cell>
  <term level="1"><title>quay</title><cell col="2">C10.0</cell><cell col="4">-</cell>
