@@ -1,0 +1,91 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from app.domain.assertions import Assertion
+from app.ui.abstract.said_filter import SaidFilter
+from tests.fixtures.said import said_place
+
+PLACES = (
+    said_place("tide fever", code="A10.9"),
+    said_place("tide fever", Assertion.ABSENT, at=30, code="A10.9", section="", document_id=2),
+    said_place("wick fever", Assertion.UNCERTAIN, at=60, section="HPI"),
+)
+
+
+@pytest.fixture
+def bar(qtbot):
+    bar = SaidFilter()
+    qtbot.addWidget(bar)
+    bar.show_places(PLACES)
+    bar.show()
+    return bar
+
+
+def choose(box, words):
+    box.setCurrentIndex(next(n for n in range(box.count()) if words in box.itemText(n)))
+    box.activated.emit(box.currentIndex())
+
+
+def test_problems_are_listed_first(bar):
+    assert [each.label for each in bar.rows()] == ["Tide fever", "Wick fever"]
+    choose(bar.order, "As in the chart")
+    assert bar.rows() == list(PLACES)
+
+
+def test_what_there_is_can_be_chosen_with_its_number(bar):
+    said = [bar.stands.itemText(n) for n in range(bar.stands.count())]
+    assert said == ["All (3)", "P  present (1)", "A  absent (1)", "U  uncertain (1)"]
+    sections = [bar.section.itemText(n) for n in range(bar.section.count())]
+    assert sections == ["All sections", "Assessment", "No heading", "HPI"]
+
+
+@pytest.mark.parametrize(
+    ("box", "words", "left"),
+    [
+        ("stands", "absent", PLACES[1]),
+        ("section", "No heading", PLACES[1]),
+        ("section", "HPI", PLACES[2]),
+    ],
+)
+def test_a_choice_narrows_the_list(bar, qtbot, box, words, left):
+    choose(bar.order, "As in the chart")
+    with qtbot.waitSignal(bar.changed):
+        choose(getattr(bar, box), words)
+    assert bar.rows() == [left]
+    assert bar.is_narrow
+
+
+def test_what_is_chosen_stays_chosen_while_it_is_there(bar):
+    choose(bar.stands, "absent")
+    bar.show_places(PLACES[1:])
+    assert bar.stands.currentText() == "A  absent (1)"
+    bar.show_places(PLACES[:1])
+    assert bar.stands.currentText() == "All (1)"
+
+
+def test_one_document_is_listed_alone(bar, qtbot):
+    choose(bar.order, "As in the chart")
+    bar.show_document(1)
+    choose(bar.documents, "This document")
+    assert bar.rows() == [PLACES[0], PLACES[2]]
+    with qtbot.waitSignal(bar.changed):
+        bar.show_document(2)
+    assert bar.rows() == [PLACES[1]]
+    with qtbot.assertNotEmitted(bar.changed):
+        bar.show_document(2)
+
+
+def test_escape_lists_all_and_then_leaves(bar, qtbot):
+    qtbot.keyClicks(bar.line, "wick")
+    assert [each.label for each in bar.rows()] == ["Wick fever"]
+    qtbot.keyClick(bar.line, Qt.Key.Key_Escape)
+    assert len(bar.rows()) == 2
+    with qtbot.waitSignal(bar.left):
+        qtbot.keyClick(bar.line, Qt.Key.Key_Escape)
+
+
+def test_down_leaves_for_the_list(bar, qtbot):
+    bar.line.setFocus()
+    with qtbot.waitSignal(bar.left):
+        qtbot.keyClick(bar.line, Qt.Key.Key_Down)
+    qtbot.keyClick(bar.line, Qt.Key.Key_F9)

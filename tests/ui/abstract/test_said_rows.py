@@ -1,0 +1,54 @@
+import pytest
+
+from app.domain.assertions import Assertion
+from app.ui.abstract.said_rows import Wanted, key_of, problems, sections_of, wanted
+from tests.fixtures.said import said_place
+
+PLACES = (
+    said_place("Tide fever", code="A10.9", at=0),
+    said_place("Wick fever", Assertion.ABSENT, at=20, section="HPI"),
+    said_place("fever of the tide", Assertion.UNCERTAIN, at=40, code="A10.9", document_id=2),
+    said_place("tide fever", Assertion.FAMILY, at=60, page=1),
+    said_place("aspirin", at=80, code="Z79.82", is_medicine=True),
+    said_place("warfarin", at=90, code="Z79.82", is_medicine=True),
+)
+
+
+def words(places):
+    return [each.said.text for each in places]
+
+
+def test_places_of_one_code_or_of_the_same_words_are_one_problem():
+    found = problems(PLACES)
+    assert [(each.label, each.code, len(each.places)) for each in found] == [
+        ("Tide fever", "A10.9", 3),
+        ("Wick fever", "", 1),
+        ("Aspirin", "Z79.82", 1),
+        ("Warfarin", "Z79.82", 1),
+    ]
+    assert found[0].assertions == [Assertion.PRESENT, Assertion.UNCERTAIN, Assertion.FAMILY]
+
+
+def test_a_problem_is_told_from_others_by_code_or_words_and_a_place_by_where_it_is():
+    assert [key_of(each) for each in problems(PLACES)][:2] == ["A10.9", "wick fever"]
+    assert key_of(PLACES[0]) == PLACES[0].span
+
+
+@pytest.mark.parametrize(
+    ("wish", "found"),
+    [
+        pytest.param(Wanted(), words(PLACES), id="all"),
+        pytest.param(Wanted("WICK fe"), ["Wick fever"], id="words"),
+        pytest.param(Wanted("z79"), ["aspirin", "warfarin"], id="code"),
+        pytest.param(Wanted(assertion=Assertion.FAMILY), ["tide fever"], id="assertion"),
+        pytest.param(Wanted(section="HPI"), ["Wick fever"], id="section"),
+        pytest.param(Wanted(document=2), ["fever of the tide"], id="document"),
+        pytest.param(Wanted("wick", document=2), [], id="all wishes together"),
+    ],
+)
+def test_what_is_wanted_is_listed(wish, found):
+    assert words(wanted(PLACES, wish)) == found
+
+
+def test_sections_are_named_once():
+    assert list(sections_of(PLACES)) == ["Assessment", "HPI"]

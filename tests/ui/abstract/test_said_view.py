@@ -1,0 +1,84 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from app.domain.assertions import Assertion
+from app.ui.abstract.said_model import BATCH
+from app.ui.abstract.said_rows import problems
+from app.ui.abstract.said_view import SaidView
+from tests.fixtures.said import said_place
+
+PLACES = (
+    said_place("tide fever", code="A10.9"),
+    said_place("tide fever", Assertion.ABSENT, at=30, code="A10.9"),
+    said_place("wick fever", Assertion.UNCERTAIN, at=60),
+)
+
+
+@pytest.fixture
+def view(qtbot):
+    view = SaidView()
+    qtbot.addWidget(view)
+    view.resize(320, 300)
+    view.show()
+    return view
+
+
+def test_the_first_row_is_current(view):
+    view.show_rows(problems(PLACES))
+    assert view.row.label == "Tide fever"
+
+
+def test_what_was_open_and_current_stays_so(view):
+    view.show_rows(problems(PLACES))
+    view.expand(view.rows.index(0, 0))
+    view.choose(0, 1)
+    assert view.row is PLACES[1]
+    other = said_place("cough", at=5)
+    view.show_rows(problems((other, *PLACES)))
+    assert view.isExpanded(view.rows.index(1, 0))
+    assert view.row is PLACES[1]
+
+
+def test_where_the_current_row_is_gone_the_one_in_its_place_is_current(view):
+    view.show_rows(PLACES)
+    view.choose(2)
+    view.show_rows(PLACES[:2])
+    assert view.row is PLACES[1]
+    view.show_rows(())
+    assert view.row is None
+
+
+def test_keys_of_the_pane_go_before_those_of_the_tree(qtbot, view):
+    pressed = []
+    view.keys = {"A": lambda: pressed.append("A"), "?": lambda: pressed.append("?")}
+    view.show_rows(PLACES)
+    qtbot.keyClicks(view, "a?")
+    qtbot.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(view, Qt.Key.Key_W)
+    assert pressed == ["A", "?"]
+    assert view.row is PLACES[0]
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.row is PLACES[1]
+
+
+def test_the_end_of_a_long_list_is_reached_at_once(qtbot, view):
+    rows = [said_place(f"fever {number}", at=number) for number in range(3 * BATCH)]
+    view.show_rows(rows)
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert view.row is rows[-1]
+
+
+def test_a_long_list_is_filled_while_nobody_waits(qtbot, view):
+    view.show_rows([said_place(f"fever {number}", at=number) for number in range(3 * BATCH)])
+    qtbot.waitUntil(lambda: view.rows.rowCount() == 3 * BATCH)
+
+
+@pytest.mark.parametrize("width", [40, 180, 900])
+def test_rows_are_painted_in_any_width(view, width):
+    long = said_place("a fever with very many words before and after it", at=100)
+    view.show_rows([*problems(PLACES), long])
+    view.resize(width, 300)
+    image = view.grab().toImage()
+    assert image.width() >= width
+    colours = {image.pixel(x, 8) for x in range(image.width())}
+    assert len(colours) > 1
