@@ -60,3 +60,35 @@ def test_a_refusal_is_told(qtbot, room, keep, act):
 def test_an_encounter_that_is_gone_is_told(qtbot, room):
     with qtbot.waitSignal(room.refused):
         room.show_encounter(99)
+
+
+def test_what_the_chart_says_arrives_before_its_codes(qtbot, room, keep):
+    heard = []
+    room.said.connect(lambda abstract: heard.append(("said", abstract.read.suggestions)))
+    room.progressed.connect(lambda share: heard.append(("share", share)))
+    with qtbot.waitSignal(room.read):
+        room.show_encounter(keep(b"HPI: Wick fever, and wick fever of another day.\n"))
+    assert [kind for kind, _ in heard] == ["share", "said"]
+    assert 0 < heard[0][1] <= 1
+    assert heard[1][1] == ()
+
+
+def test_a_reading_that_is_stopped_does_not_arrive(qtbot, room, keep):
+    with qtbot.waitSignal(room.stopped), qtbot.assertNotEmitted(room.read, wait=100):
+        room.show_encounter(keep(b"HPI: Wick fever in another chart.\n"))
+        room.stop()
+    with qtbot.waitSignal(room.read):
+        room.reload()
+
+
+def test_a_reading_that_runs_is_stopped(qtbot, room, keep, monkeypatch):
+    asked = []
+
+    def stopping(share):
+        asked.append(share)
+        room._asked += 1
+
+    monkeypatch.setattr("app.ui.abstract.reading_room.monotonic", lambda: stopping(1) or 1e9)
+    with qtbot.assertNotEmitted(room.read, wait=200):
+        room.show_encounter(keep(b"HPI: Wick fever, then wick fever, then wick fever.\n"))
+    assert len(asked) == 1
