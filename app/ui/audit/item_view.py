@@ -94,6 +94,7 @@ class ItemView(QWidget):
         column.addWidget(self._answer)
         column.addStretch(1)
         area = QScrollArea(self)
+        area.setAccessibleName(self.tr("Item of the self-audit"))
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(page)
