@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-__all__ = ["Completeness", "DocumentRules", "PartRule", "checked", "rules_for"]
+__all__ = ["Completeness", "DocumentRules", "PartFound", "PartRule", "checked", "rules_for"]
 
 _SIGNED = re.compile(
     r"electronically (?:signed|authenticated|verified)|/e?s/|\bsigned (?:by|on|electronically)"
@@ -17,19 +17,42 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 
+_BIRTH = re.compile(
+    r"\b(?:dob\b|d\.o\.b\.|birth ?date\b|date of birth\b|born\b)\W{0,8}(?:on )?" + _DATE.pattern,
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class PartRule:
-    """A part of a document, and the headings under which it stands; with ``*`` they may go on."""
+    """A part of a document, and the headings under which it stands; with ``*`` they may go on.
+
+    A part that is written only ``if_any`` there was, such as blood loss, is not missed.
+    """
 
     name: str
     headings: tuple[str, ...]
+    if_any: bool = False
 
     def is_in(self, text: str) -> bool:
-        """Tell whether a line of the text begins with one of the headings."""
+        """Tell whether a line begins with one of the headings, or has one with its colon."""
         ways = "|".join(_pattern(heading) for heading in self.headings)
-        pattern = rf"^[\W\d_]*(?:{ways})(?!\w)"
+        pattern = rf"^[\W\d_]*(?:{ways})(?!\w)|(?:[·|;,]|\s{{2}})\s*(?:{ways})\s*:"
         return re.search(pattern, text, re.IGNORECASE | re.MULTILINE) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class PartFound:
+    """A part that was looked for; one ``if_any`` may be absent from a whole document."""
+
+    name: str
+    is_there: bool
+    if_any: bool = False
+
+    @property
+    def is_missing(self) -> bool:
+        """Tell whether the part ought to be there."""
+        return not self.is_there and not self.if_any
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +67,24 @@ class DocumentRules:
 
 @dataclass(frozen=True, slots=True)
 class Completeness:
-    """What was looked for in a document; ``kind`` is empty where no rules fit it."""
+    """What was looked for in a document; ``kind`` is empty where no rules fit it.
+
+    ``source`` says who asks for the parts. The date of a birth is no date of a document.
+    """
 
     document_id: int
     title: str
     kind: str
-    parts: tuple[tuple[str, bool], ...]
+    parts: tuple[PartFound, ...]
     is_signed: bool
     is_dated: bool
     has_text: bool = True
+    source: str = ""
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """Return the parts that were not found."""
-        return tuple(name for name, is_there in self.parts if not is_there)
+        """Return the parts that were not found and ought to be there."""
+        return tuple(part.name for part in self.parts if part.is_missing)
 
 
 def rules_for(called: str, rules: tuple[DocumentRules, ...]) -> DocumentRules | None:
@@ -75,11 +102,16 @@ def checked(
         document_id,
         title,
         found.kind if found else "",
-        tuple((part.name, part.is_in(text)) for part in found.parts) if found else (),
+        tuple(_looked(part, text) for part in found.parts) if found else (),
         _SIGNED.search(text) is not None,
-        _DATE.search(text) is not None,
+        _DATE.search(_BIRTH.sub("", text)) is not None,
         bool(text.strip()),
+        found.source if found else "",
     )
+
+
+def _looked(part: PartRule, text: str) -> PartFound:
+    return PartFound(part.name, part.is_in(text), part.if_any)
 
 
 def _pattern(heading: str) -> str:

@@ -34,5 +34,8 @@ def read_rules(path: Path) -> tuple[DocumentRules, ...]:
 
 
 def _rules(fields: Mapping[str, Any]) -> DocumentRules:
-    parts = tuple(PartRule(part["name"], tuple(part["headings"])) for part in fields["parts"])
+    parts = tuple(
+        PartRule(part["name"], tuple(part["headings"]), part.get("if_any", False))
+        for part in fields["parts"]
+    )
     return DocumentRules(fields["kind"], tuple(fields["called"]), parts, fields["source"])

@@ -12,7 +12,12 @@ def test_the_rules_of_every_kind_name_their_source():
     for each in rules:
         assert each.called
         assert each.parts
-        assert "CFR" in each.source
+        assert each.source.endswith(".")
+
+
+def test_what_is_written_only_if_there_was_any_is_told_apart():
+    (operative,) = (each for each in read_rules(COMPLETENESS) if each.kind == "Operative note")
+    assert [part.name for part in operative.parts if part.if_any] == ["Specimens", "Blood loss"]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from app.domain.completeness import Completeness
+from app.domain.completeness import Completeness, PartFound
 from app.ui.day.day_words import completeness_lines
 
 __all__ = ["ChecklistView"]
@@ -40,22 +40,37 @@ class ChecklistView(QWidget):
         self._none.setVisible(not found)
 
     def _add(self, found: Completeness) -> None:
-        if not found.has_text:
-            told = self.tr("no text to look in")
-        else:
-            count = sum(not is_there for is_there, _ in completeness_lines(found))
-            told = self.tr("{0} missing").format(count) if count else self.tr("complete")
-        kind = found.kind or self.tr("no checklist for this kind")
-        top = QTreeWidgetItem(self.tree, [f"{found.title} · {kind} · {told}"])
-        top.setToolTip(0, top.text(0))
+        lines = completeness_lines(found)
+        told = self._told(found, sum(line.is_missing for line in lines))
+        top = QTreeWidgetItem(self.tree, [f"{told} · {found.title}"])
+        kind = found.kind or self.tr("There is no checklist for documents of this kind.")
+        about = [top.text(0), kind if kind != found.title else "", found.source]
+        top.setToolTip(0, "\n".join(line for line in about if line))
+        top.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, found.source)
         if not found.has_text:
             return
-        for is_there, name in completeness_lines(found):
-            mark = self.tr("✓ {0}") if is_there else self.tr("✗ {0}: not found")
-            line = QTreeWidgetItem(top, [mark.format(name)])
-            said = self.tr("{0}: found") if is_there else self.tr("{0}: not found")
-            line.setData(0, Qt.ItemDataRole.AccessibleTextRole, said.format(name))
+        for line in lines:
+            self._add_line(top, line)
         top.setExpanded(True)
+
+    def _add_line(self, top: QTreeWidgetItem, line: PartFound) -> None:
+        if line.is_there:
+            said = self.tr("{0}: found").format(line.name)
+            words = self.tr("✓ {0}").format(line.name)
+        elif line.is_missing:
+            said = self.tr("{0}: not found").format(line.name)
+            words = self.tr("✗ {0}").format(said)
+        else:
+            said = self.tr("{0}: not found, written only if there was any").format(line.name)
+            words = self.tr("– {0}").format(said)
+        item = QTreeWidgetItem(top, [words])
+        item.setToolTip(0, said)
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
+
+    def _told(self, found: Completeness, missing: int) -> str:
+        if not found.has_text:
+            return self.tr("No text to look in")
+        return self.tr("{0} missing").format(missing) if missing else self.tr("Complete")
 
     def _lay_out(self) -> None:
         self.tree.setHeaderHidden(True)

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.completeness import Completeness
+from app.domain.completeness import Completeness, PartFound
 from app.domain.day import Pace, Part, WrapUp
 from app.domain.timeline import EventKind
 from app.domain.work import WorkStatus
@@ -93,12 +93,10 @@ def event_kind_word(kind: EventKind) -> str:
     }[kind]
 
 
-def completeness_lines(found: Completeness) -> list[tuple[bool, str]]:
-    """Return what was looked for in a document, and whether it is there."""
-    lines = [*((is_there, name) for name, is_there in found.parts)]
-    lines.append((found.is_signed, _said("Signature")))
-    lines.append((found.is_dated, _said("Date")))
-    return lines
+def completeness_lines(found: Completeness) -> list[PartFound]:
+    """Return what was looked for in a document, with signature and date."""
+    signed = PartFound(_said("Signature"), found.is_signed)
+    return [*found.parts, signed, PartFound(_said("Date"), found.is_dated)]
 
 
 def _clock_line(clock: WorkClock) -> str:

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
+from app.domain.completeness import Completeness, PartFound
 from app.domain.sheet import Diagnosis, Sheet
 from app.ui.day.encounter_page import EncounterPage
 from tests.fixtures.stored import stored
@@ -86,9 +87,21 @@ def test_the_checklist_says_what_is_missing(page, shown, qtbot):
     page.tabs.setCurrentIndex(2)
     qtbot.waitUntil(lambda: bool(page.checklist.lines))
     lines = page.checklist.lines
-    assert lines[0] == "Progress note · Progress note · 5 missing"
+    assert lines[0] == "5 missing · Progress note"
     assert "✓ Assessment" in lines
     assert "✗ Signature: not found" in lines
+    top = page.checklist.tree.topLevelItem(0)
+    assert top.toolTip(0).startswith("5 missing · Progress note\nThe CMS Documentation Guidelines")
+
+
+def test_what_is_written_only_if_there_was_any_is_not_called_missing(page, qtbot):
+    parts = (PartFound("Blood loss", is_there=False, if_any=True),)
+    whole = Completeness(1, "Op note", "Operative note", parts, is_signed=True, is_dated=True)
+    page.tabs.setCurrentIndex(2)
+    page.checklist.show_found((whole,))
+    assert page.checklist.tree.topLevelItem(0).text(0) == "Complete · Op note"
+    line = page.checklist.tree.topLevelItem(0).child(0)
+    assert line.text(0) == "– Blood loss: not found, written only if there was any"
 
 
 def test_keys_go_round_the_tabs(page, shown, qtbot):
@@ -128,6 +141,4 @@ def test_what_is_not_there_is_said(page, qtbot, desk):
     blank = type(found)(1, "Scan", "", (), is_signed=False, is_dated=False, has_text=False)
     page.checklist.show_found((blank,))
     page.tabs.setCurrentIndex(2)
-    qtbot.waitUntil(
-        lambda: page.checklist.lines == ["Scan · no checklist for this kind · no text to look in"]
-    )
+    qtbot.waitUntil(lambda: page.checklist.lines == ["No text to look in · Scan"])
