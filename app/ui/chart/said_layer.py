@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, Signal
 
 from app.abstracting.said_places import SaidPlace
 from app.ui.chart.document_view import DocumentView
@@ -46,10 +46,8 @@ class SaidLayer(QObject):
         view = self._viewers.active.view
         if view is None or view.caret is None:
             return QPoint()
-        area = view.area_of(view.caret)
-        bars = view.horizontalScrollBar().value(), view.verticalScrollBar().value()
-        at = QPoint(round(area.left()) - bars[0], round(area.bottom()) - bars[1])
-        return view.viewport().mapToGlobal(at)
+        at = view.area_of(view.caret).bottomLeft() - view.to_strip(QPointF())
+        return view.viewport().mapToGlobal(at.toPoint())
 
     def _mark_all(self) -> None:
         for view in self._viewers.views():
