@@ -13,12 +13,12 @@ from typing_extensions import override
 from app.desk import Desk
 from app.domain.change import Change, Kind
 from app.search import CodeIndex
+from app.ui.abstract.said_hands import SaidHands
 from app.ui.actions import Actions
 from app.ui.appearance import Appearance
 from app.ui.background import Background
 from app.ui.bug_report import BugReport
 from app.ui.chart.import_carried import carries_chart
-from app.ui.chart.said_hands import SaidHands
 from app.ui.cheat_sheet import CheatSheet
 from app.ui.current import CurrentEncounter, Opened
 from app.ui.declared import Situation
