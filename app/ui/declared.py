@@ -511,7 +511,7 @@ DECLARED = (
     Declared("pane.today", "view", _("Today"), ("Ctrl+Alt+D",)),
     Declared("pane.page", "view", _("History of the encounter"), ("Ctrl+H",)),
     Declared("pane.support", "view", _("Codes that the chart supports"), ("Ctrl+Shift+C",)),
-    Declared("pane.said", "view", _("What the chart sa&ys"), ("Ctrl+Shift+Y",)),
+    Declared("pane.said", "view", _("What the chart says"), ("Ctrl+Shift+Y",)),
     Declared("pane.index", "view", _("&Index")),
     Declared("pane.pcs", "view", _("PCS tables")),
     Declared("pane.tabular", "view", _("Tab&ular tree")),

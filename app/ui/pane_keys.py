@@ -24,6 +24,7 @@ _CHART, _CODES, _SHEET = _("Chart"), _("Codes"), _("Coding sheet")
 _QUERY, _AUDIT, _REPORT = _("Query"), _("Self-audit"), _("Reports")
 _NOTEBOOK, _INDEX, _REVISIONS = _("Notebook"), _("Index"), _("What changed")
 _PCS, _TABULAR = _("PCS tables"), _("Tabular")
+_SAID = _("Chart says")
 
 _WORKLIST, _TODAY, _PAGE = _("Worklist"), _("Today"), _("Encounter")
 
@@ -55,6 +56,12 @@ PANE_KEYS = (
     PaneKey(_CODES, _("Next or previous heading of the page"), ("Ctrl+Down", "Ctrl+Up")),
     PaneKey(_CODES, _("Back to the search line"), ("Esc",)),
     PaneKey(_CODES, _("Keep the note that is written, or leave it"), ("Ctrl+Return", "Esc")),
+    PaneKey(_SAID, _("Show the words in the chart"), ("Return",)),
+    PaneKey(_SAID, _("It is present, absent, uncertain, historical"), ("P", "A", "U", "H")),
+    PaneKey(_SAID, _("It is hypothetical, of the family, of another person"), ("?", "F", "O")),
+    PaneKey(_SAID, _("As it was read; a menu of all this"), ("Backspace", "F2")),
+    PaneKey(_SAID, _("Always so, everywhere or in this section"), ("R", "Shift+R")),
+    PaneKey(_SAID, _("Corrections and rules, and back; go to the filter"), ("L", "/")),
     PaneKey(_SHEET, _("Move the diagnosis up or down"), ("Alt+Up", "Alt+Down")),
     PaneKey(_SHEET, _("Go to the evidence; edit the line"), ("Return",)),
     PaneKey(_SHEET, _("Open the code in the book"), ("F4",)),
