@@ -14,6 +14,7 @@ __all__ = [
     "FOLD",
     "LEVEL",
     "LINK",
+    "SECTION",
     "SEVENTH",
     "SIDE",
     "anchor",
@@ -29,6 +30,7 @@ SIDE = "side"
 SEVENTH = "seventh"
 LEVEL = "level"
 FOLD = "fold"
+SECTION = "section"
 _CODE = rf"(?<![0-9A-Za-z.-]){CATEGORY}(?:\.[0-9A-Z]{{1,4}})?(?![0-9A-Za-z])"
 _END = rf"{CATEGORY}(?:\.[0-9A-Z]{{1,4}})?(?![0-9A-Za-z])"
 # “E08-E13” is a range and “E34.-” a stem: both can be nothing but codes.

@@ -23,6 +23,8 @@ from app.ui.codes.book_reader import BookReader
 from app.ui.codes.book_view import BookView
 from app.ui.codes.book_words import refusal_line
 from app.ui.codes.note_editor import NoteEditor
+from app.ui.codes.section_page import section_page
+from app.ui.codes.section_reader import SectionReader
 from app.ui.codes.visits import Visit, Visits
 from app.ui.keys import pressed
 from app.ui.notice import Notice
@@ -48,6 +50,7 @@ class BookPane(QWidget):
     ) -> None:
         super().__init__()
         self._reader = BookReader(books, search_background, self)
+        self._sections = SectionReader(books, search_background, self)
         self._view = BookView(self)
         self._notice = Notice(self)
         self._bar = BookBar(self)
@@ -89,20 +92,33 @@ class BookPane(QWidget):
 
     def open_code(self, code: str, system: System | None = None) -> None:
         """Open a code; without a system the first that knows it answers."""
-        self._reader.stand(self._view.spot)
+        self._stand()
         self._reader.open(Visit(code, system))
 
+    def open_section(self, number: str) -> None:
+        """Open a section of the guidelines before the page of the code, which stays open."""
+        self._stand()
+        self._sections.open(number, self.on or date.min)
+
     def back(self) -> None:
-        """Open the code that was open before."""
-        self._step(-1)
+        """Open the section or the code that was open before."""
+        if self._sections.now is None:
+            self._step(-1)
+        else:
+            self._sections.back()
+            self._show_page()
 
     def forward(self) -> None:
         """Open the code that was left by going back."""
         self._step(+1)
 
     def open_parent(self) -> None:
-        """Open the level above."""
-        entry = self.entry
+        """Open the level above, of a section the one that it stands in."""
+        entry, section = self.entry, self._sections.now
+        if section is not None:
+            for guideline in section.above[-1:]:
+                self.open_section(guideline.number)
+            return
         if entry is None or not entry.parents:
             return
         above = entry.parents[-1].code
@@ -129,7 +145,7 @@ class BookPane(QWidget):
 
     def reload(self) -> None:
         """Look the open code up again, after other code books were loaded."""
-        self._reader.stand(self._view.spot)
+        self._stand()
         self._reader.reload()
 
     @override
@@ -142,19 +158,25 @@ class BookPane(QWidget):
         else:
             action()
 
+    def _stand(self) -> None:
+        """Remember where the reader stands on the page of the code."""
+        if self._sections.now is None:
+            self._reader.stand(self._view.spot)
+
     def _step(self, by: int) -> None:
-        self._reader.stand(self._view.spot)
+        self._stand()
         self._reader.step(by)
 
     def _follow(self, path: str) -> None:
-        if self.entry is not None:
-            visit = visit_of(path, self.entry.system)
-            self.open_code(visit.code, visit.system)
+        entry = self.entry if self._sections.now is None else None
+        visit = visit_of(path, entry.system if entry else System.ICD_10_CM)
+        self.open_code(visit.code, visit.system)
 
     def _show(self) -> None:
         """Show the page that was opened."""
         reading = self._reader.now
         if reading is not None:
+            self._sections.close()
             self._notice.clear()
             self._bar.show_visits(self._reader.visits)
             self._bar.show_entry()
@@ -164,8 +186,16 @@ class BookPane(QWidget):
             self.turned.emit(SystemCode(entry.system, entry.code))
 
     def _show_page(self) -> None:
-        reading = self._reader.now
-        if reading is not None:
+        """Show the section that is open, else the code."""
+        reading, section = self._reader.now, self._sections.now
+        if section is not None:
+            self._view.show_page(section_page(section), section.guideline.number)
+            self._bar.back.setEnabled(True)
+        elif reading is None:
+            self._view.show_page("", "")
+            self._bar.show_visits(self._reader.visits)
+        else:
+            self._bar.show_visits(self._reader.visits)
             page, kept = reading.page, self.notes.kept
             html = page_of(page, kept, reading.further, reading.unfolded)
             self._view.show_page(html, (page.entry.code, page.entry.system, page.on), reading.spot)
@@ -184,6 +214,10 @@ class BookPane(QWidget):
             line = self.tr("The note stays as it was.")
             self._notice.info(line, self.tr("Go on writing"), lambda: self.notes.write(draft))
 
+    def _miss_section(self, number: str) -> None:
+        line = self.tr("The guidelines of this edition have no section {number}.")
+        self._notice.info(line.format(number=number))
+
     def _ask_for_code(self) -> None:
         self._notice.info(self.tr("Open a code first: type in the search above."))
 
@@ -193,7 +227,11 @@ class BookPane(QWidget):
         reader.grown.connect(self._show_page)
         reader.moved.connect(self._show_visits)
         reader.refused.connect(self._notice.refuse)
+        self._sections.turned.connect(self._show_page)
+        self._sections.missed.connect(self._miss_section)
+        self._sections.refused.connect(self._notice.refuse)
         view.followed.connect(self._follow)
+        view.section_wanted.connect(self.open_section)
         view.folded.connect(reader.fold)
         view.turned.connect(self._show_given)
         view.note_wanted.connect(self.notes.write)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
 
 from app.ui.codes.book_jumps import PageLink, Spot, headings, links, nearest, selected, top_of
-from app.ui.codes.book_links import CHILD, FOLD, LEVEL, LINK, SEVENTH, SIDE
+from app.ui.codes.book_links import CHILD, FOLD, LEVEL, LINK, SECTION, SEVENTH, SIDE
 from app.ui.codes.book_look import page_style
 from app.ui.codes.kept_page import NOTE
 from app.ui.keys import pressed
@@ -24,12 +24,14 @@ _JUMPS = {"Ctrl+Down": 1, "Ctrl+Up": -1}
 class BookView(QTextBrowser):
     """Shows a page; Tab and the arrows go from link to link, Enter opens one.
 
-    ``followed`` carries where a link to a code leads, ``folded`` what is to be opened in place,
-    ``turned`` that another link is chosen, or none.
+    ``followed`` carries where a link to a code leads, ``section_wanted`` the number of a section
+    of the guidelines, ``folded`` what is to be opened in place; ``turned`` tells that another
+    link is chosen, or none.
     """
 
     followed = Signal(str)
     folded = Signal(str)
+    section_wanted = Signal(str)
     note_wanted = Signal()
     turned = Signal()
 
@@ -184,5 +186,7 @@ class BookView(QTextBrowser):
                 self.show_level(path)
             case scheme if scheme == FOLD:
                 self.folded.emit(path)
+            case scheme if scheme == SECTION:
+                self.section_wanted.emit(path)
             case scheme if scheme == NOTE:
                 self.note_wanted.emit()

@@ -44,6 +44,7 @@ class CodesPane(QWidget):
         self._book = BookPane(books, notebook, background, search_background)
         self._lay_out()
         self._search.opened.connect(self._open)
+        self._search.section_opened.connect(self._open_section)
         self._book.given.connect(self.given)
         self._read_kept()
 
@@ -102,6 +103,10 @@ class CodesPane(QWidget):
 
     def _open(self, found: SystemCode) -> None:
         self.open_code(found.code, found.system)
+
+    def _open_section(self, number: str) -> None:
+        self._book.open_section(number)
+        self._book.focus_page()
 
     def _read_kept(self) -> None:
         self._background.run(self._notebook.favourites, self._search.show_favourites)

@@ -13,7 +13,7 @@ from app.search.marking import QueryWords
 from app.ui.background import Background
 from app.ui.search.hit_list import HitList
 from app.ui.search.hit_model import HitModel
-from app.ui.search.hit_rows import CodeRow, GroupRow, Row, Unfolded, rows_of
+from app.ui.search.hit_rows import CodeRow, GroupRow, Row, SectionRow, Unfolded, rows_of
 from app.ui.search.hit_words import replaced_in
 from app.ui.search.search_room import SearchRoom, Wish
 
@@ -24,6 +24,7 @@ class FoundBox(QWidget):
     """Shows the rows of the newest search; opened ones stay open until the next."""
 
     opened = Signal(SystemCode)
+    section_opened = Signal(str)
 
     def __init__(
         self, room: SearchRoom, background: Background, parent: QWidget | None = None
@@ -57,12 +58,14 @@ class FoundBox(QWidget):
         self._hint_at(hint)
 
     def open(self) -> None:
-        """Open the code in hand, or what is folded into a row without one."""
+        """Open the code or the section in hand, or what is folded into a row without one."""
         row = self.list.row
         if isinstance(row, GroupRow):
             (self._fold if row.is_open else self._unfold)(row)
         elif isinstance(row, CodeRow):
             self.opened.emit(row.code)
+        elif isinstance(row, SectionRow):
+            self.section_opened.emit(row.section.number)
 
     def enter(self, *, is_from_line: bool) -> None:
         """Go into the list, past the first row, which was in hand already, unless it opens."""

@@ -38,6 +38,7 @@ class SearchPane(QWidget):
     """Searches on the worker; of several searches under way only the newest is shown."""
 
     opened = Signal(SystemCode)
+    section_opened = Signal(str)
 
     def __init__(self, index: CodeIndex, books: CodeBooks, background: Background) -> None:
         super().__init__()
@@ -210,6 +211,10 @@ class SearchPane(QWidget):
         self._line.remember()
         self.opened.emit(code)
 
+    def _open_section(self, number: str) -> None:
+        self._line.remember()
+        self.section_opened.emit(number)
+
     def _enter_list(self) -> None:
         self._found.enter(is_from_line=self._edit.hasFocus())
 
@@ -235,6 +240,7 @@ class SearchPane(QWidget):
         ):
             said.connect(partial(self._reread, change))
         self._found.opened.connect(self._open)
+        self._found.section_opened.connect(self._open_section)
         self._list.left.connect(self.focus_search)
         self._list.typed.connect(self._line.type)
         self._slow.timeout.connect(self._say_slow)

@@ -101,9 +101,10 @@ def test_sections_of_the_guidelines_stand_folded_at_the_end(qtbot, box):
     box.list.choose(len(families))
     box.open()
     assert box.model.rows[-2:] == (GroupRow(1, is_open=True), SectionRow(SECTION))
-    with qtbot.assertNotEmitted(box.opened):
+    with qtbot.assertNotEmitted(box.opened), qtbot.waitSignal(box.section_opened) as read:
         box.list.choose(len(families) + 1)
         box.open()
+    assert read.args == [SECTION.number]
     qtbot.keyClick(box.list, Qt.Key.Key_Left)
     assert box.model.rows[-1] == GroupRow(1)
     box.open()
