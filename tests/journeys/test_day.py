@@ -138,7 +138,7 @@ def _keep_a_queue(window, hands):
 def _wrap_up(window, hands):
     hands.press("Ctrl+Alt+W")
     hands.stand_in("What is left today")
-    assert [row.id for row in window.panes.today.left] == [1]
+    hands.see(lambda: [row.id for row in window.panes.today.left] == [1])
     assert window.panes.today.day.pace.charts == 1
     hands.press("Return")
     hands.see(lambda: window.current.id == 1)

@@ -49,6 +49,8 @@ class PartsPage(QWidget):
     def show_clock(self, day: Day | None, clock: WorkClock) -> None:
         """Show how the day goes, and whether time is counted."""
         self.pause.setText(self.tr("Go on (P)") if clock.is_paused else self.tr("Pause (P)"))
+        said = self.tr("Let the clock go on") if clock.is_paused else self.tr("Pause the clock")
+        self.pause.setAccessibleName(said)
         if day is not None:
             lines = pace_lines(day.pace, clock)
             self.pace.setText("\n".join(lines))
@@ -68,6 +70,7 @@ class PartsPage(QWidget):
             column.addWidget(waits)
         self.pace.setWordWrap(True)
         self.pace.setContentsMargins(4, 4, 4, 6)
+        self.wrap.setAccessibleName(self.tr("Wrap up the day"))
         for widget in (self.pace, self.pause, self.wrap):
             column.addWidget(widget)
         column.addStretch()

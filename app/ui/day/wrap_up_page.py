@@ -1,7 +1,9 @@
 """The wrap-up: what is unfinished, and what is due tomorrow."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.domain.day import Day
 from app.domain.worklist import WorklistRow
@@ -21,7 +23,7 @@ class WrapUpPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = WorklistModel()
-        self.list = QListView(self)
+        self.list = _LeftList(self)
         self.summary = QLabel(self)
         self.back = QPushButton(self.tr("Back to the day (W)"), self)
         self._lay_out()
@@ -66,6 +68,7 @@ class WrapUpPage(QWidget):
         return items
 
     def _lay_out(self) -> None:
+        self.back.setAccessibleName(self.tr("Back to the day"))
         self.summary.setWordWrap(True)
         self.summary.setContentsMargins(10, 8, 10, 8)
         self.list.setModel(self._model)
@@ -78,3 +81,14 @@ class WrapUpPage(QWidget):
         column.addWidget(self.summary)
         column.addWidget(self.list, 1)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignBottom)
+
+
+class _LeftList(QListView):
+    """Leaves letters and digits to the pane, which acts on them."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().isalnum():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

@@ -56,6 +56,10 @@ def test_the_wrap_up_lists_what_is_unfinished_and_due_tomorrow(pane, filled, qtb
     with qtbot.waitSignal(pane.opened) as told:
         qtbot.keyClick(pane.wrapped.list, Qt.Key.Key_Return)
     assert told.args == [review]
+    qtbot.keyClick(pane.wrapped.list, "W")
+    assert pane.left == ()
+    pane.page.wrap.click()
+    qtbot.waitUntil(lambda: len(pane.left) == 2)
     pane.wrapped.back.click()
     assert pane.left == ()
     assert pane.page.wrap.hasFocus() or not pane.isActiveWindow()
