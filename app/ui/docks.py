@@ -165,7 +165,9 @@ class Docks(QMainWindow):
 def _focus(pane: QWidget) -> None:
     reason = Qt.FocusReason.ShortcutFocusReason
     for widget in (pane, *pane.findChildren(QWidget)):
-        target = widget.focusProxy() or widget
+        target = widget
+        while (proxy := target.focusProxy()) is not None:
+            target = proxy
         takes = bool(target.focusPolicy() & Qt.FocusPolicy.TabFocus)
         if takes and target.isVisibleTo(pane) and target.isEnabled():
             target.setFocus(reason)
