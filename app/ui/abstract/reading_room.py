@@ -1,6 +1,7 @@
 """Reads the chart of the open encounter beside the window, and hands it to the panes."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from time import monotonic
 from typing import TypeVar
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from app.abstracting.abstract import Abstract
 from app.abstracting.abstracting import Abstracting, Reader
+from app.abstracting.said_places import SaidPlace
 from app.domain.change import Change
 from app.suggestions.watching import StoppedError, Watch
 from app.ui.background import Background
@@ -53,6 +55,7 @@ class ReadingRoom(QObject):
         self._encounter_id: int | None = None
         self._asked = 0
         self._told_at = 0.0
+        self._places: tuple[SaidPlace, ...] = ()
         self._heard.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self.abstract: Abstract | None = None
 
@@ -101,11 +104,21 @@ class ReadingRoom(QObject):
             )
 
     def _read(self, encounter_id: int, asked: int) -> Abstract | None:
-        watch: Watch[Abstract] = Watch(partial(self._heed, asked), partial(self._heard.emit, asked))
+        watch: Watch[Abstract] = Watch(partial(self._heed, asked), partial(self._hear, asked))
         try:
-            return self._abstracting.read(encounter_id, self._reader, watch)
+            return self._as_before(self._abstracting.read(encounter_id, self._reader, watch))
         except StoppedError:
             return None
+
+    def _hear(self, asked: int, abstract: Abstract) -> None:
+        self._heard.emit(asked, self._as_before(abstract))
+
+    def _as_before(self, abstract: Abstract) -> Abstract:
+        """Hand out the places told before where none has changed: panes need not compare them."""
+        if abstract.places == self._places:
+            return replace(abstract, places=self._places)
+        self._places = abstract.places
+        return abstract
 
     def _heed(self, asked: int, share: float) -> None:
         if asked != self._asked:

@@ -23,7 +23,7 @@ from app.ui.abstract.said_words import KEYS, why_lines
 
 __all__ = ["SaidPane"]
 
-_PAD = 8
+_PAD, _WHY_LINES = 8, 3
 
 
 class SaidPane(QWidget):
@@ -114,9 +114,10 @@ class SaidPane(QWidget):
             return self.tr("No text in these documents: there is nothing to read.")
         return self.tr("The chart names nothing that the code books know.")
 
-    def _show_places(self, places: Sequence[SaidPlace]) -> None:
-        if self._told != tuple(places):
-            self._told = tuple(places)
+    def _show_places(self, places: tuple[SaidPlace, ...]) -> None:
+        # The room hands out the same places as long as none of them has changed.
+        if places is not self._told:
+            self._told = places
             self.filter.show_places(places)
             self._fill()
             self.told.emit(self._told)
@@ -130,6 +131,8 @@ class SaidPane(QWidget):
         places = self._places()
         self.why.setText("\n".join(why_lines(places[0])) if places else "")
         self.why.setVisible(bool(places))
+        # The list does not jump from row to row for a line more or less.
+        self.why.setMinimumHeight(_WHY_LINES * self.fontMetrics().lineSpacing() + 2 * _PAD)
 
     def _focus_filter(self) -> None:
         self.filter.line.setFocus()
@@ -145,6 +148,7 @@ class SaidPane(QWidget):
         self.why.setWordWrap(True)
         # A style sheet forgets the other margins of labels.
         self.why.setMargin(_PAD)
+        self.why.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.why.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard

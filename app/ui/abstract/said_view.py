@@ -16,6 +16,7 @@ from app.ui.keys import pressed
 __all__ = ["SaidView"]
 
 _INDENT = 14
+_FILLED_UP_TO = 3000
 
 
 class SaidView(QTreeView):
@@ -92,7 +93,9 @@ class SaidView(QTreeView):
 
     def _fill(self) -> None:
         # A batch a turn, so that keys are heard between.
-        if self.rows.canFetchMore(QModelIndex()):
+        # Of very long lists the tree lays all rows out anew for each batch: the rest comes as
+        # it is scrolled to.
+        if self.rows.canFetchMore(QModelIndex()) and self.rows.rowCount() < _FILLED_UP_TO:
             self.rows.fetchMore(QModelIndex())
             self._filling.start()
 
