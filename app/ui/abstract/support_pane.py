@@ -184,9 +184,15 @@ class SupportPane(QWidget):
         self._room.began.connect(self._begin)
         self._room.read.connect(self._show)
         self._room.refused.connect(self._refuse)
+        self._room.stopped.connect(self._leave_off)
 
     def _follow(self, link: QUrl) -> None:
         self._reveal(int(link.toString()))
+
+    def _leave_off(self) -> None:
+        self._patience.stop()
+        self._state.setText(self.tr("Reading was stopped before all codes were looked up."))
+        self._state.show()
 
     def _refuse(self, error: Exception) -> None:
         self._patience.stop()

@@ -72,6 +72,14 @@ def choose(pane, code):
     pane.tree.setCurrentItem(pane.tree.findItems(code, EVERYWHERE, 0)[0])
 
 
+def test_a_reading_that_was_stopped_is_told(pane, look, room):
+    look()
+    room.began.emit()
+    room.stop()
+    assert "stopped" in pane._state.text()
+    assert not pane._patience.isActive()
+
+
 def test_codes_stand_by_group_with_the_first_one_current(pane, look):
     look()
     assert lines(pane)["Supported by the chart (2)"] == ["A05", "A00.1"]
