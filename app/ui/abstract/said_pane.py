@@ -96,16 +96,23 @@ class SaidPane(QWidget):
             return row.places
         return (row,) if row is not None else ()
 
+    def _show_said(self, abstract: Abstract) -> None:
+        self._show(abstract)
+        self.state.look_up()
+
+    def _show_read(self, abstract: Abstract) -> None:
+        self._show(abstract)
+        if abstract.places:
+            self.state.end()
+        else:
+            self.state.say(self._nothing(abstract))
+
     def _show(self, abstract: Abstract) -> None:
         self._show_places(abstract.places)
         self.kept.show_kept(abstract, lambda document: self._titles.get(document, ""))
         count = len(abstract.corrections) + len(abstract.rules)
         words = self.tr("Corrections and rules")
         self.list_kept.setText(f"{words} ({count})" if count else words)
-        if abstract.places:
-            self.state.end()
-        else:
-            self.state.say(self._nothing(abstract))
 
     def _nothing(self, abstract: Abstract) -> str:
         if not self._titles:
@@ -208,8 +215,8 @@ class SaidPane(QWidget):
         self.state.again_wanted.connect(room.reload)
         room.began.connect(self.state.begin)
         room.progressed.connect(self.state.progress)
-        room.said.connect(self._show)
-        room.read.connect(self._show)
+        room.said.connect(self._show_said)
+        room.read.connect(self._show_read)
         room.stopped.connect(self.state.say_stopped)
         room.refused.connect(lambda _: self.state.end())
 

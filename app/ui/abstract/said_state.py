@@ -24,6 +24,7 @@ class SaidState(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line, self._bar, self.button = QLabel(self), QProgressBar(self), QPushButton(self)
+        self._reading = ""
         self._act: Callable[[], object] = self.stop_wanted.emit
         self._patience = QTimer(self, singleShot=True, interval=_SHOWN_AFTER_MS)
         self._longer = QTimer(self, singleShot=True, interval=_CANCEL_AFTER_MS)
@@ -47,12 +48,23 @@ class SaidState(QWidget):
 
     def begin(self) -> None:
         """A reading begins."""
+        self._reading = self.tr("Reading the chart …")
+        self._bar.setValue(0)
         self._patience.start()
         self._longer.start()
+        self.button.hide()
 
     def progress(self, share: float) -> None:
         """This share of the chart has been read."""
-        self._bar.setValue(round(_WHOLE * share))
+        if round(_WHOLE * share) < _WHOLE:
+            self._bar.setValue(round(_WHOLE * share))
+
+    def look_up(self) -> None:
+        """All of it has been read; the codes for it are looked up."""
+        self._reading = self.tr("The chart is read; looking up its codes …")
+        self._bar.setValue(_WHOLE)
+        if not self.isHidden():
+            self._show_reading()
 
     def end(self) -> None:
         """There is nothing to wait for."""
@@ -73,10 +85,8 @@ class SaidState(QWidget):
         self._offer(self.tr("Read again"), self.again_wanted.emit)
 
     def _show_reading(self) -> None:
-        self._line.setText(self.tr("Reading the chart …"))
-        self._bar.setValue(0)
-        self._bar.show()
-        self.button.hide()
+        self._line.setText(self._reading)
+        self._bar.setVisible(self._bar.value() < _WHOLE)
         self.show()
 
     def _offer_stop(self) -> None:

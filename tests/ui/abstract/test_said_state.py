@@ -28,6 +28,21 @@ def test_a_long_reading_tells_how_far_it_is_and_can_be_stopped(state, qtbot):
         state.button.click()
 
 
+def test_while_codes_are_looked_up_it_can_still_be_stopped(state, qtbot):
+    state.begin()
+    qtbot.waitUntil(lambda: state.text == "Reading the chart …")
+    state.look_up()
+    assert "looking up its codes" in state.text
+    assert state._bar.isHidden()
+    state.progress(1.0)
+    qtbot.waitUntil(lambda: not state.button.isHidden())
+    state.begin()
+    assert state._bar.value() == 0
+    state.look_up()
+    state.end()
+    assert state.text == ""
+
+
 def test_a_stopped_reading_can_be_begun_again(state, qtbot):
     state.begin()
     state.say_stopped()
