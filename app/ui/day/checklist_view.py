@@ -17,7 +17,7 @@ class ChecklistView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tree = QTreeWidget(self)
-        self._none = QLabel(self.tr("There is no document yet: attach a chart."), self)
+        self._none = QLabel(self)
         self._hint = QLabel(self.tr("Looked for by headings; the record itself decides."), self)
         self._lay_out()
 
@@ -30,14 +30,24 @@ class ChecklistView(QWidget):
             item = self.tree.itemBelow(item)
         return lines
 
+    def show_reading(self) -> None:
+        """Say that the documents are being read."""
+        self.tree.clear()
+        self._show_none(self.tr("Reading the documents …"))
+
     def show_found(self, found: Sequence[Completeness]) -> None:
         """Show what was found in each document."""
         self.tree.clear()
         for each in found:
             self._add(each)
-        self.tree.setVisible(bool(found))
-        self._hint.setVisible(bool(found))
-        self._none.setVisible(not found)
+        none = self.tr("There is no document yet: attach a chart.")
+        self._show_none("" if found else none)
+
+    def _show_none(self, words: str) -> None:
+        self._none.setText(words)
+        self._none.setVisible(bool(words))
+        self.tree.setVisible(not words)
+        self._hint.setVisible(not words)
 
     def _add(self, found: Completeness) -> None:
         lines = completeness_lines(found)
@@ -85,3 +95,4 @@ class ChecklistView(QWidget):
         column.addWidget(self.tree, 1)
         column.addWidget(self._hint)
         column.addStretch()
+        self.show_reading()

@@ -35,7 +35,7 @@ class EarlierView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tree = QTreeWidget(self)
-        self._none = QLabel(self.tr("There is no earlier encounter of this patient."), self)
+        self._none = QLabel(self)
         self.carry = QPushButton(self.tr("Carry the ticked codes over…"), self)
         self._lay_out()
         self.carry.clicked.connect(self.want_carry)
@@ -55,6 +55,11 @@ class EarlierView(QWidget):
         }
         return {source: codes for source, codes in found.items() if codes}
 
+    def show_reading(self) -> None:
+        """Say that it is being read what came before."""
+        self.tree.clear()
+        self._show_none(self.tr("Reading the earlier encounters …"))
+
     def show_earlier(self, earlier: Sequence[EarlierEncounter], carried: Mapping[str, int]) -> None:
         """Show encounters; a code says whether it stands, was carried over, or cannot be given."""
         self.tree.clear()
@@ -68,9 +73,8 @@ class EarlierView(QWidget):
                 self._add(top, offered, is_carried=carried.get(offered.member.code.code) == each.id)
             top.setExpanded(True)
         self.tree.setCurrentIndex(self.tree.model().index(0, 0))
-        self.tree.setVisible(bool(earlier))
-        self.carry.setVisible(bool(earlier))
-        self._none.setVisible(not earlier)
+        none = self.tr("There is no earlier encounter of this patient.")
+        self._show_none("" if earlier else none)
         self._enable()
 
     def want_carry(self) -> None:
@@ -85,6 +89,12 @@ class EarlierView(QWidget):
             self.want_carry()
         else:
             super().keyPressEvent(event)
+
+    def _show_none(self, words: str) -> None:
+        self._none.setText(words)
+        self._none.setVisible(bool(words))
+        self.tree.setVisible(not words)
+        self.carry.setVisible(not words)
 
     def _add(self, top: QTreeWidgetItem, offered: Offered, *, is_carried: bool) -> None:
         standing = self._standing(offered, is_carried=is_carried)
@@ -125,6 +135,7 @@ class EarlierView(QWidget):
         column.addWidget(self.tree, 1)
         column.addWidget(self.carry)
         column.addStretch()
+        self.show_reading()
 
 
 def _children(top: QTreeWidgetItem) -> list[QTreeWidgetItem]:

@@ -52,6 +52,9 @@ class EncounterPage(QWidget):
 
     def show_encounter(self, encounter_id: int) -> None:
         """Turn to an encounter."""
+        if encounter_id != self._id:
+            self.earlier.show_reading()
+            self.checklist.show_reading()
         self._id = encounter_id
         self._notice.clear()
         self.reload()

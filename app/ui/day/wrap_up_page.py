@@ -24,7 +24,7 @@ class WrapUpPage(QWidget):
         super().__init__(parent)
         self._model = WorklistModel()
         self.list = _LeftList(self)
-        self.summary = QLabel(self)
+        self.summary = QLabel(self.tr("Reading the day …"), self)
         self.back = QPushButton(self.tr("Back to the day (W)"), self)
         self._lay_out()
         self.list.activated.connect(lambda index: self.open(index.data(ROW_ROLE)))
@@ -76,11 +76,16 @@ class WrapUpPage(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("What is left today"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 8)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.summary)
         column.addWidget(self.list, 1)
-        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addStretch()
+        below = QVBoxLayout()
+        below.setContentsMargins(8, 0, 8, 8)
+        below.addWidget(self.back)
+        column.addLayout(below)
+        self.list.hide()
 
 
 class _LeftList(QListView):

@@ -53,7 +53,7 @@ class LetteredDiagnosis:
     @property
     def tag(self) -> str:
         """Return the marks at the end of the title."""
-        carried = carried_tag(self.carried) if self.carried else ""
+        carried = carried_tag() if self.carried else ""
         return " · ".join(part for part in (carried, self.order) if part)
 
 

@@ -17,9 +17,9 @@ __all__ = [
 ]
 
 
-def carried_tag(carried: CarriedFrom) -> str:
-    """Return the mark of a code carried over."""
-    return _tr("carried from {0}").format(carried.on.isoformat())
+def carried_tag() -> str:
+    """Return the mark of a code carried over, in the width that a title can spare."""
+    return _tr("carried")
 
 
 def carried_line(carried: CarriedFrom) -> str:

@@ -87,15 +87,16 @@ class OrderButton(QToolButton):
     def _fill(self) -> None:
         menu = self.menu()
         menu.clear()
-        menu.addSection(self.tr("Sort by"))
         for by in SortBy:
             is_by = by is self.by
             way = direction_word(by, is_reversed=is_by and self.is_reversed)
             action = _choice(menu, f"{sort_word(by)}, {way}", is_chosen=is_by)
             action.triggered.connect(partial(_without_state, self.sort, by))
-        menu.addSection(self.tr("Group by"))
+        menu.addSeparator()
         for grouping in Grouping:
             name, is_chosen = grouping_word(grouping), grouping is self.grouping
+            if grouping is not Grouping.NONE:
+                name = self.tr("In groups: {0}").format(name)
             action = _choice(menu, name, is_chosen=is_chosen)
             action.triggered.connect(partial(_without_state, self.group_by, grouping))
 

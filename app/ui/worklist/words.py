@@ -98,16 +98,15 @@ def direction_word(by: SortBy, *, is_reversed: bool) -> str:
     """Return in which direction a column is sorted."""
     names = _said("A to Z"), _said("Z to A")
     dates = _said("earliest first"), _said("latest first")
-    most = _said("most first"), _said("least first")
     found = {
         SortBy.ADDED: dates[::-1],
         SortBy.SERVICE: dates,
         SortBy.DUE: dates,
         SortBy.STATUS: (_said("new first"), _said("done first")),
         SortBy.PRIORITY: (_said("high first"), _said("low first")),
-        SortBy.AGE: most,
-        SortBy.TIME: most,
-        SortBy.UNREAD: most,
+        SortBy.AGE: (_said("oldest first"), _said("newest first")),
+        SortBy.TIME: (_said("longest first"), _said("shortest first")),
+        SortBy.UNREAD: (_said("most first"), _said("fewest first")),
     }.get(by, names)
     return found[is_reversed]
 

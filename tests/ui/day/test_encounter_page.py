@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.completeness import Completeness, PartFound
+from app.domain.people import Patient
 from app.domain.sheet import Diagnosis, Sheet
 from app.ui.day.encounter_page import EncounterPage
 from tests.fixtures.stored import stored
@@ -102,6 +103,17 @@ def test_what_is_written_only_if_there_was_any_is_not_called_missing(page, qtbot
     assert page.checklist.tree.topLevelItem(0).text(0) == "Complete · Op note"
     line = page.checklist.tree.topLevelItem(0).child(0)
     assert line.text(0) == "– Blood loss: not found, written only if there was any"
+
+
+def test_while_another_encounter_is_read_that_is_said(page, shown, qtbot, desk):
+    page.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: page.earlier.tree.topLevelItemCount() == 1)
+    other = stored(desk.work, patient=Patient(family="Ybarra"))
+    page.show_encounter(other)
+    assert page.earlier._none.text() == "Reading the earlier encounters …"
+    assert page.checklist._none.text() == "Reading the documents …"
+    none = "There is no earlier encounter of this patient."
+    qtbot.waitUntil(lambda: page.earlier._none.text() == none)
 
 
 def test_keys_go_round_the_tabs(page, shown, qtbot):

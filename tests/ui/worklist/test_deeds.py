@@ -159,7 +159,7 @@ def test_rows_say_more_when_there_is_more_to_say(pane, rows, qtbot, desk):
     ],
 )
 def test_groups_have_headings(pane, choose, by, heads):
-    choose(pane.bar.order, grouping_word(by))
+    choose(pane.bar.order, f"In groups: {grouping_word(by)}")
     shown = [pane._model.index(at) for at in range(pane._model.rowCount())]
     found = [each for each in shown if each.data(HEAD_ROLE)]
     assert [each.data() for each in found] == heads
