@@ -12,7 +12,7 @@ __all__ = ["section_page"]
 
 
 def section_page(section: OpenSection) -> str:
-    """Return the page: what the section says, where it stands, and what stands below it."""
+    """Return the page: where the section stands, what it says, and what stands below it."""
     guideline = section.guideline
     line = said("Official Guidelines {edition}, page {page}. Alt+Left goes back.")
     source = line.format(edition=guideline.edition, page=guideline.page)
@@ -21,7 +21,7 @@ def section_page(section: OpenSection) -> str:
             paragraph(escape(guideline.number), "code"),
             paragraph(escape(guideline.title), "title"),
             paragraph(escape(source), "quiet"),
-            *_listed(said("Stands under"), section.above),
+            _way(section.above),
             *_text(guideline.text),
             *_listed(said("Sections below"), section.below),
         )
@@ -30,9 +30,15 @@ def section_page(section: OpenSection) -> str:
 
 def _text(text: str) -> Iterator[str]:
     if text:
-        yield heading(said("Text"))
+        yield heading(said("What it says"))
     for piece in filter(None, text.split("\n\n")):
         yield paragraph(linked(piece), "text")
+
+
+def _way(above: Iterable[Guideline]) -> str:
+    """Return the sections around it in one line, each with its title as a tip."""
+    links = [_link(each, escape(each.number)) for each in above]
+    return paragraph(f"{escape(said('Stands under'))} {' › '.join(links)}") if links else ""
 
 
 def _listed(title: str, guidelines: Iterable[Guideline]) -> Iterator[str]:
@@ -40,5 +46,9 @@ def _listed(title: str, guidelines: Iterable[Guideline]) -> Iterator[str]:
     if found:
         yield heading(title)
     for each in found:
-        named = escape(f"{each.number} {each.title}")
-        yield paragraph(f'<a href="{SECTION}:{escape(each.number)}">{named}</a>')
+        yield paragraph(_link(each, escape(f"{each.number} {each.title}")))
+
+
+def _link(guideline: Guideline, shown: str) -> str:
+    number, title = escape(guideline.number), escape(guideline.title)
+    return f'<a href="{SECTION}:{number}" title="{title}">{shown}</a>'

@@ -77,7 +77,7 @@ class CodeLine(QFrame):
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(12)
         row.addWidget(self._code)
-        row.addWidget(self._title, 1)
+        row.addWidget(self._title, 3)
         row.addWidget(self._edition, 1)
         row.addWidget(self._clear)
         row.addWidget(self._open)

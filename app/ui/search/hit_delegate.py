@@ -26,7 +26,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class HitDelegate(QStyledItemDelegate):
-    """The code in a column of its own, so that titles stand in line; a title has two lines.
+    """The code in a column of its own, so that titles of two or three lines stand in line.
 
     The titles of a family of codes differ at their ends. A row that is folded has a sign before
     its code and a line that says what is folded.

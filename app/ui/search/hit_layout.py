@@ -26,6 +26,9 @@ GAP = 14
 _STEP = 14
 _WIDEST_CODE = "S72.001A"
 _KEPT = 1 << 10
+_LINES = 2
+# In heights of a line: about twenty letters.
+_FEW_WORDS = 9
 _newest: list[tuple[QFont, "Faces"]] = []
 
 Places: TypeAlias = tuple[tuple[int, int], ...]
@@ -56,12 +59,19 @@ class Faces:
         return _set(text, face, self.written, room)
 
     def lines(self, title: str, room: int) -> int:
-        """Return how many lines a title takes, 0 where that follows what of it is bold."""
-        return self.widths.lines(title, room)
+        """Return how many lines a title takes, 0 where only setting it tells."""
+        count = self.widths.lines(title, room)
+        return 0 if count > 1 and self._most(room) > count else count
 
     def broken(self, title: str, marked: Places, room: int) -> tuple[Runs, ...]:
-        """Return a title as one line or two; what does not fit is cut off at the end."""
-        return _broken(title, marked, self.written, room)
+        """Return a title as one line or two, three where there is room for a few words only.
+
+        What does not fit is cut off at the end.
+        """
+        return _broken(title, marked, self.written, room, self._most(room))
+
+    def _most(self, room: int) -> int:
+        return _LINES if room >= _FEW_WORDS * self.height else _LINES + 1
 
 
 def faces_of(font: QFont) -> Faces:
@@ -78,22 +88,31 @@ def indent(depth: int) -> int:
 
 
 @lru_cache(maxsize=_KEPT)
-def _broken(title: str, marked: Places, written: str, room: int) -> tuple[Runs, ...]:
+def _broken(title: str, marked: Places, written: str, room: int, most: int) -> tuple[Runs, ...]:
     faces = _faces(written)
+    starts = _starts(title, marked, faces, room, most)
+    lines = [_runs(title, start, end, marked) for start, end in pairwise(starts)]
+    last = starts[-1]
+    rest = QFontMetrics(faces.bold).elidedText(title[last:], Qt.TextElideMode.ElideRight, room)
+    if len(starts) < most or rest == title[last:]:
+        return *lines, _runs(title, last, len(title), marked)
+    return *lines, _runs(f"{title[:last]}{rest}", last, last + len(rest), marked)
+
+
+def _starts(title: str, marked: Places, faces: Faces, room: int, most: int) -> list[int]:
+    """Return where each line of a title begins, the last of the most that it may have too."""
     layout = QTextLayout(title, faces.plain)
     layout.setFormats([_format(start, end, faces.bold) for start, end in marked])
     layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(room)
-    end = line.textStart() + line.textLength()
+    starts = [0]
+    while len(starts) < most:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(room)
+        starts.append(line.textStart() + line.textLength())
     layout.endLayout()
-    if end >= len(title):
-        return (_runs(title, 0, len(title), marked),)
-    rest = QFontMetrics(faces.bold).elidedText(title[end:], Qt.TextElideMode.ElideRight, room)
-    second = _runs(title, end, len(title), marked)
-    if rest != title[end:]:
-        second = _runs(f"{title[:end]}{rest}", end, end + len(rest), marked)
-    return _runs(title, 0, end, marked), second
+    return [0, *(start for start in starts[1:] if start < len(title))]
 
 
 @lru_cache(maxsize=4 * _KEPT)

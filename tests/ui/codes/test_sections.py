@@ -61,14 +61,15 @@ def test_a_section_says_its_text_where_it_stands_and_what_stands_below(annotated
     assert [each.number for each in section.below][:2] == ["I.C.1.a.1)", "I.C.1.a.2)"]
     html = section_page(section)
     assert '<a href="code:A00.1">A00.1</a>' in html
-    assert '<a href="section:I.C.1">I.C.1 Chapter 1' in html
+    assert 'title="Chapter 1: Fevers (A00-A19)">I.C.1</a></p>' in html
+    assert ">I.C.1.a.1) Kind 1</a>" in html
     assert "FY2031, page 2" in html
 
 
 def test_a_section_without_text_lists_those_below(annotated):
     html = section_page(read_section(annotated, "I.C", ON))
-    assert ">Text<" not in html
-    assert '<a href="section:I.C.1">' in html
+    assert "What it says" not in html
+    assert '<a href="section:I.C.1" ' in html
 
 
 @pytest.mark.parametrize(("number", "on"), [("IX.Z", ON), ("I.C.1", date(2020, 1, 1))])

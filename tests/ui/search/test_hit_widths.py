@@ -16,14 +16,28 @@ def application(qapp):
     """Fonts are there only with it."""
 
 
-@pytest.mark.parametrize(("room", "lines"), [(5000, 1), (40, 2)], ids=["wide", "narrow"])
+@pytest.mark.parametrize(("room", "lines"), [(500, 1), (12, 2)], ids=["wide", "narrow"])
 def test_a_title_that_plainly_fits_or_not_is_not_set(room, lines):
-    assert faces_of(QApplication.font()).lines(TITLE, room) == lines
+    faces = faces_of(QApplication.font())
+    assert faces.lines(TITLE, room * faces.height) == lines
+
+
+def test_a_title_that_has_room_for_a_few_words_only_has_three_lines():
+    faces = faces_of(QApplication.font())
+    room = 7 * faces.height
+    assert faces.lines(TITLE, room) == 0
+    first, second, third = (
+        "".join(text for text, _ in line) for line in faces.broken(TITLE, (), room)
+    )
+    assert TITLE.startswith(first + second)
+    assert third.endswith("…")
+    assert len(faces.broken("Gout", (), room)) == 1
+    assert faces.broken("", (), room) == ((),)
 
 
 def test_a_title_that_just_fits_has_to_be_set():
     faces = faces_of(QApplication.font())
-    rooms = [room for room in range(100, 1200) if not faces.lines(TITLE, room)]
+    rooms = [room for room in range(12 * faces.height, 1200) if not faces.lines(TITLE, room)]
     assert rooms
     assert {len(faces.broken(TITLE, (), room)) for room in rooms} == {1, 2}
 
