@@ -158,3 +158,16 @@ def test_a_chart_without_documents_has_no_text(work, abstracting, reader):
     with work.sessions.begin() as session:
         empty = encounters.add(session, FACTS, START)
     assert not abstracting.read(empty, reader).has_text
+
+
+def test_what_the_chart_leaves_open_comes_with_its_words(work, abstracting, reader):
+    note = b"ASSESSMENT\n1. Possible lantern fever.\n"
+    facts = replace(FACTS, service_from=date(2025, 3, 12), service_to=date(2025, 3, 12))
+    with work.sessions.begin() as session:
+        number = encounters.add(session, facts, START)
+        document = documents.add(session, number, read_chart(note, "n.txt"), "n.txt", note)
+    found = abstracting.read(number, reader)
+    assert len(found.gap_words) == len(found.read.gaps) > 0
+    words = found.gap_words[0][0]
+    assert words.span.document == document
+    assert note.decode()[words.span.start : words.span.end] == words.quote

@@ -55,7 +55,7 @@ class OfferBar(QFrame):
         """Offer a rule."""
         self.offer = offer
         stands = stands_word(offer.assertion)
-        self._words.setText(self.tr("Shall “{0}” always be {1}?").format(offer.words, stands))
+        self._words.setText(self.tr("Shall “{0}” always stand as {1}?").format(offer.words, stands))
         self.everywhere.setText(self.tr("Always (R)"))
         self.here.setText(self.tr("In {0} (Shift+R)").format(offer.section))
         self.here.setVisible(bool(offer.section))

@@ -170,6 +170,19 @@ def test_an_offer_that_is_not_taken_goes_and_can_be_had_again(pane, show, press)
     assert pane.offer.offer is None
 
 
+def test_a_rule_is_offered_for_what_was_corrected_only(pane, show, press):
+    show()
+    press("r")
+    assert pane.offer.offer is None
+
+
+def test_the_same_encounter_shown_again_keeps_its_list(pane, show, work):
+    number = show()
+    with work.sessions() as session:
+        pane.show_encounter(stored_encounters.one(session, number))
+    assert problems(pane) == ["Tide fever", "Wick fever"]
+
+
 def test_corrections_and_rules_are_listed_and_taken_back(pane, show, press, work, qtbot, room):
     show()
     press("f", reads=True)

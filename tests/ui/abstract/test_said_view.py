@@ -1,5 +1,7 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from app.domain.assertions import Assertion
 from app.ui.abstract.said_model import BATCH
@@ -82,3 +84,14 @@ def test_rows_are_painted_in_any_width(view, width):
     assert image.width() >= width
     colours = {image.pixel(x, 8) for x in range(image.width())}
     assert len(colours) > 1
+
+
+def test_the_indentation_of_a_row_that_is_gone_is_left_blank(view):
+    delegate = view.itemDelegate()
+    option = QStyleOptionViewItem()
+    option.widget = view
+    image = QImage(40, 20, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    delegate.paint(painter, option, QModelIndex())
+    painter.end()
+    assert delegate.sizeHint(option, QModelIndex()).height() > 0
