@@ -1,10 +1,9 @@
 """What the chart says: every thing that it names, how that stands, where and why."""
 
-from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from app.abstracting.abstract import Abstract
 from app.abstracting.said_places import SaidPlace
@@ -12,18 +11,14 @@ from app.domain.encounter import Encounter
 from app.domain.spans import Span
 from app.ui.abstract.reading_room import ReadingRoom
 from app.ui.abstract.said_deeds import SaidDeeds
-from app.ui.abstract.said_filter import SaidFilter
 from app.ui.abstract.said_kept import KeptCorrections
+from app.ui.abstract.said_list import SaidList
 from app.ui.abstract.said_menu import CorrectionMenu
 from app.ui.abstract.said_offer import OfferBar
-from app.ui.abstract.said_rows import Problem
 from app.ui.abstract.said_state import SaidState
-from app.ui.abstract.said_view import SaidView
-from app.ui.abstract.said_words import KEYS, why_lines
+from app.ui.abstract.said_words import KEYS
 
 __all__ = ["SaidPane"]
-
-_PAD, _WHY_LINES = 8, 3
 
 
 class SaidPane(QWidget):
@@ -42,14 +37,12 @@ class SaidPane(QWidget):
         self._titles: dict[int, str] = {}
         self._told: tuple[SaidPlace, ...] = ()
         self.deeds = SaidDeeds(room, self)
-        self.state, self.filter, self.view = SaidState(self), SaidFilter(self), SaidView(self)
-        self.offer, self.kept, self.why = OfferBar(self), KeptCorrections(self), QLabel(self)
+        self.state, self.listed, self.offer = SaidState(self), SaidList(self), OfferBar(self)
+        self.kept, self._stack = KeptCorrections(self), QStackedWidget(self)
+        self.filter, self.view, self.why = self.listed.filter, self.listed.view, self.listed.why
         self.list_kept = QToolButton(self)
-        self._stack, self._listed = QStackedWidget(self), QWidget(self)
-        self._dress_children()
         self._lay_out()
         self._connect()
-        self._turn()
         self.state.say(self.tr("Open an encounter: what its chart says is listed here."))
 
     def show_encounter(self, encounter: Encounter) -> None:
@@ -63,38 +56,30 @@ class SaidPane(QWidget):
     def show_kept(self) -> None:
         """List corrections and rules, or what the chart says again."""
         is_kept = self._stack.currentWidget() is self.kept
-        self._stack.setCurrentWidget(self._listed if is_kept else self.kept)
+        self._stack.setCurrentWidget(self.listed if is_kept else self.kept)
         self.setFocusProxy(self.view if is_kept else self.kept.rows)
         self.setFocus()
 
     def ask_correction(self) -> None:
         """Open the menu of how the current row may stand."""
-        if places := self._places():
+        if places := self.listed.places:
             row = self.view.visualRect(self.view.currentIndex())
             at = self.view.viewport().mapToGlobal(QPoint(row.left(), row.bottom()))
             CorrectionMenu(places, self.deeds, self).popup(at)
 
     def reveal(self) -> None:
         """Show the words of the current row in the chart; a problem of several places opens."""
-        row = self.view.row
-        if isinstance(row, Problem) and len(row.places) > 1:
-            self.view.setExpanded(self.view.currentIndex(), True)  # noqa: FBT003 - of Qt
-        for place in self._places()[:1]:
+        self.listed.open_row()
+        for place in self.listed.places[:1]:
             self.place_wanted.emit(place.span)
 
     def make_rule(self, *, is_here: bool) -> None:
         """Make the rule that is offered, or that the correction of the current row may become."""
-        for place in self._places()[:1]:
+        for place in self.listed.places[:1]:
             if self.offer.offer is None:
                 self.deeds.offer_rule(place)
                 return
         (self.offer.take_here if is_here else self.offer.take)()
-
-    def _places(self) -> Sequence[SaidPlace]:
-        row = self.view.row
-        if isinstance(row, Problem):
-            return row.places
-        return (row,) if row is not None else ()
 
     def _show_said(self, abstract: Abstract) -> None:
         self._show(abstract)
@@ -125,52 +110,14 @@ class SaidPane(QWidget):
         # The room hands out the same places as long as none of them has changed.
         if places is not self._told:
             self._told = places
-            self.filter.show_places(places)
-            self._fill()
+            self.listed.show_places(places)
             self.told.emit(self._told)
 
-    def _fill(self) -> None:
-        rows = self.filter.rows()
-        self.view.show_rows(rows)
-        self._none.setVisible(bool(self._told) and not rows)
-
-    def _turn(self) -> None:
-        places = self._places()
-        self.why.setText("\n".join(why_lines(places[0])) if places else "")
-        self.why.setVisible(bool(places))
-        # The list does not jump from row to row for a line more or less.
-        self.why.setMinimumHeight(_WHY_LINES * self.fontMetrics().lineSpacing() + 2 * _PAD)
-
-    def _focus_filter(self) -> None:
-        self.filter.line.setFocus()
-        self.filter.line.selectAll()
-
-    def _dress_children(self) -> None:
-        self._none = QLabel(self.tr("Nothing like that. Esc in the filter lists all."), self)
-        self._none.setProperty("tone", "muted")
-        self._none.setWordWrap(True)
-        self._none.setMargin(_PAD)
-        self._none.hide()
-        self.why.setAccessibleName(self.tr("Why it stands so, and what follows"))
-        self.why.setWordWrap(True)
-        # A style sheet forgets the other margins of labels.
-        self.why.setMargin(_PAD)
-        self.why.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.why.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+    def _lay_out(self) -> None:
         self.list_kept.setText(self.tr("Corrections and rules"))
         self.list_kept.setToolTip(self.tr("List what was corrected, and the rules (L)"))
         self.list_kept.setProperty("role", "link")
-
-    def _lay_out(self) -> None:
-        inner = QVBoxLayout(self._listed)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        for part in (self.filter, self._none, self.view, self.why):
-            inner.addWidget(part, 1 if part is self.view else 0)
-        for page in (self._listed, self.kept):
+        for page in (self.listed, self.kept):
             self._stack.addWidget(page)
         last = QHBoxLayout()
         last.setContentsMargins(8, 2, 8, 4)
@@ -189,7 +136,7 @@ class SaidPane(QWidget):
         room, view, deeds = self._room, self.view, self.deeds
         view.keys = {
             **{key: partial(self._correct, key) for key in KEYS},
-            "Backspace": lambda: deeds.take_back(self._places()),
+            "Backspace": lambda: deeds.take_back(self.listed.places),
             "Return": self.reveal,
             "Space": self.reveal,
             "R": partial(self.make_rule, is_here=False),
@@ -197,12 +144,9 @@ class SaidPane(QWidget):
             "Esc": self.offer.shut,
             "F2": self.ask_correction,
             "L": self.show_kept,
-            "/": self._focus_filter,
+            "/": self.listed.focus_filter,
         }
-        view.turned.connect(self._turn)
         view.doubleClicked.connect(self.reveal)
-        self.filter.changed.connect(self._fill)
-        self.filter.left.connect(view.setFocus)
         self.list_kept.clicked.connect(self.show_kept)
         self.kept.closed.connect(self.show_kept)
         self.kept.place_wanted.connect(self.place_wanted)
@@ -221,4 +165,4 @@ class SaidPane(QWidget):
         room.refused.connect(lambda _: self.state.end())
 
     def _correct(self, key: str) -> None:
-        self.deeds.correct(self._places(), KEYS[key])
+        self.deeds.correct(self.listed.places, KEYS[key])

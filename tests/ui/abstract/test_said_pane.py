@@ -254,7 +254,7 @@ def test_a_slash_goes_to_the_filter_and_back(pane, show, press, qtbot):
     qtbot.keyClicks(pane.filter.line, "wick")
     assert problems(pane) == ["Wick fever"]
     qtbot.keyClicks(pane.filter.line, "x")
-    assert not pane._none.isHidden()
+    assert not pane.listed.none.isHidden()
     qtbot.keyClick(pane.filter.line, Qt.Key.Key_Escape)
     qtbot.keyClick(pane.filter.line, Qt.Key.Key_Down)
     assert pane.view.hasFocus()

@@ -1,0 +1,87 @@
+"""The list of what a chart says, with its filter above and the reason for the current row below."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from app.abstracting.said_places import SaidPlace
+from app.ui.abstract.said_filter import SaidFilter
+from app.ui.abstract.said_rows import Problem
+from app.ui.abstract.said_view import SaidView
+from app.ui.abstract.said_words import why_lines
+
+__all__ = ["SaidList"]
+
+_PAD, _WHY_LINES = 8, 3
+
+
+class SaidList(QWidget):
+    """Shows the places that are wanted; ``why`` always tells of the current row."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._has_places = False
+        self.filter, self.view, self.why = SaidFilter(self), SaidView(self), QLabel(self)
+        self.none = QLabel(self.tr("Nothing like that. Esc in the filter lists all."), self)
+        self._dress_children()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.filter, self.none, self.view, self.why):
+            column.addWidget(part, 1 if part is self.view else 0)
+        self.setFocusProxy(self.view)
+        self.view.turned.connect(self._turn)
+        self.filter.changed.connect(self._fill)
+        self.filter.left.connect(self.view.setFocus)
+        self._turn()
+
+    @property
+    def places(self) -> Sequence[SaidPlace]:
+        """Return the places of the current row: all of a problem, none without a row."""
+        row = self.view.row
+        if isinstance(row, Problem):
+            return row.places
+        return (row,) if row is not None else ()
+
+    def show_places(self, places: Sequence[SaidPlace]) -> None:
+        """List these places as far as they are wanted."""
+        self._has_places = bool(places)
+        self.filter.show_places(places)
+        self._fill()
+
+    def open_row(self) -> None:
+        """Open the places of a problem."""
+        if isinstance(self.view.row, Problem):
+            self.view.setExpanded(self.view.currentIndex(), True)  # noqa: FBT003 - of Qt
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter."""
+        self.filter.line.setFocus()
+        self.filter.line.selectAll()
+
+    def _fill(self) -> None:
+        rows = self.filter.rows()
+        self.view.show_rows(rows)
+        self.none.setVisible(self._has_places and not rows)
+
+    def _turn(self) -> None:
+        places = self.places
+        self.why.setText("\n".join(why_lines(places[0])) if places else "")
+        self.why.setVisible(bool(places))
+        # The list does not jump from row to row for a line more or less.
+        self.why.setMinimumHeight(_WHY_LINES * self.fontMetrics().lineSpacing() + 2 * _PAD)
+
+    def _dress_children(self) -> None:
+        self.none.setProperty("tone", "muted")
+        self.none.hide()
+        self.why.setAccessibleName(self.tr("Why it stands so, and what follows"))
+        self.why.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.why.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        for label in (self.none, self.why):
+            label.setWordWrap(True)
+            # A style sheet forgets the other margins of labels.
+            label.setMargin(_PAD)
