@@ -19,7 +19,7 @@ __all__ = ["GridView"]
 _CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _WIDEST = "M88.888A-"
 _LEAST = 18
-_PAD = 24
+_PAD, _TIGHT = 24, 14
 _HIGHER = 6
 _ELSEWHERE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 _RESTYLED = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
@@ -87,21 +87,27 @@ class GridView(QTableView):
 
     def fit(self) -> None:
         """Make the columns of codes as wide as a code, and give the names the rest."""
-        code = QFontMetrics(code_font()).horizontalAdvance(_WIDEST) + _PAD
-        header = self.horizontalHeader()
-        font = QFont(header.font())
+        widths = self._needed()
+        least = _LEAST * self.fontMetrics().averageCharWidth()
+        room = self.viewport().width()
+        # Where all have no room they stand nearer together before the names scroll away.
+        pad = _PAD if sum(widths) + len(widths) * _PAD + least <= room else _TIGHT
+        for column, width in enumerate(widths, start=1):
+            self.setColumnWidth(column, width + pad)
+        self.setColumnWidth(0, max(least, room - sum(widths) - len(widths) * pad))
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _HIGHER)
+
+    def _needed(self) -> list[int]:
+        """Return how wide the columns of codes are at least: a code, or a line of the heading."""
+        font = QFont(self.horizontalHeader().font())
         font.setWeight(QFont.Weight.DemiBold)
         words = QFontMetrics(font)
-        taken = 0
-        for column in range(1, COLUMNS):
-            caption = str(self._grid.headerData(column, Qt.Orientation.Horizontal))
-            widest = max(words.horizontalAdvance(line) for line in caption.split("\n"))
-            width = max(code, widest + _PAD)
-            self.setColumnWidth(column, width)
-            taken += width
-        least = _LEAST * self.fontMetrics().averageCharWidth()
-        self.setColumnWidth(0, max(least, self.viewport().width() - taken))
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _HIGHER)
+        code = QFontMetrics(code_font()).horizontalAdvance(_WIDEST)
+        captions = (
+            str(self._grid.headerData(column, Qt.Orientation.Horizontal)).split("\n")
+            for column in range(1, COLUMNS)
+        )
+        return [max(code, *map(words.horizontalAdvance, lines)) for lines in captions]
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

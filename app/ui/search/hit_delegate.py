@@ -105,7 +105,7 @@ class HitDelegate(QStyledItemDelegate):
 
         They say why the code was found and what is folded.
         """
-        folded = family_word(row.family) if row.can_open else ""
+        folded = family_word(row.family, is_short=True) if row.can_open else ""
         words = [line for line in (self._model.why(row), folded) if line]
         right = right_words(row.hit, self._model.hcc(row)) if row.hit.why else ""
         if not words:

@@ -82,9 +82,9 @@ def _is_said(part: str, said_above: Collection[str]) -> bool:
     )
 
 
-def family_word(family: Family) -> str:
+def family_word(family: Family, *, is_short: bool = False) -> str:
     """Say how many codes are folded into a row, and what they differ in."""
-    differences = "; ".join(_differences(family))
+    differences = "; ".join(_differences(family, is_short=is_short))
     line = _said("{count} codes: {differences}") if family.count > 1 else "{differences}"
     return line.format(count=family.count, differences=differences)
 
@@ -113,11 +113,14 @@ def short_why(why: str) -> str:
     return "" if plain else _ORIGIN.sub("", why)
 
 
-def _differences(family: Family) -> Iterator[str]:
+def _differences(family: Family, *, is_short: bool) -> Iterator[str]:
     if family.sides:
-        yield ", ".join(side_word(side) for side in family.sides)
+        sides = ", ".join(side_word(side) for side in family.sides)
+        whole = side_word(Side.UNSPECIFIED)
+        yield sides.replace(whole, _said("unsp.")) if is_short else sides
     if family.sevenths:
-        yield _said("7th character {chars}").format(chars=_range(family.sevenths))
+        line = _said("7th {chars}") if is_short else _said("7th character {chars}")
+        yield line.format(chars=_range(family.sevenths))
 
 
 def _range(chars: str) -> str:

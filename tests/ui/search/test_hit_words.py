@@ -80,6 +80,11 @@ def test_a_family_says_how_many_and_what_they_differ_in(family, said):
     assert family_word(family) == said
 
 
+def test_a_row_says_it_as_shortly_as_coders_do():
+    family = Family(hit(), (Side.RIGHT, Side.LEFT, Side.UNSPECIFIED), "ADGKPS", 18)
+    assert family_word(family, is_short=True) == "18 codes: right, left, unsp.; 7th A–S"
+
+
 def test_billable_and_header_are_told_by_sign_and_word():
     assert sign_word(hit()) == "● billable"
     assert sign_word(hit(is_billable=False)) == "○ header"
