@@ -45,6 +45,8 @@ class Reading:
 
     def follow(self, text: str) -> None:
         """Forget what was said of words that no longer stand in the line."""
+        if not (self._wording.as_typed or self._wording.chosen):
+            return
         line = f" {' '.join(words(text))} "
         self._wording = replace(
             self._wording,

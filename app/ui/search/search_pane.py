@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -23,11 +23,11 @@ from app.ui.search.next_steps import first_step, next_step
 from app.ui.search.search_line import SearchLine
 from app.ui.search.search_room import SearchRoom, Wish
 from app.ui.search.searched_strip import Searched, SearchedStrip
+from app.ui.search.searching import Outcome, Searching
 from app.vocabulary.synonyms import Synonyms
 
 __all__ = ["SearchPane"]
 
-_LONG_MS = 400
 _ROOMY_LINES = 15
 # A selection of the chart is longer, and searched by the words that mean something.
 _LONG_TEXT = 60
@@ -35,7 +35,7 @@ _MOST_CHIPS = 9
 
 
 class SearchPane(QWidget):
-    """Searches on the worker; of several searches under way only the newest is shown."""
+    """Shows what the words find with every key, and opens it."""
 
     opened = Signal(SystemCode)
     section_opened = Signal(str)
@@ -45,13 +45,12 @@ class SearchPane(QWidget):
         self._room = SearchRoom(index, books)
         self._background = background
         self._on: date | None = None
-        self._newest = 0
+        self._searching = Searching(self._room, background, self)
         self._line = SearchLine(self)
         self._asking = Asking(self._line)
         self._filters = FilterBar(self)
         self._said = SearchedStrip(self)
         self._found = FoundBox(self._room, background, self)
-        self._slow = QTimer(self)
         self._column = QVBoxLayout(self)
         self._edit, self._list = self._line.edit, self._found.list
         self._keys: dict[str, Callable[[], object]] = {
@@ -130,33 +129,18 @@ class SearchPane(QWidget):
         self._ask()
 
     def _ask(self) -> None:
-        self._newest += 1
         filters = self._filters.filters
         words, on = self._asking.words, filters.day(self._on)
-        if not words or on is None:
+        if words and on is not None:
+            self._searching.ask(Wish(words, on, filters, self._asking.wording))
+        else:
             self._say_start()
-            return
-        if not self._slow.isActive():
-            self._slow.start()
-        wish = Wish(words, on, filters, self._asking.wording)
-        find = partial(self._find, self._newest, wish)
-        self._background.run(find, partial(self._show, self._newest, wish))
 
-    def _find(self, number: int, wish: Wish) -> tuple[Found, str] | None:
-        # On the worker: a search that was overtaken while it waited is not begun.
-        if number != self._newest:
-            return None
-        found = self._room.find(wish)
-        return found, self._room.missing(found, wish)
-
-    def _show(self, number: int, wish: Wish, outcome: tuple[Found, str] | None) -> None:
-        if outcome is None or number != self._newest:
-            return
-        self._slow.stop()
-        found, missing = outcome
+    def _show(self, outcome: Outcome) -> None:
+        found, wish = outcome.found, outcome.wish
         self._say(found, wish)
         self._settle()
-        self._found.show_found(found, wish, missing or next_step(found, wish))
+        self._found.show_found(found, wish, outcome.missing or next_step(found, wish))
 
     def _settle(self) -> None:
         # Else the list is painted where it stood, and once more where the chips leave it.
@@ -196,7 +180,7 @@ class SearchPane(QWidget):
         self._said.say(self.tr("Searching …"))
 
     def _say_start(self) -> None:
-        self._slow.stop()
+        self._searching.stop()
         self._said.clear()
         self._found.show_hint(first_step(self._filters.filters.day(self._on)))
 
@@ -243,7 +227,8 @@ class SearchPane(QWidget):
         self._found.section_opened.connect(self._open_section)
         self._list.left.connect(self.focus_search)
         self._list.typed.connect(self._line.type)
-        self._slow.timeout.connect(self._say_slow)
+        self._searching.answered.connect(self._show)
+        self._searching.delayed.connect(self._say_slow)
 
     def _give_keys(self) -> None:
         acts: dict[str, Callable[[], object]] = {
@@ -258,8 +243,6 @@ class SearchPane(QWidget):
             hear(self, keys, act)
 
     def _lay_out(self) -> None:
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(_LONG_MS)
         self._column.setContentsMargins(8, 8, 8, 0)
         self._column.setSpacing(4)
         for widget in (self._line, self._filters, self._said):

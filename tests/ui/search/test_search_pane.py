@@ -78,14 +78,14 @@ def test_of_several_searches_only_the_newest_is_shown(qtbot, pane, background):
 
 def test_a_result_that_comes_too_late_is_dropped(qtbot, lanterns):
     before = codes(lanterns)
-    lanterns._newest += 1
-    lanterns._show(lanterns._newest - 1, None, None)
+    lanterns._searching._newest += 1
+    lanterns._searching._show((lanterns._searching._newest - 1, None))
     assert codes(lanterns) == before
 
 
 def test_a_search_that_takes_long_says_so_and_leaves_the_list(lanterns):
     before = codes(lanterns)
-    lanterns._slow.timeout.emit()
+    lanterns._searching._slow.timeout.emit()
     assert lanterns._said.count.text() == "Searching …"
     assert codes(lanterns) == before
 
@@ -161,9 +161,9 @@ def test_the_own_words_of_the_coder_are_searched(qtbot, pane):
     pane.show_synonyms(Synonyms.of([("bosun", "neap fever")]))
     qtbot.waitUntil(lambda: codes(pane)[:1] == ["A11"])
     assert chips(pane) == ["bosun → neap fever ✕"]
-    before = pane._newest
+    before = pane._searching._newest
     pane.show_synonyms(Synonyms.of([("bosun", "neap fever")]))
-    assert pane._newest == before
+    assert pane._searching._newest == before
 
 
 def test_a_long_text_says_what_of_it_was_searched(qtbot, pane):
@@ -256,9 +256,11 @@ def test_the_chosen_code_stays_while_the_list_has_the_focus(qtbot, lanterns):
     lanterns._list.choose(2)
     seen = []
     lanterns._list.selectionModel().currentChanged.connect(lambda *_: seen.append(1))
-    before = lanterns._newest
+    before = lanterns._searching._newest
     lanterns.set_date(date(2026, 5, 2))
-    qtbot.waitUntil(lambda: lanterns._newest > before and not lanterns._slow.isActive())
+    qtbot.waitUntil(
+        lambda: lanterns._searching._newest > before and not lanterns._searching.is_under_way
+    )
     assert (lanterns._list.code, seen) == (chosen, [])
 
 
