@@ -99,9 +99,10 @@ class EarlierView(QWidget):
     def _add(self, top: QTreeWidgetItem, offered: Offered, *, is_carried: bool) -> None:
         standing = self._standing(offered, is_carried=is_carried)
         title = offered.entry.title
-        said = [f"{offered.member.code.code}  {title}", standing]
-        item = QTreeWidgetItem(top, [" · ".join(part for part in said if part)])
-        item.setToolTip(0, offered.fault or title)
+        # Where the pane is narrow the end is cut off: the title, of which the tip has the whole.
+        said = " · ".join(part for part in (standing, title) if part)
+        item = QTreeWidgetItem(top, [f"{offered.member.code.code}  {said}"])
+        item.setToolTip(0, "\n".join(part for part in (said, offered.fault) if part))
         item.setData(0, _CODE, offered.member.code)
         if not offered.stands and offered.can_give:
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -109,10 +110,10 @@ class EarlierView(QWidget):
 
     def _standing(self, offered: Offered, *, is_carried: bool) -> str:
         if is_carried:
-            return self.tr("carried over from here")
+            return self.tr("carried over")
         if offered.stands:
             return self.tr("on the sheet")
-        return "" if offered.can_give else self.tr("not valid on the date of this encounter")
+        return "" if offered.can_give else self.tr("not valid on the date")
 
     def _open(self, item: QTreeWidgetItem) -> None:
         source = item.data(0, _SOURCE)

@@ -8,6 +8,7 @@ from typing_extensions import override
 from app.domain.worklist import WorklistRow
 from app.ui.worklist.model import HEAD_ROLE, ROW_ROLE, WorklistModel
 from app.ui.worklist.row_lines import GAP, RowLine, RowLines
+from app.ui.worklist.row_words import RowWords
 from app.ui.worklist.words import strong_font
 
 __all__ = ["WorklistDelegate"]
@@ -23,6 +24,8 @@ class WorklistDelegate(QStyledItemDelegate):
     def __init__(self, model: WorklistModel, view: QListView) -> None:
         super().__init__(view)
         self._model, self._view = model, view
+        self._set: tuple[RowWords, QFont, int] | None = None
+        self._set_lines: RowLines | None = None
         # Rows get another height where the list gets another width.
         view.setResizeMode(QListView.ResizeMode.Adjust)
 
@@ -53,8 +56,11 @@ class WorklistDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _lines(self, font: QFont) -> RowLines:
-        room = self._view.viewport().width() - 2 * _SIDE
-        return RowLines(self._model.words, font, room)
+        wanted = (self._model.words, QFont(font), self._view.viewport().width() - 2 * _SIDE)
+        # The same for all rows: to measure letters for each would be felt in a long list.
+        if self._set_lines is None or wanted != self._set:
+            self._set, self._set_lines = wanted, RowLines(*wanted)
+        return self._set_lines
 
     def _write_head(self, painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
         painter.setPen(_soft())

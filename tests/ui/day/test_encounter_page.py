@@ -67,7 +67,7 @@ def test_codes_are_carried_over_when_the_coder_says_so(page, shown, qtbot, desk)
         page._notice._mend.click()
     assert told.args[0].said == "A00.0 carried over from 2026-01-02"
     page.reload()
-    qtbot.waitUntil(lambda: "carried over from here" in items(page)[0].text(0))
+    qtbot.waitUntil(lambda: "carried over" in items(page)[0].text(0))
     desk.coding.give(number, "A00.1", ())
     page.reload()
     qtbot.waitUntil(lambda: "on the sheet" in items(page)[1].text(0))
