@@ -497,6 +497,7 @@ DECLARED = (
     Declared("worklist.undo", "day", _("Undo in the &worklist"), is_first_of_group=True),
     Declared("worklist.redo", "day", _("R&edo in the worklist")),
     Declared("worklist.keep", "day", _("&Keep the filter as a queue…"), is_first_of_group=True),
+    Declared("worklist.queue", "day", _("Queue by rule&s…"), pane_keys="F"),
     Declared("clock.pause", "day", _("&Pause the clock, or go on"), ("Ctrl+Alt+P",)),
     Declared("day.wrap_up", "day", _("Wrap up the da&y"), ("Ctrl+Alt+W",)),
     Declared("pane.worklist", "view", _("&Worklist"), ("Ctrl+1",)),

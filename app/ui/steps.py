@@ -150,6 +150,7 @@ def _day_steps(window: "MainWindow") -> Steps:
         "worklist.undo": deeds.undo,
         "worklist.redo": deeds.redo,
         "worklist.keep": worklist.keep_filter,
+        "worklist.queue": worklist.make_queue,
     }
     return {
         **{action: partial(wiring.in_worklist, act) for action, act in done.items()},
