@@ -171,10 +171,10 @@ class SearchPane(QWidget):
         line = self.tr("the first {count}") if is_cut else self.tr("{count} found")
         gist = found.searched_as if len(wish.words) > _LONG_TEXT else ""
         passage = self._asking.told(found.gist)
+        self._said.say(line.format(count=count))
         self._said.show_found(
             Searched(found.understood, wish.wording, found.lacking, gist, passage)
         )
-        self._said.say(line.format(count=count))
 
     def _say_slow(self) -> None:
         self._said.say(self.tr("Searching …"))

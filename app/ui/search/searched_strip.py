@@ -20,6 +20,8 @@ __all__ = ["Searched", "SearchedStrip"]
 
 _DIGITS = "¹²³⁴⁵⁶⁷⁸⁹"
 _PROBLEM_CHARACTERS = 15
+_LEAST_CHARACTERS = 18
+_ACROSS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class Searched:
 class SearchedStrip(Flow):
     """Chips for what was searched as something else, and for the senses of what has several.
 
-    Before them stand the problems of a selection that tells of several.
+    Before them stand the problems of a selection that tells of several. A single chip stays in
+    the first line, whose room is always kept, so that the list below stands still.
     """
 
     taken_back = Signal(str)
@@ -55,17 +58,19 @@ class SearchedStrip(Flow):
     widened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(QMargins(0, 0, 0, 0), 6, 2, parent)
+        super().__init__(QMargins(0, 0, 0, 0), _ACROSS, 2, parent)
         self.setAccessibleName(self.tr("How it was searched"))
         self.count = QLabel(self)
         self.lacking = QLabel(self)
         self.gist = QLabel(self)
         self._buttons: list[QToolButton] = []
         self._chips: Sequence[Chip] = ()
+        self._room = 0
         self._kept_height = 0
         for label, tone in ((self.count, "muted"), (self.lacking, "warning"), (self.gist, "muted")):
             label.setProperty("kind", "small")
             label.setProperty("tone", tone)
+        self._add_button()
         self.say("")
 
     @property
@@ -90,6 +95,8 @@ class SearchedStrip(Flow):
         self.gist.setVisible(bool(said))
         if chips != self._chips:
             self._chips = chips
+            self._dress()
+        elif self._room != self._beside():
             self._dress()
         self._shown_again()
 
@@ -131,11 +138,21 @@ class SearchedStrip(Flow):
         super().resizeEvent(event)
 
     def _least(self) -> int:
-        return self.fontMetrics().height() + 2
+        return max(self.count.sizeHint().height(), self._buttons[0].sizeHint().height())
+
+    def _beside(self) -> int:
+        """Return the room that the words leave to the only chip, all where it were too little."""
+        labels = (self.count, self.lacking, self.gist)
+        taken = sum(each.sizeHint().width() + _ACROSS for each in labels if not each.isHidden())
+        left = self.width() - taken
+        is_alone = len(self._chips) == 1
+        is_enough = left >= _LEAST_CHARACTERS * self.fontMetrics().averageCharWidth()
+        return left if is_alone and is_enough else self.width()
 
     def _dress(self) -> None:
+        self._room = self._beside()
         while len(self._buttons) < len(self._chips):
-            self._buttons.append(self._button(len(self._buttons)))
+            self._add_button()
         for at, button in enumerate(self._buttons):
             button.setVisible(at < len(self._chips))
             if at < len(self._chips):
@@ -147,19 +164,21 @@ class SearchedStrip(Flow):
                 restyle(button)
                 button.setText(self._fitted(chip, _DIGITS[at], button))
 
-    def _button(self, number: int) -> QToolButton:
+    def _add_button(self) -> None:
         button = QToolButton(self)
+        button.hide()
         button.setProperty("role", "chip")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(partial(self.press, number + 1))
-        return button
+        button.setText(_DIGITS[len(self._buttons)])
+        self._buttons.append(button)
+        button.clicked.connect(partial(self.press, len(self._buttons)))
 
     def _fitted(self, chip: Chip, digit: str, button: QToolButton) -> str:
         """Return what a chip says in one line of the strip, a problem by its beginning."""
         metrics = button.fontMetrics()
         button.setText(chip.line)
         around = button.sizeHint().width() - metrics.horizontalAdvance(chip.text)
-        room = self.width() - around - metrics.horizontalAdvance(f"{digit} ")
+        room = self._room - around - metrics.horizontalAdvance(f"{digit} ")
         if chip.act is Act.TURN:
             room = min(room, _PROBLEM_CHARACTERS * metrics.averageCharWidth())
         text = metrics.elidedText(chip.text, Qt.TextElideMode.ElideRight, room)

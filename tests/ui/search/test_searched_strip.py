@@ -132,3 +132,16 @@ def test_what_has_no_room_is_cut_and_the_sign_behind_it_is_not(strip):
     assert texts[2].endswith("… ✕")
     assert strip.gist.text().endswith("…")
     assert all(button.geometry().right() <= strip.width() for button in strip._buttons)
+
+
+def test_a_single_chip_leaves_the_list_where_it_is(strip):
+    strip.say("the first 30")
+    low = strip.heightForWidth(strip.width())
+    show(strip, meant(Replacement("htn", "hypertension and more " * 4, Reason.ABBREVIATION)))
+    assert strip.heightForWidth(strip.width()) == low
+    assert strip._buttons[0].text().endswith("… ✕")
+    strip.say("1 found")
+    show(strip, meant(Replacement("htn", "hypertension and more " * 4, Reason.ABBREVIATION)))
+    assert strip.heightForWidth(strip.width()) == low
+    show(strip, meant(T2DM, LEFT_OUT, *SLIPS))
+    assert strip.heightForWidth(strip.width()) > low
