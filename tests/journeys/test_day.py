@@ -12,6 +12,7 @@ from app.desk import lay
 from app.domain.sheet import Diagnosis, Sheet
 from app.domain.work import WorkStatus
 from app.search import build_index, open_index
+from app.ui.worklist.queue_form import QueueForm
 from tests.fixtures.books import opened, silent, tiny_release
 from tests.fixtures.stored import stored
 from tests.fixtures.window import RESOURCES
@@ -49,6 +50,7 @@ def test_a_day_is_worked_by_keyboard(window, hands):
     _carry_over(window, hands)
     _call_done(window, hands)
     _keep_a_queue(window, hands)
+    _make_a_queue_by_rules(window, hands)
     _wrap_up(window, hands)
 
 
@@ -133,6 +135,35 @@ def _keep_a_queue(window, hands):
     hands.type("This week")
     hands.press("Return")
     hands.see(lambda: window.panes.worklist.bar.queue_name == "This week")
+
+
+def _make_a_queue_by_rules(window, hands):
+    hands.press("Ctrl+Alt+F", "Ctrl+A", "Del", "Return")
+    hands.stand_in("Worklist")
+    hands.press("F")
+    hands.meet_dialog()
+    hands.stand_in("Rule 1: what is looked at")
+    hands.type("Pay")
+    hands.press("Tab", "Tab")
+    hands.stand_in("Rule 1: value")
+    hands.type("aetna")
+    hands.press("Alt+A")
+    hands.stand_in("Rule 2: what is looked at")
+    hands.press("Shift+Tab")
+    hands.type("o")
+    hands.press("Tab")
+    hands.type("Due")
+    hands.press("Tab", "Tab")
+    hands.press("Ctrl+A")
+    hands.type("tomorrow")
+    hands.press("Alt+N")
+    hands.type("Aetna or soon")
+    (form,) = window.panes.worklist.findChildren(QueueForm)
+    assert form.text == "payer:aetna or due:tomorrow"
+    assert form.holds.text().startswith("Holds 1 of 2")
+    hands.press("Return")
+    hands.see(lambda: window.panes.worklist.bar.queue_name == "Aetna or soon")
+    hands.see(lambda: [row.id for row in window.panes.worklist.rows] == [1])
 
 
 def _wrap_up(window, hands):

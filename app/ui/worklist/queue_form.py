@@ -1,6 +1,7 @@
 """The form in which a queue is made by rules, without typing them as a text."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
@@ -101,7 +102,14 @@ class QueueForm(QDialog):
             row.number(place)
             row.remove.setEnabled(len(self.rows) > 1)
 
+    def _order(self) -> None:
+        # A field of another kind comes last for Qt, wherever it stands.
+        fields = [field for row in self.rows for field in row.fields]
+        for one, next_one in pairwise((self.name, *fields, self.add)):
+            self.setTabOrder(one, next_one)
+
     def _tell(self) -> None:
+        self._order()
         self._notice.clear()
         try:
             said, is_right = self._count(self.text), True

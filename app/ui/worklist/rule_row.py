@@ -34,6 +34,11 @@ class RuleRow(QWidget):
             box.currentIndexChanged.connect(self.changed)
         self.remove.clicked.connect(lambda: self.removed.emit(self))
 
+    @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """Return what takes the keyboard, in the order of the row."""
+        return self.joint, self.field, self.comparison, self.value.within, self.remove
+
     def rule(self) -> Rule:
         """Return the rule.
 
@@ -76,8 +81,9 @@ class RuleRow(QWidget):
         self.value = value_field(field)
         self.value.name(self._value_name)
         self._row.replaceWidget(former, self.value)
+        # Until it goes, Tab would lead to it.
+        former.hide()
         former.deleteLater()
-        self.setTabOrder(self.comparison, self.value)
         self._offer(field)
         self.value.changed.connect(self.changed)
         self.changed.emit()

@@ -19,8 +19,8 @@ class ValueField(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(within, 0, side)
-        self._within = within
+        self.within = within
 
     def name(self, name: str) -> None:
         """Say what the field is for."""
-        self._within.setAccessibleName(name)
+        self.within.setAccessibleName(name)

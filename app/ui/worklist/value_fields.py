@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox
 
 from app.domain.worklist_rules import Field, choices_of
+from app.ui.dates import DateError, typed_date
 from app.ui.worklist.choice_field import ChoiceField
 from app.ui.worklist.queue_words import choice_words
 from app.ui.worklist.value_base import ValueField
@@ -68,7 +69,7 @@ class DayField(ValueField):
         """Return the day."""
         text = self.box.currentText().strip()
         place = self.box.findText(text, Qt.MatchFlag.MatchFixedString)
-        return self.box.itemData(place) if place >= 0 else text
+        return str(self.box.itemData(place)) if place >= 0 else _written(text)
 
     @value.setter
     def value(self, value: str) -> None:
@@ -83,3 +84,11 @@ def value_field(field: Field) -> WordsField | NumberField | DayField | ChoiceFie
     if field in (Field.AGE, Field.TIME):
         return NumberField()
     return ChoiceField(choice_words(field)) if choices_of(field) else WordsField()
+
+
+def _written(text: str) -> str:
+    try:
+        day = typed_date(text)
+    except DateError:
+        return text
+    return day.isoformat() if day else ""

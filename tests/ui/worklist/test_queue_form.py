@@ -101,6 +101,10 @@ def test_a_date_is_typed_or_chosen(pane, form):
     assert (day.value, day.box.currentText()) == ("2026-03-12", "2026-03-12")
     day.box.setCurrentText("Tomorrow")
     assert made.text == "due:tomorrow"
+    day.box.setCurrentText("03/20/2026")
+    assert made.text == "due:2026-03-20"
+    day.box.setCurrentText("")
+    assert not made.only.isEnabled()
     day.box.setCurrentText("soon")
     assert made.holds.text() == "“due:” takes overdue, today, tomorrow, week, none."
 
