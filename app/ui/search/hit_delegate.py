@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from app.ui.search.hit_brush import HitBrush
@@ -29,8 +29,10 @@ class HitDelegate(QStyledItemDelegate):
     """The code in a column of its own, so that titles of two or three lines stand in line.
 
     The titles of a family of codes differ at their ends. A row that is folded has a sign before
-    its code and a line that says what is folded.
+    its code and a line that says what is folded. Titles are broken for a row of the width ``room``.
     """
+
+    room = 0
 
     def __init__(self, model: HitModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +45,7 @@ class HitDelegate(QStyledItemDelegate):
         faces = faces_of(option.font)
         height, below = faces.height, faces.below
         if isinstance(row, CodeRow):
-            lines = self._count(faces, row, _width(option))
+            lines = self._count(faces, row)
             # Below the code stands whether it is billable.
             height = max(lines * height + len(self._below(row)) * below, height + below)
         elif isinstance(row, SectionRow):
@@ -86,7 +88,7 @@ class HitDelegate(QStyledItemDelegate):
             brush.sign(self.sign_of(row, option.rect, option.font), is_open=row.is_open)
         if self._model.is_starred(row):
             brush.star(QRect(rect.left() - GAP, under.top(), GAP, under.height()))
-        lines = self._lines(faces, row, option.rect.width())
+        lines = self._lines(faces, row)
         beside = rect.adjusted(faces.code + GAP, 0, 0, 0)
         for place, runs in enumerate(lines):
             line = QRect(beside.topLeft(), QSize(beside.width(), faces.height))
@@ -119,20 +121,15 @@ class HitDelegate(QStyledItemDelegate):
         brush.text(first, f"{row.section.number}  {row.section.title}")
         brush.small(first.translated(0, height), row.section.line)
 
-    def _count(self, faces: Faces, row: CodeRow, width: int) -> int:
+    def _count(self, faces: Faces, row: CodeRow) -> int:
         title = shown_title(row.hit.title, row.shared)
-        room = faces.title_room(width, row.depth)
-        return faces.lines(title, room) or len(self._lines(faces, row, width))
+        room = faces.title_room(self.room, row.depth)
+        return faces.lines(title, room) or len(self._lines(faces, row))
 
-    def _lines(self, faces: Faces, row: CodeRow, width: int) -> tuple[Runs, ...]:
+    def _lines(self, faces: Faces, row: CodeRow) -> tuple[Runs, ...]:
         title = shown_title(row.hit.title, row.shared)
-        return faces.broken(title, self._model.marked(row), faces.title_room(width, row.depth))
+        return faces.broken(title, self._model.marked(row), faces.title_room(self.room, row.depth))
 
 
 def _inside(rect: QRect, depth: int) -> QRect:
     return rect.adjusted(GAP + indent(depth), PAD, -GAP, -PAD)
-
-
-def _width(option: QStyleOptionViewItem) -> int:
-    view = option.widget
-    return view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()

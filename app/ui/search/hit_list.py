@@ -89,8 +89,12 @@ class HitList(QListView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # How many lines a title takes follows the width; Qt looks at the height alone.
-        if event.size().width() != event.oldSize().width():
+        # How many lines a title takes follows the width; Qt looks at the height alone. A scroll
+        # bar that comes and goes leaves the titles as they are.
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = self.width() - 2 * self.frameWidth() - bar
+        if room != self._delegate.room:
+            self._delegate.room = room
             self.scheduleDelayedItemsLayout()
 
     @override

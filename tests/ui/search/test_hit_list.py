@@ -187,6 +187,7 @@ def test_the_chosen_row_shows(listed):
 
 def test_a_long_title_has_two_lines_and_the_row_follows(qtbot, listed, model):
     title = "Lantern fever with rash and cough, stage 1 through 4, unspecified"
+    listed.resize(360, 300)
     before = listed.visualRect(model.index(1, 0)).height()
     model.show(rows(LANTERN, replace(RASH, title=title)))
     assert listed.visualRect(model.index(1, 0)).height() > before
@@ -210,12 +211,17 @@ def test_rows_grow_with_the_text(listed, sized):
     assert heights[1] > 1.6 * heights[0]
 
 
-def test_a_row_without_a_list_is_as_wide_as_it_is_given(model):
-    option = QStyleOptionViewItem()
-    option.rect.setWidth(2000)
-    high = HitDelegate(model).sizeHint(option, model.index(1, 0)).height()
-    option.rect.setWidth(200)
-    assert HitDelegate(model).sizeHint(option, model.index(1, 0)).height() > high
+def test_a_title_stays_as_it_is_broken_when_the_scroll_bar_comes(qtbot, listed, model):
+    long = replace(RASH, title="Lantern fever with rash and cough, stage 1 through 4, unspecified")
+    many = [replace(long, code=f"A{number}") for number in range(10, 40)]
+    for width in range(300, 420, 7):
+        listed.resize(width, 300)
+        model.show(rows(long))
+        qtbot.waitUntil(lambda: listed.verticalScrollBar().maximum() == 0)
+        alone = listed.visualRect(model.index(0, 0)).height()
+        model.show(rows(long, *many))
+        qtbot.waitUntil(lambda: listed.verticalScrollBar().maximum() > 0)
+        assert listed.visualRect(model.index(0, 0)).height() == alone
 
 
 def test_up_on_the_first_row_leaves(qtbot, listed):
