@@ -51,6 +51,7 @@ class Concepts:
         for at, line in enumerate(lines):
             self._rarest[line.partition("\t")[0].partition(" ")[0]].append(at)
         self._named = lru_cache(maxsize=4096)(self._parsed)
+        self._begun = lru_cache(maxsize=8192)(self._beginning)
 
     @classmethod
     def load(cls, generation: Path) -> "Concepts":
@@ -66,14 +67,17 @@ class Concepts:
             )
         return cls(path.read_text("utf-8").splitlines()[1:])
 
-    def beginning(self, rarest: str) -> Iterator[tuple[int, Needed]]:
-        """Yield number and stems of each wording whose rarest stem this is."""
-        for at in self._rarest.get(rarest, ()):
-            yield at, tuple(self._lines[at].partition("\t")[0].split(" "))
+    def beginning(self, rarest: str) -> Sequence[tuple[int, Needed]]:
+        """Return number and stems of each wording whose rarest stem this is."""
+        return self._begun(rarest)
 
     def named(self, at: int, on: date) -> tuple[Named, ...]:
         """Return the codes that a wording names on a day, the plainest first."""
         return tuple(each for each in self._named(at) if each.first <= on <= each.last)
+
+    def _beginning(self, rarest: str) -> tuple[tuple[int, Needed], ...]:
+        found = self._rarest.get(rarest, ())
+        return tuple((at, tuple(self._lines[at].partition("\t")[0].split(" "))) for at in found)
 
     def _parsed(self, at: int) -> tuple[Named, ...]:
         return tuple(sorted(map(_read, self._lines[at].partition("\t")[2].split(";"))))

@@ -1,7 +1,7 @@
 """What a chart names: each place with the codes whose wording stands there."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +18,7 @@ _GAP = 0.3
 _LISTED = 1.1
 _LEAST = 0.5
 _JOINS = re.compile(r"\b(?:and|or)\b|[,/&]")
+_COMMA = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,10 @@ def _order(match: _Match) -> tuple[float, int, int]:
 
 
 def _matches(words: Sequence[Stemmed], concepts: Concepts, text: str) -> Iterator[_Match]:
+    stands = _standing(words)
     for at, word in enumerate(words):
         for number, needed in _beginning(word, concepts):
-            places = _places(words, at, needed)
+            places = _places(stands, at, needed)
             if places is not None:
                 worth = len(needed) - _strain(words, places, text)
                 if worth >= _LEAST:
@@ -96,18 +98,25 @@ def _strain(words: Sequence[Stemmed], places: tuple[int, ...], text: str) -> flo
     """Return how far the words are apart: by others, and more by what lists conditions."""
     gaps = places[-1] - places[0] + 1 - len(places)
     between = text[words[places[0]].end : words[places[-1]].start]
-    return _GAP * gaps + _LISTED * len(_JOINS.findall(between))
+    return _GAP * gaps + _LISTED * len(_JOINS.findall(between)) + _COMMA * between.count(",")
 
 
-def _places(words: Sequence[Stemmed], at: int, needed: Needed) -> tuple[int, ...] | None:
+def _standing(words: Sequence[Stemmed]) -> dict[str, list[int]]:
+    """Return where each stem stands."""
+    stands: dict[str, list[int]] = {}
+    for at, word in enumerate(words):
+        stands.setdefault(word.stem, []).append(at)
+    return stands
+
+
+def _places(stands: Mapping[str, list[int]], at: int, needed: Needed) -> tuple[int, ...] | None:
     """Return where the stems stand nearest to the first of them, None when one is missing."""
-    near = range(max(0, at - _REACH), min(len(words), at + _REACH + 1))
     found = [at]
     for stem in needed[1:]:
-        spots = [place for place in near if words[place].stem == stem]
-        if not spots:
+        place = min(stands.get(stem, ()), key=lambda place: abs(place - at), default=None)
+        if place is None or abs(place - at) > _REACH:
             return None
-        found.append(min(spots, key=lambda place: abs(place - at)))
+        found.append(place)
     return tuple(sorted(found))
 
 

@@ -59,9 +59,37 @@ def stem(word: str) -> str:
     return f"{word[: found.start()]}itis" if found else stemmed_english(word)
 
 
+_HAVING = {
+    "wheeze": "wheezing",
+    "wheezes": "wheezing",
+    "wheezy": "wheezing",
+    "nauseous": "nausea",
+    "nauseated": "nausea",
+    "dizzy": "dizziness",
+    "constipated": "constipation",
+    "dehydrated": "dehydration",
+    "obese": "obesity",
+    "anemic": "anemia",
+    "jaundiced": "jaundice",
+    "hypoxic": "hypoxia",
+    "hypoxemic": "hypoxemia",
+    "tachycardic": "tachycardia",
+    "bradycardic": "bradycardia",
+    "hypotensive": "hypotension",
+    "incontinent": "incontinence",
+    "lethargic": "lethargy",
+    "malnourished": "malnutrition",
+    "encephalopathic": "encephalopathy",
+}
+
+
 @lru_cache(maxsize=1 << 16)
 def alone(word: str) -> str:
-    """Return the key of a word that names a condition alone: only its number may differ."""
+    """Return the key of a word that names a condition alone: only its number may differ.
+
+    A few words say that somebody has it: who is nauseous has nausea.
+    """
+    word = _HAVING.get(word, word)
     for ending, singular in _PLURALS:
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return f"={word.removesuffix(ending)}{singular}"

@@ -17,9 +17,10 @@ __all__ = ["Chooser", "Chosen"]
 
 _FILE = Path(__file__).resolve().parents[2] / "resources" / "suggestions" / "words.toml"
 _LIMIT = 8
-# A note that the Index prints under a term is no wording of it.
-_NOTE = ", Note:"
-_NOT_FOUND = re.compile(r"not found: ([^;]*)")
+# A note that the Index prints under a term is no wording of it; which history stands for a range of
+# conditions is said by past.toml.
+_NO_WORDING = re.compile(", Note:|history of conditions such as")
+_NOT_FOUND = re.compile(r"(?:not found|in its other terms or headings): ([^;]*)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Why a patient came is told by words for a visit, not by the name of a condition.
 _VISITS = ("Z00", "Z01", "Z02", "Z03", "Z04", "Z09", "Z1", "Z41", "Z51", "Z71", "Z76")
@@ -28,12 +29,16 @@ _VISIT = re.compile(
     r"|colonoscopy|mammogra\w+|wellness|annual|surveillance|chemotherapy|radiation|observation)\b",
     re.I,
 )
+# A mass or a nodule is no neoplasm until somebody says so (I.C.2, Index: Mass).
+_BEHAVIOR = ("C", "D0", "D1", "D2", "D3", "D40", "D41", "D42", "D43", "D44", "D48", "D49")
+_MASS = re.compile(r"\b(?:mass(?:es)?|lumps?|nodul\w+|swellings?|growths?|lesions?)\b", re.I)
+_NEOPLASM = re.compile(r"neoplas|tumou?r|cancer|carcino|oma\b|omas\b|malignan|behaviou?r", re.I)
 # The table of neoplasms goes by site and behaviour, whatever the tumour is called there.
 _CANCER = re.compile(r"\b(?:(?:adeno|squamous )?carcinoma|cancer|malignan\w+)\b", re.I)
 _IN_SITU = re.compile(r"\bin[ -]situ\b|\bstage 0\b", re.I)
 # What follows a problem is how it was treated, or how it goes.
 _TREATED = re.compile(
-    r",\s*(?:treated|improv|resolv|stable|controlled|on|s/p|now|start|contin).*", re.I
+    r",\s*(?:treated|improv|resolv|stable|controlled|s/p|now|start|contin).*|,?\s+on\s.*", re.I
 )
 _SITE = re.compile(r"\bof (?:the )?(.+)", re.I)
 
@@ -82,11 +87,14 @@ class Chooser:
         return self._kept[words]
 
     def _sensible(self, words: str) -> list[Hit]:
-        is_visit = _VISIT.search(words) is not None
+        """Return the hits without those that only a visit or a neoplasm would be."""
+        unfit: tuple[str, ...] = () if _VISIT.search(words) else _VISITS
+        if _MASS.search(words) and not _NEOPLASM.search(words):
+            unfit += _BEHAVIOR
         return [
             hit
             for hit in self.hits(words)
-            if (is_visit or not hit.code.startswith(_VISITS)) and _NOTE not in hit.why
+            if not hit.code.startswith(unfit) and not _NO_WORDING.search(hit.why)
         ]
 
 

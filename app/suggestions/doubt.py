@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["certain_part", "without_doubt"]
+__all__ = ["certain_part", "doubtful_parts", "without_doubt"]
 
 _DOUBT = re.compile(
     r"[,;(–-]?\s*\b(?:(?:most|more|very|highly)\s+)?(?:likely|probabl[ey]|possibl[ey]|suspect(?:ed)?"
@@ -10,6 +10,7 @@ _DOUBT = re.compile(
     r"|worrisome for|consistent with|compatible with|suggestive of|vs\.?|versus)\b|\?",
     re.I,
 )
+_OR = re.compile(r"\s*(?:,|;|\bor\b|\bversus\b|\bvs\.?)\s*", re.I)
 _EITHER = re.compile(r"v(?:s\.?|ersus)", re.I)
 
 
@@ -32,3 +33,13 @@ def without_doubt(words: str) -> str:
     if doubt is None or _EITHER.search(doubt[0]):
         return words
     return words if doubt.start() else words[doubt.end() :].strip(" ,;(–-")
+
+
+def doubtful_parts(words: str) -> list[str]:
+    """Return what a problem holds possible, each by itself; nothing where nothing is in doubt."""
+    doubt = _DOUBT.search(words)
+    if doubt is None:
+        return []
+    is_either = _EITHER.search(doubt[0]) is not None
+    doubtful = words if is_either else words[doubt.end() :]
+    return [part for part in _OR.split(doubtful.strip(" ?.")) if part]

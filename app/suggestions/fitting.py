@@ -15,6 +15,15 @@ _BESIDE = re.compile(r"\([^()]*\)")
 _SEE = re.compile(r", see .*")
 # What a title adds where nothing is said: the first encounter, and that there is no more.
 _SILENT = re.compile(r", initial encounter.*| without .*", re.I)
+# A wording that adds one of these is meant only where it is said; an injury needs not be called so.
+_MUST_BE_SAID = stems(
+    "stress pathological congenital hereditary neonatal newborn fetus obstetric puerperal pregnancy"
+    " postpartum gestational syphilitic tuberculous gonococcal leprous postprocedural sequela"
+    " juvenile psychogenic toxic venomous rheumatic malignant periprosthetic recurrent"
+    " varicose varix situ birth physeal"
+)
+_NEED_NOT = stems("traumatic current nonvenomous idiopathic primary")
+_FAR = 10
 _OTHER = {"male": re.compile(r"\bfemale\b", re.I), "female": re.compile(r"\bmale\b", re.I)}
 
 
@@ -43,7 +52,8 @@ def _is_other(hit: Hit, sex: str) -> bool:
 
 
 def _added(hit: Hit, said: frozenset[str]) -> int:
-    return len(stems(_wording(hit)) - said)
+    added = stems(_wording(hit)) - said - _NEED_NOT
+    return len(added) + _FAR * len(added & _MUST_BE_SAID)
 
 
 def _wording(hit: Hit) -> str:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from app.domain.assertions import Assertion
+from app.suggestions.chart import Chart
 from app.suggestions.clauses import clause_around
 from app.suggestions.episode import closed_unless_said
 from app.suggestions.finding import Finding
 from app.suggestions.look import Look
-from app.suggestions.past import history_of
+from app.suggestions.past import history_of, past_problem
 from app.suggestions.sides import said_side
 from app.suggestions.told import Told
 
@@ -20,10 +21,13 @@ _NEVER = re.compile(r"medication|allerg|technique", re.I)
 # Why a patient came is told by the visit, not by a word such as “follow-up”.
 _VISITS = ("Z0", "Z13", "Z71", "Z76")
 _REASON = re.compile(r"indication|clinical|reason|chief complaint", re.I)
+# What an image fits with does not doubt what is known.
+_FITS = re.compile(r"consistent|compatible", re.I)
 _LABEL = re.compile(r"^.*:")
 _LEAST_WORDS, _MOST_WORDS = 2, 7
 _SIDE = re.compile(r"\b(?:right|left|bilateral)\b", re.I)
 _LACKS = re.compile(r"not found|left out")
+_ALIKE = "worded like"
 # What is measured is coded beside a diagnosis only (I.B.14).
 _VALUES = ("Z68", *_VISITS)
 _CONCLUDED = re.compile(r"impression|finding|assessment|diagnos|conclusion", re.I)
@@ -37,8 +41,9 @@ def from_statements(look: Look, *, is_further: bool = False) -> Iterator[Finding
     chart = look.chart
     left_out = _NEVER if is_further else _NOT_HERE
     order = sorted(enumerate(chart.told), key=lambda each: not _CONCLUDED.search(each[1].section))
+    in_doubt = frozenset(_in_doubt(chart))
     for number, told in order:
-        if not left_out.search(told.section):
+        if not left_out.search(told.section) and not _is_settled(told, in_doubt):
             whole = None if is_further else _whole(told, look)
             for code, why in [whole] if whole else _coded(told, look):
                 side = said_side(_clause(told, look))
@@ -46,12 +51,27 @@ def from_statements(look: Look, *, is_further: bool = False) -> Iterator[Finding
                     yield Finding(sided, (number,), why)
 
 
+def _in_doubt(chart: Chart) -> Iterator[str]:
+    """Yield the codes of what a conclusion holds possible."""
+    for told in chart.told:
+        is_doubt = told.asserted.assertion is Assertion.UNCERTAIN
+        is_weighed = is_doubt and not _FITS.search(told.asserted.by)
+        if is_weighed and told.named and _CONCLUDED.search(told.section):
+            yield told.named.code
+
+
+def _is_settled(told: Told, in_doubt: frozenset[str]) -> bool:
+    """Tell whether the reason for a study names what its conclusion doubts (IV.K)."""
+    is_reason = _REASON.search(told.section) is not None
+    return is_reason and told.named is not None and told.named.code in in_doubt
+
+
 def _coded(told: Told, look: Look) -> Iterator[tuple[str, str]]:
     """Yield the code for a condition: of history for what was, of the family for what is theirs."""
     words = told.mention.text(look.chart.text)
     if told.asserted.assertion is Assertion.FAMILY:
         # The family’s comes before denied: “no family history of gout” is no history.
-        if not told.asserted.negated and (family := history_of(words, look.chooser, "family")):
+        if not told.asserted.negated and (family := past_problem(words, look.chooser, "family")):
             yield family.code, family.why
     elif told.asserted.assertion is Assertion.HISTORICAL:
         past = None if _REASON.search(told.section) else history_of(words, look.chooser)
@@ -91,7 +111,7 @@ def _whole(told: Told, look: Look) -> tuple[str, str] | None:
         is_short = _LEAST_WORDS <= len(words.split()) <= _MOST_WORDS
         chosen = look.chooser.chosen(words) if is_short else None
         is_sure = chosen and (told.mention.named or not _LACKS.search(chosen.why))
-        if chosen and is_sure and not chosen.code.startswith(_VALUES):
+        if chosen and is_sure and not (chosen.code.startswith(_VALUES) or _ALIKE in chosen.why):
             return chosen.code, chosen.why
     return None
 

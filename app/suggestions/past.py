@@ -20,24 +20,22 @@ _HISTORY = {
 }
 
 
-def past_problem(words: str, chooser: Chooser) -> Chosen | None:
+def past_problem(words: str, chooser: Chooser, whose: str = "personal") -> Chosen | None:
     """Return the history of a condition, else that of diseases of its body system."""
-    return history_of(words, chooser) or _of_system(_LEAD.sub("", words), chooser)
+    return history_of(words, chooser, whose) or _of_system(_LEAD.sub("", words), chooser, whose)
 
 
 def history_of(words: str, chooser: Chooser, whose: str = "personal") -> Chosen | None:
     """Return the code for a personal or family history of a condition (I.C.21.c.4)."""
     condition = _LEAD.sub("", words)
     chosen = chooser.chosen(f"{whose} history of {condition}")
-    if chosen and chosen.code.startswith(_HISTORY[whose]):
-        return chosen
-    return None
+    return chosen if chosen and chosen.code.startswith(_HISTORY[whose]) else None
 
 
-def _of_system(condition: str, chooser: Chooser) -> Chosen | None:
+def _of_system(condition: str, chooser: Chooser, whose: str) -> Chosen | None:
     """Return the history of diseases of the body system to which a condition belongs."""
     chosen = chooser.chosen(condition)
-    for start, code in _systems().items():
+    for start, code in _systems(whose).items():
         if chosen and chosen.code.startswith(start):
             why = f"a history of {chosen.code}, which has no code of its own (I.C.21.c.4)"
             return Chosen(code, "", why)
@@ -45,6 +43,8 @@ def _of_system(condition: str, chooser: Chooser) -> Chosen | None:
 
 
 @cache
-def _systems() -> Mapping[str, str]:
+def _systems(whose: str) -> Mapping[str, str]:
+    """Return the codes of histories by the beginnings of conditions, the longest first."""
     said = tomllib.loads(_FILE.read_text("utf-8"))
-    return {start: each["code"] for each in said["past"] for start in each["of"]}
+    found = {start: each["code"] for each in said[whose] for start in each["of"]}
+    return dict(sorted(found.items(), key=lambda each: -len(each[0])))

@@ -5,8 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.reading.stems import stems
 from app.suggestions.finding import Finding, merged
 from app.suggestions.look import Look
+from app.suggestions.near import near
 
 __all__ = ["Further", "ranked"]
 
@@ -27,6 +29,8 @@ _PAST = ("Z8", "Z9")
 _PAST_WEIGHT = 0.8
 _NEAREST = 1.7
 _FARTHER = 0.85
+_CAUSE, _FURTHER_CAUSE, _LEAST_CAUSE = 2.2, 0.15, 0.5
+_BESIDE, _OPEN = 1.65, 0.3
 _SURE = frozenset({"title", "index", "inclusion", "abbreviation"})
 _UNSURE_WEIGHT = 0.45
 _CATEGORY = 3
@@ -36,12 +40,11 @@ _WHOLE = 8
 
 @dataclass(frozen=True, slots=True)
 class Further:
-    """Where further codes come from: what is told, of medicines, and of an injury’s cause."""
+    """Where further codes come from: what is told, an injury’s cause, and groups by weight."""
 
     told: Sequence[Finding]
-    uses: Sequence[Finding]
     causes: Sequence[Finding]
-    held_back: Sequence[Finding]
+    groups: Sequence[tuple[float, Sequence[Finding]]]
 
 
 def ranked(kept: Sequence[Finding], further: Further, look: Look) -> list[Finding]:
@@ -57,17 +60,26 @@ def ranked(kept: Sequence[Finding], further: Further, look: Look) -> list[Findin
 def _weighed(
     kept: Sequence[Finding], further: Further, look: Look
 ) -> Iterator[tuple[float, Finding]]:
-    for each in further.causes:
-        yield 2.2, each
+    for number, each in enumerate(further.causes):
+        yield max(_LEAST_CAUSE, _CAUSE - _FURTHER_CAUSE * number), each
     for each in further.told:
         if not each.code.startswith(_EMPTY):
             past = _PAST_WEIGHT if each.code.startswith(_PAST) else 1.0
             yield past * _told(each, look), each
-    for each in further.held_back:
-        yield 1.5, each
-    for each in further.uses:
-        yield 0.9, each
+    for weight, group in further.groups:
+        yield from ((weight, each) for each in group)
     yield from _near(kept)
+    yield from _beside(kept, look)
+
+
+def _beside(kept: Sequence[Finding], look: Look) -> Iterator[tuple[float, Finding]]:
+    """Yield what stands beside the codes kept in the Tabular List, said words before unsaid."""
+    said = stems(look.chart.text)
+    for each in kept:
+        weight = _BESIDE
+        for other, is_said in near(each, look, said):
+            yield weight if is_said else _OPEN, other
+            weight *= _FARTHER
 
 
 def _told(finding: Finding, look: Look) -> float:

@@ -16,12 +16,13 @@ from app.suggestions.asking import Index
 from app.suggestions.chart import Chart
 from app.suggestions.choosing import Chooser
 from app.suggestions.corrections import Corrections
+from app.suggestions.doubted import doubted
 from app.suggestions.episode import in_its_episode
 from app.suggestions.finding import Finding, merged
 from app.suggestions.from_problems import from_problems
 from app.suggestions.from_statements import from_statements
 from app.suggestions.gaps import gaps
-from app.suggestions.how_injured import how_injured
+from app.suggestions.how_injured import how_injured, is_injured
 from app.suggestions.linked import linked
 from app.suggestions.long_term import long_term
 from app.suggestions.look import Look
@@ -32,6 +33,7 @@ from app.suggestions.problems import assessments
 from app.suggestions.ranking import Further, ranked
 from app.suggestions.rules import combined, without_integral
 from app.suggestions.specified import specified
+from app.suggestions.statuses import statuses
 from app.suggestions.values import body_mass, elevated_pressure
 from app.suggestions.visits import visit
 from app.vocabulary.vocabulary import Vocabulary
@@ -113,11 +115,17 @@ def _beside(
     noted = [*kept, *(each for each, is_noted in readings if is_noted and not is_concluded)]
     noted += body_mass(look, noted)
     reasons = list(visit(look, noted))
-    sure = noted if is_concluded else [*reasons, *noted, *causes[:1]]
+    sure = noted if is_concluded else [*reasons, *noted, *causes[: is_injured(kept)]]
     told = list(from_statements(look, is_further=True))
     told += [*reasons, *(each for each, _ in readings)]
     uses = [use for use, _ in long_term(look)]
-    return sure, ranked(sure, Further(told, uses, causes, held_back), look)
+    groups = (
+        (1.6, list(doubted(look))),
+        (1.5, held_back),
+        (0.95, list(statuses(look))),
+        (0.9, uses),
+    )
+    return sure, ranked(sure, Further(told, causes, groups), look)
 
 
 def _concluded(look: Look) -> list[Finding]:

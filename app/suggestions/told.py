@@ -28,7 +28,9 @@ _FAMILY = re.compile(r"family history (?:\w+ )?(?:of|for)\s+(?=\S)", re.I)
 _CAUSE = re.compile(r"\b(?:due to|secondary to|caused by|because of|associated|induced)\b", re.I)
 _WORD = re.compile(r"\w+")
 # A screening for a condition, or words of which a “no” in their midst denies the last.
-_SPLIT = re.compile(r"\bscreen|colonoscopy|mammogra|\b(?:no|denies|negative for)\b", re.I)
+_SPLIT = re.compile(
+    r"\bscreen|colonoscopy|mammogra|\b(?:no|denies|negative for)\b|\bhistory of$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
