@@ -84,7 +84,10 @@ class QueueForm(QDialog):
         return row
 
     def _add_new(self) -> None:
-        self._add(_FIRST).field.setFocus()
+        row = self._add(_FIRST)
+        # Qt would show it a moment later, and keys may come before.
+        row.show()
+        row.field.setFocus()
         self._tell()
 
     def _remove(self, row: QWidget) -> None:
