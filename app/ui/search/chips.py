@@ -97,19 +97,13 @@ def _settled(typed: str, meaning: str) -> Chip:
     return Chip(Act.RESTORE, typed, f"{typed}: {meaning}", told, sign=_OFF, is_on=True)
 
 
-def _senses(choice: Choice) -> Sequence[Chip]:
+def _senses(choice: Choice) -> Iterator[Chip]:
+    """Yield a chip for each sense; the first names the word that has them."""
     told = _said("“{typed}” may be “{meaning}”. Press to search this sense alone")
-    return [
-        Chip(
-            Act.CHOOSE,
-            choice.typed,
-            f"{choice.typed}: {meaning}",
-            told.format(typed=choice.typed, meaning=meaning),
-            meaning,
-            "?",
-        )
-        for meaning in choice.meanings
-    ]
+    for at, meaning in enumerate(choice.meanings):
+        words = told.format(typed=choice.typed, meaning=meaning)
+        said = meaning if at else f"{choice.typed}: {meaning}"
+        yield Chip(Act.CHOOSE, choice.typed, said, words, meaning, "?")
 
 
 def _as_typed(typed: str) -> Chip:
