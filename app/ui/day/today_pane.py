@@ -41,7 +41,7 @@ class TodayPane(QWidget):
         self.page, self.wrapped = PartsPage(self), WrapUpPage(self)
         self._stack = QStackedWidget(self)
         # The pane itself is covered by what stands in it.
-        seen = self.page.parts[Part.REVIEW], self.wrapped.summary
+        seen = self.page.parts[Part.REVIEW], self.wrapped.back
         self._readings = [WhenSeen(widget, self._read) for widget in seen]
         self._keys: dict[str, Callable[[], object]] = {
             **{str(place): partial(self.page.go, part) for place, part in enumerate(Part, 1)},

@@ -41,6 +41,9 @@ class WrapUpPage(QWidget):
         cursor = self.list.currentIndex().row()
         self._model.show(items, day.today)
         self.summary.setText(wrap_up_line(day.wrap_up))
+        self.list.setAccessibleDescription(self.summary.text())
+        # The headings of the list say the same.
+        self.summary.setVisible(not items)
         self.list.setVisible(bool(items))
         if items:
             is_row = 0 <= cursor < len(items) and isinstance(items[cursor], WorklistRow)

@@ -38,7 +38,7 @@ class RowLines:
         self._words, self._room = words, room
         self._plain, self._strong = QFontMetrics(font), QFontMetrics(strong_font(font))
         least = f"{_DATE}{_BETWEEN}{_STANDING}"
-        self.is_broad = self._width(least) + GAP + self._width(_DUE) <= room
+        self.is_broad = self._width(least) + GAP + self._width(_DUE) < room
 
     @property
     def count(self) -> int:
@@ -88,4 +88,5 @@ class RowLines:
 
 def fitting(ways: Sequence[str], width: Callable[[str], int], room: int) -> str:
     """Return the first of ever shorter ways to say something that has room, else the last."""
-    return next((way for way in ways if width(way) <= room), ways[-1])
+    # What has exactly the room is cut off by Qt, which counts parts of points.
+    return next((way for way in ways if width(way) < room), ways[-1])

@@ -65,6 +65,16 @@ def test_the_wrap_up_lists_what_is_unfinished_and_due_tomorrow(pane, filled, qtb
     assert pane.page.wrap.hasFocus() or not pane.isActiveWindow()
 
 
+def test_the_wrap_up_follows_what_is_done_meanwhile(pane, filled, qtbot, desk):
+    _, review, tomorrow = filled
+    qtbot.keyClick(pane, "W")
+    qtbot.waitUntil(lambda: [row.id for row in pane.left] == [review, tomorrow])
+    desk.worklist.set_due([tomorrow], None)
+    pane.reload()
+    qtbot.waitUntil(lambda: [row.id for row in pane.left] == [review])
+    assert pane.wrapped.list.accessibleDescription() == "Unfinished: 1, due tomorrow: 0"
+
+
 def test_what_is_late_held_and_asked_is_said_with_its_part(pane, filled, qtbot, desk):
     new, review, _ = filled
     today = START.astimezone().date()
