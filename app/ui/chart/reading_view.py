@@ -98,11 +98,16 @@ class ReadingView(PageStrip):
         selection = self._reader.selection
         return () if selection is None else self._leaves.evidence(selection, self._id)
 
+    @property
+    def selected_text(self) -> str:
+        """Return what is selected as it stands on the pages, an empty text without a selection."""
+        selection = self._reader.selection
+        return "" if selection is None else self._leaves.text(selection)
+
     def copy(self) -> None:
         """Copy what is selected as plain text."""
-        selection = self._reader.selection
-        if selection is not None:
-            text = self._leaves.text(selection)
+        text = self.selected_text
+        if text:
             QGuiApplication.clipboard().setText(text)
             self.copied.emit(len(text))
 

@@ -63,8 +63,9 @@ def test_escape_selects_nothing_and_tells(qtbot, background):
 
 def test_a_copy_is_the_text_as_it_stands(qtbot, background):
     view = view_of("one\n  two\fthree", qtbot, background)
+    assert view.selected_text == ""
     press(qtbot, view, (Qt.Key.Key_C, CONTROL), (Qt.Key.Key_A, CONTROL), (Qt.Key.Key_C, CONTROL))
-    assert QGuiApplication.clipboard().text() == "one\n  two\nthree"
+    assert QGuiApplication.clipboard().text() == view.selected_text == "one\n  two\nthree"
     assert [piece.quote for piece in view.selection()] == ["one two", "three"]
 
 
