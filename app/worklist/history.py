@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from app.domain.completeness import Completeness, DocumentRules, checked
 from app.domain.timeline import Event, event_of
-from app.storage import documents, encounters, trail
+from app.storage import documents, encounters, trail, work_times
 
 __all__ = ["History"]
 
@@ -27,6 +27,11 @@ class History:
         with self.sessions() as session:
             encounters.facts(session, encounter_id)
             return tuple(event_of(entry) for entry in trail.of_encounter(session, encounter_id))
+
+    def unread(self, encounter_id: int) -> frozenset[int]:
+        """Return the documents of an encounter that were never shown."""
+        with self.sessions() as session:
+            return frozenset(work_times.unread_in(session, encounter_id))
 
     def completeness(self, encounter_id: int) -> tuple[Completeness, ...]:
         """Return what was found and not found in each document."""

@@ -25,3 +25,10 @@ def test_documents_are_looked_at_by_their_kind(work, history):
     assert (found.kind, found.title) == ("Progress note", "Progress note")
     assert found.missing == ("Subjective", "Objective", "Plan")
     assert not found.is_signed
+
+
+def test_documents_that_were_never_shown_are_told(work, worklist, history):
+    first, second = stored(work), stored(work)
+    assert (history.unread(first), history.unread(second)) == ({1}, {2})
+    worklist.read(2)
+    assert history.unread(second) == frozenset()

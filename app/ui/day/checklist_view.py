@@ -3,12 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from app.domain.completeness import Completeness, PartFound
 from app.ui.day.day_words import completeness_lines
+from app.ui.worklist.words import strong_font
 
 __all__ = ["ChecklistView"]
+
+_ID = int(Qt.ItemDataRole.UserRole)
+_LINE = _ID + 1
 
 
 class ChecklistView(QWidget):
@@ -16,6 +21,7 @@ class ChecklistView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._unread: frozenset[int] = frozenset()
         self.tree = QTreeWidget(self)
         self._none = QLabel(self)
         self._hint = QLabel(self.tr("Looked for by headings; the record itself decides."), self)
@@ -43,6 +49,21 @@ class ChecklistView(QWidget):
         none = self.tr("There is no document yet: attach a chart.")
         self._show_none("" if found else none)
 
+    def mark_unread(self, unread: frozenset[int]) -> None:
+        """Set the documents apart that were never shown."""
+        self._unread = unread
+        for place in range(self.tree.topLevelItemCount()):
+            if (top := self.tree.topLevelItem(place)) is not None:
+                self._mark(top)
+
+    def _mark(self, top: QTreeWidgetItem) -> None:
+        is_unread = top.data(0, _ID) in self._unread
+        line = top.data(0, _LINE)
+        # Of a font that is bare but for its weight, the size goes with that of the text.
+        bold = strong_font(QFont()) if is_unread else None
+        top.setData(0, Qt.ItemDataRole.FontRole, bold)
+        top.setText(0, self.tr("{0} · not read").format(line) if is_unread else line)
+
     def _show_none(self, words: str) -> None:
         self._none.setText(words)
         self._none.setVisible(bool(words))
@@ -52,9 +73,12 @@ class ChecklistView(QWidget):
     def _add(self, found: Completeness) -> None:
         lines = completeness_lines(found)
         told = self._told(found, sum(line.is_missing for line in lines))
-        top = QTreeWidgetItem(self.tree, [f"{told} · {found.title}"])
+        top = QTreeWidgetItem(self.tree)
+        top.setData(0, _ID, found.document_id)
+        top.setData(0, _LINE, f"{told} · {found.title}")
+        self._mark(top)
         kind = found.kind or self.tr("There is no checklist for documents of this kind.")
-        about = [top.text(0), kind if kind != found.title else "", found.source]
+        about = [top.data(0, _LINE), kind if kind != found.title else "", found.source]
         top.setToolTip(0, "\n".join(line for line in about if line))
         top.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, found.source)
         if not found.has_text:

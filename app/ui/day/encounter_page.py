@@ -21,7 +21,7 @@ from app.worklist.history import History
 
 __all__ = ["EncounterPage"]
 
-Read = tuple[int, tuple[Event, ...], tuple[EarlierEncounter, ...], dict[str, int]]
+Read = tuple[int, tuple[Event, ...], tuple[EarlierEncounter, ...], dict[str, int], frozenset[int]]
 Looked = tuple[int, tuple[Completeness, ...]]
 
 
@@ -75,7 +75,7 @@ class EncounterPage(QWidget):
 
         def read() -> Read:
             earlier, carried = carrying.earlier(number), carrying.carried(number)
-            return number, history.events(number), earlier, carried
+            return number, history.events(number), earlier, carried, history.unread(number)
 
         self._background.run(read, self._show, self._notice.refuse)
 
@@ -89,8 +89,9 @@ class EncounterPage(QWidget):
             )
 
     def _show(self, read: Read) -> None:
-        number, events, earlier, carried = read
+        number, events, earlier, carried, unread = read
         if number == self._id:
+            self.checklist.mark_unread(unread)
             self.timeline.show_events(events)
             self.earlier.show_earlier(earlier, carried)
 

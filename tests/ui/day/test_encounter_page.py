@@ -88,11 +88,21 @@ def test_the_checklist_says_what_is_missing(page, shown, qtbot):
     page.tabs.setCurrentIndex(2)
     qtbot.waitUntil(lambda: bool(page.checklist.lines))
     lines = page.checklist.lines
-    assert lines[0] == "5 missing · Progress note"
+    assert lines[0] == "5 missing · Progress note · not read"
     assert "✓ Assessment" in lines
     assert "✗ Signature: not found" in lines
     top = page.checklist.tree.topLevelItem(0)
     assert top.toolTip(0).startswith("5 missing · Progress note\nThe CMS Documentation Guidelines")
+
+
+def test_a_document_is_bold_until_it_was_shown(page, shown, qtbot, desk):
+    page.tabs.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: bool(page.checklist.lines))
+    assert page.checklist.tree.topLevelItem(0).font(0).bold()
+    desk.worklist.read(2)
+    page.reload()
+    qtbot.waitUntil(lambda: page.checklist.lines[0] == "5 missing · Progress note")
+    assert not page.checklist.tree.topLevelItem(0).font(0).bold()
 
 
 def test_what_is_written_only_if_there_was_any_is_not_called_missing(page, qtbot):
@@ -127,7 +137,7 @@ def test_keys_go_round_the_tabs(page, shown, qtbot):
 
 def test_another_encounter_takes_the_place_of_one_being_read(page, shown):
     number, _ = shown
-    page._show((number + 7, (), (), {}))
+    page._show((number + 7, (), (), {}, frozenset()))
     page._show_found((number + 7, ()))
     assert page.timeline.lines
 
