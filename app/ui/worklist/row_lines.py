@@ -15,6 +15,7 @@ GAP = 8
 # With these a row is read in two lines; where they have no room, each part gets more of it.
 _DATE, _STANDING, _DUE = "2026-10-30", "Query open", "10-30"
 _BETWEEN = " · "
+_BEGUN = ": wait…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +76,13 @@ class RowLines:
         standings, dues = standing_words(row), self._words.due_words(row)
         is_late = self._words.is_due(row)
         due_width = self._strong.horizontalAdvance if is_late else self._width
-        # A hold has its reason cut off; every other status is read whole.
-        least = self._width(standings[-1].partition(":")[0])
-        due = fitting(dues, due_width, room - least - GAP)
+        due = fitting(dues, due_width, room - self._width(standings[-1]) - GAP)
         rest = room - (due_width(due) + GAP if due else 0)
-        left = f"{before}{fitting(standings, self._width, rest)}"
-        return RowLine(left, due, is_right_strong=is_late)
+        standing = fitting(standings, self._width, rest)
+        # A reason is cut off where some of it can be read, a status never.
+        if row.hold and self._width(f"{standings[-1]}{_BEGUN}") < rest:
+            standing = fitting(standings[:-1], self._width, rest)
+        return RowLine(f"{before}{standing}", due, is_right_strong=is_late)
 
     def _width(self, text: str) -> int:
         return self._plain.horizontalAdvance(text)

@@ -46,10 +46,11 @@ def standing_word(row: WorklistRow) -> str:
 
 
 def standing_words(row: WorklistRow) -> tuple[str, ...]:
-    """Return the same in ever fewer letters; a hold keeps its reason, to be cut off."""
+    """Return the same in ever fewer letters, at last without the reason of a hold."""
     arrow = {Priority.HIGH: "↑ ", Priority.NORMAL: "", Priority.LOW: "↓ "}[row.priority]
     if row.hold:
-        return standing_word(row), f"{arrow}{status_word(row.status)}: {row.hold}"
+        held = f"{arrow}{status_word(row.status)}"
+        return standing_word(row), f"{held}: {row.hold}", held
     short = {
         WorkStatus.IN_REVIEW: _said("Review"),
         WorkStatus.QUERY_OPEN: _said("Query"),
