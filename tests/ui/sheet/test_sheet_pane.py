@@ -100,6 +100,13 @@ def test_diagnoses_stand_with_letter_title_order_and_evidence(pane, diagnoses):
     assert cells(diagnoses, 2) == ["C", "B20", "Candle headache", "", "none · Warning"]
 
 
+def test_cells_are_spoken_with_their_headings(pane, diagnoses):
+    model = diagnoses.model()
+    code = model.index(0, DiagnosisCell.CODE).data(Qt.ItemDataRole.AccessibleTextRole)
+    poa = model.index(0, DiagnosisCell.POA).data(Qt.ItemDataRole.ToolTipRole)
+    assert (code, poa) == ("Code: A00.0", "Present on admission: Y, N, U, W or empty")
+
+
 def test_the_warning_of_the_current_diagnosis_is_a_line(pane, diagnoses):
     assert pane._desk._warning.text() == ""
     diagnoses.choose(1)
