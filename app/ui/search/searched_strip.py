@@ -11,7 +11,6 @@ from typing_extensions import override
 
 from app.search.understood import Understood
 from app.search.wording import PLAIN, Wording
-from app.ui.field import restyle
 from app.ui.flow import Flow
 from app.ui.search.chips import Act, Chip, chips_of, problems_of
 from app.ui.search.passages import NO_PASSAGE, Passage
@@ -161,7 +160,6 @@ class SearchedStrip(Flow):
                 button.setChecked(chip.is_on)
                 button.setAccessibleName(chip.told)
                 button.setToolTip(f"{chip.told} (Alt+{at + 1})")
-                restyle(button)
                 button.setText(self._fitted(chip, _DIGITS[at], button))
 
     def _add_button(self) -> None:
