@@ -44,6 +44,7 @@ class PcsPane(QWidget):
         self._background = background
         self._on: date | None = None
         self._newest = 0
+        self._is_entered = False
         self.picker = Picker(room, background, self)
         self._columns = tuple(ValueColumn(self) for _ in range(CHARACTERS))
         self._meaning = QTextEdit(self)
@@ -127,12 +128,20 @@ class PcsPane(QWidget):
 
     def _pick(self) -> None:
         """Pick the value in hand; when it stands in a whole code, Enter opens that."""
+        self._is_entered = self.picker.is_behind
+        if self._is_entered:
+            return
         picking, at = self.picker.picking, self.picker.at
         value = self._columns[at - 1].in_hand
         if value is not None and picking.code and picking.standing(at) == value.char:
             self._open()
         else:
             self._pick_and_go_right()
+
+    def _pick_late(self) -> None:
+        """Do what Enter was to do behind characters that were typed ahead."""
+        if self._is_entered:
+            self._pick()
 
     def _pick_and_go_right(self) -> None:
         value = self._columns[self.picker.at - 1].in_hand
@@ -177,6 +186,7 @@ class PcsPane(QWidget):
 
     def _refuse(self, char: str) -> None:
         self._newest += 1
+        self._is_entered = False
         caption = self._columns[self.picker.at - 1].list.accessibleName()
         line = self.tr("“{char}” cannot be picked in column {caption}.")
         self._meaning.setPlainText(line.format(char=char, caption=caption))
@@ -199,6 +209,7 @@ class PcsPane(QWidget):
         picker.opened.connect(self._show_opened)
         picker.changed.connect(self._show)
         picker.moved.connect(self._follow_picker)
+        picker.settled.connect(self._pick_late)
         picker.refused.connect(self._refuse)
         picker.titled.connect(self._line.show_title)
         self._line.open_wanted.connect(self._open)

@@ -17,12 +17,14 @@ class Picker(QObject):
     """Keeps what is picked and in which column the coder is.
 
     ``changed`` tells that something else is picked or can be, ``moved`` that the next column is
-    due, ``refused`` a character that the column has not.
+    due, ``settled`` that what was typed ahead is picked, ``refused`` a character that the column
+    has not.
     """
 
     opened = Signal()
     changed = Signal()
     moved = Signal()
+    settled = Signal()
     refused = Signal(str)
     titled = Signal(str)
 
@@ -51,6 +53,11 @@ class Picker(QObject):
     def captions(self) -> tuple[str, ...]:
         """Return what the table calls its last four columns, nothing before one is read."""
         return self._picking.table.captions if self._picking.table and self._is_read else ()
+
+    @property
+    def is_behind(self) -> bool:
+        """Tell whether characters were typed that wait for their table."""
+        return bool(self._typed)
 
     def read(self, on: date) -> None:
         """Read which tables there are on a date, unless they are read."""
@@ -137,6 +144,8 @@ class Picker(QObject):
         typed, self._typed = self._typed, ""
         for char in typed:
             self.type(char)
+        if not self._typed:
+            self.settled.emit()
 
     def _ask_title(self) -> None:
         code, on, room = self._picking.code, self.on, self._room

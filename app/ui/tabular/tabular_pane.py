@@ -96,7 +96,8 @@ class TabularPane(QWidget):
         self.update()
 
     def enter(self) -> None:
-        """Put the keyboard into the tree."""
+        """Put the keyboard into the tree; keys that come before it is painted wait for it."""
+        self.book.read()
         (self._empty if self.book.missing else self.book).setFocus()
 
     def show_open(self) -> None:

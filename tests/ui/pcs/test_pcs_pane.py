@@ -1,6 +1,7 @@
 """ICD-10-PCS codes picked from their tables by keyboard."""
 
 from datetime import date
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -62,6 +63,37 @@ def test_characters_pick_at_once_even_before_their_table_is_read(qtbot, make_pan
     qtbot.waitUntil(lambda: pane.picker.picking.code == "02Q20KZ")
     qtbot.waitUntil(lambda: pane.said.title == "Repair Chain with Iron Link, Open Approach")
     assert at(pane) == 7
+
+
+@pytest.mark.parametrize("chars", ["02q20kz", "02q20k"], ids=["a whole code", "but the last"])
+def test_enter_waits_for_what_was_typed_before_it(qtbot, make_pane, indexed, background, chars):
+    free = Event()
+    background.run(free.wait, bool)
+    pane = make_pane(indexed)
+    pane.enter()
+    with qtbot.waitSignal(pane.code_wanted) as wanted:
+        QTest.keyClicks(QApplication.focusWidget(), chars)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        free.set()
+        if len(chars) < len("02Q20KZ"):
+            qtbot.waitUntil(lambda: bool(pane.picker.picking.code))
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert wanted.args == ["02Q20KZ"]
+
+
+def test_enter_is_let_go_where_a_character_before_it_is_refused(
+    qtbot, make_pane, indexed, background
+):
+    free = Event()
+    background.run(free.wait, bool)
+    pane = make_pane(indexed)
+    pane.enter()
+    with qtbot.assertNotEmitted(pane.code_wanted):
+        QTest.keyClicks(QApplication.focusWidget(), "02y")
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        free.set()
+        qtbot.waitUntil(lambda: "cannot be picked" in pane.meaning)
+    assert not pane._is_entered
 
 
 def test_enter_opens_the_whole_code_in_the_book(qtbot, pane, write, press):
