@@ -1,23 +1,15 @@
 """The day of a coder by keyboard: queue, hold, release, code, done, wrap-up, carry over."""
 
-from contextlib import closing
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
-from app.audit.checklists import read_checklist
-from app.codebooks import Library
-from app.desk import lay
 from app.domain.sheet import Diagnosis, Sheet
 from app.domain.work import WorkStatus
-from app.search import build_index, open_index
 from app.ui.worklist.queue_form import QueueForm
-from tests.fixtures.books import opened, silent, tiny_release
 from tests.fixtures.stored import stored
-from tests.fixtures.window import RESOURCES
-from tests.fixtures.work import START, clock, new_work
-from tests.journeys.sittings import seated
+from tests.fixtures.work import START
+from tests.journeys.days import at_work
 
 DAY = date(2026, 3, 12)
 EARLY = date(2026, 1, 8)
@@ -26,19 +18,14 @@ EARLY = date(2026, 1, 8)
 @pytest.fixture
 def window(qtbot, tmp_path):
     """A window on two encounters of one patient; the earlier one is coded."""
-    release = tiny_release(2026)
-    owners = {release.code_set.system: release.code_set}
-    library = Library(tmp_path / "reference", owners, [release], build_index, Path.is_dir)
-    library.build(silent)
-    work = new_work(tmp_path / "client.coderdesk")
+    with at_work(qtbot, tmp_path, _two_of_one_patient) as window:
+        yield window
+
+
+def _two_of_one_patient(work):
     coded = Sheet((Diagnosis("A00.0"), Diagnosis("A00.1")))
     stored(work, coded, service_from=EARLY, service_to=EARLY)
     stored(work)
-    with opened(library.root) as books, closing(open_index(books.generation, books)) as index:
-        checklist = read_checklist(RESOURCES / "checklists" / "self-audit.toml")
-        desk = lay(work, books, checklist, clock())
-        with seated(qtbot, desk, index, tmp_path) as window:
-            yield window
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -1,8 +1,6 @@
 """A whole day by keyboard: five encounters reviewed, coded, held, asked about, audited, left."""
 
-from contextlib import closing
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,20 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
-from app.audit.checklists import read_checklist
-from app.codebooks import Library
-from app.desk import lay
 from app.domain.people import Patient
 from app.domain.queries import QueryStatus
 from app.domain.work import WorkStatus
-from app.search import build_index, open_index
 from app.storage.work_schema import ReadDocumentRow, WorkStateRow
 from app.ui.search.hit_list import HitList
-from tests.fixtures.books import opened, silent, tiny_release
 from tests.fixtures.stored import stored
-from tests.fixtures.window import RESOURCES
-from tests.fixtures.work import START, clock, new_work
-from tests.journeys.sittings import seated
+from tests.fixtures.work import START
+from tests.journeys.days import at_work
 
 ALDER, BIRCH, CEDAR, DOGWOOD, ELM = range(1, 6)
 _NAMES = ("Alder", "Birch", "Cedar", "Dogwood", "Elm")
@@ -33,18 +25,13 @@ _TOMORROW = START.astimezone().date() + timedelta(days=1)
 @pytest.fixture
 def window(qtbot, tmp_path):
     """A window on five encounters of five patients, none of them opened yet."""
-    release = tiny_release(2026)
-    owners = {release.code_set.system: release.code_set}
-    library = Library(tmp_path / "reference", owners, [release], build_index, Path.is_dir)
-    library.build(silent)
-    work = new_work(tmp_path / "client.coderdesk")
+    with at_work(qtbot, tmp_path, _five_patients) as window:
+        yield window
+
+
+def _five_patients(work):
     for number, name in enumerate(_NAMES, 1):
         stored(work, patient=Patient(f"P-{number}", name, "Ann", date(1960, 1, number)))
-    with opened(library.root) as books, closing(open_index(books.generation, books)) as index:
-        checklist = read_checklist(RESOURCES / "checklists" / "self-audit.toml")
-        desk = lay(work, books, checklist, clock())
-        with seated(qtbot, desk, index, tmp_path) as window:
-            yield window
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
