@@ -171,3 +171,14 @@ def test_what_the_chart_leaves_open_comes_with_its_words(work, abstracting, read
     words = found.gap_words[0][0]
     assert words.span.document == document
     assert note.decode()[words.span.start : words.span.end] == words.quote
+
+
+def test_what_was_copied_forward_names_the_earlier_note(work, abstracting, reader):
+    note = b"HPI: Came back with wick fever after a long winter by the sea, as in other years.\n"
+    with work.sessions.begin() as session:
+        for day in (date(2025, 1, 5), date(2025, 3, 12)):
+            facts = replace(FACTS, service_from=day, service_to=day)
+            number = encounters.add(session, facts, START)
+            documents.add(session, number, read_chart(note, "Visit.txt"), "Visit.txt", note)
+    (place,) = (each for each in abstracting.read(number, reader).places if each.said.code == "A05")
+    assert place.copied_from == "Visit, 2025-01-05"

@@ -23,7 +23,7 @@ from tests.journeys.sittings import seated
 
 DAYS = date(2025, 3, 12), date(2025, 5, 7)
 FIRST = b"HPI: Denies lantern fever.\n\nASSESSMENT\n1. Wick fever.\n2. Lantern fever with cough.\n"
-NOTES = FIRST, b"ASSESSMENT\n1. Wick fever, seen again.\n"
+NOTES = FIRST, b"ASSESSMENT\n1. Wick fever.\n2. Sea cold.\n"
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +74,19 @@ def test_what_a_chart_says_is_corrected_by_keyboard_and_holds_elsewhere(window, 
         "took a correction back",
         "corrected the reading",
     ]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_own_words_are_read_in_the_chart_as_soon_as_they_are_kept(window, hands):
+    _open(window, hands, DAYS[1])
+    assert _named(window) == {"Wick fever": "A05", "Sea cold": ""}
+    hands.press("Ctrl+Shift+W")
+    hands.stand_in("Parts of the notebook")
+    hands.press("Ins")
+    hands.meet_dialog()
+    hands.fill("sea cold", "lantern fever")
+    hands.press("Ctrl+Return")
+    hands.see(lambda: _named(window) == {"Wick fever": "A05", "Sea cold": "A00.9"})
 
 
 def _open(window, hands, day):
@@ -181,6 +194,10 @@ def _do_without_marks(window, hands):
 
 def _codes(window):
     return [each.code for each in window.panes.room.abstract.read.suggestions]
+
+
+def _named(window):
+    return {each.said.text: each.said.code for each in window.panes.room.abstract.places}
 
 
 def _said(window):
