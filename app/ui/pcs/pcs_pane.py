@@ -217,10 +217,12 @@ class PcsPane(QWidget):
         self._empty.books_wanted.connect(self.books_wanted)
 
     def _widen(self, position: int) -> None:
-        """Give the column in hand what its values need, and share out the rest."""
+        """Give the column in hand what its values need beyond its share, and share out the rest."""
         width = self.width()
-        in_hand = min(self._columns[position - 1].needed + _BESIDE, round(width * _MOST))
         weights = [_HEAD_WIDE] * _HEAD + [_ROW_WIDE] * (CHARACTERS - _HEAD)
+        needed = self._columns[position - 1].needed + _BESIDE
+        share = width * weights[position - 1] // sum(weights)
+        in_hand = max(share, min(needed, round(width * _MOST)))
         weights[position - 1] = 0
         for place, weight in enumerate(weights):
             share = (width - in_hand) * weight // sum(weights)
