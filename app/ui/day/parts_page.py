@@ -65,11 +65,10 @@ class PartsPage(QWidget):
             waits = self._waits[part]
             waits.setProperty("tone", "muted")
             waits.setWordWrap(True)
-            waits.setContentsMargins(4, 0, 4, 6)
             column.addWidget(button)
             column.addWidget(waits)
+            column.addSpacing(4)
         self.pace.setWordWrap(True)
-        self.pace.setContentsMargins(4, 4, 4, 6)
         self.wrap.setAccessibleName(self.tr("Wrap up the day"))
         for widget in (self.pace, self.pause, self.wrap):
             column.addWidget(widget)

@@ -73,22 +73,26 @@ class WrapUpPage(QWidget):
     def _lay_out(self) -> None:
         self.back.setAccessibleName(self.tr("Back to the day"))
         self.summary.setWordWrap(True)
-        self.summary.setContentsMargins(10, 8, 10, 8)
         self.list.setModel(self._model)
         self.list.setItemDelegate(WorklistDelegate(self._model, self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("What is left today"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.summary)
+        column.addLayout(_inset(self.summary))
         column.addWidget(self.list, 1)
         column.addStretch()
-        below = QVBoxLayout()
-        below.setContentsMargins(8, 0, 8, 8)
-        below.addWidget(self.back)
-        column.addLayout(below)
+        column.addLayout(_inset(self.back))
         self.list.hide()
+
+
+def _inset(widget: QWidget) -> QVBoxLayout:
+    # Margins of a label itself are lost when the theme is put on anew.
+    around = QVBoxLayout()
+    around.setContentsMargins(8, 0, 8, 8)
+    around.addWidget(widget)
+    return around
 
 
 class _LeftList(QListView):

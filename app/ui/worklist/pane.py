@@ -230,7 +230,6 @@ class WorklistPane(QWidget):
         self._list.setUniformItemSizes(True)
         self._details.setWordWrap(True)
         self._details.setProperty("tone", "muted")
-        self._details.setContentsMargins(10, 6, 10, 6)
         self._details.hide()
         for widget in (self._empty, self._list, self._none):
             self._stack.addWidget(widget)
@@ -244,4 +243,8 @@ class WorklistPane(QWidget):
         for part in (self.bar, self._notice, self._ask):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
-        column.addWidget(self._details)
+        # Margins of a label itself are lost when the theme is put on anew.
+        below = QVBoxLayout()
+        below.setContentsMargins(10, 0, 10, 0)
+        below.addWidget(self._details)
+        column.addLayout(below)
