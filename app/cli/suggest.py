@@ -122,6 +122,10 @@ def _gap(gap: ChartGap) -> dict[str, Any]:
         "start": gap.start,
         "end": gap.end,
         "message": gap.message,
+        "topic": gap.topic,
+        "indicators": [
+            {"page": page, "start": start, "end": end} for page, start, end in gap.indicators
+        ],
     }
 
 

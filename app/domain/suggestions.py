@@ -42,13 +42,19 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class ChartGap:
-    """What the chart leaves open, and where."""
+    """What the chart leaves open, and where.
+
+    ``topic`` is what a provider would be asked about; it names no diagnosis that is not
+    documented. ``indicators`` are the places that bear on it: page, start and end of each.
+    """
 
     kind: str
     page: int
     start: int
     end: int
     message: str
+    topic: str = ""
+    indicators: tuple[tuple[int, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ _GAP = 0.3
 _LISTED = 1.1
 _LEAST = 0.5
 _JOINS = re.compile(r"\b(?:and|or)\b|[,/&]")
-_COMMA = 0.5
+# Two words on either side of a comma are seldom one condition.
+_TWO, _COMMA = 2, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,8 @@ def _strain(words: Sequence[Stemmed], places: tuple[int, ...], text: str) -> flo
     """Return how far the words are apart: by others, and more by what lists conditions."""
     gaps = places[-1] - places[0] + 1 - len(places)
     between = text[words[places[0]].end : words[places[-1]].start]
-    return _GAP * gaps + _LISTED * len(_JOINS.findall(between)) + _COMMA * between.count(",")
+    comma = _COMMA if len(places) == _TWO and "," in between else 0.0
+    return _GAP * gaps + _LISTED * len(_JOINS.findall(between)) + comma
 
 
 def _standing(words: Sequence[Stemmed]) -> dict[str, list[int]]:

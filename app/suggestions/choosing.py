@@ -40,6 +40,8 @@ _IN_SITU = re.compile(r"\bin[ -]situ\b|\bstage 0\b", re.I)
 _TREATED = re.compile(
     r",\s*(?:treated|improv|resolv|stable|controlled|s/p|now|start|contin).*|,?\s+on\s.*", re.I
 )
+# A figure after a comma is a value.
+_VALUE = re.compile(r",[^,]*\d.*")
 _SITE = re.compile(r"\bof (?:the )?(.+)", re.I)
 
 
@@ -106,6 +108,7 @@ def _ways(words: str) -> Iterator[str]:
     yield plain
     yield _reworded(plain)
     yield _without(_TREATED.sub("", words), _words().mere)
+    yield _without(_VALUE.sub("", words), _words().mere)
     if _CANCER.search(words):
         kind = "carcinoma in situ" if _IN_SITU.search(words) else "malignant neoplasm"
         site = _SITE.search(words)

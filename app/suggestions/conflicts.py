@@ -30,7 +30,8 @@ def conflicting_sides(chart: Chart) -> Iterator[ChartGap]:
                     f"“{problem.text}” is on the {side}, but the {part[1].lower()} was examined "
                     f"on the {_OTHER[side]}: the side is in conflict."
                 )
-                yield ChartGap("conflict", 0, problem.start, problem.end, message)
+                place = (0, problem.start, problem.end)
+                yield ChartGap("conflict", *place, message, f"side of the {part[1].lower()}")
 
 
 def _examined(chart: Chart, part: str) -> Iterator[Side]:

@@ -1,5 +1,6 @@
 """The codes for the problems that a provider has named in the assessment."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from app.domain.assertions import Assertion
@@ -16,6 +17,7 @@ from app.suggestions.told import Told
 
 __all__ = ["from_problems"]
 
+_RESOLVED = re.compile(r"\bresolv(?:ed|ing)\b", re.I)
 _Numbered = Sequence[tuple[int, Told]]
 
 
@@ -42,6 +44,9 @@ def _chosen(problem: Problem, named: _Numbered, look: Look) -> Iterator[Chosen]:
     if certain != problem.text:
         stand -= {Assertion.UNCERTAIN}
     is_plain = stand <= {Assertion.PRESENT, Assertion.HISTORICAL} and not is_upkeep(certain)
+    if look.is_inpatient and _RESOLVED.search(certain):
+        # What was resolved by the discharge was treated in the stay.
+        stand -= {Assertion.HISTORICAL}
     whole = _whole(certain, stand, look.chooser) if certain and is_plain else None
     if whole and (certain == problem.text or not is_confirmed_only(whole.code)):
         yield whole

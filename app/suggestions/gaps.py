@@ -1,6 +1,7 @@
 """What the chart leaves open that a code, or its reader, will ask for."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from app.codebooks import CodeBooks
@@ -10,13 +11,18 @@ from app.domain.codes import System
 from app.domain.encounter import Setting
 from app.domain.families import Side
 from app.domain.suggestions import ChartGap
+from app.suggestions.bases import signs_of, without_signs
 from app.suggestions.chart import Chart
 from app.suggestions.conflicts import conflicting_sides
 from app.suggestions.finding import Finding
 from app.suggestions.open_points import medicines_without_diagnosis, values_without_diagnosis
+from app.suggestions.pending import asked_of
 from app.suggestions.problems import assessments
+from app.suggestions.results import uncommented_results
 from app.suggestions.standing import rule_of_doubt
 from app.suggestions.told import Told
+from app.suggestions.unsaid import left_open
+from app.suggestions.untidy import untidy
 
 __all__ = ["gaps"]
 
@@ -24,27 +30,44 @@ __all__ = ["gaps"]
 def gaps(
     chart: Chart, kept: Sequence[Finding], books: CodeBooks, setting: Setting, on: date
 ) -> Iterator[ChartGap]:
-    """Yield sides that are not said for codes that have them, diagnoses in doubt, and conflicts.
+    """Yield what is in conflict, what is not said of the codes, what is in doubt, and the rest.
 
-    Medicines and values of which no condition is named come last.
+    The rest are diagnoses without signs, medicines and values without a diagnosis, results without
+    a comment, and notes that are not as they should be.
     """
+    yield from asked_of(chart)
+    yield from conflicting_sides(chart)
+    yield from left_open(chart, kept)
     for each in kept:
         if each.said and _is_sideless(books, each.code, on):
             said = f"{each.code} has codes for the right and the left side: the side is not said."
-            yield _gap("laterality", chart.told[each.said[0]], said)
-    for part in assessments(chart.sections):
-        for _, told in chart.within(part.start, part.end):
-            if told.asserted.assertion is Assertion.UNCERTAIN and told.named:
-                words = told.mention.text(chart.text)
-                yield _gap("uncertain", told, f"“{words}” is {rule_of_doubt(told, setting)}.")
+            yield _gap("laterality", chart.told[each.said[0]], said, "the side")
+    yield from _in_doubt(chart, kept, setting)
     codes = [each.code for each in kept]
-    yield from conflicting_sides(chart)
+    yield from without_signs(chart, kept)
     yield from medicines_without_diagnosis(chart, codes)
     yield from values_without_diagnosis(chart, codes)
+    yield from uncommented_results(chart)
+    yield from untidy(chart)
 
 
-def _gap(kind: str, told: Told, message: str) -> ChartGap:
-    return ChartGap(kind, 0, told.mention.start, told.mention.end, message)
+def _in_doubt(chart: Chart, kept: Sequence[Finding], setting: Setting) -> Iterator[ChartGap]:
+    """Yield each diagnosis that an assessment doubts and none states, once."""
+    coded = () if setting is Setting.INPATIENT else (each.code for each in kept)
+    settled = {*coded, *(t.named.code for t in chart.told if t.named and t.is_present)}
+    for part in assessments(chart.sections):
+        for _, told in chart.within(part.start, part.end):
+            is_doubt = told.asserted.assertion is Assertion.UNCERTAIN
+            if is_doubt and told.named and told.named.code not in settled:
+                settled.add(told.named.code)
+                words = told.mention.text(chart.text)
+                said = f"“{words}” is {rule_of_doubt(told, setting)}."
+                signs = signs_of(chart, told.named.code)
+                yield replace(_gap("uncertain", told, said, words), indicators=signs)
+
+
+def _gap(kind: str, told: Told, message: str, topic: str) -> ChartGap:
+    return ChartGap(kind, 0, told.mention.start, told.mention.end, message, topic)
 
 
 def _is_sideless(books: CodeBooks, code: str, on: date) -> bool:

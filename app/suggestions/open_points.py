@@ -25,6 +25,7 @@ class _Rule:
     said: re.Pattern[str]
     codes: tuple[str, ...]
     condition: str
+    topic: str
     below: float = -inf
     above: float = inf
 
@@ -39,7 +40,7 @@ def medicines_without_diagnosis(chart: Chart, codes: Collection[str]) -> Iterato
             words = told.mention.text(chart.text)
             if told.medicine and told.is_present and rule.said.fullmatch(words):
                 message = f"“{words}” is taken, and {rule.condition} is not named."
-                yield _gap("medication", *_place(chart, number), message)
+                yield _gap("medication", *_place(chart, number), message, rule.topic)
                 break
 
 
@@ -53,7 +54,7 @@ def values_without_diagnosis(chart: Chart, codes: Collection[str]) -> Iterator[C
             if float(found[1]) < rule.below or float(found[1]) >= rule.above:
                 words = " ".join(found[0].split())
                 message = f"“{words}” is noted, and {rule.condition} is not named."
-                yield _gap("indicator", *found.span(), message)
+                yield _gap("indicator", *found.span(), message, rule.topic)
                 break
 
 
@@ -72,8 +73,8 @@ def _place(chart: Chart, number: int) -> tuple[int, int]:
     return mention.start, mention.end
 
 
-def _gap(kind: str, start: int, end: int, message: str) -> ChartGap:
-    return ChartGap(kind, 0, start, end, message)
+def _gap(kind: str, start: int, end: int, message: str, topic: str) -> ChartGap:
+    return ChartGap(kind, 0, start, end, message, topic, ((0, start, end),))
 
 
 @cache
@@ -84,6 +85,7 @@ def _rules(kind: str) -> tuple[_Rule, ...]:
             re.compile(each.get("said") or "|".join(each["names"].split()), re.I),
             tuple(each["codes"]),
             each["condition"],
+            each["topic"],
             each.get("below", -inf),
             each.get("above", inf),
         )

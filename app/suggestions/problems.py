@@ -33,6 +33,7 @@ _PART = re.compile(
     re.I,
 )
 _MOST_WORDS = 14
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,6 @@ def _sentence_end(text: str, start: int, end: int) -> int:
 
 def is_named(words: str) -> bool:
     """Tell whether words may name a problem: a few, without a verb."""
-    if _TITLE_OF_PERSON.match(words) or _VERB.search(words):
+    if not _LETTER.search(words) or _TITLE_OF_PERSON.match(words) or _VERB.search(words):
         return False
     return 0 < len(words.split()) <= _MOST_WORDS

@@ -29,6 +29,7 @@ from app.suggestions.look import Look
 from app.suggestions.meant import as_meant
 from app.suggestions.pages import Pages
 from app.suggestions.patient import sex_of
+from app.suggestions.pending import until_answered
 from app.suggestions.problems import assessments
 from app.suggestions.ranking import Further, ranked
 from app.suggestions.rules import combined, without_integral
@@ -89,7 +90,8 @@ class Suggester:
             first += [use for use, lasts in long_term(look) if lasts]
         first = as_meant(by_the_polyps_site(first, look), chart.text)
         kept, held_back = without_integral(linked(combined(merged(first)), look))
-        kept = in_its_episode(kept, look)
+        kept, waiting = until_answered(in_its_episode(kept, look), chart)
+        held_back += waiting
         sure, further = _beside(kept, look, held_back, is_concluded=is_concluded)
         kept = merged(sure)
         taken = {each.code for each in kept}
@@ -159,4 +161,5 @@ def _said(chart: Chart, pages: Pages) -> Iterator[Said]:
 def _placed(found: Iterable[ChartGap], pages: Pages) -> Iterator[ChartGap]:
     for gap in found:
         page, start, end = pages.place(gap.start, gap.end)
-        yield replace(gap, page=page, start=start, end=end)
+        signs = tuple(pages.place(first, last) for _, first, last in gap.indicators)
+        yield replace(gap, page=page, start=start, end=end, indicators=signs)

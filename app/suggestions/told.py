@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 
 from app.domain.assertions import Asserted, Assertion
-from app.reading.assertion import Statement
 from app.reading.concepts import Concepts, Named
 from app.reading.mentions import Mention, mentions
+from app.reading.notes import Note
 from app.reading.sections import Section
 from app.reading.sentences import sentences
 from app.suggestions.medicines import medicines
@@ -61,39 +61,36 @@ def told(
     text: str, found: Sequence[Section], concepts: Concepts, vocabulary: Vocabulary, on: date
 ) -> Iterator[Told]:
     """Yield everything that the chart names, sentence by sentence."""
-    for section in found:
-        for sentence in sentences(text, section.body, section.end):
-            start, end = sentence.start, sentence.end
-            found_here = mentions(text, concepts, vocabulary, on, start, end)
-            named = [(each, "") for each in found_here if is_condition(each.text(text))]
-            named += [
-                (Mention(first, last, frozenset(), ()), code)
-                for first, last, code in medicines(text, start, end)
-            ]
-            if named:
-                statement = Statement.of(text[start:end], section.name)
-                yield from _stated(text, start, section.name, statement, named)
+    parts = [(part, one) for part in found for one in sentences(text, part.body, part.end)]
+    note = Note(text, tuple(found), tuple(one for _, one in parts))
+    for section, sentence in parts:
+        start, end = sentence.start, sentence.end
+        found_here = mentions(text, concepts, vocabulary, on, start, end)
+        named = [(each, "") for each in found_here if is_condition(each.text(text))]
+        named += [
+            (Mention(first, last, frozenset(), ()), code)
+            for first, last, code in medicines(text, start, end)
+        ]
+        for mention, medicine in named:
+            yield Told(mention, section.name, _stands(note, mention, start), medicine)
 
 
-def _stated(
-    text: str, start: int, section: str, statement: Statement, named: Sequence[tuple[Mention, str]]
-) -> Iterator[Told]:
-    """Yield what one sentence tells; the cause of what is not there is not there by that."""
-    for mention, medicine in named:
-        family = _FAMILY.match(text, mention.start, mention.end)
-        begun = family.end() if family else mention.start
-        asserted = statement.asserted(begun - start, mention.end - start)
-        if asserted.assertion is Assertion.PRESENT:
-            asserted = _of_effect(text, start, mention.end, statement) or asserted
-        yield Told(mention, section, asserted, medicine)
+def _stands(note: Note, mention: Mention, start: int) -> Asserted:
+    """Return how a thing stands; the cause of what is not there is not there by that."""
+    family = _FAMILY.match(note.text, mention.start, mention.end)
+    begun = family.end() if family else mention.start
+    asserted = note.asserted(begun, mention.end)
+    if asserted.assertion is Assertion.PRESENT:
+        return _of_effect(note, start, mention.end) or asserted
+    return asserted
 
 
-def _of_effect(text: str, start: int, end: int, statement: Statement) -> Asserted | None:
+def _of_effect(note: Note, start: int, end: int) -> Asserted | None:
     """Return what is stated of that of which a mention is the cause, if that is not there."""
-    for cause in reversed(list(_CAUSE.finditer(text, start, end))):
-        words = list(_WORD.finditer(text, start, cause.start()))
+    for cause in reversed(list(_CAUSE.finditer(note.text, start, end))):
+        words = list(_WORD.finditer(note.text, start, cause.start()))
         if words:
-            effect = statement.asserted(words[-1].start() - start, words[-1].end() - start)
+            effect = note.asserted(words[-1].start(), words[-1].end())
             if effect.assertion in _NOT_HIS:
                 return effect
     return None

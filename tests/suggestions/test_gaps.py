@@ -48,7 +48,7 @@ def test_what_points_to_a_condition_that_is_not_named_is_a_gap(gaps, text, gap):
         "Hgb 13.1 today.",
         "SpO2 97 % on room air.",
         "BMI 24.",
-        "Hemoglobin A1c 7",
+        "Hemoglobin A1c 5.6",
     ],
 )
 def test_what_is_within_its_limits_or_not_taken_is_none(gaps, text):

@@ -82,6 +82,14 @@ SCENARIOS = [
         "K35.80",
     ),
     Scenario(
+        "S2d peritonitis, extent not said",
+        "Acute appendicitis with peritonitis. Laparoscopic appendectomy.",
+        date(2026, 2, 3),
+        "",
+        "K35",
+        Setting.INPATIENT,
+    ),
+    Scenario(
         "S3 hypertension, heart failure, diabetes, kidney disease",
         "HFpEF chronic, euvolemic. CKD 3b stable. T2DM on glargine long term, A1c at goal. HTN "
         "controlled. Continue meds, adjust none; refilled furosemide, lisinopril after review.",
@@ -146,6 +154,13 @@ SCENARIOS = [
         date(2025, 10, 15),
         "Z00.01 E66.813 R03.0 Z68.41",
         "I10 Z00.00",
+    ),
+    Scenario(
+        "S8c before the edition of the class",
+        "Annual physical. BP 148/92, no prior dx, recheck. Class 3 obesity, BMI 41.2. Counselled.",
+        date(2024, 9, 15),
+        "",
+        "E66.813",
     ),
     Scenario("S8b BMI alone", "BMI 41.2 by MA.", date(2025, 10, 15), "", "Z68 E66"),
     Scenario(
@@ -238,3 +253,40 @@ def test_what_is_denied_family_or_past_is_no_candidate_either(indexed):
     assert not [
         each.code for each in found.candidates if each.code.startswith(tuple(traps.never.split()))
     ]
+
+
+def test_s2d_the_extent_of_a_peritonitis_is_asked_for(indexed):
+    (each,) = (each for each in SCENARIOS if each.name.startswith("S2d"))
+    found = indexed.suggested([each.text], each.setting, each.on)
+    assert "extent of the peritonitis" in [gap.topic for gap in found.gaps]
+
+
+def test_s7_two_physicians_in_conflict_are_a_query_with_its_indicators(indexed):
+    pages = [
+        "DISCHARGE SUMMARY\nDISCHARGE DIAGNOSES\n1. Probable gram-negative pneumonia, treated "
+        "cefepime.\n2. Hypoxemia resolved.\n",
+        "EMERGENCY DEPARTMENT NOTE\nASSESSMENT\nAcute hypoxic respiratory failure, SpO2 83 % RA, "
+        "RR 32, HFNC 40 L.\n",
+    ]
+    found = indexed.suggested(pages, Setting.INPATIENT, date(2025, 12, 2))
+    assert [each.code for each in found.suggestions] == ["J15.69"]
+    (gap,) = (gap for gap in found.gaps if gap.kind == "conflict")
+    shown = [pages[page][start:end] for page, start, end in gap.indicators]
+    assert gap.topic == "oxygenation"
+    assert shown[2:] == ["SpO2 83 % RA", "RR 32", "HFNC 40 L"]
+    held = {each.code: each.caution for each in found.candidates}
+    assert held["J96.01"] == "ask the provider first: oxygenation"
+
+
+def test_s8b_a_value_without_a_diagnosis_is_asked_about(indexed):
+    found = indexed.suggested(["BMI 41.2 by MA."], Setting.OFFICE, date(2025, 10, 15))
+    assert [gap.topic for gap in found.gaps] == ["body mass index"]
+
+
+def test_s10_what_an_anemia_is_due_to_is_asked_with_its_indicators(indexed):
+    (each,) = (each for each in SCENARIOS if each.name.startswith("S10"))
+    found = indexed.suggested([each.text], each.setting, each.on)
+    (gap,) = found.gaps
+    shown = [each.text[start:end] for _, start, end in gap.indicators]
+    assert (gap.kind, gap.topic) == ("cause", "anemia")
+    assert {"EBL", "transfused", "PRBC"} <= set(shown)
