@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui.abstract.said_menu import CorrectionMenu
 from app.ui.abstract.said_pane import SaidPane
+from app.ui.chart.document_view import DocumentView
 from app.ui.chart.said_layer import SaidLayer
 from app.ui.chart.viewers import Viewers
 from app.ui.docks import Docks
@@ -32,6 +33,7 @@ class SaidHands(QObject):
         self.layer = SaidLayer(viewers, is_on=bool(is_on))
         self.layer.turned.connect(self._keep)
         pane.told.connect(self.layer.show_places)
+        viewers.shown.connect(self._heed)
         # What is offered can be seen, and the keyboard stays in the chart.
         pane.deeds.offered.connect(lambda _: docks.raise_pane(_PANE))
 
@@ -65,6 +67,15 @@ class SaidHands(QObject):
         """Take the document that is read for the current one of the list."""
         view = self._viewers.active.view
         self._pane.filter.show_document(view.document_id if view is not None else None)
+
+    def _heed(self, view: DocumentView) -> None:
+        view.moved.connect(self._follow_caret)
+
+    def _follow_caret(self) -> None:
+        """Turn the list to what is said at the caret, where it can be seen."""
+        if self._docks.is_in_sight(_PANE):
+            for place in self.layer.here():
+                self._pane.listed.go_to(place.span)
 
     def _keep(self, is_on: bool) -> None:  # noqa: FBT001 - of a signal
         self._settings.setValue(_MARKED, is_on)

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.abstracting.said_places import SaidPlace
+from app.domain.spans import Span
 from app.ui.abstract.said_filter import SaidFilter
-from app.ui.abstract.said_rows import Problem
+from app.ui.abstract.said_rows import Problem, rows_by_span
 from app.ui.abstract.said_view import SaidView
 from app.ui.abstract.said_words import why_lines
 
@@ -22,6 +23,7 @@ class SaidList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._has_places = False
+        self._by_span: dict[Span, tuple[int, int | None]] = {}
         self.filter, self.view, self.why = SaidFilter(self), SaidView(self), QLabel(self)
         self.none = QLabel(self.tr("Nothing like that. Esc in the filter lists all."), self)
         self._dress_children()
@@ -50,6 +52,12 @@ class SaidList(QWidget):
         self.filter.show_places(places)
         self._fill()
 
+    def go_to(self, span: Span) -> None:
+        """Make the row of words current, unless the keyboard is in the list."""
+        where = self._by_span.get(span)
+        if where is not None and not self.view.hasFocus():
+            self.view.choose(*where)
+
     def open_row(self) -> None:
         """Open the places of a problem."""
         if isinstance(self.view.row, Problem):
@@ -62,6 +70,7 @@ class SaidList(QWidget):
 
     def _fill(self) -> None:
         rows = self.filter.rows()
+        self._by_span = rows_by_span(rows)
         self.view.show_rows(rows)
         self.none.setVisible(self._has_places and not rows)
 

@@ -9,7 +9,16 @@ from app.domain.assertions import Assertion
 from app.domain.spans import Span
 from app.suggestions.corrections import as_said
 
-__all__ = ["Problem", "Row", "Wanted", "key_of", "problems", "sections_of", "wanted"]
+__all__ = [
+    "Problem",
+    "Row",
+    "Wanted",
+    "key_of",
+    "problems",
+    "rows_by_span",
+    "sections_of",
+    "wanted",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,17 @@ def problems(places: Sequence[SaidPlace]) -> list[Problem]:
 def key_of(row: Row) -> str | Span:
     """Return what tells a row from the others, also after the chart was read again."""
     return row.key if isinstance(row, Problem) else row.span
+
+
+def rows_by_span(rows: Iterable[Row]) -> dict[Span, tuple[int, int | None]]:
+    """Return where each place is listed: its row, and of a problem the number within it."""
+    found: dict[Span, tuple[int, int | None]] = {}
+    for number, row in enumerate(rows):
+        if isinstance(row, Problem):
+            found.update({each.span: (number, at) for at, each in enumerate(row.places)})
+        else:
+            found[row.span] = number, None
+    return found
 
 
 def _says(place: SaidPlace, words: Sequence[str]) -> bool:

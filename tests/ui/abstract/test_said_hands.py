@@ -11,6 +11,7 @@ from app.storage import encounters as stored_encounters
 from app.ui.abstract.said_hands import SaidHands
 from app.ui.abstract.said_pane import SaidPane
 from app.ui.chart.chart_pane import ChartPane
+from app.ui.chart.leaves import Place
 from app.ui.docks import Docks
 from tests.fixtures.stage import working
 from tests.fixtures.window import settings_in
@@ -104,6 +105,27 @@ def test_the_list_follows_the_document_that_is_read(hands, chart):
     chart.show_encounter(None)
     hands.follow()
     assert hands._pane.filter._document is None
+
+
+def test_the_list_goes_to_what_is_said_at_the_caret(hands, view, qtbot):
+    listed = hands._pane.listed
+    assert listed.places[0].said.text == "Tide fever"
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert listed.places[0].said.text == "Wick fever"
+    listed.view.setFocus()
+    view.go_to_page(0)
+    listed.go_to(hands._pane._told[0].span)
+    assert listed.places[0].said.text == "Wick fever"
+
+
+def test_a_list_that_cannot_be_seen_stays_where_it_is(hands, view):
+    hands._docks._docks["said"].hide()
+    view._reader.move_to(Place(0, NOTE.index(b"Wick")))
+    view._changed()
+    assert hands._pane.listed.places[0].said.text == "Tide fever"
 
 
 def test_whether_the_chart_is_marked_is_remembered(hands, chart, room, qtbot, tmp_path):

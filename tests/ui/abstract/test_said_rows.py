@@ -1,7 +1,14 @@
 import pytest
 
 from app.domain.assertions import Assertion
-from app.ui.abstract.said_rows import Wanted, key_of, problems, sections_of, wanted
+from app.ui.abstract.said_rows import (
+    Wanted,
+    key_of,
+    problems,
+    rows_by_span,
+    sections_of,
+    wanted,
+)
 from tests.fixtures.said import said_place
 
 PLACES = (
@@ -48,6 +55,13 @@ def test_a_problem_is_told_from_others_by_code_or_words_and_a_place_by_where_it_
 )
 def test_what_is_wanted_is_listed(wish, found):
     assert words(wanted(PLACES, wish)) == found
+
+
+def test_each_place_is_found_in_its_row():
+    where = rows_by_span(problems(PLACES))
+    assert where[PLACES[2].span] == (0, 1)
+    assert where[PLACES[1].span] == (1, 0)
+    assert rows_by_span(PLACES)[PLACES[2].span] == (2, None)
 
 
 def test_sections_are_named_once():
