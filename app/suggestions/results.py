@@ -9,7 +9,8 @@ from app.suggestions.chart import Chart
 __all__ = ["uncommented_results"]
 
 _NAME = r"(?P<name>[A-Za-z][A-Za-z0-9 ./-]{1,28}?)\s*[:=]?\s+"
-_VALUE = r"(?P<value>\d{1,5}(?:\.\d+)?)\s*(?:(?!(?:HH?|LL?|HIGH|LOW)\b)[A-Za-zµ%][A-Za-z0-9µ%/^*.]{0,12})?\s*"
+_UNIT = r"(?:(?!(?:HH?|LL?|HIGH|LOW)\b)[A-Za-zµ%][A-Za-z0-9µ%/^*.]{0,12})?"
+_VALUE = rf"(?P<value>\d{{1,5}}(?:\.\d+)?)\s*{_UNIT}\s*"
 _RANGE = (
     r"[(\[]?\s*(?:(?:ref(?:erence)?|normal)(?:erence)?\s*(?:range|interval)?\s*:?\s*)?"
     r"(?P<low>\d{1,5}(?:\.\d+)?)\s*(?:-|–|to)\s*(?P<high>\d{1,5}(?:\.\d+)?)"

@@ -13,6 +13,7 @@ from app.domain.suggestions import ChartGap, Said, Suggested, Suggestion
 from app.reading.concepts import Concepts
 from app.suggestions.adenomas import by_the_polyps_site
 from app.suggestions.asking import Index
+from app.suggestions.cautions import Doubtful, cautioned
 from app.suggestions.chart import Chart
 from app.suggestions.choosing import Chooser
 from app.suggestions.corrections import Corrections
@@ -43,6 +44,7 @@ __all__ = ["Suggester", "said_of"]
 
 _MOST_CANDIDATES = 20
 _NOTHING_CORRECTED = Corrections()
+_NOTHING_DOUBTFUL = Doubtful()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Suggester:
         setting: Setting,
         on: date,
         corrections: Corrections = _NOTHING_CORRECTED,
+        doubtful: Doubtful = _NOTHING_DOUBTFUL,
     ) -> Suggested:
         """Return what a chart says, and the diagnosis codes that it supports on a date.
 
@@ -67,11 +70,20 @@ class Suggester:
         """
         joined = Pages(pages)
         read = Chart.read(joined.text, self.concepts, self.vocabulary, on)
-        return self.supported(read.corrected(corrections, joined), joined, setting, on)
+        return self.supported(read.corrected(corrections, joined), joined, setting, on, doubtful)
 
-    def supported(self, chart: Chart, joined: Pages, setting: Setting, on: date) -> Suggested:
+    def supported(
+        self,
+        chart: Chart,
+        joined: Pages,
+        setting: Setting,
+        on: date,
+        doubtful: Doubtful = _NOTHING_DOUBTFUL,
+    ) -> Suggested:
         """Return what a chart says that was read, and the codes that it supports on a date."""
-        kept, further = self._codes(chart, setting, on)
+        look = Look(chart, Chooser(self.index, on, sex_of(chart.text)), self.books, setting, on)
+        kept, further = self._codes(look)
+        kept = cautioned(kept, look, joined, doubtful)
         return Suggested(
             said_of(chart, joined),
             tuple(self._suggestions(kept, on)),
@@ -79,11 +91,8 @@ class Suggester:
             tuple(_placed(gaps(chart, kept, self.books, setting, on), joined)),
         )
 
-    def _codes(
-        self, chart: Chart, setting: Setting, on: date
-    ) -> tuple[list[Finding], list[Finding]]:
-        chooser = Chooser(self.index, on, sex_of(chart.text))
-        look = Look(chart, chooser, self.books, setting, on)
+    def _codes(self, look: Look) -> tuple[list[Finding], list[Finding]]:
+        chart = look.chart
         is_concluded = bool(assessments(chart.sections))
         first = specified(list(from_problems(look)), look) or _concluded(look)
         if not is_concluded:

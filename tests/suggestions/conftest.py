@@ -9,6 +9,7 @@ from app.search import open_index
 from app.suggestions.chart import Chart
 from app.suggestions.choosing import Chooser
 from app.suggestions.look import Look
+from app.suggestions.patient import sex_of
 from app.suggestions.suggesting import Suggester
 from app.vocabulary.reading import bundled
 from tests.fixtures.books import opened
@@ -29,6 +30,6 @@ def real(tmp_path_factory):
 def look(real):
     def looking(text, setting=Setting.OFFICE, on=ON):
         chart = Chart.read(text, real.concepts, real.vocabulary, on)
-        return Look(chart, Chooser(real.index, on), real.books, setting, on)
+        return Look(chart, Chooser(real.index, on, sex_of(text)), real.books, setting, on)
 
     return looking

@@ -262,12 +262,15 @@ def test_s2d_the_extent_of_a_peritonitis_is_asked_for(indexed):
 
 
 def test_s7_two_physicians_in_conflict_are_a_query_with_its_indicators(indexed):
-    pages = [
+    discharge = (
         "DISCHARGE SUMMARY\nDISCHARGE DIAGNOSES\n1. Probable gram-negative pneumonia, treated "
-        "cefepime.\n2. Hypoxemia resolved.\n",
+        "cefepime.\n2. Hypoxemia resolved.\n"
+    )
+    emergency = (
         "EMERGENCY DEPARTMENT NOTE\nASSESSMENT\nAcute hypoxic respiratory failure, SpO2 83 % RA, "
-        "RR 32, HFNC 40 L.\n",
-    ]
+        "RR 32, HFNC 40 L.\n"
+    )
+    pages = [discharge, emergency]
     found = indexed.suggested(pages, Setting.INPATIENT, date(2025, 12, 2))
     assert [each.code for each in found.suggestions] == ["J15.69"]
     (gap,) = (gap for gap in found.gaps if gap.kind == "conflict")
