@@ -18,6 +18,7 @@ from app.domain.notebook import SystemCode
 from app.domain.people import Coder
 from app.domain.sheet import Line, Procedure, Sheet
 from app.domain.spans import Evidence
+from app.domain.steps import Steps
 from app.domain.trail import Act
 from app.storage import encounters, sheets, trail
 
@@ -147,23 +148,10 @@ class Coding:
         """Do again what was undone last; without it nothing happens."""
         return self._step(encounter_id, "done again", sheets.redo)
 
-    def can_undo(self, encounter_id: int) -> bool:
-        """Tell whether there is a step to undo."""
-        return bool(self.undo_label(encounter_id))
-
-    def can_redo(self, encounter_id: int) -> bool:
-        """Tell whether there is a step to do again."""
-        return bool(self.redo_label(encounter_id))
-
-    def undo_label(self, encounter_id: int) -> str:
-        """Return the step that undo takes back, such as ``E11.22 given``; empty without one."""
+    def steps(self, encounter_id: int) -> Steps:
+        """Return the steps that undo and redo would take next."""
         with self.sessions() as session:
-            return sheets.next_undo(session, encounter_id)
-
-    def redo_label(self, encounter_id: int) -> str:
-        """Return the step that redo does again; empty without one."""
-        with self.sessions() as session:
-            return sheets.next_redo(session, encounter_id)
+            return sheets.steps(session, encounter_id)
 
     def _known(self, encounter_id: int) -> tuple[Sheet, Facts]:
         with self.sessions() as session:

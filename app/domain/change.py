@@ -18,6 +18,7 @@ class Kind(Enum):
     NOTEBOOK = auto()
     WORK = auto()
     ABSTRACT = auto()
+    MARKS = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,27 +6,19 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session, sessionmaker
 
-from app.domain.change import Change
+from app.domain.change import Change, Kind
 from app.domain.highlights import Category, Highlight
 from app.domain.people import Coder
 from app.domain.spans import Area, Evidence, Where
+from app.domain.steps import Steps
 from app.domain.trail import Act
 from app.storage import highlights, trail
 from app.storage.highlights import Signed
 
-__all__ = ["Highlights", "Marked"]
+__all__ = ["Highlights"]
 
 _NOTHING = "Nothing changed"
 _QUOTED = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """What is marked in an encounter in reading order, and what undo and redo would do."""
-
-    highlights: tuple[Highlight, ...] = ()
-    undo_label: str = ""
-    redo_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +29,15 @@ class Highlights:
     coder: Coder
     now: Callable[[], datetime]
 
-    def of_encounter(self, encounter_id: int) -> Marked:
-        """Return what is marked in the documents of an encounter."""
+    def of_encounter(self, encounter_id: int) -> tuple[Highlight, ...]:
+        """Return what is marked in the documents of an encounter, in reading order."""
         with self.sessions() as session:
-            return Marked(
-                tuple(highlights.of_encounter(session, encounter_id)),
-                highlights.step_label(session, encounter_id, is_undone=False),
-                highlights.step_label(session, encounter_id, is_undone=True),
-            )
+            return tuple(highlights.of_encounter(session, encounter_id))
+
+    def steps(self, encounter_id: int) -> Steps:
+        """Return the steps that undo and redo would take next."""
+        with self.sessions() as session:
+            return highlights.steps(session, encounter_id)
 
     def make(self, pieces: Sequence[Evidence], category: Category, note: str = "") -> Change:
         """Mark words, one piece a page, in one step; pieces that are not located are left out.
@@ -141,7 +134,7 @@ class Highlights:
         signed = Signed(label, self.coder.signature, self.now())
         highlights.change(session, encounter_id, gone, come, signed)
         self._tell(session, encounter_id, "marked the chart", label)
-        return Change.of(encounter_id, said=label)
+        return Change.of(encounter_id, Kind.MARKS, said=label)
 
     def _retrace(
         self, encounter_id: int, retrace: Callable[[Session, int], str], said: str
@@ -152,7 +145,7 @@ class Highlights:
                 return Change.of(encounter_id, said=_NOTHING)
             line = f"{said}: {label}"
             self._tell(session, encounter_id, "marked the chart", line)
-        return Change.of(encounter_id, said=line)
+        return Change.of(encounter_id, Kind.MARKS, said=line)
 
     def _tell(self, session: Session, encounter_id: int, action: str, details: str) -> None:
         trail.add(session, Act(self.now(), self.coder.signature, action, encounter_id, details))

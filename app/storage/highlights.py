@@ -8,6 +8,7 @@ from sqlalchemy import JSON, ForeignKey, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.domain.highlights import Category, Highlight, HighlightError, in_reading_order
+from app.domain.steps import Step, Steps
 from app.storage import placed
 from app.storage.base import Base
 from app.storage.schema import DocumentRow
@@ -21,7 +22,7 @@ __all__ = [
     "of_encounter",
     "one",
     "redo",
-    "step_label",
+    "steps",
     "undo",
 ]
 
@@ -134,10 +135,14 @@ def change(
     session.flush()
 
 
-def step_label(session: Session, encounter_id: int, *, is_undone: bool) -> str:
-    """Return how the step is called that undo, or redo, takes next; empty without one."""
-    step = _last(session, encounter_id, is_undone=is_undone)
-    return step.label if step else ""
+def steps(session: Session, encounter_id: int) -> Steps:
+    """Return the step that undo would take back, and the one that redo would do again."""
+    done = _last(session, encounter_id, is_undone=False)
+    undone = _last(session, encounter_id, is_undone=True)
+    return Steps(
+        Step(done.label, done.at) if done else None,
+        Step(undone.label, undone.at) if undone else None,
+    )
 
 
 def undo(session: Session, encounter_id: int) -> str:

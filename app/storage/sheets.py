@@ -10,10 +10,11 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from app.domain.sheet import Sheet
+from app.domain.steps import Step, Steps
 from app.storage import sheet_json, sheet_rows
 from app.storage.schema import EncounterRow, SheetStepRow
 
-__all__ = ["change", "next_redo", "next_undo", "of_encounter", "redo", "save", "undo"]
+__all__ = ["change", "of_encounter", "redo", "save", "steps", "undo"]
 
 
 def of_encounter(session: Session, encounter_id: int) -> Sheet:
@@ -76,16 +77,14 @@ def redo(session: Session, encounter_id: int, at: datetime) -> str:
     return step.label
 
 
-def next_undo(session: Session, encounter_id: int) -> str:
-    """Return the label of the step that undo would take back, empty when there is none."""
-    step = _step(session, encounter_id, is_undone=False)
-    return step.label if step else ""
-
-
-def next_redo(session: Session, encounter_id: int) -> str:
-    """Return the label of the step that redo would do again, empty when there is none."""
-    step = _step(session, encounter_id, is_undone=True)
-    return step.label if step else ""
+def steps(session: Session, encounter_id: int) -> Steps:
+    """Return the step that undo would take back, and the one that redo would do again."""
+    done = _step(session, encounter_id, is_undone=False)
+    undone = _step(session, encounter_id, is_undone=True)
+    return Steps(
+        Step(done.label, done.at) if done else None,
+        Step(undone.label, undone.at) if undone else None,
+    )
 
 
 def _step(session: Session, encounter_id: int, *, is_undone: bool) -> SheetStepRow | None:

@@ -89,7 +89,9 @@ class Actions(QObject):
         if declared := self._declared.get(action_id):
             words = self._text(declared)
             action = self._made[action_id]
-            action.setText(f"{words}: {label}" if label else words)
+            # An ampersand in the words of a chart is no access key.
+            named = label.replace("&", "&&")
+            action.setText(f"{words}: {named}" if label else words)
             action.setToolTip(_tip(declared, label))
 
     @staticmethod

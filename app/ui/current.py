@@ -117,7 +117,8 @@ class CurrentEncounter(QObject):
         self.do(self._undoing.redo)
 
     def _load(self, encounter_id: int) -> Opened:
-        encounter, steps = self._desk.encounters.open(encounter_id), self._undoing.steps(encounter_id)
+        encounter = self._desk.encounters.open(encounter_id)
+        steps = self._undoing.steps(encounter_id)
         on = encounter.facts.coding_date
         edition = self._desk.books.edition_on(System.ICD_10_CM, on)
         return Opened(

@@ -325,7 +325,9 @@ DECLARED = (
         icon="trash-2",
         pane_keys="Del",
     ),
-    Declared("mark.code", "mark", _("Open the &code of the mark"), when=with_chart, pane_keys="Return"),
+    Declared(
+        "mark.code", "mark", _("Open the &code of the mark"), when=with_chart, pane_keys="Return"
+    ),
     Declared(
         "mark.next",
         "mark",

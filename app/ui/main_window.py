@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
         chart = self.panes.chart
         for told in (chart.selecting, chart.unselected, chart.turned, self.panes.query.turned):
             told.connect(self._enable)
+        chart.wanted.connect(self._do_for_chart)
         self.wiring.hinted.connect(self.notice.info)
         self.errands.arrived.connect(self._arrive)
         self.errands.written.connect(self._tell_written)
@@ -231,6 +232,10 @@ class MainWindow(QMainWindow):
             pane.books_wanted.connect(self.books_wanted)
         self.panes.worklist.new_wanted.connect(self.errands.new_encounter)
         self.panes.worklist.samples_wanted.connect(self.open_samples)
+
+    def _do_for_chart(self, action_id: str) -> None:
+        """Do an action of the desk that was asked for in a window of the chart alone."""
+        self.deeds[action_id].trigger()
 
     def _tell_written(self, path: Path) -> None:
         self.notice.info(self.tr("Written to {0}").format(path))

@@ -41,7 +41,7 @@ def steps_of(window: "MainWindow") -> Steps:
 
 
 def _encounter_steps(window: "MainWindow") -> Steps:
-    errands, current = window.errands, window.current
+    errands = window.errands
     return {
         "encounter.new": errands.new_encounter,
         "encounter.open": window.panes.worklist.open_chosen,
@@ -51,8 +51,6 @@ def _encounter_steps(window: "MainWindow") -> Steps:
         "samples.open": window.open_samples,
         "work.switch": window.switch_work,
         "desk.quit": window.close,
-        "edit.undo": current.undo,
-        "edit.redo": current.redo,
         "chart.attach": errands.ask_charts,
         "chart.folder": errands.ask_chart_folder,
         "chart.paste": errands.paste_chart,
@@ -62,12 +60,9 @@ def _encounter_steps(window: "MainWindow") -> Steps:
 def _chart_steps(window: "MainWindow") -> Steps:
     chart, wiring = window.panes.chart, window.wiring
     return {
-        "chart.find": chart.open_find,
-        "chart.next": chart.next_document,
-        "chart.previous": chart.previous_document,
-        "chart.zoom_in": chart.zoom_in,
-        "chart.zoom_out": chart.zoom_out,
-        "chart.zoom_fit": chart.zoom_fit,
+        **chart.acts,
+        "edit.undo": window.current.undo,
+        "edit.redo": window.current.redo,
         "code.find": wiring.focus_search,
         "code.selection": wiring.find_selection,
         "code.give": window.panes.codes.give,

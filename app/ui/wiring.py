@@ -11,7 +11,7 @@ from app.domain.documents import DocumentHead
 from app.domain.notebook import SystemCode
 from app.domain.procedure_tables import CHARACTERS
 from app.domain.queries import Indicator, QueryDraft
-from app.domain.spans import Evidence, Span, Where
+from app.domain.spans import Evidence, Where
 from app.domain.suggestions import ChartGap
 from app.ui.chart.document_view import DocumentView
 from app.ui.chart.machine_tag import machine_read
@@ -52,7 +52,7 @@ class Wiring(QObject):
 
     def find_selection(self) -> None:
         """Search the words that are selected in the chart."""
-        words = " ".join(item.words for item in self._selected())
+        words = self._panes.chart.selected_text() if self._selected() else ""
         if words.strip():
             self.search(words)
         elif self._panes.chart.selection():
@@ -62,7 +62,7 @@ class Wiring(QObject):
     def search(self, words: str) -> None:
         """Search words in the codes pane."""
         self._docks.show_pane("codes")
-        self._panes.codes.search(" ".join(words.split()))
+        self._panes.codes.search(words)
 
     def focus_search(self) -> None:
         """Put the cursor into the search line."""
@@ -272,7 +272,7 @@ class Wiring(QObject):
         self._panes.show_change(opened.encounter, change)
 
     def _connect_chart_and_codes(self) -> None:
-        self._panes.chart.code_wanted.connect(self.search)
+        self._panes.chart.hinted.connect(self.hinted)
         self._panes.chart.mark_clicked.connect(self._open_marked)
         self._panes.chart.marked.connect(self._current.accept)
         self._panes.codes.given.connect(self._give)

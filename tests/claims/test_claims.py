@@ -67,7 +67,7 @@ def test_a_charge_stands_in_the_trail_and_can_be_undone(claims, work, encounter_
     claims.set_charge(encounter_id, 0, 5)
     assert trail_of(work) == [("entered a charge", "Charge of line 1: 0.05")]
     with work.sessions.begin() as session:
-        assert sheets.next_undo(session, encounter_id) == "Charge of line 1"
+        assert sheets.steps(session, encounter_id).undo_label == "Charge of line 1"
         sheets.undo(session, encounter_id, START)
     assert charges(claims, encounter_id) == [None, None]
 

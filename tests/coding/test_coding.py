@@ -51,7 +51,7 @@ def test_a_code_that_is_refused_leaves_nothing_behind(coding, encounter_id, work
         coding.give(encounter_id, "A05", [WORDS])
     assert coding.sheet(encounter_id) == Sheet()
     assert acts() == []
-    assert not coding.can_undo(encounter_id)
+    assert not coding.steps(encounter_id).done
 
 
 def test_the_discharge_decides_the_edition_of_an_inpatient_stay(coding, work):
@@ -97,10 +97,10 @@ def test_each_step_is_told_undone_and_done_again(coding, coded, acts, step, labe
     assert step(coding, coded).said == label
     after = coding.sheet(coded)
     assert after != before
-    assert coding.undo_label(coded) == label
+    assert coding.steps(coded).undo_label == label
     assert coding.undo(coded).said == f"Undone: {label}"
     assert coding.sheet(coded) == before
-    assert coding.redo_label(coded) == label
+    assert coding.steps(coded).redo_label == label
     assert coding.redo(coded).said == f"Done again: {label}"
     assert coding.sheet(coded) == after
     assert acts()[-3:] == [
@@ -113,11 +113,11 @@ def test_each_step_is_told_undone_and_done_again(coding, coded, acts, step, labe
 def test_undo_survives_a_restart(coding, coded, work, books):
     again = Coding(work.sessions, CODER, clock(), books)
     for _ in range(4):
-        assert again.can_undo(coded)
+        assert again.steps(coded).done
         again.undo(coded)
     assert again.sheet(coded) == Sheet()
-    assert not again.can_undo(coded)
-    assert again.can_redo(coded)
+    assert not again.steps(coded).done
+    assert again.steps(coded).undone
 
 
 def test_without_a_step_there_is_nothing_to_undo(coding, encounter_id, acts):
@@ -132,7 +132,7 @@ def test_what_changes_nothing_is_no_step(coding, coded, acts):
     change = coding.support(coded, 0, [WORDS])
     assert (change.kinds, change.said) == (frozenset(), "Nothing changed")
     assert acts() == before
-    assert coding.undo_label(coded) == "0DTJ0ZZ added"
+    assert coding.steps(coded).undo_label == "0DTJ0ZZ added"
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ def test_several_codes_are_given_in_one_step_that_one_undo_takes_back(coding, en
     assert coding.sheet(encounter_id) == Sheet((Diagnosis("A00.0"),), lines=(Line("99213"),))
     assert coding.undo(encounter_id).said == "Undone: A00.0, 99213 given"
     assert coding.sheet(encounter_id) == Sheet()
-    assert not coding.can_undo(encounter_id)
+    assert not coding.steps(encounter_id).done
     assert [action for action, _ in acts()] == ["changed the coding sheet"] * 2
 
 
@@ -220,4 +220,4 @@ def test_codes_that_stand_already_are_no_step(coding, encounter_id):
     coding.give(encounter_id, "A00.0", [])
     change = coding.give_together(encounter_id, [SystemCode(System.ICD_10_CM, "A00.0")])
     assert change.said == "Nothing changed"
-    assert coding.undo_label(encounter_id) == "A00.0 given"
+    assert coding.steps(encounter_id).undo_label == "A00.0 given"

@@ -28,7 +28,7 @@ def fever(encounters, encounter_id):
 
 
 def kept(marking, encounter_id):
-    found = marking.of_encounter(encounter_id).highlights
+    found = marking.of_encounter(encounter_id)
     return [(each.category, each.quote, each.note) for each in found]
 
 
@@ -58,7 +58,7 @@ def test_the_same_words_are_marked_once_in_a_category(marking, encounter_id, fev
 
 def test_category_and_note_are_changed_and_taken_back(marking, encounter_id, fever):
     marking.make([fever], Category.OTHER)
-    (made,) = marking.of_encounter(encounter_id).highlights
+    (made,) = marking.of_encounter(encounter_id)
     said = marking.recategorise(made.id, Category.MEDICATION).said
     assert said == "Changed other “Fever”: medication"
     marking.write_note(made.id, "which one? ")
@@ -67,17 +67,17 @@ def test_category_and_note_are_changed_and_taken_back(marking, encounter_id, fev
     marking.undo(encounter_id)
     marking.undo(encounter_id)
     assert kept(marking, encounter_id) == [(Category.OTHER, "Fever", "")]
-    assert marking.of_encounter(encounter_id).redo_label == said
+    assert marking.steps(encounter_id).redo_label == said
     assert marking.redo(encounter_id).said == f"Done again: {said}"
 
 
 def test_what_is_removed_comes_back(marking, encounter_id, fever, acts):
     marking.make([fever], Category.OTHER)
-    (made,) = marking.of_encounter(encounter_id).highlights
+    (made,) = marking.of_encounter(encounter_id)
     assert marking.remove(made.id).said == "Removed other “Fever”"
     assert kept(marking, encounter_id) == []
     marking.undo(encounter_id)
-    assert marking.of_encounter(encounter_id).highlights == (made,)
+    assert marking.of_encounter(encounter_id) == (made,)
     assert [action for action, _ in acts()[-3:]] == ["marked the chart"] * 3
 
 
@@ -113,4 +113,4 @@ def test_a_part_of_a_page_is_named_by_its_page(marking, encounter_id, fever):
     area = Area(fever.span.document, 1, Box(10, 10, 90, 60))
     change = marking.make([Evidence.of_area(area)], Category.LAB)
     assert change.said == "Marked lab page 2, area"
-    assert [each.span for each in marking.of_encounter(encounter_id).highlights] == [area]
+    assert [each.span for each in marking.of_encounter(encounter_id)] == [area]

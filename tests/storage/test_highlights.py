@@ -51,7 +51,7 @@ def test_every_step_can_be_undone_and_done_again(session, encounter_id, fever, c
     assert highlights.undo(session, encounter_id) == SIGNED.label
     assert highlights.undo(session, encounter_id) == ""
     assert kept(session, encounter_id) == []
-    assert highlights.step_label(session, encounter_id, is_undone=True) == SIGNED.label
+    assert highlights.steps(session, encounter_id).redo_label == SIGNED.label
     assert highlights.redo(session, encounter_id) == SIGNED.label
     assert highlights.redo(session, encounter_id) == "two"
     assert highlights.redo(session, encounter_id) == ""
@@ -70,8 +70,8 @@ def test_a_new_step_forgets_those_that_were_undone(session, encounter_id, fever,
     highlights.change(session, encounter_id, (), (fever,), SIGNED)
     highlights.undo(session, encounter_id)
     highlights.change(session, encounter_id, (), (cough,), Signed("other", "", START))
-    assert highlights.step_label(session, encounter_id, is_undone=True) == ""
-    assert highlights.step_label(session, encounter_id, is_undone=False) == "other"
+    assert highlights.steps(session, encounter_id).redo_label == ""
+    assert highlights.steps(session, encounter_id).undo_label == "other"
 
 
 def test_a_document_that_goes_takes_its_highlights_along(session, encounter_id, fever):

@@ -62,11 +62,11 @@ def test_undo_goes_back_to_every_sheet_and_redo_forth_again(session, charted, wa
 
 def test_a_step_has_a_label_for_undo_and_for_redo(session, encounter_id, change):
     change(A, "E11.22 given")
-    assert sheets.next_undo(session, encounter_id) == "E11.22 given"
-    assert sheets.next_redo(session, encounter_id) == ""
+    assert sheets.steps(session, encounter_id).undo_label == "E11.22 given"
+    assert sheets.steps(session, encounter_id).redo_label == ""
     assert sheets.undo(session, encounter_id, LATER) == "E11.22 given"
-    assert sheets.next_undo(session, encounter_id) == ""
-    assert sheets.next_redo(session, encounter_id) == "E11.22 given"
+    assert sheets.steps(session, encounter_id).undo_label == ""
+    assert sheets.steps(session, encounter_id).redo_label == "E11.22 given"
 
 
 def test_the_same_sheet_again_writes_nothing(session, encounter_id, change):

@@ -178,7 +178,7 @@ def test_given_codes_mark_the_chart_and_can_be_undone(at_work, encounter, desk, 
     assert [d.code for d in desk.coding.sheet(encounter.id).diagnoses] == [billable]
     mark = marks_of(at_work.current.now.encounter)[0]
     assert (mark.span, mark.label, mark.kind) == (item.span, billable, "diagnosis")
-    label = desk.coding.undo_label(encounter.id)
+    label = desk.coding.steps(encounter.id).undo_label
     assert plain_text(at_work.deeds["edit.undo"].text()) == f"Undo: {label}"
     with qtbot.waitSignal(at_work.current.changed):
         at_work.deeds["edit.undo"].trigger()
@@ -246,7 +246,7 @@ def test_another_document_has_a_selection_of_its_own(at_work, qtbot, desk, encou
         at_work.current.accept(desk.charts.attach(encounter.id, "b.txt", b"Cough.", title="Letter"))
     settle(at_work, qtbot)
     assert not at_work.deeds["code.selection"].isEnabled()
-    at_work.panes.chart.previous_document()
+    at_work.deeds["chart.previous"].trigger()
     assert at_work.deeds["code.selection"].isEnabled()
 
 
@@ -296,8 +296,11 @@ def test_evidence_is_shown_in_the_chart(at_work, qtbot, encounter):
     assert at_work.panes.chart.has_document()
 
 
-def test_words_wanted_as_a_code_are_searched(at_work, qtbot):
-    at_work.panes.chart.code_wanted.emit("type 2\n diabetes")
+def test_a_window_of_the_chart_alone_asks_for_actions_of_the_desk(at_work, qtbot):
+    chart = at_work.panes.chart
+    qtbot.waitUntil(lambda: chart.viewers.active.view is not None)
+    chart.viewers.active.view.select_all()
+    chart.wanted.emit("code.selection")
     settle(at_work, qtbot)
     assert at_work.docks.is_in_sight("codes")
 

@@ -1,77 +1,78 @@
-"""What a coder does in the chart, each act with its keys and its words."""
+"""The keys and the menu of the chart, as its actions are declared for the whole desk."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-__all__ = ["MENU", "ChartAct", "menu_of"]
+from app.ui.actions import keys_of
+from app.ui.declared import DECLARED
 
+__all__ = ["Acts", "by_keys", "menu_of"]
 
-@dataclass(frozen=True, slots=True)
-class ChartAct:
-    """An act by its name; ``needs`` is what must be there: a selection, a highlight, or nothing."""
+Acts = Mapping[str, Callable[[], object]]
 
-    name: str
-    words: str
-    keys: str
-    needs: str = ""
-
-
-def _(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP("chart_keys", text))
-
-
-# Groups of the menu; a line is drawn between them.
-MENU: tuple[tuple[ChartAct, ...], ...] = (
+_DECLARED = {one.id: one for one in DECLARED}
+# Groups of the menu, a line between them: an action, and what it needs in the document.
+_MENU = (
     (
-        ChartAct("copy", _("&Copy"), "Ctrl+C", "selection"),
-        ChartAct("code", _("Find a code for the &selection"), "F3", "selection"),
-        ChartAct("find", _("&Find in all documents"), "Ctrl+F"),
+        ("chart.copy", "words"),
+        ("code.selection", "words"),
+        ("chart.find", ""),
     ),
     (
-        ChartAct("diagnosis", _("Mark as &diagnosis"), "Alt+1", "words"),
-        ChartAct("procedure", _("Mark as &procedure"), "Alt+2", "words"),
-        ChartAct("medication", _("Mark as &medication"), "Alt+3", "words"),
-        ChartAct("lab", _("Mark as &lab"), "Alt+4", "words"),
-        ChartAct("query", _("Mark as &query"), "Alt+5", "words"),
-        ChartAct("other", _("Mark as &other"), "Alt+6", "words"),
-        ChartAct("bookmark", _("Put a &bookmark here"), "Alt+7", "marking"),
-        ChartAct("note", _("Write a &note"), "F2", "highlight"),
-        ChartAct("remove", _("Take the mark awa&y"), "Del", "highlight"),
-        ChartAct("undo", _("&Undo in the highlights"), "Alt+Backspace", "undo"),
-        ChartAct("redo", _("Redo in the hi&ghlights"), "Alt+Shift+Backspace", "redo"),
+        ("mark.diagnosis", "markable"),
+        ("mark.procedure", "markable"),
+        ("mark.medication", "markable"),
+        ("mark.lab", "markable"),
+        ("mark.query", "markable"),
+        ("mark.other", "markable"),
+        ("mark.bookmark", "marking"),
+        ("mark.area", "picture"),
+        ("mark.note", "highlight"),
+        ("mark.remove", "highlight"),
     ),
     (
-        ChartAct("outline", _("&Sections"), "Ctrl+Shift+O"),
-        ChartAct("pages", _("Pages &in small"), "Ctrl+Shift+M"),
-        ChartAct("marked", _("Highlights and boo&kmarks"), "Ctrl+Shift+H"),
-        ChartAct("page", _("Go &to page"), "Alt+G"),
+        ("chart.outline", ""),
+        ("chart.pages", ""),
+        ("mark.list", ""),
+        ("chart.page", ""),
     ),
     (
-        ChartAct("whole", _("Fit the whole pa&ge"), "Alt+0"),
-        ChartAct("turn", _("&Rotate the pages"), "Ctrl+Shift+R"),
-        ChartAct("ruler", _("Reading r&uler"), "Ctrl+Shift+L"),
-        ChartAct("split", _("Two documents side by side"), "Ctrl+Shift+S"),
-        ChartAct("window", _("Chart in a &window of its own"), "Ctrl+Shift+N"),
-        ChartAct("compare", _("Compare with earlier notes"), "Ctrl+Shift+K", "earlier"),
+        ("chart.zoom_whole", "picture"),
+        ("chart.rotate", "picture"),
+        ("chart.ruler", ""),
+        ("chart.split", ""),
+        ("chart.window", ""),
+        ("chart.compare", "notes"),
     ),
 )
 
 
-def menu_of(
-    parent: QWidget, acts: Mapping[str, Callable[[], object]], there: Mapping[str, bool]
-) -> QMenu:
-    """Return the menu of these acts; those whose needs are not ``there`` are dimmed."""
+def by_keys(acts: Acts) -> dict[str, Callable[[], object]]:
+    """Return what each key does, as `pressed` writes keys."""
+    keys = {key: acts[one] for one in acts for key in _keys(one)}
+    # Where the plus is above the equals sign it is pressed with Shift.
+    return keys | {"Ctrl+Shift++": acts["chart.zoom_in"]}
+
+
+def menu_of(parent: QWidget, acts: Acts, there: Mapping[str, bool]) -> QMenu:
+    """Return the menu of the chart; what needs something that is not ``there`` is dimmed."""
     menu = QMenu(parent)
-    for place, group in enumerate(MENU):
+    for place, group in enumerate(_MENU):
         if place:
             menu.addSeparator()
-        for act in group:
-            words = QCoreApplication.translate("chart_keys", act.words)
-            action = menu.addAction(f"{words}\t{act.keys}")
-            action.triggered.connect(acts[act.name])
-            action.setEnabled(there.get(act.needs, True))
+        for one, need in group:
+            declared = _DECLARED[one]
+            words = QCoreApplication.translate("Actions", declared.text)
+            action = menu.addAction(f"{words}\t{keys_of(declared)}")
+            # Qt tells whether an action is ticked: a partial would take that for an argument.
+            action.triggered.connect(lambda _=False, act=acts[one]: act())
+            action.setEnabled(there.get(need, True))
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return menu
+
+
+def _keys(one: str) -> tuple[str, ...]:
+    declared = _DECLARED[one]
+    return (declared.pane_keys,) if declared.pane_keys else declared.keys

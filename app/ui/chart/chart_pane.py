@@ -11,12 +11,13 @@ from typing_extensions import override
 from app.charts.finding import Hit
 from app.domain.change import Change
 from app.domain.encounter import Encounter
-from app.domain.highlights import Category, Highlight
+from app.domain.highlights import Highlight
 from app.domain.spans import Evidence, Where
 from app.encounters.highlights import Highlights
 from app.encounters.viewing import Viewing
 from app.ui.background import Background
-from app.ui.chart.chart_keys import MENU, menu_of
+from app.ui.chart.chart_acts import acts_of
+from app.ui.chart.chart_keys import by_keys, menu_of
 from app.ui.chart.chart_search import ChartSearch
 from app.ui.chart.colours import ChartColours
 from app.ui.chart.compare_view import CompareView
@@ -27,7 +28,7 @@ from app.ui.chart.marking_hands import MarkingHands
 from app.ui.chart.marks import Mark
 from app.ui.chart.note_bar import NoteBar
 from app.ui.chart.outlining import Outlining
-from app.ui.chart.side_panel import MARKED, OUTLINE, PAGES, SidePanel
+from app.ui.chart.side_panel import SidePanel
 from app.ui.chart.source import ChartSource, Shelf
 from app.ui.chart.viewers import Viewers
 from app.ui.keys import pressed
@@ -43,16 +44,17 @@ class ChartPane(QWidget):
     """Shows the documents of one encounter.
 
     ``selecting``, ``selected`` and ``unselected`` tell of words selected: at once, when the
-    selection is finished, and when there is none. ``code_wanted`` carries those to find a code
-    for, ``mark_clicked`` the code of a mark; ``turned`` tells that another document is shown,
-    ``marked`` what was done to the highlights.
+    selection is finished, and when there is none. ``mark_clicked`` carries the code of a mark;
+    ``turned`` tells that another document is shown, ``marked`` what was done to the highlights,
+    ``hinted`` what an act would need; ``wanted`` asks the desk for one of its actions.
     pdfium knows one thread only: whatever else reads PDF files runs on the same worker.
     """
 
     selected = Signal(Evidence)
     selecting = Signal()
     unselected = Signal()
-    code_wanted = Signal(str)
+    wanted = Signal(str)
+    hinted = Signal(str)
     mark_clicked = Signal(str)
     turned = Signal()
     marked = Signal(Change)
@@ -74,17 +76,18 @@ class ChartPane(QWidget):
         self._encounter: Encounter | None = None
         self._shelf = Shelf(charts, viewing)
         self._marks: tuple[Mark, ...] = ()
-        self._find_bar, self._note_bar, self._side = FindBar(), NoteBar(), SidePanel()
-        self._search = ChartSearch(self._find_bar, background)
+        self.find_bar, self._note_bar, self._side = FindBar(), NoteBar(), SidePanel()
+        self._search = ChartSearch(self.find_bar, background)
         self._marking = Marking(highlights, background)
-        self._viewers = Viewers(background, self._colours())
-        self._tabs = self._viewers.first
-        self._zoom_bar = self._viewers.zoom_bar
-        self.hands = MarkingHands(self._viewers, self._marking, self._note_bar)
-        self._outlining = Outlining(self._viewers, self._side, background)
+        self.viewers = Viewers(background, self._colours())
+        self._tabs = self.viewers.first
+        self._zoom_bar = self.viewers.zoom_bar
+        self.hands = MarkingHands(self.viewers, self._marking, self._note_bar)
+        self._outlining = Outlining(self.viewers, self._side, background)
         self._body = QSplitter(Qt.Orientation.Horizontal, self)
         self._has_ruler = False
         self._empty = QLabel(self)
+        self.acts = acts_of(self)
         self._dress_children()
         self._lay_out()
         self._connect()
@@ -95,11 +98,11 @@ class ChartPane(QWidget):
         if encounter is None or self._encounter is None or encounter.id != self._encounter.id:
             self._forget()
         if encounter is None:
-            self._viewers.close_others()
+            self.viewers.close_others()
         self._encounter = encounter
         self._marking.show_encounter(encounter.id if encounter is not None else None)
         heads = encounter.documents if encounter is not None else ()
-        self._viewers.show_documents(heads, self._shelf)
+        self.viewers.show_documents(heads, self._shelf)
         self._say_empty()
         self._search.look_in(heads, self._shelf)
 
@@ -116,28 +119,24 @@ class ChartPane(QWidget):
 
     def selection(self) -> tuple[Evidence, ...]:
         """Return the words selected in the document that shows, one piece a page."""
-        view = self._viewers.active.view
+        view = self.viewers.active.view
         return () if view is None else view.selection()
+
+    def selected_text(self) -> str:
+        """Return the words selected as they stand on the pages, with their lines."""
+        view = self.viewers.active.view
+        return "" if view is None else view.selected_text
 
     def has_document(self) -> bool:
         """Tell whether a document is shown."""
-        return self._viewers.active.view is not None
+        return self.viewers.active.view is not None
 
     def reveal(self, span: Where) -> None:
         """Turn to the document of the words, scroll to them and outline them."""
-        tab = self._viewers.active.turn_to(span.document)
+        self.leave_comparison()
+        tab = self.viewers.active.turn_to(span.document)
         if tab is not None:
             tab.reveal(span)
-
-    def want_code(self) -> None:
-        """Ask for a code for the words selected."""
-        words = [piece.words for piece in self.selection() if piece.words]
-        if words:
-            self.code_wanted.emit(words[0])
-
-    def copy(self) -> None:
-        """Copy the words selected as plain text."""
-        self._with_view(DocumentView.copy)
 
     def toggle_side(self) -> None:
         """Show or hide the lists beside the pages."""
@@ -163,7 +162,7 @@ class ChartPane(QWidget):
 
     def compare(self, beside: int | None = None) -> None:
         """Lay the note beside an earlier one of its patient; without a wish, see `Viewing`."""
-        viewing, view = self._viewing, self._viewers.active.view
+        viewing, view = self._viewing, self.viewers.active.view
         if viewing is None or view is None:
             return
         document_id = view.document_id
@@ -174,59 +173,40 @@ class ChartPane(QWidget):
             lambda: viewing.compare(document_id, beside), self._compare.show_comparison
         )
 
+    def leave_comparison(self) -> None:
+        """Show the chart again where notes are compared."""
+        if not self._compare.isHidden():
+            self._compare.hide()
+            self._say_empty()
+            self.with_view(DocumentView.setFocus)
+
     def open_find(self) -> None:
         """Show the find bar, with a short selection as the words to find."""
-        if self._viewers.active.current is None:
+        if self.viewers.active.current is None:
             return
         pieces = self.selection()
         words = pieces[0].words if len(pieces) == 1 else ""
-        self._find_bar.open(words if len(words) <= _PREFILLED_UP_TO else "")
+        self.find_bar.open(words if len(words) <= _PREFILLED_UP_TO else "")
 
-    def zoom_in(self) -> None:
-        """Magnify the document that shows by a step."""
-        self._with_view(DocumentView.zoom_in)
+    def with_view(self, act: Callable[[DocumentView], object]) -> None:
+        """Do something with the document that shows."""
+        view = self.viewers.active.view
+        if view is not None:
+            act(view)
 
-    def zoom_out(self) -> None:
-        """Make the document that shows smaller by a step."""
-        self._with_view(DocumentView.zoom_out)
-
-    def zoom_fit(self) -> None:
-        """Make the pages as wide as the pane."""
-        self._with_view(DocumentView.zoom_fit)
-
-    def zoom_actual(self) -> None:
-        """Turn to 100 %."""
-        self._with_view(lambda view: view.zoom_to(100))
-
-    def next_document(self) -> None:
-        """Turn to the next document, after the last to the first."""
-        self._viewers.active.step(1)
-
-    def previous_document(self) -> None:
-        """Turn to the document before, before the first to the last."""
-        self._viewers.active.step(-1)
+    def reload_marks(self) -> None:
+        """Read again what is marked."""
+        self._marking.reload()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The desk's actions take these keys first; here they work in a window of its own too.
-        acts = {
-            "Ctrl+G": self._find_bar.step_on,
-            "Ctrl+Shift+G": self._find_bar.step_back,
-            "Ctrl++": self.zoom_in,
-            "Ctrl+Shift++": self.zoom_in,
-            "Ctrl+=": self.zoom_in,
-            "Ctrl+-": self.zoom_out,
-            "Ctrl+0": self.zoom_fit,
-            "Ctrl+9": self.zoom_actual,
-            "Ctrl+PgDown": self.next_document,
-            "Ctrl+PgUp": self.previous_document,
-            "F4": self.toggle_side,
-        } | {act.keys: self._acts()[act.name] for group in MENU for act in group}
+        acts = by_keys(self.acts)
         keys = pressed(event)
         if keys in acts:
             acts[keys]()
-        elif keys == "Esc" and self._find_bar.isVisible():
-            self._find_bar.shut()
+        elif keys == "Esc" and self.find_bar.isVisible():
+            self.find_bar.shut()
         else:
             super().keyPressEvent(event)
 
@@ -236,38 +216,15 @@ class ChartPane(QWidget):
 
     def _menu(self) -> QMenu:
         has_notes = self._viewing is not None and self.has_document()
-        return menu_of(self, self._acts(), self.hands.there() | {"earlier": has_notes})
-
-    def _acts(self) -> dict[str, Callable[[], object]]:
-        return {
-            "copy": self.copy,
-            "code": self.want_code,
-            "find": self.open_find,
-            **{each.value: partial(self.hands.mark, each) for each in Category if each.has_colour},
-            "bookmark": self.hands.bookmark,
-            "note": self.hands.write_note,
-            "remove": self.hands.remove,
-            "undo": self._marking.undo,
-            "redo": self._marking.redo,
-            "outline": partial(self.show_side, OUTLINE),
-            "pages": partial(self.show_side, PAGES),
-            "marked": partial(self.show_side, MARKED),
-            "page": self.ask_page,
-            "whole": lambda: self._with_view(DocumentView.zoom_whole),
-            "turn": lambda: self._with_view(DocumentView.turn),
-            "ruler": self.turn_ruler,
-            "split": self._viewers.split,
-            "window": self._viewers.pop_out,
-            "compare": self.compare,
-        }
+        return menu_of(self, self.acts, self.hands.there() | {"notes": has_notes})
 
     def _shut_find(self) -> None:
-        self._with_view(DocumentView.setFocus)
+        self.with_view(DocumentView.setFocus)
 
     def _turned(self) -> None:
         self._mark_views()
-        active = self._viewers.active
-        if active.current is not None and self._viewers.is_in_pane(active):
+        active = self.viewers.active
+        if active.current is not None and self.viewers.is_in_pane(active):
             self.setFocusProxy(active.current)
         if not self._side.isHidden():
             self._side.show_view(active.view)
@@ -275,10 +232,10 @@ class ChartPane(QWidget):
         self.turned.emit()
 
     def _mark_views(self) -> None:
-        for view in self._viewers.views():
+        for view in self.viewers.views():
             view.set_marks(self._marks)
             view.set_hits(self._search.hits)
-            view.set_highlights(self._marking.marked.highlights)
+            view.set_highlights(self._marking.marked)
             view.set_ruler(is_on=self._has_ruler)
 
     def _show_marked(self) -> None:
@@ -292,23 +249,21 @@ class ChartPane(QWidget):
         view.copied.connect(partial(self._marking.copied, view.document_id))
         view.moved.connect(self._follow)
 
+    def _tell_copied(self, characters: int) -> None:
+        self.with_view(lambda view: self._marking.copied(view.document_id, characters))
+
     def _follow(self) -> None:
-        view = self._viewers.active.view
+        view = self.viewers.active.view
         if not self._side.isHidden() and view is self.sender():
             self._side.follow(view)
 
-    def _shut_compare(self) -> None:
-        self._compare.hide()
-        self._say_empty()
-        self._with_view(DocumentView.setFocus)
-
     def _forget(self) -> None:
         self._compare.hide()
-        self._viewers.clear()
+        self.viewers.clear()
         self._outlining.forget()
         self._shelf = Shelf(self._charts, self._viewing)
         self._marks = ()
-        self._find_bar.hide()
+        self.find_bar.hide()
 
     def _say_empty(self) -> None:
         has_documents = self._tabs.current is not None
@@ -319,11 +274,6 @@ class ChartPane(QWidget):
         self._empty.setVisible(not has_documents)
         self._body.setVisible(has_documents and self._compare.isHidden())
 
-    def _with_view(self, act: Callable[[DocumentView], object]) -> None:
-        view = self._viewers.active.view
-        if view is not None:
-            act(view)
-
     def _colours(self) -> ChartColours:
         if self._look is None:
             return ChartColours.of_palette(self.palette())
@@ -331,7 +281,7 @@ class ChartPane(QWidget):
 
     def _dress(self) -> None:
         percent = self._look.percent if self._look is not None else 100
-        self._viewers.dress(self._colours(), percent)
+        self.viewers.dress(self._colours(), percent)
         self._compare.dress(self._colours())
 
     def _dress_children(self) -> None:
@@ -348,12 +298,12 @@ class ChartPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._body.addWidget(self._side)
-        self._body.addWidget(self._viewers)
+        self._body.addWidget(self.viewers)
         self._body.setStretchFactor(1, 1)
         self._body.setChildrenCollapsible(False)
         self._body.setSizes([_SIDE, 3 * _SIDE])
         self._side.hide()
-        column.addWidget(self._find_bar)
+        column.addWidget(self.find_bar)
         column.addWidget(self._note_bar)
         column.addWidget(self._body, 1)
         column.addWidget(self._compare, 1)
@@ -361,7 +311,7 @@ class ChartPane(QWidget):
         column.addWidget(self._empty, 1)
 
     def _connect(self) -> None:
-        viewers, side = self._viewers, self._side
+        viewers, side = self.viewers, self._side
         viewers.selected.connect(self.selected)
         viewers.selecting.connect(self.selecting)
         viewers.unselected.connect(self.unselected)
@@ -376,23 +326,23 @@ class ChartPane(QWidget):
         side.highlights.chosen.connect(self._reveal)
         side.highlights.note_wanted.connect(self._note_bar.open)
         side.highlights.remove_wanted.connect(self._marking.remove)
-        side.highlights.undo_wanted.connect(self._marking.undo)
-        side.highlights.redo_wanted.connect(self._marking.redo)
         self._marking.turned.connect(self._show_marked)
         self._marking.changed.connect(self.marked)
         self._marking.refused.connect(self._background.failed)
+        self.hands.hinted.connect(self.hinted)
         self._note_bar.kept.connect(self._marking.write_note)
         self._note_bar.closed.connect(self._shut_find)
         self._compare.beside_wanted.connect(self.compare)
-        self._compare.closed.connect(self._shut_compare)
+        self._compare.closed.connect(self.leave_comparison)
+        self._compare.copied.connect(self._tell_copied)
         self._search.found.connect(self._mark_views)
-        self._find_bar.chosen.connect(self._reveal)
-        self._find_bar.closed.connect(self._shut_find)
+        self.find_bar.chosen.connect(self._reveal)
+        self.find_bar.closed.connect(self._shut_find)
         if self._look is not None:
             self._look.changed.connect(self._dress)
 
     def _go_to_page(self, number: int) -> None:
-        self._with_view(lambda view: view.go_to_page(number))
+        self.with_view(lambda view: view.go_to_page(number))
 
     def _reveal(self, found: Hit | Highlight) -> None:
         self.reveal(found.span)

@@ -22,6 +22,7 @@ from app.domain.highlights import Category
 from app.encounters.viewing import Comparison
 from app.ui.chart.categories import wash_of
 from app.ui.chart.colours import ChartColours
+from app.ui.chart.plain_browser import PlainBrowser
 from app.ui.icons import dress
 from app.ui.keys import pressed
 
@@ -32,9 +33,13 @@ _FOLDED = 90
 
 
 class CompareView(QWidget):
-    """Shows a `Comparison`; another earlier note is chosen in the list above, Esc leaves."""
+    """Shows a `Comparison`; another earlier note is chosen in the list above, Esc leaves.
+
+    ``copied`` carries how many characters went to the clipboard.
+    """
 
     beside_wanted = Signal(int)
+    copied = Signal(int)
     closed = Signal()
 
     def __init__(self) -> None:
@@ -44,7 +49,7 @@ class CompareView(QWidget):
         self._notes = QComboBox(self)
         self._said = QLabel(self)
         self._close = QToolButton(self)
-        self._text = QTextBrowser(self)
+        self._text = PlainBrowser(self)
         self._notes.setAccessibleName(self.tr("Viewing note to compare with"))
         self._text.setAccessibleName(self.tr("Both notes, side by side"))
         self._text.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -57,6 +62,7 @@ class CompareView(QWidget):
         self._lay_out()
         self._notes.activated.connect(self._choose)
         self._close.clicked.connect(self.closed)
+        self._text.copied.connect(self.copied)
 
     @property
     def said(self) -> str:
@@ -93,10 +99,10 @@ class CompareView(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The keys of the chart would act on a document that is not to be seen.
+        event.accept()
         if pressed(event) == "Esc":
             self.closed.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _choose(self) -> None:
         self.beside_wanted.emit(self._notes.currentData())

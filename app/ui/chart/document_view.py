@@ -177,6 +177,14 @@ class DocumentView(PointingView):
         self._describe()
         self._heed_selection()
 
+    def open_code(self) -> bool:
+        """Tell the code that the place in hand supports; False where there is none."""
+        marks = self._marks_in_hand()
+        if marks:
+            self.take_in_hand(marks[0].label)
+            self.mark_clicked.emit(marks[0].label)
+        return bool(marks)
+
     def marks_at(self, position: QPointF) -> list[Mark]:
         """Return the marks under a point of the viewport, the shortest first."""
         place, (number, point) = self._character_at(position), self._point_at_page(position)
@@ -248,13 +256,7 @@ class DocumentView(PointingView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = pressed(event)
-        if keys == "Return" and self._marks_in_hand():
-            label = self._marks_in_hand()[0].label
-            self.take_in_hand(label)
-            self.mark_clicked.emit(label)
-        elif keys in {"Alt+Down", "Alt+Up"}:
-            self._step_to_mark(forward=keys == "Alt+Down")
-        elif keys == "Esc" and self._outlined is not None and not self.selection():
+        if keys == "Esc" and self._outlined is not None and not self.selection():
             self._outlined = None
             self.viewport().update()
         else:
@@ -356,17 +358,19 @@ class DocumentView(PointingView):
         self.take_in_hand(label)
         self.setAccessibleDescription(area.quote)
 
-    def _step_to_mark(self, *, forward: bool) -> None:
+    def step_to_mark(self, *, forward: bool) -> bool:
+        """Go to the next mark, after the last to the first, or back; False where there is none."""
         found = {mark.span for mark in self._marks if self._is_inside(mark.span)}
         found |= {each.span for each in self._annotations.listed()}
         if not found:
-            return
+            return False
         spans, here = sorted(found, key=lambda span: span.order), self._here()
         if forward:
             others = [span for span in spans if span.order[1:4] > here]
         else:
             others = [span for span in reversed(spans) if span.order[1:4] < here]
         self.reveal(others[0] if others else spans[0 if forward else -1])
+        return True
 
     def _here(self) -> tuple[int, bool, float]:
         """Return the place that is read, as `Span.order` and `Area.order` tell places."""

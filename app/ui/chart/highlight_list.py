@@ -1,16 +1,14 @@
-"""The list of what is marked in the chart, with its filter and its undo."""
+"""The list of what is marked in the chart, with its filter."""
 
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.highlights import Category, Highlight
-from app.encounters.highlights import Marked
 from app.ui.chart.categories import name_of, tip_of, wash_of
 from app.ui.columns import Column
-from app.ui.icons import dress
 from app.ui.rows_model import RowsModel
 from app.ui.rows_view import RowsView
 
@@ -25,15 +23,12 @@ class HighlightList(QWidget):
     chosen = Signal(Highlight)
     note_wanted = Signal(Highlight)
     remove_wanted = Signal(Highlight)
-    undo_wanted = Signal()
-    redo_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._marked = Marked()
+        self._marked: tuple[Highlight, ...] = ()
         self._titles: Mapping[int, str] = {}
         self._filter = QComboBox(self)
-        self._undo, self._redo = QToolButton(self), QToolButton(self)
         columns: list[Column[Highlight]] = [
             Column(self.tr("Words"), _words, tip=self._tip, icon=self._swatch),
             Column(
@@ -49,8 +44,6 @@ class HighlightList(QWidget):
         self._dress_children()
         self._lay_out()
         self._filter.currentIndexChanged.connect(self._show)
-        self._undo.clicked.connect(self.undo_wanted)
-        self._redo.clicked.connect(self.redo_wanted)
         self.rows.clicked.connect(self._choose)
         self.rows.keys = {
             "Return": self._choose,
@@ -58,7 +51,7 @@ class HighlightList(QWidget):
             "Del": lambda: self._told(self.remove_wanted.emit),
         }
 
-    def show_marked(self, marked: Marked, titles: Mapping[int, str]) -> None:
+    def show_marked(self, marked: tuple[Highlight, ...], titles: Mapping[int, str]) -> None:
         """List what is marked; ``titles`` name the documents."""
         self._marked, self._titles = marked, titles
         self._show()
@@ -69,16 +62,10 @@ class HighlightList(QWidget):
 
     def _show(self) -> None:
         wanted = self._filter.currentData()
-        listed = [h for h in self._marked.highlights if wanted in {None, h.category}]
+        listed = [h for h in self._marked if wanted in {None, h.category}]
         self._model.show(listed)
         self.rows.setVisible(bool(listed))
         self._empty.setVisible(not listed)
-        for button, label, words in (
-            (self._undo, self._marked.undo_label, self.tr("Undo (Alt+Backspace)")),
-            (self._redo, self._marked.redo_label, self.tr("Redo (Alt+Shift+Backspace)")),
-        ):
-            button.setEnabled(bool(label))
-            button.setToolTip(f"{words}: {label}" if label else words)
 
     def _choose(self) -> None:
         self._told(self.chosen.emit)
@@ -111,12 +98,6 @@ class HighlightList(QWidget):
         for category in Category:
             self._filter.addItem(name_of(category), category)
         self._filter.setAccessibleName(self.tr("Categories to list"))
-        for button, name, words in (
-            (self._undo, "undo-2", self.tr("Undo in the highlights")),
-            (self._redo, "redo-2", self.tr("Redo in the highlights")),
-        ):
-            dress(button, name)
-            button.setAccessibleName(words)
         self._empty.setText(
             self.tr("Nothing marked. Select words, then Alt+1 to Alt+6; Alt+7 puts a bookmark.")
         )
@@ -131,8 +112,6 @@ class HighlightList(QWidget):
         row.setContentsMargins(4, 4, 4, 4)
         row.setSpacing(2)
         row.addWidget(self._filter, 1)
-        row.addWidget(self._undo)
-        row.addWidget(self._redo)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QObject, Signal
+
 from app.domain.highlights import Category, Highlight
 from app.ui.chart.document_view import DocumentView
 from app.ui.chart.marking import Marking
@@ -11,10 +13,16 @@ from app.ui.chart.viewers import Viewers
 __all__ = ["MarkingHands"]
 
 
-class MarkingHands:
-    """Acts on the selection or on the mark at the caret of the document read last."""
+class MarkingHands(QObject):
+    """Acts on the selection or on the mark at the caret of the document read last.
+
+    ``hinted`` says what an act would need.
+    """
+
+    hinted = Signal(str)
 
     def __init__(self, viewers: Viewers, marking: Marking, note_bar: NoteBar) -> None:
+        super().__init__()
         self._viewers = viewers
         self._marking = marking
         self._note_bar = note_bar
@@ -30,17 +38,29 @@ class MarkingHands:
         return self.view.highlight() if self.view is not None else None
 
     def mark(self, category: Category) -> None:
-        """Mark the words selected; without any, put the mark at the caret in this category."""
+        """Mark what is selected; without anything, put the mark at the caret in this category."""
         pieces, highlight = self.view.selection() if self.view else (), self.highlight
         if pieces:
             self._marking.mark(pieces, category)
         elif highlight is not None:
             self._marking.recategorise(highlight, category)
+        else:
+            self.hinted.emit(self.tr("Select words of the chart first, or go to a mark."))
 
     def bookmark(self) -> None:
-        """Put a bookmark to the words selected, or to the place that is read."""
+        """Put a bookmark to what is selected, or to the place that is read."""
         if self.view is not None:
             self._marking.bookmark(self.view.here())
+
+    def frame(self) -> None:
+        """Select a part of the page that is read, to be moved and stretched by keys."""
+        if self.view is None:
+            return
+        if self.view.can_frame():
+            self.view.frame()
+            self.view.setFocus()
+        else:
+            self.hinted.emit(self.tr("This document is text: select its words."))
 
     def write_note(self) -> None:
         """Write a note on the mark in hand."""
@@ -50,20 +70,32 @@ class MarkingHands:
         """Take the mark in hand away; undo brings it back."""
         self._with_highlight(self._marking.remove)
 
+    def open_code(self) -> None:
+        """Open the code that the words at the caret support."""
+        if self.view is not None and not self.view.open_code():
+            self.hinted.emit(self.tr("No code stands here: go to a mark first."))
+
+    def step(self, *, forward: bool) -> None:
+        """Go to the next mark, or to the one before."""
+        if self.view is not None and not self.view.step_to_mark(forward=forward):
+            self.hinted.emit(self.tr("Nothing is marked in this document."))
+
     def there(self) -> dict[str, bool]:
         """Tell what of the needs of the acts is there."""
-        has_selection = bool(self.view.selection()) if self.view is not None else False
-        has_mark, marked = self.highlight is not None, self._marking.marked
+        view = self.view
+        pieces = view.selection() if view is not None else ()
+        has_mark, can_mark = self.highlight is not None, self._marking.can_mark
         return {
-            "selection": has_selection,
-            "words": self._marking.can_mark and (has_selection or has_mark),
-            "marking": self._marking.can_mark,
+            "words": any(piece.words for piece in pieces),
+            "markable": can_mark and (bool(pieces) or has_mark),
+            "marking": can_mark,
+            "picture": view is not None and view.can_frame(),
             "highlight": has_mark,
-            "undo": bool(marked.undo_label),
-            "redo": bool(marked.redo_label),
         }
 
     def _with_highlight(self, act: Callable[[Highlight], object]) -> None:
         highlight = self.highlight
         if highlight is not None:
             act(highlight)
+        else:
+            self.hinted.emit(self.tr("Go to a mark first."))

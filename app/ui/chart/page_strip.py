@@ -88,6 +88,10 @@ class PageStrip(QAbstractScrollArea):
         if self._is_whole:
             self.verticalScrollBar().setValue(round(self._strip.tops[number]) - GAP)
 
+    def zoom_actual(self) -> None:
+        """Turn to 100 %."""
+        self.zoom_to(100)
+
     def turn(self) -> None:
         """Turn pages of print by a quarter to the right; a text stays upright."""
         if not self.follows_text_size():

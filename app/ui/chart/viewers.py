@@ -90,6 +90,10 @@ class Viewers(QSplitter):
         for tabs in self.all():
             tabs.clear()
 
+    def step(self, by: int) -> None:
+        """Turn the active tabs to a neighbour, from the last to the first."""
+        self._active.step(by)
+
     def split(self) -> None:
         """Show a second document beside the first, or only the first again."""
         if self._second is not None:
@@ -147,7 +151,7 @@ class Viewers(QSplitter):
             (bar.made_larger, DocumentView.zoom_in),
             (bar.made_smaller, DocumentView.zoom_out),
             (bar.fitted, DocumentView.zoom_fit),
-            (bar.made_actual, lambda view: view.zoom_to(100)),
+            (bar.made_actual, DocumentView.zoom_actual),
         ):
             wanted.connect(lambda act=act: act(tabs.view) if tabs.view is not None else None)
         bar.find_wanted.connect(self.find_wanted)

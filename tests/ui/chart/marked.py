@@ -23,7 +23,7 @@ def select(view, words, page=0):
 
 def marked(pane):
     """Return what is marked: category, words, note."""
-    found = pane._marking.marked.highlights
+    found = pane._marking.marked
     return [(each.category, each.quote, each.note) for each in found]
 
 

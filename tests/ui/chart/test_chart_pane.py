@@ -24,9 +24,9 @@ def shown(pane, qtbot, encounter):
 
 def found(pane, qtbot, words):
     pane.open_find()
-    pane._find_bar.open(words)
-    qtbot.waitUntil(lambda: not pane._find_bar._is_looking)
-    return pane._find_bar
+    pane.find_bar.open(words)
+    qtbot.waitUntil(lambda: not pane.find_bar._is_looking)
+    return pane.find_bar
 
 
 def titles(pane):
@@ -37,14 +37,14 @@ def test_without_an_encounter_the_next_step_is_said(pane):
     assert pane._empty.isVisible()
     assert pane._empty.text() == "No encounter is open: choose one in the worklist"
     pane.open_find()
-    assert pane._find_bar.isHidden()
+    assert pane.find_bar.isHidden()
     assert not pane.has_document()
 
 
 def test_without_documents_the_next_step_is_said(pane, clinic):
     pane.show_encounter(clinic.attach())
     assert pane._empty.text() == "No documents yet. Attach a chart: Ctrl+Shift+A"
-    pane.next_document()
+    pane.viewers.step(1)
     assert pane.selection() == ()
 
 
@@ -60,14 +60,14 @@ def test_documents_are_turned_to_and_keep_their_place(pane, clinic, qtbot):
     first = shown(pane, qtbot, clinic.attach(*FILES))
     first.zoom_to(200)
     with qtbot.waitSignal(pane.turned):
-        pane.next_document()
+        pane.viewers.step(1)
     qtbot.waitUntil(lambda: pane._tabs.view is not None)
     assert pane._tabs.view.document_id == 2
     assert pane._zoom_bar._percent.text() == f"{pane._tabs.view.percent} %"
-    pane.previous_document()
+    pane.viewers.step(-1)
     assert pane._tabs.view is first
     assert first.percent == 200
-    pane.previous_document()
+    pane.viewers.step(-1)
     assert pane._tabs.view.document_id == 2
 
 
@@ -115,14 +115,13 @@ def test_a_document_that_cannot_be_read_says_why(pane, clinic, qtbot):
 
 def test_words_selected_are_told_and_can_be_coded(pane, clinic, qtbot):
     view = shown(pane, qtbot, clinic.attach(*FILES))
-    pane.want_code()
     with qtbot.waitSignal(pane.selected) as told:
         drag(qtbot, view, at(view, "CKD stage"), at(view, "CKD stage 3b", behind=True))
     assert told.args[0].quote == "CKD stage 3b"
     assert pane.selection() == (told.args[0],)
-    with qtbot.waitSignal(pane.code_wanted) as wanted:
+    with qtbot.waitSignal(pane.wanted) as wanted:
         qtbot.keyClick(view, Qt.Key.Key_F3)
-    assert wanted.args == ["CKD stage 3b"]
+    assert wanted.args == ["code.selection"]
     with qtbot.waitSignal(pane.unselected):
         qtbot.keyClick(view, Qt.Key.Key_Escape)
 
@@ -167,8 +166,8 @@ def test_a_short_selection_is_what_is_found(pane, clinic, qtbot):
     view = shown(pane, qtbot, clinic.attach(*FILES))
     drag(qtbot, view, at(view, "CKD stage"), at(view, "CKD stage", behind=True))
     pane.open_find()
-    qtbot.waitUntil(lambda: pane._find_bar.said == "1 found")
-    assert pane._find_bar.query == "CKD stage"
+    qtbot.waitUntil(lambda: pane.find_bar.said == "1 found")
+    assert pane.find_bar.query == "CKD stage"
 
 
 def test_closing_the_bar_takes_the_hits_away(pane, clinic, qtbot):
@@ -176,7 +175,7 @@ def test_closing_the_bar_takes_the_hits_away(pane, clinic, qtbot):
     found(pane, qtbot, "diabetes")
     assert view._hits
     qtbot.keyClick(view, Qt.Key.Key_Escape)
-    assert pane._find_bar.isHidden()
+    assert pane.find_bar.isHidden()
     assert not view._hits
 
 
@@ -184,16 +183,16 @@ def test_a_document_attached_while_finding_is_looked_through(pane, clinic, qtbot
     shown(pane, qtbot, clinic.attach(FILES[0]))
     assert found(pane, qtbot, "type 2").said == "2 found"
     pane.show_encounter(clinic.attach(FILES[1]))
-    qtbot.waitUntil(lambda: pane._find_bar.said == "3 found")
+    qtbot.waitUntil(lambda: pane.find_bar.said == "3 found")
 
 
 def test_only_the_words_typed_last_are_answered(pane, clinic, qtbot):
     shown(pane, qtbot, clinic.attach(*FILES))
     pane.open_find()
     for words in ("type", "type 2", "impression"):
-        pane._find_bar._edit.setText(words)
-        pane._find_bar._ask()
-    qtbot.waitUntil(lambda: pane._find_bar.said == "1 found")
+        pane.find_bar._edit.setText(words)
+        pane.find_bar._ask()
+    qtbot.waitUntil(lambda: pane.find_bar.said == "1 found")
 
 
 @pytest.mark.parametrize(
@@ -218,16 +217,16 @@ def test_keys_zoom(key, modifiers, percent, pane, clinic, qtbot):
 def test_keys_find_and_turn(pane, clinic, qtbot):
     view = shown(pane, qtbot, clinic.attach(*FILES))
     qtbot.keyClick(view, Qt.Key.Key_F, CONTROL)
-    assert pane._find_bar.isVisible()
+    assert pane.find_bar.isVisible()
     found(pane, qtbot, "type 2")
     qtbot.keyClick(view, Qt.Key.Key_G, CONTROL)
-    assert pane._find_bar.said == "1 of 3"
+    assert pane.find_bar.said == "1 of 3"
     qtbot.keyClick(view, Qt.Key.Key_G, CONTROL | SHIFT)
-    assert pane._find_bar.said == "3 of 3"
+    assert pane.find_bar.said == "3 of 3"
     qtbot.keyClick(pane, Qt.Key.Key_PageUp, CONTROL)
     assert pane._tabs.current.head.id == 1
     qtbot.keyClick(pane, Qt.Key.Key_Escape)
-    assert pane._find_bar.isHidden()
+    assert pane.find_bar.isHidden()
 
 
 def test_buttons_zoom_and_find(pane, clinic, qtbot):
@@ -240,7 +239,7 @@ def test_buttons_zoom_and_find(pane, clinic, qtbot):
     qtbot.mouseClick(bar._fit, Qt.MouseButton.LeftButton)
     assert view.is_fitted
     qtbot.mouseClick(bar._find, Qt.MouseButton.LeftButton)
-    assert pane._find_bar.isVisible()
+    assert pane.find_bar.isVisible()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -254,7 +253,7 @@ def test_the_menu_copies_what_is_selected(pane, clinic, qtbot):
     )
     menu = pane.findChild(QMenu)
     copy = menu.actions()[0]
-    assert copy.text() == "&Copy\tCtrl+C"
+    assert copy.text() == "&Copy without formatting\tCtrl+C"
     copy.trigger()
     assert QGuiApplication.clipboard().text() == "CKD stage"
     menu.close()

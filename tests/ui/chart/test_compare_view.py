@@ -82,7 +82,7 @@ def test_the_pane_compares_by_keyboard_and_comes_back(clinic, background, qtbot,
     qtbot.waitUntil(lambda: pane._compare.said == line)
     qtbot.keyClick(pane._compare, Qt.Key.Key_Escape)
     assert pane._compare.isHidden()
-    pane.next_document()
+    pane.viewers.step(1)
     qtbot.waitUntil(lambda: pane._tabs.view is not None)
     pane.compare()
     qtbot.waitUntil(lambda: "carried forward" in pane._compare.said)

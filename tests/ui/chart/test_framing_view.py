@@ -126,7 +126,7 @@ def test_a_code_on_a_part_is_drawn_told_clicked_and_opened(view, qtbot):
         qtbot.mouseClick(view.viewport(), LEFT, pos=on_screen(view))
     assert told.args == ["I50.32"]
     with qtbot.waitSignal(view.mark_clicked) as told:
-        qtbot.keyClick(view, KEYS.Key_Return)
+        assert view.open_code()
     assert told.args == ["I50.32"]
 
 
@@ -163,10 +163,10 @@ def test_marks_on_words_and_on_parts_are_stepped_through_in_order(view, qtbot):
     view.go_to_page(0)
     seen = []
     for _ in range(4):
-        qtbot.keyClick(view, KEYS.Key_Down, HELD.AltModifier)
+        view.step_to_mark(forward=True)
         seen.append(view._outlined)
     assert seen == [AREA, lower, words, AREA]
-    qtbot.keyClick(view, KEYS.Key_Up, HELD.AltModifier)
+    view.step_to_mark(forward=False)
     assert view._outlined == words
 
 

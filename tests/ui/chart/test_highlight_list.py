@@ -3,7 +3,6 @@ from PySide6.QtCore import Qt
 
 from app.domain.highlights import Category, Highlight
 from app.domain.spans import Span
-from app.encounters.highlights import Marked
 from app.ui.chart.highlight_list import HighlightList
 
 FEVER = Highlight(Span(1, 0, 0, 5), "Fever", Category.DIAGNOSIS, "38.9", 1)
@@ -15,7 +14,7 @@ def listing(qtbot):
     listing = HighlightList()
     qtbot.addWidget(listing)
     listing.show()
-    listing.show_marked(Marked((FEVER, PLACE), undo_label="Marked Fever"), {1: "Visit"})
+    listing.show_marked((FEVER, PLACE), {1: "Visit"})
     return listing
 
 
@@ -57,12 +56,6 @@ def test_keys_act_on_the_current_mark(listing, qtbot, key, signal):
 
 
 def test_without_a_current_mark_nothing_is_told(listing, qtbot):
-    listing.show_marked(Marked(), {})
+    listing.show_marked((), {})
     with qtbot.assertNotEmitted(listing.chosen):
         listing._choose()
-
-
-def test_undo_says_what_it_takes_back(listing):
-    assert listing._undo.isEnabled()
-    assert listing._undo.toolTip() == "Undo (Alt+Backspace): Marked Fever"
-    assert not listing._redo.isEnabled()

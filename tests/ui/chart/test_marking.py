@@ -12,7 +12,6 @@ from tests.fixtures.work import CODER, clock
 from tests.ui.chart.marked import marked, select, settled
 
 ALT = Qt.KeyboardModifier.AltModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -38,7 +37,7 @@ def view(pane, clinic, qtbot):
 
 
 def press(qtbot, pane, key, modifier=Qt.KeyboardModifier.NoModifier):
-    qtbot.keyClick(pane._viewers.active.view, key, modifier)
+    qtbot.keyClick(pane.viewers.active.view, key, modifier)
     settled(qtbot, pane)
 
 
@@ -76,15 +75,18 @@ def test_a_note_is_written_on_the_mark_at_the_caret(pane, view, qtbot):
     assert tip == "Diagnosis: since when?"
 
 
-def test_what_was_done_is_taken_back_and_done_again(pane, view, qtbot):
+def test_what_was_done_is_taken_back_with_what_the_desk_undoes(pane, view, qtbot, highlights):
     select(view, "CKD")
     press(qtbot, pane, Qt.Key.Key_1, ALT)
     press(qtbot, pane, Qt.Key.Key_Delete)
     assert marked(pane) == []
-    press(qtbot, pane, Qt.Key.Key_Backspace, ALT)
+    highlights.undo(1)
+    pane.reload_marks()
+    settled(qtbot, pane)
     assert marked(pane) == [(Category.DIAGNOSIS, "CKD", "")]
-    press(qtbot, pane, Qt.Key.Key_Backspace, ALT | SHIFT)
-    assert marked(pane) == []
+    with qtbot.waitSignal(pane.wanted) as wanted:
+        press(qtbot, pane, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert wanted.args == ["edit.undo"]
 
 
 def test_a_bookmark_goes_to_the_line_that_is_read(pane, view, qtbot):
@@ -139,7 +141,7 @@ def test_alt_down_steps_to_marks_too(pane, view, qtbot):
 def test_the_list_goes_to_a_mark_in_another_document(pane, view, qtbot):
     select(view, "CKD")
     press(qtbot, pane, Qt.Key.Key_4, ALT)
-    pane.next_document()
+    pane.viewers.step(1)
     qtbot.waitUntil(lambda: pane._tabs.view is not None)
     pane.show_side(2)
     rows = pane._side.highlights.rows
@@ -163,9 +165,9 @@ def test_the_menu_offers_what_can_be_done(pane, view, qtbot):
     menu = pane._menu()
     offered = {a.text().split("\t")[0].replace("&", ""): a.isEnabled() for a in menu.actions()}
     assert offered["Mark as query"]
-    assert offered["Write a note"]
-    assert offered["Undo in the highlights"]
-    assert not offered["Redo in the highlights"]
+    assert offered["Write a note on the mark"]
+    assert not offered["Select a part of the page"]
+    assert not offered["Compare with earlier notes"]
 
 
 def test_another_encounter_has_marks_of_its_own(pane, view, qtbot, clinic):
@@ -186,7 +188,7 @@ def test_another_encounter_has_marks_of_its_own(pane, view, qtbot, clinic):
 def test_what_is_refused_is_told(pane, view, qtbot, background, highlights):
     select(view, "CKD")
     press(qtbot, pane, Qt.Key.Key_4, ALT)
-    (made,) = pane._marking.marked.highlights
+    (made,) = pane._marking.marked
     highlights.remove(made.id)
     with qtbot.waitSignal(background.failed) as failed:
         pane._marking.write_note(made, "late")
@@ -200,4 +202,4 @@ def test_without_the_feature_nothing_is_marked(background, qtbot):
     marking.bookmark(Evidence("x"))
     marking.copied(1, 1)
     assert not marking.can_mark
-    assert marking.marked.highlights == ()
+    assert marking.marked == ()

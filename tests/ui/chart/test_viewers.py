@@ -35,38 +35,38 @@ def pane(clinic, background, qtbot):
 
 
 def press(pane, qtbot, key, modifier=CONTROL_SHIFT):
-    qtbot.keyClick(pane._viewers.active.view, key, modifier)
+    qtbot.keyClick(pane.viewers.active.view, key, modifier)
 
 
 def second(pane, qtbot):
     press(pane, qtbot, Qt.Key.Key_S)
-    tabs = pane._viewers.all()[1]
+    tabs = pane.viewers.all()[1]
     qtbot.waitUntil(lambda: tabs.view is not None)
     return tabs
 
 
 def test_two_documents_stand_side_by_side(pane, qtbot):
     tabs = second(pane, qtbot)
-    assert pane._viewers.is_split
+    assert pane.viewers.is_split
     assert pane._tabs.view.document_id == 1
     assert tabs.view.document_id == 2
     press(pane, qtbot, Qt.Key.Key_S)
-    assert not pane._viewers.is_split
-    assert pane._viewers.all() == [pane._tabs]
+    assert not pane.viewers.is_split
+    assert pane.viewers.all() == [pane._tabs]
 
 
 def test_what_has_the_keyboard_is_acted_on(pane, qtbot):
     tabs = second(pane, qtbot)
     tabs.view.setFocus()
-    qtbot.waitUntil(lambda: pane._viewers.active is tabs)
+    qtbot.waitUntil(lambda: pane.viewers.active is tabs)
     select(tabs.view, "Echocardiogram")
     assert [piece.quote for piece in pane.selection()] == ["Echocardiogram"]
     before = pane._tabs.view.percent, tabs.view.percent
-    pane.zoom_in()
+    pane.acts["chart.zoom_in"]()
     assert pane._tabs.view.percent == before[0]
     assert tabs.view.percent > before[1]
-    pane._viewers.split()
-    assert pane._viewers.active is pane._tabs
+    pane.viewers.split()
+    assert pane.viewers.active is pane._tabs
 
 
 def test_marks_show_in_both(pane, qtbot):
@@ -82,28 +82,28 @@ def test_marks_show_in_both(pane, qtbot):
 
 def test_the_chart_has_a_window_of_its_own(pane, qtbot):
     press(pane, qtbot, Qt.Key.Key_N)
-    window = pane._viewers.window_of_its_own
+    window = pane.viewers.window_of_its_own
     qtbot.waitUntil(lambda: window.tabs.view is not None)
     assert window.windowTitle() == "Coderdesk – Chart"
     select(window.tabs.view, "Type 2")
-    pane._viewers._heed_focus(None, window.tabs.view)
+    pane.viewers._heed_focus(None, window.tabs.view)
     qtbot.keyClick(window.tabs.view, Qt.Key.Key_2, ALT)
     settled(qtbot, pane)
     assert marked(pane) == [(Category.PROCEDURE, "Type 2", "")]
     assert pane.focusProxy() is not window.tabs.current
-    pane._viewers.pop_out()
-    assert pane._viewers.window_of_its_own is None
-    assert pane._viewers.active is pane._tabs
+    pane.viewers.pop_out()
+    assert pane.viewers.window_of_its_own is None
+    assert pane.viewers.active is pane._tabs
 
 
 def test_without_an_encounter_nothing_else_stays_open(pane, qtbot):
     second(pane, qtbot)
-    pane._viewers.pop_out()
+    pane.viewers.pop_out()
     pane.show_encounter(None)
-    assert len(pane._viewers.all()) == 1
-    pane._viewers.split()
-    pane._viewers.pop_out()
-    assert len(pane._viewers.all()) == 1
+    assert len(pane.viewers.all()) == 1
+    pane.viewers.split()
+    pane.viewers.pop_out()
+    assert len(pane.viewers.all()) == 1
 
 
 def test_the_bar_of_each_acts_on_its_own_pages(pane, qtbot):
@@ -117,11 +117,11 @@ def test_the_bar_of_each_acts_on_its_own_pages(pane, qtbot):
     pane._zoom_bar._side.click()
     assert pane._side.isVisible()
     pane._zoom_bar._find.click()
-    assert pane._find_bar.isVisible()
+    assert pane.find_bar.isVisible()
 
 
 def test_pages_of_print_are_turned_and_read_on(pane, qtbot):
-    pane.next_document()
+    pane.viewers.step(1)
     qtbot.waitUntil(lambda: pane._tabs.view is not None)
     view = pane._tabs.view
     upright = view.strip.places[0].size()
@@ -144,13 +144,13 @@ def test_a_text_stays_upright(pane, qtbot):
 
 
 def test_a_page_is_fitted_whole(pane, qtbot):
-    pane.next_document()
+    pane.viewers.step(1)
     qtbot.waitUntil(lambda: pane._tabs.view is not None)
     view = pane._tabs.view
     pane.resize(900, 300)
     press(pane, qtbot, Qt.Key.Key_0, ALT)
     assert view.strip.places[0].height() <= view.viewport().height()
-    pane.zoom_fit()
+    pane.acts["chart.zoom_fit"]()
     assert view.strip.places[0].height() > view.viewport().height()
 
 
@@ -191,7 +191,7 @@ def test_the_outline_goes_to_a_section(pane, qtbot):
 
 
 def test_a_page_is_gone_to_by_number_and_by_its_picture(pane, qtbot):
-    pane.next_document()
+    pane.viewers.step(1)
     qtbot.waitUntil(lambda: pane._tabs.view is not None)
     view, side = pane._tabs.view, pane._side
     pane.resize(900, 300)
@@ -213,13 +213,13 @@ def test_a_page_is_gone_to_by_number_and_by_its_picture(pane, qtbot):
     qtbot.mouseClick(side.thumbnails.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
     assert view.caret.page == 0
     assert side.thumbnails.model().index(1).data() == "Page 2"
-    pane.previous_document()
+    pane.viewers.step(-1)
     side.thumbnails.grab()
     assert side.thumbnails.model().rowCount() == 1
 
 
 def test_a_page_without_words_can_be_bookmarked_and_gone_to(pane, qtbot):
-    pane.next_document()
+    pane.viewers.step(1)
     qtbot.waitUntil(lambda: pane._tabs.view is not None)
     view = pane._tabs.view
     view.go_to_page(1)
@@ -227,7 +227,7 @@ def test_a_page_without_words_can_be_bookmarked_and_gone_to(pane, qtbot):
     settled(qtbot, pane)
     pane.resize(900, 300)
     view.go_to_page(0)
-    (mark,) = pane._marking.marked.highlights
+    (mark,) = pane._marking.marked
     pane.reveal(mark.span)
     assert view.page == 1
 

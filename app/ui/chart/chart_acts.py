@@ -1,0 +1,72 @@
+"""What each declared action does in a chart pane, from a menu, by a key, or in its own window."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.domain.highlights import Category
+from app.ui.chart.document_view import DocumentView
+from app.ui.chart.side_panel import MARKED, OUTLINE, PAGES
+
+if TYPE_CHECKING:
+    from app.ui.chart.chart_pane import ChartPane
+
+__all__ = ["OF_THE_DESK", "acts_of"]
+
+# What the desk does with the chart: in a window of its own, the chart asks for it.
+OF_THE_DESK = ("code.selection", "code.support", "query.start", "edit.undo", "edit.redo")
+
+
+def acts_of(pane: "ChartPane") -> dict[str, Callable[[], object]]:
+    """Return what each action does."""
+    acts = {**_reading(pane), **_marking(pane)}
+    return {
+        **{one: partial(_in_the_chart, pane, act) for one, act in acts.items()},
+        **{one: partial(pane.wanted.emit, one) for one in OF_THE_DESK},
+        "chart.compare": pane.compare,
+    }
+
+
+def _in_the_chart(pane: "ChartPane", act: Callable[[], object]) -> None:
+    pane.leave_comparison()
+    act()
+
+
+def _reading(pane: "ChartPane") -> dict[str, Callable[[], object]]:
+    viewers, find, view = pane.viewers, pane.find_bar, pane.with_view
+    return {
+        "chart.copy": partial(view, DocumentView.copy),
+        "chart.find": pane.open_find,
+        "chart.find_next": find.step_on,
+        "chart.find_previous": find.step_back,
+        "chart.next": partial(viewers.step, 1),
+        "chart.previous": partial(viewers.step, -1),
+        "chart.zoom_in": partial(view, DocumentView.zoom_in),
+        "chart.zoom_out": partial(view, DocumentView.zoom_out),
+        "chart.zoom_fit": partial(view, DocumentView.zoom_fit),
+        "chart.zoom_whole": partial(view, DocumentView.zoom_whole),
+        "chart.zoom_actual": partial(view, DocumentView.zoom_actual),
+        "chart.rotate": partial(view, DocumentView.turn),
+        "chart.ruler": pane.turn_ruler,
+        "chart.side": pane.toggle_side,
+        "chart.outline": partial(pane.show_side, OUTLINE),
+        "chart.pages": partial(pane.show_side, PAGES),
+        "chart.page": pane.ask_page,
+        "chart.split": viewers.split,
+        "chart.window": viewers.pop_out,
+    }
+
+
+def _marking(pane: "ChartPane") -> dict[str, Callable[[], object]]:
+    hands = pane.hands
+    return {
+        **{f"mark.{each.value}": partial(hands.mark, each) for each in Category if each.has_colour},
+        "mark.bookmark": hands.bookmark,
+        "mark.area": hands.frame,
+        "mark.note": hands.write_note,
+        "mark.remove": hands.remove,
+        "mark.code": hands.open_code,
+        "mark.next": partial(hands.step, forward=True),
+        "mark.previous": partial(hands.step, forward=False),
+        "mark.list": partial(pane.show_side, MARKED),
+    }
