@@ -75,6 +75,8 @@ class Note:
         for sentence in _before(self.sentences, number):
             if _PARAGRAPH.search(self.text, sentence.end, after):
                 break
+            if self.section_at(sentence.start) != self.section_at(self.sentences[number].start):
+                break
             words = self.text[sentence.start : sentence.end]
             if words.endswith(":"):
                 return f"{words[:-1]} " if _goes_on(words) else ""

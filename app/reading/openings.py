@@ -28,11 +28,18 @@ def openings(text: str) -> Iterator[Opening]:
     """Yield where a heading opens a section, in the order of the text."""
     taken, last = 0, Opening(0, 0, "", "")
     for place, heading in _headings(text):
+        if _CONCLUDED.match(last.name) and place.is_item and _is_background(heading):
+            continue
         for opening in _opened(place, heading, taken, last):
             yield opening
             last = opening
         taken = place.body
     yield from _unknown(text, taken, len(text), last.default)
+
+
+def _is_background(heading: Heading) -> bool:
+    """Tell whether a heading is also what an assessment may name: tobacco use, allergies."""
+    return heading.kind is not None and heading.kind.name in _BACKGROUND
 
 
 def _headings(text: str) -> "Iterator[tuple[_Place, Heading]]":
@@ -123,6 +130,12 @@ class _Place:
         return is_plain and self._is_capitals and not _GOES_ON.match(self.text, self.end)
 
     @property
+    def is_item(self) -> bool:
+        """Tell whether it stands behind the mark of a list, without a colon of its own."""
+        begun = self.text.rfind("\n", 0, self.start) + 1
+        return not self._colon and _MARK.match(self.text, begun, self.start) is not None
+
+    @property
     def _leads_line(self) -> bool:
         near = max(0, self.start - _MARKED)
         end = self.text.rfind("\n", near, self.start)
@@ -142,6 +155,9 @@ class _Place:
         return self.text[self.start : self.end].isupper()
 
 
+_CONCLUDED = re.compile(r"assessment|diagnos|impression", re.IGNORECASE)
+_BACKGROUND = frozenset({"Social history", "Allergies", "Immunizations"})
+_MARK = re.compile(r"\s*(?:[#*•·●▪>–-]|\d{1,2}[.)])\s*")
 _NEAR = 4
 # Bullets, numbers and blanks before a heading are not wider.
 _MARKED = 40

@@ -11,7 +11,7 @@ _CHRONIC_PAIN = re.compile(r"\bchronic\b.*\bpain\b|\bpain\b.*\bchronic\b", re.I)
 _SITES = ("M54", "M25.5", "M79.6", "R07", "R10")
 _UPKEEP = re.compile(
     r"^(?:\W*(?:preventat?ive|routine|general|annual|health ?care|health|care|maintenance|medicine"
-    r"|services?|screenings?|follow-?ups?|wellness|disposition|other|issues?|needs?)\b)+\W*$",
+    r"|same|as|see|above|below|none|unchanged|services?|screenings?|follow-?ups?|wellness|disposition|other|issues?|needs?)\b)+\W*$",
     re.I,
 )
 

@@ -86,7 +86,8 @@ def _worded(text: str, found: Sequence[Section]) -> Iterator[tuple[Problem, str]
     """Yield what may name a problem by place: in an assessment, else in a text without headings."""
     for part in assessments(found):
         for problem in problems(text, part):
-            yield problem, part.name
+            if not problem.is_further:
+                yield problem, part.name
     if not any(section.name for section in found):
         for start, end in passages(text):
             problem = clause_at(text, start, end)

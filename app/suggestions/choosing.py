@@ -9,11 +9,12 @@ from functools import cache
 from pathlib import Path
 
 from app.domain.codes import System
+from app.reading.stems import stems
 from app.search import Hit
 from app.suggestions.asking import Index
-from app.suggestions.fitting import fitting
+from app.suggestions.fitting import added, fitting
 
-__all__ = ["Chooser", "Chosen"]
+__all__ = ["Chooser", "Chosen", "are_two"]
 
 _FILE = Path(__file__).resolve().parents[2] / "resources" / "suggestions" / "words.toml"
 _LIMIT = 8
@@ -38,8 +39,12 @@ _CANCER = re.compile(r"\b(?:(?:adeno|squamous )?carcinoma|cancer|malignan\w+)\b"
 _IN_SITU = re.compile(r"\bin[ -]situ\b|\bstage 0\b", re.I)
 # What follows a problem is how it was treated, or how it goes.
 _TREATED = re.compile(
-    r",\s*(?:treated|improv|resolv|stable|controlled|s/p|now|start|contin).*|,?\s+on\s.*", re.I
+    r",\s*(?:treated|improv|resolv|stable|controlled|s/p|now|start|contin|no|ned|without).*|,?\s+on\s(?!chronic).*",
+    re.I,
 )
+_SIDE = re.compile(r",?\s*\b(?:(?:in|of) )?(?:the )?(?:right|left)\b(?: (?:ears?|eyes?))?", re.I)
+# A code that the provider wrote beside the name of a problem.
+_NAMED = re.compile(r"[(\[]?\b[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}\b[)\]]?|[(\[][A-TV-Z]\d\d[)\]]")
 # A figure after a comma is a value.
 _VALUE = re.compile(r",[^,]*\d.*")
 _SITE = re.compile(r"\bof (?:the )?(.+)", re.I)
@@ -60,6 +65,7 @@ class _Words:
     qualifiers: frozenset[str]
     mere: frozenset[str]
     instead: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...]
+    apart: tuple[re.Pattern[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +78,29 @@ class Chooser:
     _kept: dict[str, tuple[Hit, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def chosen(self, words: str) -> Chosen | None:
-        """Return the code for words that name one condition, None when none holds them all."""
-        for way in dict.fromkeys(_ways(words)):
+        """Return the code for words that name one condition, None when none holds them all.
+
+        A side does not choose among conditions: without it the wording that adds less is taken.
+        """
+        bare = _NAMED.sub(" ", words)
+        hits = self._found(bare if bare.strip() else words)
+        plain = _SIDE.sub("", bare).strip()
+        if hits and plain and plain != bare and hits[0].via == "title":
+            others = self._found(plain)
+            if others and added(others[0], plain) < added(hits[0], bare):
+                hits = others
+        if not hits:
+            return None
+        first, *rest = hits
+        return Chosen(first.code, first.title, first.why, tuple(rest))
+
+    def _found(self, words: str) -> list[Hit]:
+        """Return the hits of the first way to say it of which one holds all the words."""
+        for way in filter(_says_more, dict.fromkeys(_ways(words))):
             hits = fitting(self._sensible(way), way, self.sex)
             if hits and _holds_all(hits[0]):
-                first, *others = hits
-                return Chosen(first.code, first.title, first.why, tuple(others))
-        return None
+                return hits
+        return []
 
     def hits(self, words: str) -> Sequence[Hit]:
         """Return the valid diagnosis codes that the words may mean."""
@@ -93,11 +115,18 @@ class Chooser:
         unfit: tuple[str, ...] = () if _VISIT.search(words) else _VISITS
         if _MASS.search(words) and not _NEOPLASM.search(words):
             unfit += _BEHAVIOR
+        said = stems(words)
         return [
             hit
             for hit in self.hits(words)
-            if not hit.code.startswith(unfit) and not _NO_WORDING.search(hit.why)
+            if not hit.code.startswith(unfit)
+            and (said <= stems(hit.title) or not _NO_WORDING.search(hit.why))
         ]
+
+
+def _says_more(words: str) -> bool:
+    """Tell whether words are more than how a condition is: “acute on chronic” is none."""
+    return any(word.lower() not in _words().qualifiers for word in _WORD.findall(words))
 
 
 def _ways(words: str) -> Iterator[str]:
@@ -142,7 +171,13 @@ def _words() -> _Words:
         (_whole(each["said"]), _whole(each.get("beside", "")), each["instead"])
         for each in said["reworded"]
     )
-    return _Words(mere | frozenset(said["qualifiers"].split()), mere, instead)
+    apart = tuple(_whole(each["said"]) for each in said["apart"])
+    return _Words(mere | frozenset(said["qualifiers"].split()), mere, instead, apart)
+
+
+def are_two(words: str) -> bool:
+    """Tell whether words name two conditions that the Index also has as one."""
+    return any(pattern.search(words) for pattern in _words().apart)
 
 
 def _whole(pattern: str) -> re.Pattern[str]:

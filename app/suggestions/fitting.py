@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from app.reading.stems import stems
 from app.search import Hit
 
-__all__ = ["fitting"]
+__all__ = ["added", "fitting"]
 
 _INDEX = re.compile(r"Index: (.*?)(?: \(Index [^)]*\))?(?:; |$)")
 _LACKS = re.compile(r"not found: ([^;]*)")
@@ -14,16 +14,18 @@ _EXPANDED = re.compile(r"→ ([^;]*)")
 _BESIDE = re.compile(r"\([^()]*\)")
 _SEE = re.compile(r", see .*")
 # What a title adds where nothing is said: the first encounter, and that there is no more.
-_SILENT = re.compile(r", initial encounter.*| without .*", re.I)
+_SILENT = re.compile(r", initial encounter.*| without .*|, unspecified$", re.I)
+_BESIDES = re.compile(r"leaves open what|worded like")
 # A wording that adds one of these is meant only where it is said; an injury needs not be called so.
 _MUST_BE_SAID = stems(
     "stress pathological congenital hereditary neonatal newborn fetus obstetric puerperal pregnancy"
     " postpartum gestational syphilitic tuberculous gonococcal leprous postprocedural sequela"
     " juvenile psychogenic toxic venomous rheumatic malignant periprosthetic recurrent"
-    " varicose varix situ birth physeal"
+    " varicose varix situ birth physeal bilateral"
 )
-_NEED_NOT = stems("traumatic current nonvenomous idiopathic primary")
+_NEED_NOT = stems("traumatic current nonvenomous idiopathic primary subacute unilateral")
 _FAR = 10
+_BOTH = re.compile(r"\bbilateral\b", re.I)
 _OTHER = {"male": re.compile(r"\bfemale\b", re.I), "female": re.compile(r"\bmale\b", re.I)}
 
 
@@ -36,8 +38,8 @@ def fitting(hits: Sequence[Hit], words: str, sex: str = "") -> list[Hit]:
         return []
     sure = [hit for hit in hits if _lacks(hit) == _lacks(hits[0])]
     expanded = " ".join(words for hit in sure for words in _EXPANDED.findall(hit.why))
-    said = stems(f"{words} {expanded} {sex}")
-    ordered = sorted(sure, key=lambda hit: (_is_other(hit, sex), _added(hit, said)))
+    said = f"{words} {expanded} {sex}"
+    ordered = sorted(sure, key=lambda hit: (_is_other(hit, sex), added(hit, said)))
     return [*ordered, *(hit for hit in hits if hit not in sure)]
 
 
@@ -51,12 +53,17 @@ def _is_other(hit: Hit, sex: str) -> bool:
     return sex in _OTHER and _OTHER[sex].search(_wording(hit)) is not None
 
 
-def _added(hit: Hit, said: frozenset[str]) -> int:
-    added = stems(_wording(hit)) - said - _NEED_NOT
-    return len(added) + _FAR * len(added & _MUST_BE_SAID)
+def added(hit: Hit, said: str) -> int:
+    """Return how much the wording of a code adds to what is said; more where it must be said."""
+    more = stems(f"{_wording(hit)} {_sides(hit)}") - stems(said) - _NEED_NOT
+    return len(more) + _FAR * len(more & _MUST_BE_SAID)
+
+
+def _sides(hit: Hit) -> str:
+    return " ".join(_BOTH.findall(hit.title))
 
 
 def _wording(hit: Hit) -> str:
     """Return the wording that led to a code, without what it may say or not (I.A.7)."""
-    path = _INDEX.search(hit.why)
+    path = None if _BESIDES.search(hit.why) else _INDEX.search(hit.why)
     return _BESIDE.sub("", _SEE.sub("", path[1]) if path else _SILENT.sub("", hit.title))

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from app.domain.assertions import Assertion
 from app.suggestions.beside import beside, is_upkeep
-from app.suggestions.choosing import Chooser, Chosen
+from app.suggestions.choosing import Chooser, Chosen, are_two
 from app.suggestions.doubt import certain_part, without_doubt
 from app.suggestions.finding import Finding
 from app.suggestions.look import Look
 from app.suggestions.past import past_problem
-from app.suggestions.problems import Problem, assessments, problems
+from app.suggestions.problems import Problem, concluding, problems
 from app.suggestions.sides import said_side
 from app.suggestions.standing import is_confirmed_only
 from app.suggestions.told import Told
@@ -24,36 +24,41 @@ _Numbered = Sequence[tuple[int, Told]]
 def from_problems(look: Look) -> Iterator[Finding]:
     """Yield the codes problem by problem; none where the chart has no assessment."""
     chart = look.chart
-    for section in assessments(chart.sections):
+    for section in concluding(chart.text, chart.sections):
         for problem in problems(chart.text, section):
             named = list(chart.within(problem.start, problem.end))
-            said = tuple(number for number, _ in named)
+            if problem.is_further and not named:
+                continue
             told_of = chart.text[problem.end : problem.until]
-            for chosen in _chosen(problem, named, look):
+            for chosen, said in _chosen(problem, named, look):
                 side = said_side(problem.text, told_of)
                 for code in look.sided(chosen.code, side):
                     yield Finding(code, said, chosen.why, others=chosen.others)
                     yield from beside(problem.text, code, said)
 
 
-def _chosen(problem: Problem, named: _Numbered, look: Look) -> Iterator[Chosen]:
+def _chosen(
+    problem: Problem, named: _Numbered, look: Look
+) -> Iterator[tuple[Chosen, tuple[int, ...]]]:
     """Yield the code for a problem whole, else one for each condition that its words name."""
     certain = without_doubt(problem.text) if look.is_inpatient else certain_part(problem.text)
     ends = problem.end if look.is_inpatient else problem.start + len(certain)
     stand = {told.asserted.assertion for _, told in named if told.mention.end <= ends}
     if certain != problem.text:
         stand -= {Assertion.UNCERTAIN}
-    is_plain = stand <= {Assertion.PRESENT, Assertion.HISTORICAL} and not is_upkeep(certain)
+    is_plain = stand <= {Assertion.PRESENT, Assertion.HISTORICAL} and not (
+        is_upkeep(certain) or are_two(certain)
+    )
     if look.is_inpatient and _RESOLVED.search(certain):
         # What was resolved by the discharge was treated in the stay.
         stand -= {Assertion.HISTORICAL}
     whole = _whole(certain, stand, look.chooser) if certain and is_plain else None
     if whole and (certain == problem.text or not is_confirmed_only(whole.code)):
-        yield whole
+        yield whole, tuple(number for number, _ in named)
         return
-    for _, told in named:
+    for number, told in named:
         if told.mention.end <= ends and look.is_coded(told) and (code := told.named):
-            yield Chosen(code.code, "", f"“{problem.text}” names it")
+            yield Chosen(code.code, "", f"“{problem.text}” names it"), (number,)
 
 
 def _whole(words: str, stand: set[Assertion], chooser: Chooser) -> Chosen | None:

@@ -19,7 +19,17 @@ def linked(findings: Sequence[Finding], look: Look) -> list[Finding]:
     for each in findings:
         with_others = list(_complications(each, findings, look)) if each.code in _PLAIN else []
         found += with_others or [each]
+        if each.code.startswith("N18"):
+            found += _of_kidney(each, findings)
     return found
+
+
+def _of_kidney(kidney: Finding, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield the kidney’s part in a diabetes that is coded with another complication."""
+    kinds = {each.code[:3] for each in findings if each.code not in _PLAIN}
+    for kind in kinds & {plain[:3] for plain in _PLAIN}:
+        why = f"diabetes with {kidney.code}: “with” presumes the link (I.A.15)"
+        yield Finding(f"{kind}.22", kidney.said, why)
 
 
 def _complications(diabetes: Finding, findings: Sequence[Finding], look: Look) -> Iterator[Finding]:
@@ -30,7 +40,7 @@ def _complications(diabetes: Finding, findings: Sequence[Finding], look: Look) -
 
 
 def _of_both(diabetes: Finding, other: Finding, look: Look) -> Chosen | None:
-    for words in _names(other, look):
+    for words in _names(diabetes, other, look):
         for hit in look.chooser.hits(f"{_PLAIN[diabetes.code]} with {words}"):
             is_kind = hit.code.startswith(diabetes.code[:3]) and hit.code not in _PLAIN
             if is_kind and hit.via in _CERTAIN:
@@ -38,9 +48,9 @@ def _of_both(diabetes: Finding, other: Finding, look: Look) -> Chosen | None:
     return None
 
 
-def _names(other: Finding, look: Look) -> Iterator[str]:
+def _names(diabetes: Finding, other: Finding, look: Look) -> Iterator[str]:
     """Yield how the chart names a condition, and the title of its category without brackets."""
-    for number in other.said:
+    for number in (each for each in other.said if each not in diabetes.said):
         yield look.chart.told[number].mention.text(look.chart.text)
     category = look.books.entry(other.code[:3], look.on, System.ICD_10_CM)
     yield category.title.partition(" (")[0]

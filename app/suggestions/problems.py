@@ -7,14 +7,19 @@ from dataclasses import dataclass
 
 from app.reading.sections import Section
 
-__all__ = ["Problem", "assessments", "is_named", "problems"]
+__all__ = ["Problem", "assessments", "concluding", "is_named", "problems"]
 
 _ASSESSMENT = re.compile(r"assessment|discharge diagnos|final diagnos|^diagnos", re.I)
 # The impression of a visit is its assessment; that of an image says what is seen.
 _IMPRESSION = re.compile(r"^impression", re.I)
 _VISIT = re.compile(r"^plan|present illness|physical exam|vital signs|review of systems", re.I)
 _LINE = re.compile(r"[^\n]+")
-_MARK = re.compile(r"\s*(?:(?:\d{1,2}|[A-Za-z])[.)]\s+|[#•*–-]+\s*)*")
+_MARK = re.compile(r"\s*(?:(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])[.)]\s+|[#•*–-]+\s*)*")
+_BEFORE = re.compile(r"\bpre-?\s?op", re.I)
+_AFTER = re.compile(r"\bpost-?\s?op", re.I)
+_SAME = re.compile(r"\W*(?:the )?same\b", re.I)
+_LISTED = re.compile(r"\s*(?:(?:\d{1,2}|[A-Za-z])[.)]\s|[#•*–-])")
+_JOINT = re.compile(r"[,;]\s|\s[-–—]+\s")
 _LABEL = re.compile(r"([^:\n]{1,80}):(?=\s|$)")
 _LABELS = re.compile(r"^[\s\d.)#•*–-]*([^:\n]{1,80}):(?=\s|$)", re.M)
 _SENTENCE = re.compile(r"(?<=[^\W\d_)])\.(?:\s|$)")
@@ -32,7 +37,8 @@ _PART = re.compile(
     r"|diagnostics?|labs?|decision making|goals?|status|course|comments?|notes?|orders?)$",
     re.I,
 )
-_MOST_WORDS = 14
+_MOST_WORDS, _FEW_WORDS = 14, 6
+_SHORT = re.compile(r"\.[ \t]+([A-Z][^.\n:]*)(?=\.)")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -40,13 +46,15 @@ _LETTER = re.compile(r"[^\W\d_]")
 class Problem:
     """The words that name a problem, at ``start`` up to ``end``.
 
-    What is told of it ends before ``until``.
+    What is told of it ends before ``until``. ``is_further``: it follows another on its line, and
+    is one only where the books word it so.
     """
 
     text: str
     start: int
     end: int
     until: int
+    is_further: bool = False
 
 
 def assessments(found: Sequence[Section]) -> list[Section]:
@@ -59,15 +67,27 @@ def assessments(found: Sequence[Section]) -> list[Section]:
     ]
 
 
+def concluding(text: str, found: Sequence[Section]) -> list[Section]:
+    """Return the assessments without the diagnosis before an operation that confirmed another.
+
+    The one after it is the most definitive (IV.N), unless it is the same.
+    """
+    parts = assessments(found)
+    after = [part for part in parts if _AFTER.search(text, part.start, part.body)]
+    if not any(not _SAME.match(text, part.body, part.end) for part in after):
+        return parts
+    return [part for part in parts if not _BEFORE.search(text, part.start, part.body)]
+
+
 def problems(text: str, section: Section) -> Iterator[Problem]:
     """Yield the problems of one section in their order."""
     heads = list(_heads(text, section))
-    ends = [*(start for start, _ in heads), section.end][1:]
-    for (start, end), until in zip(heads, ends, strict=True):
-        yield Problem(text[start:end], start, end, until)
+    ends = [*(start for start, _, _ in heads), section.end][1:]
+    for (start, end, is_further), until in zip(heads, ends, strict=True):
+        yield Problem(text[start:end], start, end, until, is_further)
 
 
-def _heads(text: str, section: Section) -> Iterator[tuple[int, int]]:
+def _heads(text: str, section: Section) -> Iterator[tuple[int, int, bool]]:
     labels = Counter(found[1].lower() for found in _LABELS.finditer(text))
     for line in _LINE.finditer(text, section.body, section.end):
         start = _after_mark(text, line.start(), line.end())
@@ -75,8 +95,28 @@ def _heads(text: str, section: Section) -> Iterator[tuple[int, int]]:
         if label and (labels[label[1].lower()] > 1 or _PART.search(label[1])):
             continue
         end = label.end(1) if label else _sentence_end(text, start, line.end())
+        if not is_named(text[start:end]) and _LISTED.match(text, line.start(), start + 1):
+            end = _before_what_is_done(text, start, end)
         if start < end and is_named(text[start:end]):
-            yield start, end
+            yield start, end, False
+            yield from _further(text, end, line.end())
+
+
+def _further(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Yield what else one line names, a sentence each: “Asthma. Allergic rhinitis.”."""
+    for found in _SHORT.finditer(text, start, end):
+        if not is_named(found[1]) or len(found[1].split()) > _FEW_WORDS:
+            return
+        yield *found.span(1), True
+
+
+def _before_what_is_done(text: str, start: int, end: int) -> int:
+    """Return where an item of a list goes on from the problem to what is done about it."""
+    for found in _JOINT.finditer(text, start, end):
+        if _VERB.search(text, found.end(), end):
+            clause = _JOINT.split(text[start:end], maxsplit=1)[0]
+            return start + len(clause)
+    return end
 
 
 def _after_mark(text: str, start: int, end: int) -> int:

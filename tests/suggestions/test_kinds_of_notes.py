@@ -1,0 +1,330 @@
+"""Notes of many kinds and ways of writing, invented, with the codes that a coder would give."""
+
+from datetime import date
+
+import pytest
+
+from app.domain.encounter import Setting
+
+ON = date(2025, 5, 1)
+INPATIENT = ("discharge", "operative", "operative differs")
+NOTES = {
+    "bullets": (
+        ("A/P:\n- T2DM, A1c 7.2, continue metformin\n- HTN, at goal\n- Hyperlipidemia\n"),
+        "E11.9 I10 E78.5",
+    ),
+    "numbered": (
+        ("ASSESSMENT:\n1) Acute sinusitis\n2) Seasonal allergic rhinitis\n3) Tobacco use\n"),
+        "J01.90 J30.2 Z72.0",
+    ),
+    "Dx:": (
+        "Dx: Acute pharyngitis, otitis media left ear\n",
+        "J02.9 H66.92",
+    ),
+    "dx lines": (
+        ("Diagnosis:\nAcute bronchitis\nWheezing\n"),
+        "J20.9",
+    ),
+    "S O A P": (
+        (
+            "S: 45 yo F with burning on urination x 2 days.\n"
+            "O: T 98.6. Suprapubic tenderness.\n"
+            "A: UTI.\n"
+            "P: nitrofurantoin.\n"
+        ),
+        "N39.0",
+    ),
+    "soap long": (
+        (
+            "SUBJECTIVE: Left ear pain for 3 days.\n"
+            "OBJECTIVE: TM red and bulging on the left.\n"
+            "ASSESSMENT: Acute otitis media, left ear.\n"
+            "PLAN: amoxicillin.\n"
+        ),
+        "H66.92",
+    ),
+    "caps": (
+        (
+            "CHIEF COMPLAINT: COUGH.\n"
+            "HISTORY: 60 YEAR OLD MALE WITH COUGH AND FEVER. DENIES CHEST PAIN.\n"
+            "ASSESSMENT: PNEUMONIA. NO EVIDENCE OF HEART FAILURE.\n"
+            "PLAN: LEVOFLOXACIN.\n"
+        ),
+        "J18.9",
+    ),
+    "dictation": (
+        (
+            "this is a 52 year old woman who comes in for follow up of her hypertension "
+            "and hypothyroidism blood pressure today is 128 over 78 "
+            "she denies chest pain assessment hypertension well controlled "
+            "hypothyroidism stable plan continue lisinopril and levothyroxine"
+        ),
+        "I10 E03.9",
+    ),
+    "codes in the note": (
+        (
+            "ASSESSMENT AND PLAN:\n"
+            "1. Essential hypertension (I10) - stable, continue amlodipine.\n"
+            "2. Type 2 diabetes mellitus without complications [E11.9]\n"
+            "3. E78.5 Hyperlipidemia, unspecified\n"
+        ),
+        "I10 E11.9 E78.5",
+    ),
+    "codes before names": (
+        ("Diagnoses:\nM54.50 - Low back pain, unspecified\nG47.33: Obstructive sleep apnea\n"),
+        "M54.50 G47.33",
+    ),
+    "ros exam template": (
+        (
+            "CC: knee pain\n"
+            "ROS:\n"
+            "Constitutional: [ ] fever [ ] chills\n"
+            "Cardiac: negative for chest pain, palpitations\n"
+            "Resp: negative for cough, asthma\n"
+            "Exam: Lungs: no wheezes, rales, rhonchi. Abd: no hepatomegaly.\n"
+            "Assessment: Osteoarthritis of the right knee.\n"
+        ),
+        "M17.11",
+    ),
+    "dates of other lands": (
+        (
+            "Motivo: control\n"
+            "Fecha: 12/03/2026\n"
+            "Assessment (12.03.2026):\n"
+            "1. Hypothyroidism, seen le 3 mars 2026.\n"
+        ),
+        "E03.9",
+    ),
+    "discharge": (
+        (
+            "DISCHARGE SUMMARY\n"
+            "Admission date: 2026-02-01\n"
+            "Discharge date: 2026-02-05\n"
+            "DISCHARGE DIAGNOSES:\n"
+            "1. Acute pyelonephritis.\n"
+            "2. Hypokalemia.\n"
+            "3. Type 2 diabetes.\n"
+            "HOSPITAL COURSE:\n"
+            "Admitted with flank pain and fever, treated with ceftriaxone. Potassium replaced.\n"
+            "CONDITION: stable\n"
+        ),
+        "N10 E87.6 E11.9",
+    ),
+    "operative": (
+        (
+            "OPERATIVE NOTE\n"
+            "PREOPERATIVE DIAGNOSIS: Right inguinal hernia.\n"
+            "POSTOPERATIVE DIAGNOSIS: Same.\n"
+            "PROCEDURE: Right inguinal hernia repair with mesh.\n"
+            "ANESTHESIA: General.\n"
+        ),
+        "K40.90",
+    ),
+    "emergency": (
+        (
+            "EMERGENCY DEPARTMENT\n"
+            "Triage: ankle injury.\n"
+            "HPI: 22 yo M twisted his left ankle playing basketball.\n"
+            "MDM: X-ray shows no fracture.\n"
+            "ED Diagnosis: Left ankle sprain.\n"
+            "Disposition: Home.\n"
+        ),
+        "S93.402A",
+    ),
+    "clinical impression": (
+        (
+            "HPI: 30 yo F with vomiting and diarrhea.\n"
+            "Clinical Impression:\n"
+            "1. Gastroenteritis\n"
+            "2. Dehydration\n"
+            "Disposition: home\n"
+        ),
+        "K52.9 E86.0",
+    ),
+    "telephone": (
+        (
+            "TELEPHONE ENCOUNTER\n"
+            "Patient called about a rash on the trunk since yesterday. No fever. "
+            "Advised cool compresses. Will come in if worse.\n"
+        ),
+        "R21",
+    ),
+    "problem list": (
+        (
+            "PROBLEM LIST:\n"
+            "* COPD\n"
+            "* GERD\n"
+            "* Obesity\n"
+            "ASSESSMENT/PLAN:\n"
+            "# COPD - no flare, continue tiotropium\n"
+            "# GERD - continue omeprazole\n"
+        ),
+        "J44.9 K21.9",
+    ),
+    "dashes": (
+        ("Assessment & Plan\nHTN -- at goal. Continue.\nCKD stage 3a -- stable.\n"),
+        "I12.9 N18.31",
+    ),
+    "inline A": (
+        "Pt seen for sore throat. A: strep pharyngitis. P: penicillin VK.",
+        "J02.0",
+    ),
+    "semicolons": (
+        (
+            "Impression: Migraine without aura; insomnia; anxiety.\n"
+            "Plan: sumatriptan.\n"
+            "HPI: headaches\n"
+        ),
+        "G43.009 G47.00 F41.9",
+    ),
+    "comma": (
+        "Assessment: Hypertension, hyperlipidemia, and type 2 diabetes.\n",
+        "I10 E78.5 E11.9",
+    ),
+    "sentence": (
+        (
+            "ASSESSMENT AND PLAN: The patient has gout of the left foot "
+            "and hypertension. Continue allopurinol.\n"
+        ),
+        "M10.9 I10",
+    ),
+    "list denies": (
+        (
+            "HPI: Cough for a week.\n"
+            "Denies:\n"
+            "- fever\n"
+            "- chest pain\n"
+            "- hemoptysis\n"
+            "Assessment: Acute bronchitis.\n"
+        ),
+        "J20.9",
+    ),
+    "negated list in assessment": (
+        (
+            "ASSESSMENT\n"
+            "1. Chest wall pain. No evidence of pulmonary embolism or myocardial infarction.\n"
+        ),
+        "R07.89",
+    ),
+    "roman": (
+        ("IMPRESSION AND PLAN:\nI. Hypothyroidism\nII. Iron deficiency anemia\n"),
+        "E03.9 D50.9",
+    ),
+    "problem based": (
+        (
+            "#1 Hypertension: well controlled.\n"
+            "#2 Gout: no flare.\n"
+            "Assessment as above.\n"
+            "Plan: continue.\n"
+        ),
+        "I10 M10.9",
+    ),
+    "final dx caps": (
+        ("FINAL DIAGNOSES:\n1. ACUTE APPENDICITIS.\n"),
+        "K35.80",
+    ),
+    "rule out out": (
+        ("ASSESSMENT: Chest pain, rule out MI.\nPLAN: troponins.\n"),
+        "R07.9",
+    ),
+    "h/o": (
+        "Assessment: Cough. H/o breast cancer, NED.\n",
+        "R05.9 Z85.3",
+    ),
+    "family": (
+        ("ASSESSMENT\n1. Palpitations.\n2. Family history of sudden death.\n"),
+        "R00.2 Z82.41",
+    ),
+    "followup": (
+        (
+            "FOLLOW-UP VISIT\n"
+            "HPI: Doing well.\n"
+            "A: Hypothyroidism stable on levothyroxine.\n"
+            "P: TSH in 6 mo.\n"
+        ),
+        "E03.9",
+    ),
+    "wound": (
+        ("Assessment: 3 cm laceration of left forearm, repaired.\nHPI: Cut by a knife at home.\n"),
+        "S51.812A",
+    ),
+    "diabetes foot": (
+        (
+            "Assessment:\n"
+            "1. Type 2 diabetes with neuropathy\n"
+            "2. CKD stage 3b\n"
+            "3. Long-term insulin use\n"
+        ),
+        "E11.40 E11.22 N18.32 Z79.4",
+    ),
+    "depression": (
+        (
+            "Assessment: Major depressive disorder, recurrent, moderate. "
+            "Generalized anxiety disorder.\n"
+        ),
+        "F33.1 F41.1",
+    ),
+    "ortho": (
+        ("IMPRESSION: Left rotator cuff tear.\nEXAM: weakness of left shoulder.\nPLAN: MRI.\n"),
+        "M75.102",
+    ),
+    "derm": (
+        (
+            "A/P\n"
+            "1. Actinic keratosis x 3, scalp - cryotherapy\n"
+            "2. Seborrheic keratosis - reassurance\n"
+        ),
+        "L57.0 L82.1",
+    ),
+    "eye": (
+        "Assessment: Age-related nuclear cataract, both eyes. Dry eye syndrome, right eye.\n",
+        "H25.13 H04.121",
+    ),
+    "peds": (
+        ("Well child visit, 5 yo. No concerns.\nAssessment: Well child. Obesity.\n"),
+        "Z00.129 E66.9",
+    ),
+    "abbreviation": (
+        ("CC: runny nose\nAssessment: Viral URI with cough\n"),
+        "J06.9",
+    ),
+    "ED course": (
+        (
+            "ED COURSE: given furosemide.\n"
+            "FINAL IMPRESSION: Acute on chronic systolic heart failure; hyponatremia.\n"
+        ),
+        "I50.23 E87.1",
+    ),
+    "slash": (
+        "Assessment: HTN/HLD/DM2\n",
+        "I10 E78.5 E11.9",
+    ),
+    "joined by and": (
+        "Assessment: Back pain and sciatica, left side\n",
+        "M54.32 M54.9",
+    ),
+    "trailing icd list": (
+        ("ICD-10: J45.909, J30.9\nAssessment: Asthma. Allergic rhinitis.\n"),
+        "J45.909 J30.9",
+    ),
+    "two that the Index has as one": (
+        "Assessment: Anxiety and depression.\n",
+        "F41.9 F32.A",
+    ),
+    "operative differs": (
+        (
+            "PREOPERATIVE DIAGNOSIS: Acute cholecystitis.\n"
+            "POSTOPERATIVE DIAGNOSIS: Acute appendicitis.\n"
+            "FINDINGS: Inflamed appendix.\n"
+        ),
+        "K35.80",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", NOTES)
+def test_a_note_gives_its_codes_however_it_is_written(indexed, kind):
+    text, codes = NOTES[kind]
+    setting = Setting.INPATIENT if kind in INPATIENT else Setting.OFFICE
+    found = indexed.suggested([text], setting, ON)
+    assert {each.code for each in found.suggestions} == set(codes.split())
