@@ -23,8 +23,8 @@ from app.ui.abstract.support_words import (
     gap_details,
     reasons,
 )
+from app.ui.ask_line import AskLine
 from app.ui.notice import Notice
-from app.ui.worklist.ask_line import AskLine
 
 __all__ = ["SupportPane"]
 

@@ -13,10 +13,10 @@ from app.domain.queues import Queue
 from app.domain.worklist import WorklistRow
 from app.domain.worklist_order import Grouping
 from app.domain.worklist_rules import RuleError
+from app.ui.ask_line import AskLine
 from app.ui.background import Background
 from app.ui.faults import line_of
 from app.ui.notice import Notice
-from app.ui.worklist.ask_line import AskLine
 from app.ui.worklist.empty_page import EmptyPage, NonePage
 from app.ui.worklist.found_rows import FoundRows
 from app.ui.worklist.model import ROW_ROLE, WorklistModel

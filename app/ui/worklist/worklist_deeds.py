@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.change import Change
 from app.domain.work import Priority, WorkStatus
+from app.ui.ask_line import AskLine
 from app.ui.background import Background
 from app.ui.dates import DateError
-from app.ui.worklist.ask_line import AskLine
 from app.ui.worklist.due_words import typed_due
 from app.worklist.worklist import Worklist
 
