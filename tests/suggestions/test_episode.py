@@ -1,6 +1,7 @@
 import pytest
 
-from app.suggestions.episode import closed_unless_said
+from app.suggestions.episode import closed_unless_said, in_its_episode
+from app.suggestions.finding import Finding
 
 
 @pytest.mark.parametrize(
@@ -16,3 +17,21 @@ from app.suggestions.episode import closed_unless_said
 )
 def test_a_fracture_is_closed_where_nothing_says_that_it_is_open(code, words, coded):
     assert closed_unless_said(code, words) == coded
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Follow-up 2 weeks after reduction. Routine healing.", "S52.531D"),
+        ("HPI: Fell today.", "S52.531A"),
+        ("PLAN\nCast removal in a month.", "S52.531A"),
+    ],
+)
+def test_an_injury_that_heals_is_one_of_a_later_encounter(look, text, code):
+    (found,) = in_its_episode([Finding("S52.531A", (0,), "")], look(text))
+    assert found.code == code
+
+
+def test_what_has_no_episode_stays(look):
+    findings = [Finding("M10.9", (0,), "")]
+    assert in_its_episode(findings, look("Routine healing.")) == findings

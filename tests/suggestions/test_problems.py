@@ -1,7 +1,7 @@
 import pytest
 
 from app.reading.sections import sections
-from app.suggestions.problems import assessments, problems
+from app.suggestions.problems import assessments, concluding, problems
 
 
 def named(text):
@@ -41,3 +41,29 @@ def test_what_is_told_of_a_problem_ends_with_the_next():
 
 def test_other_sections_name_no_problems():
     assert named("HISTORY OF PRESENT ILLNESS\nLantern fever\n\nPLAN\nWick fever\n") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("- Lantern fever, continue oil", ["Lantern fever"]),
+        ("1. Lantern fever - we will dim it", ["Lantern fever"]),
+        ("II. Lantern fever", ["Lantern fever"]),
+        ("Lantern fever. Wick fever. She is well.", ["Lantern fever", "Wick fever"]),
+        ("We continue oil, and more", []),
+        ("- We continue", []),
+        ("________", []),
+    ],
+)
+def test_a_line_names_its_problems_and_not_what_is_done(line, names):
+    assert named(f"ASSESSMENT\n{line}\n") == names
+
+
+@pytest.mark.parametrize(
+    ("after", "names"),
+    [("Wick fever", ["Wick fever"]), ("Same", ["Lantern fever", "Same"])],
+)
+def test_the_diagnosis_after_an_operation_goes_before_the_one_before_it(after, names):
+    text = f"PREOPERATIVE DIAGNOSIS: Lantern fever.\nPOSTOPERATIVE DIAGNOSIS: {after}.\n"
+    parts = concluding(text, sections(text))
+    assert [problem.text for part in parts for problem in problems(text, part)] == names

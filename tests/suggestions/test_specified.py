@@ -1,0 +1,23 @@
+import pytest
+
+from app.suggestions.finding import Finding
+from app.suggestions.specified import specified
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("HPI: Chronic diastolic (congestive) heart failure.\nHeart failure.", "I50.32"),
+        ("HPI: No chronic diastolic (congestive) heart failure.\nHeart failure.", "I50.9"),
+        ("Heart failure.", "I50.9"),
+    ],
+)
+def test_an_open_code_gives_way_to_the_one_that_the_chart_states(look, text, code):
+    (found,) = specified([Finding("I50.9", (0,), "")], look(text))
+    assert found.code == code
+
+
+def test_a_code_that_is_specific_stays(look):
+    text = "HPI: Chronic diastolic (congestive) heart failure."
+    (found,) = specified([Finding("I50.22", (0,), "")], look(text))
+    assert found.code == "I50.22"
