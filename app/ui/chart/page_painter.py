@@ -149,7 +149,7 @@ class PagePainter:
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
 
     def _paint_band(self, painter: QPainter, place: QRectF) -> None:
-        text = _tr("No text layer: drag over a part of the page to select it (Alt+8)")
+        text = _tr("No text layer: drag to select a part of the page (Alt+8)")
         metrics = QFontMetricsF(painter.font())
         band = QRectF(place.left(), place.top(), place.width(), metrics.height() + _PAD)
         painter.fillRect(band, QColor(self.colours.raised))

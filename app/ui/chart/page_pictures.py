@@ -119,8 +119,10 @@ class _Drawer:
             self._pictures = pictures_of(self._content())
         drawn = self._pictures.picture(page, scale)
         size = drawn.width, drawn.height, drawn.stride
-        # The image must own its pixels: Qt keeps no hold on the bytes.
-        return QImage(drawn.pixels, *size, QImage.Format.Format_RGB32).copy()
+        # The image must own its pixels, and its fourth bytes must say that it covers what is
+        # below: tints are multiplied with it, and with a scan that counts as clear they glare.
+        image = QImage(drawn.pixels, *size, QImage.Format.Format_RGB32)
+        return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
     def close(self) -> None:
         """Close the file."""

@@ -21,7 +21,7 @@ from app.ui.chart.thumbnails import Thumbnails
 __all__ = ["MARKED", "OUTLINE", "PAGES", "SidePanel"]
 
 OUTLINE, PAGES, MARKED = range(3)
-_CHARACTERS = 30
+_CHARACTERS = 24
 
 
 class SidePanel(QWidget):

@@ -100,7 +100,7 @@ class Viewers(QSplitter):
             tabs, self._second = self._second, None
             self._drop(tabs)
         elif self._shelf is not None and self._heads:
-            self._second = self._fill(self._make_tabs(ZoomBar()))
+            self._second = self._fill(self._make_tabs(ZoomBar(is_first=False)))
             self.addWidget(self._second)
             self.setSizes([self.width() // 2] * 2)
 

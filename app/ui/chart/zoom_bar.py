@@ -20,7 +20,8 @@ class ZoomBar(QFrame):
     split_wanted = Signal()
     window_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_first: bool = True) -> None:
+        """Make the buttons; those of the whole pane stand beside the first document alone."""
         super().__init__()
         self._smaller = self._button("zoom-out", self.tr("Zoom out (Ctrl+-)"))
         self._percent = QToolButton(self)
@@ -48,6 +49,8 @@ class ZoomBar(QFrame):
             self._find,
         ):
             row.addWidget(button)
+        for button in (self._side, self._split, self._window, self._find):
+            button.setVisible(is_first)
         self._side.clicked.connect(self.side_wanted)
         self._split.clicked.connect(self.split_wanted)
         self._window.clicked.connect(self.window_wanted)
