@@ -94,13 +94,19 @@ class Chooser:
         first, *rest = hits
         return Chosen(first.code, first.title, first.why, tuple(rest))
 
+    def as_said(self, words: str) -> Chosen | None:
+        """Return the code for words as they stand, which takes one search."""
+        hits = self._holding(words)
+        return Chosen(hits[0].code, hits[0].title, hits[0].why, tuple(hits[1:])) if hits else None
+
     def _found(self, words: str) -> list[Hit]:
         """Return the hits of the first way to say it of which one holds all the words."""
-        for way in filter(_says_more, dict.fromkeys(_ways(words))):
-            hits = fitting(self._sensible(way), way, self.sex)
-            if hits and _holds_all(hits[0]):
-                return hits
-        return []
+        ways = filter(_says_more, dict.fromkeys(_ways(words)))
+        return next((hits for way in ways if (hits := self._holding(way))), [])
+
+    def _holding(self, words: str) -> list[Hit]:
+        hits = fitting(self._sensible(words), words, self.sex)
+        return hits if hits and _holds_all(hits[0]) else []
 
     def hits(self, words: str) -> Sequence[Hit]:
         """Return the valid diagnosis codes that the words may mean."""

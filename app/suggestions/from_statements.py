@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from app.domain.assertions import Assertion
 from app.suggestions.chart import Chart
+from app.suggestions.choosing import Chosen
 from app.suggestions.clauses import clause_around
 from app.suggestions.episode import closed_unless_said
 from app.suggestions.finding import Finding
@@ -71,7 +72,9 @@ def _coded(told: Told, look: Look) -> Iterator[tuple[str, str]]:
     words = told.mention.text(look.chart.text)
     if told.asserted.assertion is Assertion.FAMILY:
         # The family’s comes before denied: “no family history of gout” is no history.
-        if not told.asserted.negated and (family := past_problem(words, look.chooser, "family")):
+        code = told.named.code if told.named else ""
+        family = None if told.asserted.negated else _of_family(words, code, look)
+        if family:
             yield family.code, family.why
     elif told.asserted.assertion is Assertion.HISTORICAL:
         past = None if _REASON.search(told.section) else history_of(words, look.chooser)
@@ -81,6 +84,10 @@ def _coded(told: Told, look: Look) -> Iterator[tuple[str, str]]:
             yield from _named(told, look)
     elif look.is_coded(told):
         yield from _named(told, look)
+
+
+def _of_family(words: str, code: str, look: Look) -> Chosen | None:
+    return past_problem(words, look.chooser, "family", code)
 
 
 def _named(told: Told, look: Look) -> Iterator[tuple[str, str]]:

@@ -20,24 +20,33 @@ _HISTORY = {
 }
 
 
-def past_problem(words: str, chooser: Chooser, whose: str = "personal") -> Chosen | None:
-    """Return the history of a condition, else that of diseases of its body system."""
-    return history_of(words, chooser, whose) or _of_system(_LEAD.sub("", words), chooser, whose)
+def past_problem(
+    words: str, chooser: Chooser, whose: str = "personal", code: str = ""
+) -> Chosen | None:
+    """Return the history of a condition, else that of diseases of its body system.
+
+    ``code`` is that of the condition, if it is known already.
+    """
+    if history := history_of(words, chooser, whose):
+        return history
+    if not code:
+        chosen = chooser.chosen(_LEAD.sub("", words))
+        code = chosen.code if chosen else ""
+    return _of_system(code, whose)
 
 
 def history_of(words: str, chooser: Chooser, whose: str = "personal") -> Chosen | None:
     """Return the code for a personal or family history of a condition (I.C.21.c.4)."""
     condition = _LEAD.sub("", words)
-    chosen = chooser.chosen(f"{whose} history of {condition}")
+    chosen = chooser.as_said(f"{whose} history of {condition}")
     return chosen if chosen and chosen.code.startswith(_HISTORY[whose]) else None
 
 
-def _of_system(condition: str, chooser: Chooser, whose: str) -> Chosen | None:
-    """Return the history of diseases of the body system to which a condition belongs."""
-    chosen = chooser.chosen(condition)
+def _of_system(condition: str, whose: str) -> Chosen | None:
+    """Return the history of diseases of the body system to which the code of one belongs."""
     for start, code in _systems(whose).items():
-        if chosen and chosen.code.startswith(start):
-            why = f"a history of {chosen.code}, which has no code of its own (I.C.21.c.4)"
+        if condition.startswith(start):
+            why = f"a history of {condition}, which has no code of its own (I.C.21.c.4)"
             return Chosen(code, "", why)
     return None
 
