@@ -52,8 +52,11 @@ class OpenedChart:
         )
 
     def _words(self, gap: ChartGap) -> tuple[Evidence, ...]:
-        span = self._span(gap.page, gap.start, gap.end)
-        return (Evidence(self.texts[gap.page][span.start : span.end], span),)
+        places = dict.fromkeys([(gap.page, gap.start, gap.end), *gap.indicators])
+        return tuple(
+            Evidence(self.texts[page][start:end], self._span(page, start, end))
+            for page, start, end in places
+        )
 
     def _span(self, number: int, start: int, end: int) -> Span:
         document, page = self.pages[number]

@@ -342,7 +342,8 @@ class Wiring(QObject):
         """Begin a query about what the chart leaves open, with its words."""
         self._docks.show_pane("query")
         indicators = tuple(self._indicator((each,)) for each in words)
-        self._panes.query.start_about(QueryDraft(gap.message, indicators=indicators))
+        # The title says no more than the topic: it must not lead to a diagnosis (Q-05).
+        self._panes.query.start_about(QueryDraft(gap.topic, indicators=indicators))
 
     def _connect_revisions(self) -> None:
         self._panes.revisions.code_wanted.connect(self._open_revised)
