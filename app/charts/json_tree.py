@@ -1,6 +1,7 @@
 """FHIR in JSON as the tree that the same resource in XML would be."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from app.charts.html_tree import html_tree
@@ -13,13 +14,15 @@ __all__ = ["MAX_SIZE", "json_trees"]
 MAX_SIZE = 128 * 2**20
 
 _DEEPEST = 150
+_SHOWN = 5
 _TYPE = "resourceType"
 
 
-def json_trees(content: bytes) -> list[Node]:
-    """Return the resources of a file: one, a list, or one a line as bulk exports have them.
+def json_trees(content: bytes) -> tuple[list[Node], tuple[str, ...]]:
+    """Return the resources of a file, and what is wrong with it.
 
-    A file that is no FHIR gives none.
+    There may be one, a list, or one a line as bulk exports have them; others may stand around
+    them. A file that is no FHIR gives none.
 
     Raises:
         UnreadableError: the JSON is malformed, too large or nested too deep.
@@ -30,30 +33,39 @@ def json_trees(content: bytes) -> list[Node]:
         )
     text, _ = decoded(content)
     if f'"{_TYPE}"' not in text:
-        return []
+        return [], ()
     try:
-        found = _parsed(text.strip("\ufeff \t\r\n"))
+        found, said = _parsed(text.strip("\ufeff \t\r\n"))
+        return [_resource(each, 1) for each in _outermost(found)], said
     except RecursionError as error:
         raise UnreadableError("The JSON is nested too deep: have it sent again") from error
-    return [_resource(each, 1) for each in found if isinstance(each, dict) and _TYPE in each]
 
 
-def _parsed(text: str) -> list[Any]:
+def _parsed(text: str) -> tuple[Any, tuple[str, ...]]:
     try:
-        found = _loads(text)
+        return _loads(text), ()
     except ValueError as error:
-        lines = [line for line in text.splitlines() if line.strip()]
-        if len(lines) < len(("one", "two")) or not _is_object(lines[0]):
+        lines = text.split("\n")
+        if not (len(lines) > 1 and _is_object(lines[0])):
             raise _malformed(error) from error
         return _line_by_line(lines)
-    return found if isinstance(found, list) else [found]
 
 
-def _line_by_line(lines: list[str]) -> list[Any]:
-    try:
-        return [_loads(line) for line in lines]
-    except ValueError as error:
-        raise _malformed(error) from error
+def _line_by_line(lines: list[str]) -> tuple[list[Any], tuple[str, ...]]:
+    found, damaged = [], []
+    for number, line in enumerate(lines, start=1):
+        try:
+            found += [_loads(line)] if line.strip() else []
+        except ValueError:
+            damaged.append(number)
+    return found, tuple(_left_out(damaged))
+
+
+def _left_out(damaged: list[int]) -> Iterator[str]:
+    if damaged:
+        shown = ", ".join(map(str, damaged[:_SHOWN])) + (", …" if len(damaged) > _SHOWN else "")
+        said = f"Line {shown} is" if len(damaged) == 1 else f"Lines {shown} are"
+        yield f"{said} malformed and left out: have the file sent again"
 
 
 def _is_object(line: str) -> bool:
@@ -61,6 +73,15 @@ def _is_object(line: str) -> bool:
         return isinstance(_loads(line), dict)
     except ValueError:
         return False
+
+
+def _outermost(found: Any) -> Iterator[dict[str, Any]]:
+    """Yield the resources that stand in no other one."""
+    if isinstance(found, dict) and _TYPE in found:
+        yield found
+    elif isinstance(found, dict | list):
+        for each in found.values() if isinstance(found, dict) else found:
+            yield from _outermost(each)
 
 
 def _loads(text: str) -> Any:

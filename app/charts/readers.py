@@ -60,9 +60,11 @@ def _read_json(content: bytes, name: str, opener: "Opener") -> ChartFile:
     from app.charts.json_tree import json_trees
 
     # Other JSON is shown as the text that it is.
-    if roots := json_trees(content):
-        return read_fhir(roots, content, name, opener)
-    return _read_text(content, name, opener)
+    roots, said = json_trees(content)
+    if not roots:
+        return _read_text(content, name, opener)
+    found = read_fhir(roots, content, name, opener)
+    return replace(found, warnings=(*said, *found.warnings))
 
 
 def _read_hl7v2(content: bytes, name: str, opener: "Opener") -> ChartFile:

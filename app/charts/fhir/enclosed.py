@@ -1,5 +1,6 @@
 """What resources enclose: attachments, and binaries that they point to."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from app.domain.documents import ChartFile
 __all__ = ["Attachment", "Enclosures"]
 
 _BINARY = "Binary"
+_FILE_NAME = re.compile(r"\S*\.[A-Za-z]{3,4}")
 # Pictures of people are no part of a chart.
 _PORTRAITS = "photo"
 
@@ -73,7 +75,7 @@ class Enclosures:
     def _opened(self, attachment: Attachment, envelope: Envelope) -> ChartFile:
         own = replace(
             envelope,
-            title=attachment.title or envelope.title,
+            title=_title(attachment.title) or envelope.title,
             date=envelope.date or day_of(attachment.created),
         )
         if attachment.data in self._seen:
@@ -86,6 +88,11 @@ class Enclosures:
             line = f"“{own.title}” is a file of its own, at {attachment.url}: attach that too"
             return ChartFile("", (), warnings=(line,))
         return ChartFile("", ())
+
+
+def _title(said: str) -> str:
+    # The name of a file says less than what the note is called.
+    return "" if _FILE_NAME.fullmatch(said) else said
 
 
 def _attachments(resource: Node) -> Iterator[Node]:

@@ -76,7 +76,9 @@ def _day(resource: Node) -> date | None:
 
 def _stamps(resource: Node) -> Iterator[str]:
     if resource.name == "DocumentReference":
+        # Where a care visit is named, its day is that of the service.
         yield value(resource, "context", "period", "start")
+        yield value(resource, "period", "start")
     for name in _DATES:
         yield value(resource, name)
     for name in _PERIODS:

@@ -5,13 +5,18 @@ from app.charts.narrative import write_narrative
 from app.charts.paper import Paper
 from app.charts.tree import Node
 
-__all__ = ["has_narrative", "write_resource"]
+__all__ = ["has_narrative", "has_own_words", "write_resource"]
 
 # Fields in which a clinician writes freely.
 _WRITTEN = {
     *("clinicalInstruction", "comment", "comments", "conclusion", "description"),
-    *("patientInstruction", "summary"),
+    *("patientInstruction", "summary", "contentString"),
 }
+
+
+def has_own_words(resource: Node) -> bool:
+    """Tell whether a resource is narrated as a whole, and not only remarked upon."""
+    return bool(resource.first("text", "div").text)
 
 
 def has_narrative(resource: Node) -> bool:
@@ -31,9 +36,32 @@ def write_resource(node: Node, paper: Paper, level: int = 2) -> None:
         elif child.name == "section":
             paper.heading(level, value(child, "title") or text_of(child.first("code")) or "Section")
             write_resource(child, paper, level + 1)
+            if why := text_of(child.first("emptyReason")):
+                paper.lines(why)
+        elif child.name == "item" and any(child.all("linkId")):
+            _write_answered(child, paper)
         elif child.name == "note":
             paper.lines(value(child, "text") or child.attributes.get("value", ""))
         elif child.name in _WRITTEN and child.attributes.get("value"):
             paper.lines(child.attributes["value"])
         else:
             write_resource(child, paper, level)
+
+
+def _write_answered(item: Node, paper: Paper) -> None:
+    """Write a question with its answers, and the questions below it."""
+    answers = [_answer(each) for each in item.all("answer")]
+    parts = value(item, "text"), "; ".join(filter(None, answers))
+    if any(parts):
+        paper.lines(": ".join(filter(None, parts)))
+    for path in (("item",), ("answer", "item")):
+        for each in item.all(*path):
+            _write_answered(each, paper)
+
+
+def _answer(answer: Node) -> str:
+    plain = (each for each in answer.elements() if each.name.startswith("value"))
+    return " ".join(
+        each.attributes.get("value", "") or text_of(each) or value(each, "display")
+        for each in plain
+    )

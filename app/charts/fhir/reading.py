@@ -6,8 +6,9 @@ from dataclasses import replace
 from app.charts.enclosing import Envelope, described
 from app.charts.fhir.enclosed import Enclosures
 from app.charts.fhir.envelopes import envelope_of, write_header
-from app.charts.fhir.narrative import has_narrative, write_resource
+from app.charts.fhir.narrative import has_narrative, has_own_words, write_resource
 from app.charts.fhir.resources import Resources
+from app.charts.fhir.results import result_lines
 from app.charts.listing import write_fields
 from app.charts.opening import Opener
 from app.charts.paper import Paper
@@ -39,7 +40,7 @@ def read_fhir(roots: Sequence[Node], content: bytes, name: str, opener: Opener) 
     for each in resources.all:
         found = enclosures.of(each, envelope_of(each, resources))
         warnings += found.warnings
-        narrated = has_narrative(each)
+        narrated = has_narrative(each) or any(result_lines(each, resources))
         if narrated and each.name in _OWN:
             documents.append(_note(each, resources))
         elif narrated:
@@ -71,6 +72,7 @@ def _note(resource: Node, resources: Resources) -> FoundDocument:
     write_header(resource, envelope, resources, paper)
     paper.heading(1, envelope.title)
     write_resource(resource, paper)
+    paper.lines("\n".join(result_lines(resource, resources)))
     return _found(paper, envelope, resources.patient_of(resource))
 
 
@@ -79,6 +81,9 @@ def _together(told: Sequence[Node], resources: Resources) -> FoundDocument:
     for each in told:
         paper.heading(1, envelope_of(each, resources).title)
         write_resource(each, paper)
+        if not has_own_words(each):
+            # Remarks alone do not tell what they are about.
+            write_fields(each, paper)
     return _found(paper, _around(told, resources), _patient(told, resources))
 
 

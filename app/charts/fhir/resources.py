@@ -9,6 +9,8 @@ from app.domain.people import Patient, Sex
 __all__ = ["Resources", "named", "text_of", "value"]
 
 _SEXES = {"female": Sex.FEMALE, "male": Sex.MALE}
+_VERSION = "/_history/"
+_UNIVERSAL = "urn:uuid:"
 _HOLDING = {"entry", "resource", "contained"}
 
 
@@ -41,13 +43,15 @@ class Resources:
         self.all = [each for root in roots for each in _unbundled(root)]
         self._known: dict[str, Node] = {}
         for root in roots:
+            self._name(root, f"{root.name}/")
             self._learn(root)
 
     def meant(self, reference: Node) -> Node | None:
         """Return the resource that a reference means, None where it is not in the file."""
         said = value(reference, "reference") or value(reference, "url")
-        found = self._known.get(said)
-        return found or self._known.get("/".join(said.rsplit("/", 2)[-2:]))
+        said = said.partition(_VERSION)[0]
+        found = self._known.get(said) or self._known.get("/".join(said.rsplit("/", 2)[-2:]))
+        return found or self._known.get(said.removeprefix(_UNIVERSAL))
 
     def called(self, reference: Node) -> str:
         """Return the name of whom a reference means."""
@@ -85,6 +89,9 @@ class Resources:
     def _name(self, resource: Node, before: str) -> None:
         if number := value(resource, "id"):
             self._known.setdefault(before + number, resource)
+            if "-" in number:
+                # Universal numbers are their own address, even in another file of the export.
+                self._known.setdefault(number, resource)
 
 
 def _unbundled(root: Node) -> Iterator[Node]:

@@ -111,6 +111,7 @@ def test_other_resources_stand_together_with_all_their_narrative():
     assert title == "2 FHIR resources"
     assert text == (
         "Condition: Burn\nBurn of ear\n\nHealing\nwell\n\nSize 2 cm\n\nProcedure: Graft\nDone\n"
+        "Procedure\n  code\n    text: Graft\n  note: Done\n"
     )
 
 
@@ -239,3 +240,57 @@ def test_a_note_that_a_report_and_a_reference_carry_is_opened_once():
 def test_an_attachment_that_holds_nothing_is_passed_over():
     found = opened(reference(url=""))
     assert found.warnings == ("no narrative",)
+
+
+GLUCOSE = {
+    "resourceType": "Observation",
+    "id": "g",
+    "code": {"text": "Glucose"},
+    "valueQuantity": {"comparator": ">", "value": 182, "unit": "mg/dL"},
+    "referenceRange": [{"low": {"value": 70}, "high": {"value": 99}}],
+    "interpretation": [{"coding": [{"code": "H"}]}],
+    "component": [{"code": {"text": "Part"}, "valueString": "two"}, {"valueRatio": {}}],
+    "hasMember": [{"reference": "#g"}, {"display": "Elsewhere"}],
+}
+
+
+def test_a_report_shows_its_results():
+    report = {
+        "resourceType": "DiagnosticReport",
+        "code": {"text": "Panel"},
+        "contained": [GLUCOSE],
+        "result": [{"reference": "#g"}, {"reference": "Observation/none"}],
+    }
+    text = opened(report).documents[0].document.pages[0].text
+    assert text.endswith(
+        "Panel\nGlucose: >182 mg/dL (70-99) H\n  Part: two\n  Result\n  Elsewhere\n"
+    )
+
+
+def test_questions_stand_with_their_answers():
+    asked = {
+        "resourceType": "QuestionnaireResponse",
+        "item": [
+            {"linkId": "1", "text": "Smoker?", "answer": [{"valueString": "two packs"}]},
+            {"linkId": "2", "item": [{"linkId": "3", "text": "Since", "answer": []}]},
+        ],
+    }
+    assert "Smoker?: two packs\nSince\n" in told(asked)[0][1]
+
+
+def test_an_empty_section_says_why():
+    empty = {"title": "Allergies", "emptyReason": {"text": "none known"}}
+    assert "Allergies\nnone known\n" in told({**NOTE, "section": [empty]})[0][1]
+
+
+@pytest.mark.parametrize(
+    "url", ["Binary/b-1", "https://x/fhir/Binary/b-1/_history/2", "urn:uuid:b-1"]
+)
+def test_an_export_of_a_line_each_knows_what_its_lines_mean(url):
+    content = {"attachment": {"contentType": "text/plain", "url": url, "title": "a.txt"}}
+    note = {"resourceType": "DocumentReference", "description": "Visit", "content": [content]}
+    binary = {"resourceType": "Binary", "id": "b-1", "data": encoded(b"words of it")}
+    found = open_chart("\n".join(map(json.dumps, (note, binary))).encode(), "e.ndjson")
+    assert [each.document.title for each in found.documents] == ["Visit", "Visit"]
+    assert found.documents[1].document.pages[0].text == "words of it"
+    assert found.warnings == ()
