@@ -27,7 +27,7 @@ class SupportTree(QTreeWidget):
         super().__init__(parent)
         self.keys: dict[str, Callable[[], object]] = {}
         self._tops: dict[Group, QTreeWidgetItem] = {}
-        self.setColumnCount(3)
+        self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(True)
         self.setUniformRowHeights(True)
@@ -35,14 +35,8 @@ class SupportTree(QTreeWidget):
         self.setAccessibleName(self.tr("Codes that the chart supports"))
         header = self.header()
         header.setStretchLastSection(False)
-        for column, mode in enumerate(
-            (
-                QHeaderView.ResizeMode.ResizeToContents,
-                QHeaderView.ResizeMode.Stretch,
-                QHeaderView.ResizeMode.ResizeToContents,
-            )
-        ):
-            header.setSectionResizeMode(column, mode)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.currentItemChanged.connect(lambda *_: self.turned.emit())
 
     @property
@@ -111,15 +105,16 @@ class SupportTree(QTreeWidget):
 
 def _add_code(top: QTreeWidgetItem, row: CodeRow) -> None:
     suggestion, standing = row.suggestion, standing_word(row)
-    caution = "⚠ " if suggestion.caution else ""
-    item = QTreeWidgetItem(top, [suggestion.code, f"{caution}{suggestion.title}", standing])
+    mark = "⚠ " if suggestion.caution else ""
+    words = f"{mark}{standing} · {suggestion.title}" if standing else f"{mark}{suggestion.title}"
+    item = QTreeWidgetItem(top, [suggestion.code, words])
     item.setFont(0, code_font())
     item.setData(0, _ROW, row)
     tip = "\n".join(part for part in (suggestion.title, suggestion.caution) if part)
     spoken = ", ".join(
         part for part in (suggestion.code, suggestion.title, standing, suggestion.caution) if part
     )
-    for column in range(3):
+    for column in range(2):
         item.setToolTip(column, tip)
         item.setData(column, int(Qt.ItemDataRole.AccessibleTextRole), spoken)
 

@@ -55,8 +55,8 @@ def standing_word(row: CodeRow) -> str:
 def basis_words(abstract: Abstract) -> str:
     """Return by which book and which part of the guidelines a chart was read."""
     is_inpatient = abstract.setting is Setting.INPATIENT
-    part = _said("sections II and III") if is_inpatient else _said("section IV")
-    said = _said("By {0}, uncertain diagnoses by {1} of the guidelines")
+    part = _said("II and III") if is_inpatient else _said("IV")
+    said = _said("{0}; what is uncertain by guidelines {1}")
     return said.format(abstract.edition, part) if abstract.edition else ""
 
 

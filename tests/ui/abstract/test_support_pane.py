@@ -61,7 +61,7 @@ def lines(pane):
     tops = [pane.tree.topLevelItem(at) for at in range(pane.tree.topLevelItemCount())]
     return {
         top.text(0): [
-            " ".join(part for part in (top.child(at).text(0), top.child(at).text(2)) if part)
+            f"{top.child(at).text(0)} {top.child(at).text(1).rpartition(' · ')[0]}".strip()
             for at in range(top.childCount())
         ]
         for top in tops
@@ -87,7 +87,7 @@ def test_codes_stand_by_group_with_the_first_one_current(pane, look):
     assert "Wick fever" in pane.details.toPlainText()
     assert "note, page 1" in pane.details.toPlainText()
     assert "ICD-10-CM" in pane._basis.text()
-    assert "section IV" in pane._basis.text()
+    assert "guidelines IV" in pane._basis.text()
 
 
 def test_further_candidates_are_folded_at_first_and_stay_as_they_are_left(pane, look, room, qtbot):
