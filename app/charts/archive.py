@@ -38,7 +38,7 @@ class Archive:
         self._opener = opener
         try:
             self._zip = zipfile.ZipFile(BytesIO(content))
-            self.names = [each.filename for each in self._zip.infolist() if not each.is_dir()]
+            self.names = [each.filename for each in self._zip.infolist() if not _is_folder(each)]
         except _DAMAGE as error:
             raise _damaged() from error
         if len(self.names) > opener.limits.files:
@@ -71,6 +71,11 @@ class Archive:
                 self._opener.count(len(piece))
                 _check_ratio(size, entry)
                 yield piece
+
+
+def _is_folder(entry: zipfile.ZipInfo) -> bool:
+    # Asking an entry without a name whether it is one fails.
+    return not entry.filename or entry.is_dir()
 
 
 def _check_ratio(size: int, entry: zipfile.ZipInfo) -> None:

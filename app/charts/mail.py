@@ -111,7 +111,7 @@ def _text(part: Message) -> str:
     charset = part.get_content_charset("")
     try:
         text = content.decode(charset) if charset else decoded(content)[0]
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):
         text = content.decode("cp1252", errors="replace")
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
 
@@ -148,5 +148,5 @@ def _sender(mail: Message) -> str:
 def _day(mail: Message) -> "date | None":
     try:
         return parsedate_to_datetime(str(mail.get("Date", ""))).date()
-    except ValueError:
+    except (ValueError, OverflowError):
         return None

@@ -107,3 +107,11 @@ def test_a_name_that_appears_twice_is_opened_once_each():
         archive.writestr("../../etc/passwd", b"words")
     (found,) = open_chart(out.getvalue(), "x.zip").documents
     assert found.document.title == "passwd"
+
+
+def test_an_entry_without_a_name_is_left_out():
+    content = zip_of({"a.txt": b"words", "b": b"x"})
+    at = content.rindex(b"PK\x01\x02")
+    unnamed = content[: at + 28] + b"\x00\x00\x01\x00" + content[at + 32 :]
+    (each,) = open_chart(unnamed, "x.zip").documents
+    assert each.document.pages[0].text == "words"

@@ -115,3 +115,14 @@ def test_parts_in_parts_are_opened_and_end_somewhere():
     assert opened(nested(80)).documents[0].document.pages[0].text.endswith("words\n")
     with pytest.raises(UnreadableError, match="nested too deep"):
         opened(nested(600))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [(b"Thu, 12 Mar 2026", b"Thu, 12 Mar 99999999999"), (b'charset="utf-8"', b'charset="u\x00t"')],
+    ids=["year", "character set"],
+)
+def test_heads_that_were_damaged_leave_the_words(change):
+    content = mail_of("EF 55 %.\n")
+    assert change[0] in content
+    assert "EF 55 %." in opened(content.replace(*change)).documents[0].document.pages[0].text

@@ -255,6 +255,13 @@ def test_files_that_follow_each_other_stay_apart():
     assert len(opened(message_of(*segments, kind="MDM^T02")).documents) == 2
 
 
+def test_a_file_of_another_name_is_none_of_the_pieces():
+    first, rest = pieces(encoded(PDF), 2)
+    segments = (f"OBX|1|TX|p^Op||{first}", f"OBX|2|TX|q^Path||{rest}")
+    told = opened(message_of(*segments, kind="MDM^T02")).documents[0]
+    assert f"Path\n{rest}\n" in told.document.pages[0].text
+
+
 def test_rich_text_sent_line_by_line_is_one_text():
     lines = (r"{\rtf1\ansi T2DM\par", "CKD}", "Signed")
     segments = (f"OBX|{n}|FT|x^Note||{line}" for n, line in enumerate(lines, 1))
