@@ -86,7 +86,7 @@ class Sitting:
         return {"first find": times[0], "find": max(times[1:]), "again": self._find(_QUERIES[0])}
 
     def _find(self, words: str) -> float:
-        bar = self.pane._find_bar
+        bar = self.pane.find_bar
         bar.open(words)
         return self.until(lambda: not bar._is_looking and bar.query == words)
 
