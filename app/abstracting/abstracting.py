@@ -21,13 +21,13 @@ from app.domain.abstracts import (
 )
 from app.domain.assertions import Assertion
 from app.domain.change import Change, Kind
-from app.domain.encounter import Setting
 from app.domain.people import Coder
 from app.domain.suggestions import Said, Suggested
 from app.domain.trail import Act
 from app.storage import abstracts, documents, trail
-from app.suggestions.corrections import Corrections, as_said
+from app.suggestions.corrections import as_said
 from app.suggestions.watching import UNWATCHED, Watch
+from app.suggestions.wish import ChartWish
 
 __all__ = ["Abstracting", "Reader"]
 
@@ -35,14 +35,7 @@ __all__ = ["Abstracting", "Reader"]
 class Reader(Protocol):
     """Reads the pages of a chart."""
 
-    def suggested(
-        self,
-        pages: Sequence[str],
-        setting: Setting,
-        on: date,
-        corrections: Corrections,
-        watch: Watch[Sequence[Said]] = UNWATCHED,
-    ) -> Suggested:
+    def suggested(self, wish: ChartWish, watch: Watch[Sequence[Said]] = UNWATCHED) -> Suggested:
         """Return what they say, and the codes that they support on a date."""
         ...  # pragma: no cover
 
@@ -76,11 +69,8 @@ class Abstracting:
         watched: Watch[Sequence[Said]] = Watch(
             watch.heed, lambda said: watch.said(chart.told(Suggested(tuple(said))))
         )
-        facts = chart.facts
-        read = reader.suggested(
-            chart.texts, facts.setting, facts.coding_date, chart.corrections, watched
-        )
-        return replace(chart.told(read), edition=reader.edition(facts.coding_date))
+        read = reader.suggested(chart.wish, watched)
+        return replace(chart.told(read), edition=reader.edition(chart.wish.on))
 
     def correct(self, first: Correction, *others: Correction) -> Change:
         """Have words of a chart stand otherwise than they were read, in one place or in several.

@@ -13,7 +13,9 @@ from app.domain.encounter import Facts
 from app.domain.spans import Evidence, Span
 from app.domain.suggestions import ChartGap, Suggested
 from app.storage import abstracts, documents, earlier_notes, encounters
+from app.suggestions.cautions import Doubtful
 from app.suggestions.corrections import Corrections
+from app.suggestions.wish import ChartWish
 
 __all__ = ["OpenedChart", "opened_chart"]
 
@@ -29,7 +31,14 @@ class OpenedChart:
     kept: Abstract
 
     @property
-    def corrections(self) -> Corrections:
+    def wish(self) -> ChartWish:
+        """Return what the chart is read for."""
+        facts = self.facts
+        return ChartWish(
+            self.texts, facts.setting, facts.coding_date, self._corrections(), self._doubtful()
+        )
+
+    def _corrections(self) -> Corrections:
         """Return what the coder has corrected, by the numbers of the pages."""
         numbers = {page: number for number, page in enumerate(self.pages)}
         places = {
@@ -39,6 +48,22 @@ class OpenedChart:
         }
         words = {(each.words, each.section): each.assertion for each in self.kept.rules}
         return Corrections(places, words)
+
+    def _doubtful(self) -> Doubtful:
+        """Return what a machine read or what stood in an earlier note, by the numbers of pages."""
+        heads, passages = self.around.heads, self.around.copied.passages
+        return Doubtful(
+            frozenset(
+                number
+                for number, (document, page) in enumerate(self.pages)
+                if page in heads[document].machine_read
+            ),
+            tuple(
+                (number, start, end)
+                for number, page in enumerate(self.pages)
+                for start, end, _ in passages.get(page, ())
+            ),
+        )
 
     def told(self, read: Suggested) -> Abstract:
         """Return what was read of it, each thing with its place in its document."""

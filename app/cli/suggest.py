@@ -15,6 +15,7 @@ from app.cli.outcome import CommandError, Exit, Outcome
 from app.domain.codes import System
 from app.domain.encounter import Setting
 from app.domain.suggestions import ChartGap, Said, Suggested, Suggestion
+from app.suggestions.cautions import Doubtful
 
 if TYPE_CHECKING:
     from app.suggestions.suggesting import Suggester
@@ -40,9 +41,11 @@ def suggested(house: House, path: Path, wish: Wish) -> Outcome:
         found = open_path(path)
     except UnreadableError as error:
         raise CommandError(f"{path}: {error}") from error
-    pages = [page.text for each in found.documents for page in each.document.pages]
+    pages = [page for each in found.documents for page in each.document.pages]
+    texts = [page.text for page in pages]
+    unsure = Doubtful(frozenset(number for number, page in enumerate(pages) if page.machine_read))
     suggester = _suggester(house, wish)
-    told, ms = timed(lambda: suggester.suggested(pages, wish.setting, wish.on))
+    told, ms = timed(lambda: suggester.suggested(texts, wish.setting, wish.on, doubtful=unsure))
     return Outcome({"id": path.name, "ms": ms, **_fields(told)}, _text(told))
 
 

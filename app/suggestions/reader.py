@@ -8,16 +8,15 @@ from threading import Lock
 
 from app.codebooks import CodeBooks
 from app.domain.codes import System
-from app.domain.encounter import Setting
 from app.domain.suggestions import Said, Suggested
 from app.reading.concepts import Concepts
 from app.search import CodeIndex
 from app.suggestions.asking import Asked
 from app.suggestions.chart import Chart
-from app.suggestions.corrections import Corrections
 from app.suggestions.pages import Pages
 from app.suggestions.suggesting import Suggester, said_of
 from app.suggestions.watching import UNWATCHED, Watch
+from app.suggestions.wish import ChartWish
 from app.vocabulary.reading import bundled
 from app.vocabulary.synonyms import NONE, Synonyms
 
@@ -27,7 +26,7 @@ SynonymsOn = Callable[[date], Synonyms]
 
 
 @dataclass(frozen=True, slots=True)
-class _Wish:
+class _Rest:
     """What a reading without corrections rests on."""
 
     pages: tuple[str, ...]
@@ -40,7 +39,7 @@ class _Wish:
 class _Read:
     """A chart as it was read before anything was corrected."""
 
-    wish: _Wish
+    rests: _Rest
     pages: Pages
     chart: Chart
     suggester: Suggester
@@ -63,14 +62,7 @@ class ChartReader:
         self._watch: Watch[Sequence[Said]] = UNWATCHED
         self._lock = Lock()
 
-    def suggested(
-        self,
-        pages: Sequence[str],
-        setting: Setting,
-        on: date,
-        corrections: Corrections,
-        watch: Watch[Sequence[Said]] = UNWATCHED,
-    ) -> Suggested:
+    def suggested(self, wish: ChartWish, watch: Watch[Sequence[Said]] = UNWATCHED) -> Suggested:
         """Return what a chart says, and the diagnosis codes that it supports on a date.
 
         Raises:
@@ -79,10 +71,10 @@ class ChartReader:
         """
         with self._lock:
             self._watch = watch
-            wish = _Wish(tuple(pages), on, self._books.generation, self._synonyms(on))
-            asked = wish, setting, corrections
+            rests = _Rest(wish.pages, wish.on, self._books.generation, self._synonyms(wish.on))
+            asked = rests, wish
             if self._answer is None or self._answer[0] != asked:
-                self._answer = asked, self._suggested(wish, setting, corrections)
+                self._answer = asked, self._suggested(wish, rests)
             self._watch = UNWATCHED
             return self._answer[1]
 
@@ -91,25 +83,25 @@ class ChartReader:
         edition = self._books.edition_on(System.ICD_10_CM, on)
         return f"{System.ICD_10_CM} {edition.edition}" if edition else ""
 
-    def _suggested(self, wish: _Wish, setting: Setting, corrections: Corrections) -> Suggested:
-        if self._read is None or self._read.wish != wish:
+    def _suggested(self, wish: ChartWish, rests: _Rest) -> Suggested:
+        if self._read is None or self._read.rests != rests:
             self._read = None
-            self._read = self._read_anew(wish)
+            self._read = self._read_anew(rests)
         read = self._read
-        chart = read.chart.corrected(corrections, read.pages)
+        chart = read.chart.corrected(wish.corrections, read.pages)
         self._watch.said(said_of(chart, read.pages))
-        return read.suggester.supported(chart, read.pages, setting, wish.on)
+        return read.suggester.supported(chart, read.pages, wish.setting, wish.on, wish.doubtful)
 
-    def _read_anew(self, wish: _Wish) -> _Read:
+    def _read_anew(self, rests: _Rest) -> _Read:
         vocabulary = bundled()
-        if wish.synonyms.pairs:
-            vocabulary = vocabulary.with_synonyms(wish.synonyms)
+        if rests.synonyms.pairs:
+            vocabulary = vocabulary.with_synonyms(rests.synonyms)
         asked = Asked(self._index, lambda: self._watch.heed(1.0))
-        concepts = self._concepts_of(wish.generation)
+        concepts = self._concepts_of(rests.generation)
         suggester = Suggester(self._books, asked, concepts, vocabulary)
-        pages = Pages(wish.pages)
-        chart = Chart.read(pages.text, concepts, vocabulary, wish.on, self._watch.heed)
-        return _Read(wish, pages, chart, suggester)
+        pages = Pages(rests.pages)
+        chart = Chart.read(pages.text, concepts, vocabulary, rests.on, self._watch.heed)
+        return _Read(rests, pages, chart, suggester)
 
     def _concepts_of(self, generation: Path) -> Concepts:
         if self._concepts is None or self._concepts[0] != generation:

@@ -180,5 +180,8 @@ def test_what_was_copied_forward_names_the_earlier_note(work, abstracting, reade
             facts = replace(FACTS, service_from=day, service_to=day)
             number = encounters.add(session, facts, START)
             documents.add(session, number, read_chart(note, "Visit.txt"), "Visit.txt", note)
-    (place,) = (each for each in abstracting.read(number, reader).places if each.said.code == "A05")
+    found = abstracting.read(number, reader)
+    (place,) = (each for each in found.places if each.said.code == "A05")
     assert place.copied_from == "Visit, 2025-01-05"
+    (suggested,) = (each for each in found.read.suggestions if each.code == "A05")
+    assert suggested.caution == "stands in copied text only"

@@ -9,6 +9,7 @@ from app.search import open_index
 from app.suggestions.corrections import Corrections
 from app.suggestions.reader import ChartReader
 from app.suggestions.watching import StoppedError, Watch
+from app.suggestions.wish import ChartWish
 from app.vocabulary.synonyms import Synonyms
 from tests.fixtures.books import opened, tiny_root
 from tests.fixtures.reference import finished
@@ -30,7 +31,7 @@ def reader(parts):
 
 
 def read(reader, pages=PAGES, corrections=Corrections(), watch=Watch(), setting=Setting.OFFICE):  # noqa: B008
-    return reader.suggested(pages, setting, ON, corrections, watch)
+    return reader.suggested(ChartWish(tuple(pages), setting, ON, corrections), watch)
 
 
 def codes(found):
