@@ -13,6 +13,7 @@ from app.search.nothing_more import nothing_more
 from app.search.reasons import Reasons
 from app.search.scope import Scope
 from app.search.shelf import Shelf
+from app.search.terms import NOS
 
 __all__ = ["with_all"]
 
@@ -40,21 +41,24 @@ def with_all(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[Find]:
 def _phrases(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[tuple[int, bytes]]:
     """Yield the phrases with every word, each with the set of the phrases that are as good.
 
-    Whole words come before beginnings, and phrases with nothing more before all others; of either,
-    phrases that are made of the words before those that allow them as non-essential modifiers;
-    those with other words of the same root or meaning come last.
+    Whole words come before beginnings, and phrases with nothing more before all others, first
+    those that print NOS where it is asked for; of each, phrases that are made of the words before
+    those that allow them as non-essential modifiers; those with other words of the same root or
+    meaning come last.
     """
     if not asked.needed:
         return
     rest = scope.phrases
+    printed = shelf.postings.word(NOS) if any(t.typed == NOS for t in asked.terms) else 0
     for by_own, by_any in ((whole_own, whole), (begun_own, begun), (begun_own, _or_kin)):
         own = AllOf([rest, *(by_own(shelf, term, asked) for term in asked.needed)])
         both = AllOf([rest, *(by_any(shelf, term, asked) for term in asked.needed)])
         held = packed(both.matches)
-        plain = nothing_more(shelf, asked, both.matches) if by_any is whole else 0
-        for found in (own.matches, both.matches & ~own.matches):
-            for query in (AllOf([found & plain]), AllOf([found & ~plain])):
-                for docnum in query.docs(shelf.postings.searcher):
+        plain = nothing_more(shelf, asked, both.matches) if by_any is whole else both.matches
+        beside = both.matches & ~own.matches
+        for part in (plain & printed, plain & ~printed, ~plain):
+            for found in (own.matches, beside):
+                for docnum in AllOf([found & part]).docs(shelf.postings.searcher):
                     yield docnum, held
         rest &= ~both.matches
 

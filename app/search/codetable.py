@@ -4,7 +4,7 @@ import json
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from string import ascii_uppercase, digits
 
@@ -37,6 +37,8 @@ class CodeTable:
         self._start: dict[System, int] = {}
         self._size = 0
         self._alike = lru_cache(_KEPT)(self._alike_of)
+        # Made here, and not at the first key, which would wait for it.
+        self._diagnoses = frozenset(codes.get(System.ICD_10_CM, ()))
         for system, bare in codes.items():
             self._start[system] = self._size
             self._size += len(bare)
@@ -132,10 +134,6 @@ class CodeTable:
         )
         found = (other for other in others if other in self._diagnoses and other != bare)
         return tuple(self._start[system] + bisect_left(codes, other) for other in found)
-
-    @cached_property
-    def _diagnoses(self) -> frozenset[str]:
-        return frozenset(self._codes[System.ICD_10_CM])
 
     def ancestors(self, number: int) -> Iterator[int]:
         """Yield the numbers of the headers above a code, the nearest first."""

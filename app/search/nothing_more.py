@@ -22,7 +22,11 @@ def nothing_more(shelf: Shelf, asked: Asked, among: int) -> int:
     nor what the books say where the chart says nothing more.
     """
     counted = _every((_of_term(shelf, term) for term in asked.needed), among)
-    return _union(held & shelf.postings.of_length(count) for count, held in counted.items())
+    return _union(
+        held & shelf.postings.of_length(few)
+        for count, held in counted.items()
+        for few in range(count + 1)
+    )
 
 
 def _every(parts: Iterable[_Counted], among: int) -> _Counted:

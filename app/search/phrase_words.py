@@ -1,37 +1,48 @@
 """The words under which a phrase is found: those it is made of, and those that may stand beside."""
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from app.codebooks import Phrase
 from app.search.words import indexed
 
-__all__ = ["own_part", "own_words", "side_words"]
+__all__ = ["NOTHING_MORE", "own_part", "own_words", "side_words"]
 
 _SEE = ", see "
+NOTHING_MORE = re.compile(r"unspecified|not specified|uncomplicated|initial encounter", re.I)
+"""What a code says when the chart says nothing more: after a comma it is not counted."""
 _MODIFIERS = re.compile(r"\s\([^()]*\)")
 
 
 def own_words(phrase: Phrase) -> set[str]:
-    """Return the words of a phrase; those of a path of the Index without its modifiers."""
-    text = phrase.text
-    if phrase.source == "index":
-        own = own_part(text)
-        text = _MODIFIERS.sub("", own) if "(" in own else own
-    return set().union(*map(_indexed, text.split(", ")))
+    """Return the words of a phrase without what says nothing more behind a comma."""
+    first, *others = _parts(phrase)
+    return {*_indexed(first)}.union(*(_indexed(o) for o in others if not NOTHING_MORE.search(o)))
 
 
 def side_words(phrase: Phrase) -> set[str]:
     """Return the non-essential modifiers of a path: the chart may say them or not (I.A.7).
 
+    So it is with what says nothing more: the femur of “Stress fracture, unspecified femur”.
+
     Of the title of a procedure they are the words by which it is known otherwise.
     """
+    said: Iterable[str] = (part for part in _parts(phrase)[1:] if NOTHING_MORE.search(part))
     if phrase.beside:
-        return set().union(*map(_indexed, phrase.beside)) - own_words(phrase)
-    if phrase.source != "index" or "(" not in phrase.text:
-        return set()
-    modifiers = map(_indexed, _MODIFIERS.findall(own_part(phrase.text)))
-    return set().union(*modifiers) - own_words(phrase)
+        said = (*said, *phrase.beside)
+    elif phrase.source == "index" and "(" in phrase.text:
+        said = (*said, *_MODIFIERS.findall(own_part(phrase.text)))
+    return set().union(*map(_indexed, said)) - own_words(phrase)
+
+
+def _parts(phrase: Phrase) -> Sequence[str]:
+    """Return what stands between the commas; of a path of the Index without its modifiers."""
+    text = phrase.text
+    if phrase.source == "index":
+        own = own_part(text)
+        text = _MODIFIERS.sub("", own) if "(" in own else own
+    return text.split(", ")
 
 
 def own_part(path: str) -> str:

@@ -6,10 +6,11 @@ at the first phrases that match: the plain condition before its special cases.
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from app.codebooks import Phrase
 from app.domain.codes import System
-from app.search.phrase_words import own_part
+from app.search.phrase_words import NOTHING_MORE, own_part
 from app.search.words import SMALL_WORDS, words
 
 __all__ = ["NOT_COUNTED", "expected_first", "length"]
@@ -20,9 +21,8 @@ _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|\{[^}]*\}")
 _BRACKET = re.compile(r"[(\[{]")
 # Of “acute or subacute” the chart holds one.
 _OR_ELSE = re.compile(r"\bor [^\s,]+")
+_ALIKE = 3
 _LETTER = re.compile(r"\bA\b")
-# What a code says when the chart says nothing more: after a comma it is not counted.
-_NOTHING_MORE = re.compile(r"unspecified|not specified|uncomplicated|initial encounter", re.I)
 _NO_COMPLICATION = re.compile(r"without (diabetic )?complications?", re.I)
 NOT_COUNTED = SMALL_WORDS | {"unspecified", "nos", "uncomplicated", "type", "mellitus"}
 
@@ -36,7 +36,7 @@ _LEANINGS = (
     (re.compile(r"subsequent encounter|sequela", re.I), 3.0),
     (re.compile(r"open fracture", re.I), 0.5),
     (re.compile(r"\(without", re.I), 2.0),
-    (_NOTHING_MORE, _DEFAULT),
+    (NOTHING_MORE, _DEFAULT),
 )
 _COLUMN = re.compile(r", (?:poisoning, accidental|adverse effect)\b")
 _IN_COLUMN = -1.0
@@ -58,16 +58,17 @@ def expected_first(phrase: Phrase) -> tuple[float, str, str, str, int]:
 
 def length(phrase: Phrase) -> int:
     """Count the words that the chart must hold for the phrase to apply."""
-    text = phrase.text
-    if phrase.source == "index":
-        text = own_part(text)
-        text = _OR_ELSE.sub("", text) if "or " in text else text
+    is_path = phrase.source == "index"
+    text = own_part(phrase.text) if is_path else phrase.text
     bare = _BRACKETS.sub(" ", text) if _BRACKET.search(text) else text
+    if is_path and "or " in bare:
+        bare = _OR_ELSE.sub("", bare)
     first, *others = bare.split(",")
     said = {*_said(first)}.union(*map(_said_besides, others))
     # What ends in “in” or “with” leads on to something; an A is a letter, not an article.
     leads_on = bool(others) and _only_joins(others[-1])
-    return len(said) + leads_on + bool(_LETTER.search(bare))
+    twice = sum(_is_form(*pair) for pair in pairwise(map(str.strip, others)))
+    return len(said) + leads_on + bool(_LETTER.search(bare)) - twice
 
 
 @lru_cache(maxsize=_KEPT)
@@ -75,9 +76,15 @@ def _said(part: str) -> tuple[str, ...]:
     return tuple({*words(_NO_COMPLICATION.sub(" ", part))} - NOT_COUNTED)
 
 
+def _is_form(one: str, other: str) -> bool:
+    """Tell whether two parts are one word in two forms: “femur, femoral”."""
+    alike = one != other and one[:_ALIKE] == other[:_ALIKE]
+    return alike and one.isalpha() and other.isalpha()
+
+
 @lru_cache(maxsize=_KEPT)
 def _said_besides(part: str) -> tuple[str, ...]:
-    return () if _NOTHING_MORE.search(part) else _said(part)
+    return () if NOTHING_MORE.search(part) else _said(part)
 
 
 @lru_cache(maxsize=_KEPT)

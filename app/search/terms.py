@@ -12,10 +12,13 @@ from app.search.words import SMALL_WORDS, words
 from app.vocabulary.entries import Reason
 from app.vocabulary.spellings import american, numbers
 
-__all__ = ["expanded", "joined", "typed_terms"]
+__all__ = ["NOS", "expanded", "joined", "typed_terms"]
+
+NOS = "nos"
+"""As titles and terms end where they say nothing more."""
 
 # NOS and NEC are printed beside a word, and say nothing of what is looked for.
-_NOT_NEEDED = SMALL_WORDS | {"nos", "nec"}
+_NOT_NEEDED = SMALL_WORDS | {NOS, "nec"}
 # After these a letter is a name, not an article: hepatitis A, group A streptococcus.
 # fmt: off
 _LETTERED = frozenset({
@@ -35,7 +38,8 @@ def typed_terms(word: str, before: str, knowledge: Knowledge, *, is_open: bool) 
         other for other in numbers(word, before) if other in knowledge.lexicon
     )
     begins = knowledge.lexicon.begins(word)
-    if is_open and begins:
+    # Who types NOS means it, and is not half way to a nose.
+    if is_open and begins and word != NOS:
         return [Term(word, known, start=word)], ()
     if known:
         return [Term(word, known, is_needed=_is_needed(word, before))], ()

@@ -24,6 +24,8 @@ __all__ = ["Choice", "Understood", "understood"]
 _MOST_WORDS = 24
 _MOST_CHARACTERS = 2000
 _MOST_READINGS = 8
+# In small letters it is half a neck.
+_NEC = "nec"
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
 _Part: TypeAlias = tuple[Sequence[Term], Sequence[Replacement]]
 
@@ -95,7 +97,8 @@ def _parts(piece: Piece, knowledge: Knowledge, wording: Wording) -> Sequence[_Pa
         (word,) = piece.words
         if word in wording.as_typed:
             return [([Term(word, knowledge.known(word))], ())]
-        return [typed_terms(word, piece.before, knowledge, is_open=piece.is_open)]
+        is_open = piece.is_open and not (piece.is_capital and word == _NEC)
+        return [typed_terms(word, piece.before, knowledge, is_open=is_open)]
     if piece.entry.is_left_out:
         return [([], [Replacement(piece.typed, "", piece.entry.reason)])]
     if piece.entry.reason is Reason.INITIALS:

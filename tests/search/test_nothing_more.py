@@ -34,6 +34,8 @@ def test_a_phrase_of_no_other_words_leads(worded, typed, code):
         ("copd", "J44.9"),
         ("vertigo nos", "R42"),
         ("hepatitis a", "B15"),
+        ("fracture femur", "S72.9"),
+        ("arrhythmia nos", "I49.9"),
     ],
 )
 def test_the_default_of_a_category_leads(real, typed, code):

@@ -19,6 +19,7 @@ def phrase(text, source="index"):
         pytest.param("Ague {aguish}, moss", {"ague", "aguish", "moss"}, set(), id="other form"),
         pytest.param("Ague (dry), see Moss (wet)", {"ague"}, {"dry"}, id="sent elsewhere"),
         pytest.param("Ague (ague), moss", {"ague", "moss"}, set(), id="said twice"),
+        pytest.param("Ague, unspecified foot", {"ague"}, {"unspecified", "foot"}, id="not said"),
         pytest.param("Ague(s)", {"ague", "agues", "s"}, set(), id="brackets in a word"),
     ],
 )

@@ -28,6 +28,11 @@ def named(name, code, title):
         pytest.param(
             phrase("Wick fever without complications"), phrase("Wick fever with rash"), id="plain"
         ),
+        pytest.param(
+            phrase("Wick (dry or wet), femur, femoral", source="index"),
+            phrase("Wick, femur, humeral", source="index"),
+            id="two forms of one word, and a bracket with a choice",
+        ),
         pytest.param(phrase("Wick fever (dry) (wet)"), phrase("Wick fever dry"), id="brackets"),
         pytest.param(phrase("Wick fever with rash"), phrase("Other wick fever"), id="not other"),
         pytest.param(
