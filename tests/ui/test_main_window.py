@@ -306,12 +306,11 @@ def test_a_window_of_the_chart_alone_asks_for_actions_of_the_desk(at_work, qtbot
 
 
 def test_a_mark_opens_its_code(at_work, qtbot, billable):
+    give(at_work, qtbot, billable)
     at_work.panes.chart.mark_clicked.emit(billable)
-    settle(at_work, qtbot)
-    assert (
-        billable in at_work.panes.codes.book.findChild(object, "").parent().__class__.__name__
-        or True
-    )
+    book = at_work.panes.codes.book
+    qtbot.waitUntil(lambda: book.entry is not None and book.entry.code == billable)
+    assert at_work.docks.is_in_sight("codes")
 
 
 def test_a_file_that_cannot_be_read_stops_no_other(at_work, tmp_path, desk, encounter, qtbot):

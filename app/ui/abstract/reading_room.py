@@ -88,7 +88,9 @@ class ReadingRoom(QObject):
     def do(self, act: Callable[[Abstracting], Change]) -> None:
         """Have the coder’s decision kept; the chart is read again by whoever hears ``changed``."""
         # A decision does not wait for the end of a long reading.
-        self._before.run(lambda: act(self._abstracting), self.changed.emit, self.refused.emit)
+        self._before.run(
+            lambda: act(self._abstracting), self.changed.emit, self.refused.emit, is_owed=True
+        )
 
     def ask(self, question: Callable[[Abstracting], T], done: Callable[[T], object]) -> None:
         """Ask something that only the work file knows."""

@@ -114,7 +114,9 @@ class BookNotes(QObject):
             self.missed.emit()
         else:
             code, on = self._asked
-            self._background.run(lambda: act(code, on), self.noted.emit, self.refused.emit)
+            self._background.run(
+                lambda: act(code, on), self.noted.emit, self.refused.emit, is_owed=True
+            )
 
     def _show(self, read: tuple[tuple[SystemCode, date], Kept | None]) -> None:
         asked, kept = read

@@ -88,7 +88,7 @@ class TodayPane(QWidget):
 
     def _spend(self, encounter_id: int, seconds: int) -> None:
         spend = self._times.spend
-        self._background.run(lambda: spend(encounter_id, seconds), self.spent.emit)
+        self._background.run(lambda: spend(encounter_id, seconds), self.spent.emit, is_owed=True)
 
     def _show(self, day: Day) -> None:
         self._day = day

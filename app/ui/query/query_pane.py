@@ -97,7 +97,10 @@ class QueryPane(QWidget):
         self._unsaved = None
         self._saving += 1
         self._background.run(
-            lambda: self._queries.revise(query_id, draft), self._saved, self._not_saved
+            lambda: self._queries.revise(query_id, draft),
+            self._saved,
+            self._not_saved,
+            is_owed=True,
         )
 
     def keep(self) -> None:
