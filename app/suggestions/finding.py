@@ -23,10 +23,14 @@ class Finding:
 
 
 def merged(findings: list[Finding]) -> list[Finding]:
-    """Return each code once, with all that is told for it, in the order of the first."""
+    """Return each code once, with all that is told for it, in the order of the first.
+
+    What speaks against it anywhere is said of it.
+    """
     found: dict[str, Finding] = {}
     for each in findings:
         held = found.get(each.code)
         said = dict.fromkeys([*(held.said if held else ()), *each.said])
-        found[each.code] = replace(held or each, said=tuple(said))
+        caution = (held.caution if held else "") or each.caution
+        found[each.code] = replace(held or each, said=tuple(said), caution=caution)
     return list(found.values())

@@ -25,6 +25,8 @@ _REASON = re.compile(r"indication|clinical|reason|chief complaint", re.I)
 # What an image fits with does not doubt what is known.
 _FITS = re.compile(r"consistent|compatible", re.I)
 _LABEL = re.compile(r"^.*:")
+# Histories of the family, which the words may name as they stand: “mother had breast cancer”.
+_FAMILY = ("Z80", "Z81", "Z82", "Z83", "Z84")
 _LEAST_WORDS, _MOST_WORDS = 2, 7
 _SIDE = re.compile(r"\b(?:right|left|bilateral)\b", re.I)
 _LACKS = re.compile(r"not found|left out")
@@ -87,6 +89,8 @@ def _coded(told: Told, look: Look) -> Iterator[tuple[str, str]]:
 
 
 def _of_family(words: str, code: str, look: Look) -> Chosen | None:
+    if code.startswith(_FAMILY):
+        return Chosen(code, "", f"“{words}” names it")
     return past_problem(words, look.chooser, "family", code)
 
 

@@ -1,16 +1,19 @@
 """The long-term use of medicines that a chart says are taken (I.C.21.c.3)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from app.suggestions.finding import Finding
 from app.suggestions.look import Look
 from app.suggestions.told import Told
 
-__all__ = ["long_term"]
+__all__ = ["is_wanted", "long_term"]
 
 _LASTS = re.compile(r"\b(?:long[- ]?term|daily|nightly|chronic(?:ally)?|maintenance)\b", re.I)
 _NEAR = 40
+# How diabetes is controlled is said beside its code (I.C.4.a.3).
+_DIABETES = ("E08", "E09", "E11", "E13")
+_CONTROL = ("Z79.4", "Z79.84", "Z79.85")
 
 
 def long_term(look: Look) -> Iterator[tuple[Finding, bool]]:
@@ -23,6 +26,11 @@ def long_term(look: Look) -> Iterator[tuple[Finding, bool]]:
             why = f"“{words}”: long-term use has a code of its own (I.C.21.c.3)"
             caution = "check that the use is long-term"
             yield Finding(told.medicine, (number,), why, caution), _lasts(told, look.chart.text)
+
+
+def is_wanted(code: str, kept: Iterable[Finding]) -> bool:
+    """Tell whether the guidelines want a long-term use beside one of the codes."""
+    return code in _CONTROL and any(each.code.startswith(_DIABETES) for each in kept)
 
 
 def _lasts(told: Told, text: str) -> bool:

@@ -25,7 +25,7 @@ from app.suggestions.from_statements import from_statements
 from app.suggestions.gaps import gaps
 from app.suggestions.how_injured import how_injured, is_injured
 from app.suggestions.linked import linked
-from app.suggestions.long_term import long_term
+from app.suggestions.long_term import is_wanted, long_term
 from app.suggestions.look import Look
 from app.suggestions.meant import as_meant
 from app.suggestions.pages import Pages
@@ -130,8 +130,10 @@ def _beside(
     told = list(from_statements(look, is_further=True))
     told += [*reasons, *(each for each, _ in readings)]
     uses = [use for use, _ in long_term(look)]
+    wanted = [use for use in uses if is_wanted(use.code, kept)]
     groups = (
         (1.6, list(doubted(look))),
+        (1.7, wanted),
         (1.5, held_back),
         (0.95, list(statuses(look))),
         (0.9, uses),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.domain.assertions import Asserted, Assertion
 from app.reading.concepts import Concepts, Named
+from app.reading.cues import bundled
 from app.reading.mentions import Mention, mentions
 from app.reading.notes import Note
 from app.reading.sections import Section
@@ -23,8 +24,6 @@ _FILE = Path(__file__).resolve().parents[2] / "resources" / "suggestions" / "no_
 # From here on a wording only sends elsewhere, or names what has no code of its own.
 _PLAINLY = 5
 _NOT_HIS = (Assertion.ABSENT, Assertion.FAMILY, Assertion.OTHER, Assertion.HYPOTHETICAL)
-# Words of the books that tell whose it is belong to no condition: “family history of gout”.
-_FAMILY = re.compile(r"family history (?:\w+ )?(?:of|for)\s+(?=\S)", re.I)
 _CAUSE = re.compile(r"\b(?:due to|secondary to|caused by|because of|associated|induced)\b", re.I)
 _WORD = re.compile(r"\w+")
 # A screening for a condition, or words of which a “no” in their midst denies the last.
@@ -77,9 +76,8 @@ def told(
 
 def _stands(note: Note, mention: Mention, start: int) -> Asserted:
     """Return how a thing stands; the cause of what is not there is not there by that."""
-    family = _FAMILY.match(note.text, mention.start, mention.end)
-    begun = family.end() if family else mention.start
-    asserted = note.asserted(begun, mention.end)
+    family = _family().match(note.text, mention.start, mention.end)
+    asserted = note.asserted(family.end() if family else mention.start, mention.end)
     if asserted.assertion is Assertion.PRESENT:
         return _of_effect(note, start, mention.end) or asserted
     return asserted
@@ -99,6 +97,20 @@ def _of_effect(note: Note, start: int, end: int) -> Asserted | None:
 def is_condition(words: str) -> bool:
     """Tell whether words name more than a test, a screening or a denial."""
     return not _SPLIT.search(words) and " ".join(words.lower().split()) not in _no_conditions()
+
+
+@cache
+def _family() -> re.Pattern[str]:
+    """Return the words that tell whose it is, which belong to no condition.
+
+    “Family history of gout” and “mother had gout” are about gout.
+    """
+    relatives = "|".join(sorted(bundled().sets["relative"]))
+    return re.compile(
+        r"(?:family history (?:\w+ )?(?:of|for)"
+        rf"|(?:(?:maternal|paternal) )?(?:{relatives}) (?:had|has|have|with))\s+(?=\S)",
+        re.I,
+    )
 
 
 @cache

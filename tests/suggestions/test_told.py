@@ -11,6 +11,7 @@ from app.domain.assertions import Assertion
         ("Denies:\n- gout\n- asthma\nAssessment: Obesity.\n", "asthma", Assertion.ABSENT),
         ("Denies:\n- gout\n- asthma\nAssessment: Obesity.\n", "Obesity", Assertion.PRESENT),
         ("Family history of gout.", "gout", Assertion.FAMILY),
+        ("Her mother had gout.", "gout", Assertion.FAMILY),
     ],
 )
 def test_a_thing_stands_as_its_sentence_its_list_or_its_effect_says(look, text, words, stands):
