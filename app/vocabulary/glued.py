@@ -28,6 +28,12 @@ def together(words: Sequence[str], is_word: Callable[[str], bool]) -> Iterator[s
     at = 0
     while at < len(words):
         whole = "".join(words[at : at + 2])
-        is_one = words[at] in _PREFIXES and at + 1 < len(words) and is_word(whole)
+        is_one = _begins(words, at) and at + 1 < len(words) and is_word(whole)
         yield whole if is_one else words[at]
         at += 1 + is_one
+
+
+def _begins(words: Sequence[str], at: int) -> bool:
+    """Tell whether a word may be a prefix: the post of “status post” stands for itself."""
+    is_status = words[at] == "post" and at > 0 and words[at - 1] == "status"
+    return words[at] in _PREFIXES and not is_status

@@ -1,7 +1,7 @@
 """Reading the vocabulary from its files: a line an entry, ``words = meaning | other meaning``."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -13,6 +13,12 @@ from app.vocabulary.vocabulary import Vocabulary
 __all__ = ["BrokenVocabularyError", "bundled", "read"]
 
 _RESOURCES = Path(__file__).resolve().parents[2] / "resources" / "vocabulary"
+_SHORT = (
+    (("history", "of"), ("h", "o")),
+    (("history", "of"), ("hx", "of")),
+    (("history", "of"), ("hx",)),
+    (("status", "post"), ("s", "p")),
+)
 _PLAIN = re.compile(r"[a-z0-9 ]+")
 _FILES = (
     ("lay.txt", Reason.LAY),
@@ -42,8 +48,17 @@ def read(folder: Path) -> Vocabulary:
         for key, entry in _entries(folder / name, reason).items():
             is_word = entry.is_capital and key in entries
             entries[key] = replace(entry, small=entries[key]) if is_word else entry
+    entries = {**dict(_abbreviated(entries)), **entries}
     british = {typed: meant for typed, (meant, *_) in _pairs(folder / "british.txt")}
     return Vocabulary(entries, _related(folder / "related.txt"), british)
+
+
+def _abbreviated(entries: Mapping[Key, Entry]) -> Iterator[tuple[Key, Entry]]:
+    """Yield what begins in full as notes abbreviate it: h/o CABG for history of CABG."""
+    for key, entry in entries.items():
+        for whole, short in _SHORT:
+            if key[: len(whole)] == whole and len(key) > len(whole):
+                yield short + key[len(whole) :], entry
 
 
 def _entries(path: Path, reason: Reason) -> dict[Key, Entry]:

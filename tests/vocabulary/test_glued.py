@@ -32,3 +32,4 @@ def test_a_prefix_written_apart_is_joined_where_that_makes_a_word():
     assert list(together(["post", "traumatic", "pain"], known)) == ["posttraumatic", "pain"]
     assert list(together(["post", "covid", "post"], known)) == ["post", "covid", "post"]
     assert list(together(["not", "post"], known)) == ["not", "post"]
+    assert list(together(["status", "post", "traumatic"], known)) == ["status", "post", "traumatic"]

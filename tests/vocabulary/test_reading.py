@@ -93,6 +93,15 @@ def test_abbreviations_with_one_sense_are_read_as_it(short, meaning):
     assert bundled().entries[(short,)].meanings == (meaning,)
 
 
+@pytest.mark.parametrize(
+    ("short", "whole"),
+    [("h/o mastectomy", "history of mastectomy"), ("hx pacemaker", "history of pacemaker")],
+)
+def test_what_begins_in_full_is_also_known_by_the_letters_of_notes(short, whole):
+    found = bundled()
+    assert found.entries[tuple(split(short))] == found.entries[tuple(split(whole))]
+
+
 def test_nothing_stands_for_itself():
     entries = bundled().entries
     same = [key for key, entry in entries.items() if " ".join(key) in entry.meanings]
