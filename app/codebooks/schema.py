@@ -12,7 +12,7 @@ from app.codebooks.risk.tables import RISK_TABLES
 
 __all__ = ["SCHEMA", "TABLES"]
 
-SCHEMA = 5
+SCHEMA = 6
 """Stands in the file; raise it whenever a table or what is written into it changes."""
 
 # Days are proleptic ordinals (date.toordinal), first and last inclusive. The number of a place is

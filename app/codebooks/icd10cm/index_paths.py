@@ -12,6 +12,7 @@ __all__ = ["SEE", "IndexPath", "Reference", "paths_in", "paths_into_table", "pat
 
 SEE = ", see "
 """Stands in a path between its own words and where they send the coder."""
+_NOTE = "Note: "
 _NOT_ESSENTIAL = re.compile(r"\s+(?:\([^()]*\)|\{[^{}]*\})")
 
 
@@ -41,12 +42,14 @@ class Reference:
 
 
 def paths_of(terms: Sequence[IndexTerm]) -> list[str]:
-    """Return the path to each term."""
+    """Return the path to each term; a note that is printed among the subterms is no step of it."""
     paths: list[str] = []
     above: list[str] = []
     for term in terms:
         del above[term.level :]
-        above.append(f"{above[-1]}, {term.shown}" if above else term.shown)
+        is_note = above and term.title.startswith(_NOTE)
+        step = f"{above[-1]}, {term.shown}" if above else term.shown
+        above.append(above[-1] if is_note else step)
         paths.append(above[-1])
     return paths
 

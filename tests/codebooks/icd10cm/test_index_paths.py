@@ -3,9 +3,10 @@ from app.codebooks.icd10cm.index_paths import (
     Reference,
     paths_in,
     paths_into_table,
+    paths_of,
     shown,
 )
-from app.codebooks.icd10cm.index_terms import Volume
+from app.codebooks.icd10cm.index_terms import IndexTerm, Volume
 from app.codebooks.icd10cm.index_xml import read_index_xml
 from tests.codebooks.icd10cm.index_made import DRUGS, INDEX, NEOPLASMS
 
@@ -58,3 +59,13 @@ def test_what_is_not_essential_is_left_out_when_shown():
         "Fever, lantern NEC, with, rash"
     )
     assert shown("(blue)") == "(blue)"
+
+
+def test_a_note_among_subterms_is_no_step_of_a_path():
+    terms = [
+        IndexTerm(0, "Failure"),
+        IndexTerm(1, "Note: stages A, B, C and D are those of the harbour"),
+        IndexTerm(2, "wick"),
+        IndexTerm(1, "tide"),
+    ]
+    assert paths_of(terms) == ["Failure", "Failure", "Failure, wick", "Failure, tide"]
