@@ -70,8 +70,6 @@ class Panes:
         self.chart.set_marks(marks_of(encounter))
         self.sheet.show_encounter(encounter.id, encounter)
         self.query.show_encounter(encounter)
-        self.audit.show_encounter(encounter.id)
-        self.report.show_encounter(encounter.id)
         self.notebook.show_encounter(encounter.id, encounter.facts.coding_date)
         self.index.set_date(encounter.facts.coding_date)
         self.pcs.set_date(encounter.facts.coding_date)
@@ -80,6 +78,9 @@ class Panes:
         self.today.clock.open(encounter.id)
         self.page.show_encounter(encounter.id)
         self.show_work()
+        # What stands behind other tabs at first comes last.
+        self.audit.show_encounter(encounter.id)
+        self.report.show_encounter(encounter.id)
         self.said.show_encounter(encounter)
         self.room.show_encounter(encounter.id)
         self.support.show_encounter(encounter)

@@ -146,8 +146,10 @@ class SupportPane(QWidget):
         self.figures.setVisible(bool(self.figures.text()))
 
     def _wait(self) -> None:
-        self._state.setText(self.tr("Reading the chart…"))
-        self._state.show()
+        # What was read before stays where it is.
+        label = self._state if self._abstract is None else self._basis
+        label.setText(self.tr("Reading the chart…"))
+        label.show()
 
     def _turn(self) -> None:
         row = self.tree.row

@@ -16,7 +16,6 @@ from app.ui.audit.item_view import ItemView
 from app.ui.background import Background
 from app.ui.notice import Notice
 from app.ui.rows_view import RowsView
-from app.ui.when_seen import WhenSeen
 
 __all__ = ["AuditPane"]
 
@@ -44,7 +43,6 @@ class AuditPane(QWidget):
         self._hint = QLabel(self.tr("Open an encounter to audit it."), self)
         self._notice = Notice(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._reading = WhenSeen(self, self._read)
         self._lay_out()
         self.setFocusProxy(self._list)
         self._list.row_changed.connect(self._open)
@@ -62,10 +60,7 @@ class AuditPane(QWidget):
         self.reload()
 
     def reload(self) -> None:
-        """Ask again what is known and answered, at once or when it is next seen."""
-        self._reading.ask()
-
-    def _read(self) -> None:
+        """Ask again what is known and answered."""
         if self._encounter_id is None:
             return
         encounter_id, audit = self._encounter_id, self._audit

@@ -14,9 +14,9 @@ from app.ui.background import Background
 from app.ui.day.checklist_view import ChecklistView
 from app.ui.day.earlier_view import EarlierView
 from app.ui.day.timeline_view import TimelineView
+from app.ui.day.when_seen import WhenSeen
 from app.ui.keys import hear
 from app.ui.notice import Notice
-from app.ui.when_seen import WhenSeen
 from app.worklist.history import History
 
 __all__ = ["EncounterPage"]

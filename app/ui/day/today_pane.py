@@ -13,10 +13,10 @@ from app.domain.day import Day, Part
 from app.domain.worklist import WorklistRow
 from app.ui.background import Background
 from app.ui.day.parts_page import PartsPage
+from app.ui.day.when_seen import WhenSeen
 from app.ui.day.work_clock import WorkClock
 from app.ui.day.wrap_up_page import WrapUpPage
 from app.ui.keys import pressed
-from app.ui.when_seen import WhenSeen
 from app.worklist.times import Times
 
 __all__ = ["TodayPane"]

@@ -21,7 +21,6 @@ from app.ui.notice import Notice
 from app.ui.pdf_export import PdfExport
 from app.ui.report.charge_model import ChargeCell, ChargeModel
 from app.ui.rows_view import RowsView
-from app.ui.when_seen import WhenSeen
 
 __all__ = ["ReportPane"]
 
@@ -46,7 +45,6 @@ class ReportPane(QWidget):
         self._print = QPushButton(self.tr("Export PDF…"), self)
         self._notice = Notice(self)
         self._export = PdfExport(self, background)
-        self._reading = WhenSeen(self, self._read)
         self._lay_out()
         self.setFocusProxy(self._table)
         self._model.edited.connect(self._enter)
@@ -67,10 +65,7 @@ class ReportPane(QWidget):
         self.reload()
 
     def reload(self) -> None:
-        """Read the claim again, at once or when it is next seen."""
-        self._reading.ask()
-
-    def _read(self) -> None:
+        """Read the claim again."""
         if self._encounter_id is not None:
             encounter_id = self._encounter_id
             self._background.run(
