@@ -3,6 +3,7 @@
 import re
 
 import pypdfium2
+import pypdfium2.raw
 
 from app.charts.pdf_layer import read_layer
 from app.charts.pdfium import opened
@@ -15,6 +16,10 @@ MAX_SIZE = 512 * 2**20
 MAX_PAGES = 5_000
 MAX_TITLE = 120
 
+_DYNAMIC = (pypdfium2.raw.FORMTYPE_XFA_FULL, pypdfium2.raw.FORMTYPE_XFA_FOREGROUND)
+_SHOWN_ELSEWHERE = (
+    "The PDF holds a form (XFA) that Adobe Reader alone shows whole: print it to PDF, attach that"
+)
 _LETTER = (612.0, 792.0)
 _NO_TITLE = re.compile(
     r"(?i)untitled|(unnamed )?document\d*|microsoft word\b.*|.*[\\/].*|.*\.\w{2,4}"
@@ -33,10 +38,12 @@ def read_pdf(content: bytes) -> Document:
         raise UnreadableError(f"The PDF is larger than {MAX_SIZE // 2**20} MB: split it")
     document = opened(content)
     try:
+        # Values of fields are told only by a form that was begun before its pages are opened.
+        document.init_forms()
         if len(document) > MAX_PAGES:
             raise UnreadableError(f"The PDF has more than {MAX_PAGES:,} pages: split it")
         pages: list[Page] = []
-        warnings: list[str] = []
+        warnings = [_SHOWN_ELSEWHERE] if document.get_formtype() in _DYNAMIC else []
         for number in range(len(document)):
             page = _read_page(document, number)
             if page is None:

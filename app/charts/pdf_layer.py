@@ -2,11 +2,13 @@
 
 import ctypes
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from app.charts.pdf_notes import written_on
+from app.charts.pdf_places import with_written
 from app.domain.documents import Boxes
 
 __all__ = ["read_layer"]
@@ -29,20 +31,37 @@ def read_layer(page: pypdfium2.PdfPage) -> tuple[str, Boxes]:
     """Return text and boxes as the page is shown: turned, cut to its crop box, in points.
 
     Line ends are line feeds. A word that is broken at the end of a line keeps its hyphen and the
-    line end. Text outside the visible part is left out. A page without text gives nothing.
+    line end. Text outside the visible part is left out. Values of form fields and notes stand where
+    they are written. A page without text gives nothing.
     """
     layer = page.get_textpage()
     try:
-        placed = _placement(page)
-        width, height = page.get_size()
-        text = _Text()
-        for character, rectangle in _characters(layer):
-            box = placed(rectangle)
-            if _is_visible(box, width, height):
-                text.add(character, box)
+        own = list(_visible(page, _characters(layer)))
     finally:
         layer.close()
+    # A scan is left to the machine, which reads what is written on it as well.
+    if any(character > " " for character, _ in own) or not _has_pictures(page):
+        notes = [(each.text, each.where) for each in written_on(page)]
+        own = with_written(own, _visible(page, notes)) if notes else own
+    text = _Text()
+    for character, box in own:
+        text.add(character, box)
     return text.finished()
+
+
+def _has_pictures(page: pypdfium2.PdfPage) -> bool:
+    return any(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3))
+
+
+def _visible(
+    page: pypdfium2.PdfPage, found: Iterable[tuple[str, _Rectangle]]
+) -> Iterator[tuple[str, _Rectangle]]:
+    placed = _placement(page)
+    width, height = page.get_size()
+    for words, rectangle in found:
+        box = placed(rectangle)
+        if _is_visible(box, width, height):
+            yield words, box
 
 
 def _characters(layer: pypdfium2.PdfTextPage) -> Iterator[tuple[str, _Rectangle]]:
