@@ -95,3 +95,38 @@ def test_the_senses_come_in_the_order_in_which_notes_use_them(typed, first):
 )
 def test_what_notes_and_patients_say_is_known(text, typed, meaning):
     assert (typed, meaning) in [(p.typed, p.entry.meanings[0]) for p in read(text) if p.entry]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "all",
+        "as",
+        "is",
+        "was",
+        "add",
+        "age",
+        "cat",
+        "eat",
+        "lead",
+        "men",
+        "met",
+        "tall",
+        "won",
+    ],
+)
+def test_letters_that_are_an_everyday_word_are_an_abbreviation_in_capitals_only(word):
+    entry = bundled().entries[(word,)]
+    assert entry.is_capital
+
+
+@pytest.mark.parametrize("short", ["oa", "ra", "tb", "ms", "als", "ca", "cf", "pd", "od", "sma"])
+def test_letters_that_are_no_word_are_an_abbreviation_in_small_letters_too(short):
+    assert not bundled().entries[(short,)].is_capital
+
+
+@pytest.mark.parametrize(
+    "said", ["bid", "nkda", "wnl", "perrla", "via ems", "vs", "ros", "vss", "return to clinic"]
+)
+def test_orders_and_normal_findings_are_left_out(said):
+    assert bundled().entries[tuple(said.split())].is_left_out
