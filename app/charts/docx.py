@@ -7,6 +7,7 @@ from datetime import date
 
 from app.charts.archive import Archive
 from app.charts.dates import day_of
+from app.charts.docx_marks import is_unseen, sign_of, tick_of
 from app.charts.narrative import write_narrative
 from app.charts.paper import Paper
 from app.charts.readers import alone
@@ -24,7 +25,7 @@ _AROUND = ("word/header", "word/footnotes", "word/endnotes", "word/footer")
 _BLANKS = {"tab": "\t", "noBreakHyphen": "-", "ptab": "\t"}
 _BREAKS = {"br", "cr"}
 # Words that were deleted, codes of fields, and the second form of what stands there already.
-_UNSEEN = {"del", "moveFrom", "instrText", "Fallback", "pPr", "rPr", "sectPr", "tblPr", "tcPr"}
+_UNSEEN = {"del", "moveFrom", "instrText", "pPr", "rPr", "sectPr", "tblPr", "tcPr", "sdtPr"}
 _TITLE = "title"
 _MAX_TITLE = 120
 
@@ -40,9 +41,14 @@ def read_docx(archive: Archive, content: bytes, name: str) -> ChartFile:
     parts = sorted(each for each in archive.names if each.startswith(_AROUND[0]))
     parts += [_BODY]
     parts += sorted(each for each in archive.names if each.startswith(_AROUND[1:]))
+    written: set[str] = set()
     for part in parts:
-        write_narrative(_marked_up(xml_tree(archive.content(part)), levels), paper)
-        paper.gap()
+        page = _marked_up(xml_tree(archive.content(part)), levels)
+        # First pages and even ones have a header of their own, mostly the same.
+        if part == _BODY or page.text not in written:
+            write_narrative(page, paper)
+            paper.gap()
+        written.add(page.text)
     if not paper.text():
         raise UnreadableError("The Word document holds no words: save it as PDF, attach that")
     title, author, on = _properties(archive)
@@ -73,10 +79,14 @@ def _marked_up(part: Node, levels: dict[str, int]) -> Node:
 def _children(node: Node, levels: dict[str, int]) -> Iterator[Node | str]:
     for child in node.elements():
         name = child.name
-        if name in _UNSEEN:
+        if name in _UNSEEN or is_unseen(child):
             continue
         if name == "t":
             yield child.own_text
+        elif name in _SIGNS:
+            yield _SIGNS[name](child)
+        elif name == "AlternateContent":
+            yield from _alternative(child, levels)
         elif name in _BLANKS:
             yield _BLANKS[name]
         elif name in _BREAKS:
@@ -89,6 +99,13 @@ def _children(node: Node, levels: dict[str, int]) -> Iterator[Node | str]:
             yield from _children(child, levels)
 
 
+def _alternative(node: Node, levels: dict[str, int]) -> list[Node | str]:
+    """Return the first form that has words, of several forms of the same."""
+    forms = (list(_children(form, levels)) for form in node.elements())
+    return next((form for form in forms if Node("", {}, form).text), [])
+
+
+_SIGNS = {"sym": sign_of, "checkBox": tick_of}
 _TABLES = {"tbl": "table", "tr": "tr", "tc": "td", "footnote": "div", "endnote": "div"}
 
 
@@ -115,4 +132,7 @@ def _properties(archive: Archive) -> tuple[str, str, "date | None"]:
 
 def _warnings(archive: Archive) -> tuple[str, ...]:
     media = [each for each in archive.names if posixpath.dirname(each) == "word/media"]
-    return (f"{len(media)} pictures in the document are not shown",) if media else ()
+    warnings = [f"{len(media)} pictures in the document are not shown"] if media else []
+    if any(each.startswith("word/afchunk") for each in archive.names):
+        warnings.append("A file set into the document is not shown: save it as PDF, attach that")
+    return tuple(warnings)

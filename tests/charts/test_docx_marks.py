@@ -1,0 +1,71 @@
+import pytest
+
+from app.charts.opening import open_chart
+from tests.fixtures.archives import docx_of
+
+BOX = "<w:txbxContent><w:p><w:r><w:t>in the box</w:t></w:r></w:p></w:txbxContent>"
+TICK = (
+    "<w:p><w:r><w:fldChar><w:ffData><w:checkBox>{0}</w:checkBox></w:ffData></w:fldChar></w:r></w:p>"
+)
+SIGN = "<w:p><w:r><w:sym w:font='{0}' w:char='{1}'/><w:t>90</w:t></w:r></w:p>"
+ROW = "<w:tr>{0}<w:tc><w:p><w:r><w:t>{1}</w:t></w:r></w:p></w:tc></w:tr>"
+HEADER = "<w:hdr xmlns:w='w'><w:p><w:r><w:t>Clinic</w:t></w:r></w:p></w:hdr>"
+
+
+def shown(body, **options):
+    found = open_chart(docx_of(body, bare=True, **options), "visit.docx")
+    return found.documents[0].document.pages[0].text, found.warnings
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (SIGN.format("Symbol", "F0B3"), "≥90"),
+        (SIGN.format("Wingdings", "F0FE"), "☒90"),
+        (SIGN.format("Symbol", "F001"), "\ufffd90"),
+        (SIGN.format("Arial", "2265"), "≥90"),
+        (SIGN.format("Arial", "D800"), "\ufffd90"),
+        (SIGN.format("Arial", "x"), "\ufffd90"),
+        (TICK.format("<w:default w:val='0'/><w:checked/>"), "[x]"),
+        (TICK.format("<w:default w:val='0'/>"), "[ ]"),
+        (TICK.format(""), "[ ]"),
+    ],
+)
+def test_signs_and_ticks_are_shown(body, text):
+    assert shown(body)[0] == text + "\n"
+
+
+def test_hidden_words_and_deleted_rows_are_left_out():
+    run = "<w:r><w:rPr><w:vanish w:val='{0}'/></w:rPr><w:t>{1}</w:t></w:r>"
+    hidden = "<w:p>" + run.format("1", "hidden") + run.format("0", "seen") + "</w:p>"
+    rows = ROW.format("<w:trPr><w:del/></w:trPr>", "gone") + ROW.format("", "kept")
+    assert shown(hidden + f"<w:tbl>{rows}</w:tbl>")[0].split() == ["seen", "kept"]
+
+
+@pytest.mark.parametrize("choice", ["<w:drawing/>", BOX], ids=["drawing", "words"])
+def test_of_two_forms_the_first_with_words_is_shown_once(choice):
+    body = (
+        f"<w:p><mc:AlternateContent><mc:Choice>{choice}</mc:Choice>"
+        f"<mc:Fallback>{BOX}</mc:Fallback></mc:AlternateContent></w:p>"
+    )
+    assert shown(body)[0] == "in the box\n"
+
+
+def test_values_of_content_controls_are_shown_and_their_choices_are_not():
+    control = (
+        "<w:sdt><w:sdtPr><w:dropDownList><w:listItem><w:t>Male</w:t></w:listItem>"
+        "</w:dropDownList></w:sdtPr><w:sdtContent>{0}</w:sdtContent></w:sdt>"
+    )
+    run = "<w:p>" + control.format("<w:r><w:t>Female</w:t></w:r>") + "</w:p>"
+    rows = control.format(ROW.format("", "in a row"))
+    assert shown(run + f"<w:tbl>{rows}</w:tbl>")[0].split("\n\n") == ["Female", "in a row\n"]
+
+
+def test_headers_with_the_same_words_are_shown_once():
+    parts = {f"word/header{number}.xml": HEADER for number in (1, 2, 3)}
+    assert shown(ROW.format("", "body"), parts=parts)[0].split() == ["Clinic", "body"]
+
+
+def test_a_file_set_into_the_document_is_told():
+    _, warnings = shown(ROW.format("", "body"), parts={"word/afchunk1.htm": "<p>x</p>"})
+    assert "A file set into the document is not shown" in warnings[0]
