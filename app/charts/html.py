@@ -23,15 +23,17 @@ _DECLARED_XML = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,
 _WITHIN = 4096
 
 
-def read_html(content: bytes) -> Document:
+def read_html(content: bytes, charset: str = "") -> Document:
     """Read a page; its headings begin sections, what a browser does not show is left out.
+
+    ``charset`` is what was said of its encoding where it came from.
 
     Raises:
         UnreadableError: the page is too large, or shows no words.
     """
     if len(content) > MAX_SIZE:
         raise UnreadableError(f"The page is larger than {MAX_SIZE // 2**20} MB: split it")
-    text, warnings = _decoded(content)
+    text, warnings = _decoded(content, charset)
     root = html_tree(text)
     paper = Paper()
     write_narrative(root, paper)
@@ -40,11 +42,11 @@ def read_html(content: bytes) -> Document:
     return replace(paper.document(_title(root)), warnings=warnings)
 
 
-def _decoded(content: bytes) -> tuple[str, tuple[str, ...]]:
+def _decoded(content: bytes, charset: str) -> tuple[str, tuple[str, ...]]:
     start = content[:_WITHIN]
     declared = _DECLARED_XML.search(start) or _DECLARED.search(start)
     # A page that can be found to declare UTF-16 is in no encoding of that width.
-    name = declared[1].decode().lower() if declared else ""
+    name = charset.lower() or (declared[1].decode().lower() if declared else "")
     if name and not name.startswith("utf"):
         try:
             return content.decode("cp1252" if name == "iso-8859-1" else name), ()

@@ -11,6 +11,7 @@ from email.parser import BytesParser
 from email.utils import getaddresses, parsedate_to_datetime
 
 from app.charts.archive import merged
+from app.charts.enclosing import Envelope, enclosed_in
 from app.charts.grid import laid_out
 from app.charts.html import read_html
 from app.charts.opening import ENCLOSED, Opener
@@ -24,6 +25,7 @@ MAX_SIZE = 256 * 2**20
 
 _MOST_PARTS = 1_000
 _DEEPEST = 50
+_LATIN = {"iso-8859-1", "latin-1", "latin1"}
 
 
 def read_mail(content: bytes, name: str, opener: Opener) -> ChartFile:
@@ -64,9 +66,19 @@ def _parts(mail: Message, depth: int) -> Iterator[Message]:
         return
     each = [part for part in inner if isinstance(part, Message)]
     if mail.get_content_type() == "multipart/alternative":
-        each = _best(each)
+        best = _best(each)
+        yield from _attached([part for part in each if part not in best], depth + 1)
+        each = best
     for part in each:
         yield from _parts(part, depth + 1)
+
+
+def _attached(alternatives: list[Message], depth: int) -> Iterator[Message]:
+    """Yield what is attached within forms of the words that are not shown."""
+    for alternative in alternatives:
+        for part in _parts(alternative, depth):
+            if part.get_content_disposition() == "attachment":
+                yield part
 
 
 def _best(alternatives: list[Message]) -> list[Message]:
@@ -99,7 +111,7 @@ _LABELS = ("From", "To", "Cc", "Date", "Subject")
 def _shown(part: Message) -> str:
     if part.get_content_type() == "text/html":
         try:
-            return read_html(_payload(part)).pages[0].text
+            return read_html(_payload(part), part.get_content_charset("")).pages[0].text
         except UnreadableError:
             # A page of pictures says nothing; what is attached to it is opened.
             return ""
@@ -109,11 +121,22 @@ def _shown(part: Message) -> str:
 def _text(part: Message) -> str:
     content = _payload(part)
     charset = part.get_content_charset("")
+    # What is called Latin-1 is Windows-1252 more often, and what has no zeros is no UTF-16.
+    charset = "cp1252" if charset in _LATIN else charset
+    if charset.startswith("utf-16") and b"\x00" not in content:
+        charset = ""
     try:
         text = content.decode(charset) if charset else decoded(content)[0]
-    except (LookupError, ValueError):
-        text = content.decode("cp1252", errors="replace")
+    except (LookupError, ValueError, UnreadableError):
+        text = _as_can_be(content)
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+
+
+def _as_can_be(content: bytes) -> str:
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
 
 
 def _payload(part: Message) -> bytes:
@@ -125,6 +148,8 @@ def _file(part: Message, opener: Opener) -> ChartFile:
     title = _decoded(part.get_filename() or "") or _header(part, "Subject") or "Attachment"
     inner = part.get_payload()
     if isinstance(inner, list) and inner and isinstance(inner[0], Message):
+        if str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "base64":
+            return enclosed_in(opener, str(inner[0].get_payload()), Envelope(title))
         return opener.enclosed(inner[0].as_bytes(policy=policy.compat32), title + ENCLOSED)
     return opener.enclosed(_payload(part), title if "." in title else title + ENCLOSED)
 

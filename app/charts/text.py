@@ -27,6 +27,7 @@ _KINDS = (
     (b"7z\xbc\xaf", "a compressed file (7z)"),
     (b"Rar!", "a compressed file (RAR)"),
 )
+_WINMAIL = b"\x78\x9f\x3e\x22"
 _NAMES = {
     "cp1252": "Windows-1252",
     "cp437": "the encoding of DOS",
@@ -112,6 +113,10 @@ def _wide(content: bytes) -> str:
 
 
 def _refuse_other_kinds(content: bytes) -> None:
+    if content.startswith(_WINMAIL):
+        raise UnreadableError(
+            "This is winmail.dat, which Outlook alone reads: ask the sender for the files in it"
+        )
     for start, kind in _KINDS:
         if content.startswith(start):
             raise UnreadableError(f"This is {kind}: save it as PDF or plain text, attach that")
