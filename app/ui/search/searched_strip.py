@@ -66,6 +66,7 @@ class SearchedStrip(Flow):
         self._chips: Sequence[Chip] = ()
         self._room = 0
         self._kept_height = 0
+        self._lets_go = False
         for label, tone in ((self.count, "muted"), (self.lacking, "warning"), (self.gist, "muted")):
             label.setProperty("kind", "small")
             label.setProperty("tone", tone)
@@ -97,6 +98,8 @@ class SearchedStrip(Flow):
             self._dress()
         elif self._room != self._beside():
             self._dress()
+        if self._lets_go:
+            self._kept_height, self._lets_go = 0, False
         self._shown_again()
 
     def clear(self) -> None:
@@ -107,7 +110,8 @@ class SearchedStrip(Flow):
 
     def begin(self) -> None:
         """Need no more room than the next words, which are not those before with another letter."""
-        self._kept_height = 0
+        # What is shown of the words before keeps its room until the next are found.
+        self._lets_go = True
 
     def press(self, number: int, _is_checked: object = None) -> None:
         """Press a chip by its number, counted from 1."""
