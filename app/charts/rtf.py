@@ -10,6 +10,8 @@ from app.charts.rtf_words import (
     CODE_PAGES,
     SEEN_THOUGH_OPTIONAL,
     SIGNS,
+    SYMBOL,
+    SYMBOLS,
     UNSEEN,
     WORDS,
 )
@@ -59,6 +61,8 @@ class _State:
     skip: int = 1
     encoding: str = ""
     in_fonts: bool = False
+    is_apart: bool = False
+    has_other_form: bool = False
 
 
 class _Reader:
@@ -100,7 +104,10 @@ class _Reader:
             if len(self._open) > _DEEPEST:
                 raise UnreadableError("The rich text is nested too deep: save it as PDF")
         elif self._open:
+            is_apart = self._state.is_apart
             self._state = self._open.pop()
+            if is_apart and not self._state.is_apart:
+                self._begin_line()
 
     def _sign(self, sign: str) -> None:
         if sign == "*":
@@ -116,9 +123,14 @@ class _Reader:
         if word in UNSEEN:
             in_fonts = word == "fonttbl"
             self._state = replace(self._state, is_unseen=True, in_fonts=in_fonts)
+        elif word == "upr":
+            seen = not self._state.is_unseen
+            self._state = replace(self._state, is_unseen=True, has_other_form=seen)
+        elif word == "ud":
+            self._state = replace(self._state, is_unseen=not self._state.has_other_form)
         elif word in SEEN_THOUGH_OPTIONAL:
-            self._state = replace(self._state, is_unseen=False)
-            self._add("\n")
+            self._begin_line()
+            self._state = replace(self._state, is_unseen=False, is_apart=True)
         elif word in WORDS:
             self._add(WORDS[word])
         elif word == "u":
@@ -129,7 +141,7 @@ class _Reader:
     def _set(self, word: str, number: int | None) -> None:
         if word == "uc":
             self._state = replace(self._state, skip=max(0, min(number or 0, 8)))
-        elif word == "v":
+        elif word in {"v", "deleted"}:
             self._state = replace(self._state, is_hidden=number != 0)
         elif word == "plain":
             self._state = replace(self._state, is_hidden=False, encoding="")
@@ -170,10 +182,19 @@ class _Reader:
         if not (self._state.is_unseen or self._state.is_hidden):
             self._text.append(text)
 
+    def _begin_line(self) -> None:
+        self._decode()
+        if self._text and not self._text[-1].endswith(("\n", "\f")):
+            self._text.append("\n")
+
     def _decode(self) -> None:
         if self._bytes:
             encoding = self._state.encoding or self._encoding
-            self._text.append(self._bytes.decode(encoding, errors="replace"))
+            if encoding == SYMBOL:
+                signs = self._bytes.decode("latin-1")
+                self._text.append("".join(SYMBOLS.get(sign, sign) for sign in signs))
+            else:
+                self._text.append(self._bytes.decode(encoding, errors="replace"))
             self._bytes.clear()
 
 

@@ -1,6 +1,24 @@
 """What the control words and signs of rich text mean, as far as text goes."""
 
-__all__ = ["CHARSETS", "CODE_PAGES", "SEEN_THOUGH_OPTIONAL", "SIGNS", "UNSEEN", "WORDS"]
+__all__ = [
+    "CHARSETS",
+    "CODE_PAGES",
+    "SEEN_THOUGH_OPTIONAL",
+    "SIGNS",
+    "SYMBOL",
+    "SYMBOLS",
+    "UNSEEN",
+    "WORDS",
+]
+
+SYMBOL = "symbol"
+"""What stands for the encoding of the typeface Symbol, which no text has."""
+
+SYMBOLS = {
+    **dict(zip("abgdDmst", "αβγδΔµστ", strict=True)),
+    **dict(zip("\xa3\xb3\xb0\xb1\xb7", "≤≥°±•", strict=True)),
+    **dict(zip("\xae\xad\xaf\xac\xb4\xb8\xb9\xbb", "→↑↓←×÷≠≈", strict=True)),
+}
 
 # What is not part of the text: fonts, colours, styles, pictures, properties, field codes.
 UNSEEN = {
@@ -8,8 +26,12 @@ UNSEEN = {
     *("generator", "listtable", "listoverridetable", "rsidtbl", "fldinst", "xmlnstbl", "filetbl"),
     *("bkmkstart", "bkmkend", "revtbl", "latentstyles", "pgptbl", "mmathPr", "nonshppict"),
     *("colorschememapping", "objdata", "objclass", "atnid", "atnref", "sp", "datafield"),
+    *("shprslt", "nonesttables"),
 }
-SEEN_THOUGH_OPTIONAL = {"shptxt", "footnote", "header", "footer", "annotation"}
+SEEN_THOUGH_OPTIONAL = {
+    *("shptxt", "footnote", "annotation"),
+    *("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"),
+}
 WORDS = {
     "par": "\n",
     "line": "\n",
@@ -34,6 +56,7 @@ WORDS = {
 SIGNS = {"~": " ", "_": "-", "-": "", "{": "{", "}": "}", "\\": "\\", "\n": "\n", "\r": "\n"}
 CODE_PAGES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 CHARSETS = {
+    2: SYMBOL,
     77: "mac_roman",
     128: "cp932",
     129: "cp949",

@@ -5,7 +5,10 @@ from app.charts.rtf import read_rtf
 from app.charts.rtf_tokens import Token, tokens_of
 from app.charts.unreadable import UnreadableError
 
-FONTS = rb"{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Cyr;}{\f2\fcharset128 Jp;}}"
+FONTS = (
+    rb"{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Cyr;}"
+    rb"{\f2\fcharset128 Jp;}{\f3\fcharset2 Symbol;}}"
+)
 
 
 def shown(body, head=rb"\ansi\ansicpg1252"):
@@ -33,6 +36,16 @@ def shown(body, head=rb"\ansi\ansicpg1252"):
         (b"a\r\nb\\\nc\\\rd", "ab\nc\nd\n"),
         (rb"a\bin3 }}}b", "ab\n"),
         (rb"a{\u8211}?", "a–?\n"),
+        (
+            rb"{\header Clinic}{\headerf First}body\par{\footerl foot}",
+            "Clinic\nFirst\nbody\nfoot\n",
+        ),
+        (rb"a{\upr{x}{\*\ud{\u233?}}}b", "aéb\n"),
+        (rb"{\info{\upr{\title x}{\*\ud{\title y}}}}b", "b\n"),
+        (rb"a{\shp{\*\shpinst{\shptxt box}}{\shprslt box}}b", "a\nbox\nb\n"),
+        (rb"a{\deleted gone}{\revised b}", "ab\n"),
+        (rb"{\f3\'b3}90 {\f3 b}", "≥90 β\n"),
+        (rb"a\nestcell{\nestrow}{\nonesttables\par}b", "a\nb\n"),
     ],
 )
 def test_the_words_are_shown_and_nothing_else(body, text):
