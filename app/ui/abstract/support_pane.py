@@ -46,6 +46,7 @@ class SupportPane(QWidget):
     def __init__(self, room: ReadingRoom) -> None:
         super().__init__()
         self._room = room
+        self._encounter_id: int | None = None
         self._abstract: Abstract | None = None
         self._heads: dict[int, DocumentHead] = {}
         self.tree, self.details = SupportTree(self), QTextBrowser(self)
@@ -59,10 +60,15 @@ class SupportPane(QWidget):
         self.buttons.suit(None)
 
     def show_encounter(self, encounter: Encounter) -> None:
-        """Turn to an encounter, whose chart the room has read."""
-        if encounter.id != self._room.encounter_id:
-            self._abstract = None
+        """Turn to an encounter, whose chart the room will have read."""
         self._heads = {head.id: head for head in encounter.documents}
+        if encounter.id != self._encounter_id:
+            self._encounter_id = encounter.id
+            # Nothing of another patient may be decided on here, not even before the chart is read.
+            self._abstract = None
+            if not self.ask.isHidden():
+                self.ask.shut()
+            self.tree.show_groups({})
 
     def accept(self) -> None:
         """Give the current code with the words for it, or ask about the current gap."""

@@ -222,6 +222,21 @@ def test_another_encounter_forgets_the_former(pane, look, room):
     assert lines(pane)["Supported by the chart (1)"] == ["A10.9"]
 
 
+def test_nothing_of_another_patient_is_decided_before_the_chart_is_read(
+    pane, look, keep, work, qtbot
+):
+    look()
+    pane.reject()
+    with work.sessions() as session:
+        other = stored_encounters.one(session, keep())
+    pane.show_encounter(other)
+    assert lines(pane) == {}
+    assert pane.details.toPlainText() == ""
+    assert not pane.ask.isVisible()
+    with qtbot.assertNotEmitted(pane.accepted):
+        pane.accept()
+
+
 def test_a_row_says_all_of_it_to_a_screen_reader(pane, look):
     look()
     item = pane.tree.currentItem()
