@@ -13,7 +13,7 @@ from app.domain.spans import Area, Evidence, Where
 from app.domain.steps import Steps
 from app.domain.trail import Act
 from app.storage import highlights, trail
-from app.storage.highlights import Signed
+from app.storage.histories import Signed
 
 __all__ = ["Highlights"]
 

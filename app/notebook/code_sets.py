@@ -16,7 +16,7 @@ from app.notebook import set_file
 from app.notebook.set_steps import Step, called, folded, free, in_order, named, starred
 from app.notebook.set_words import given_codes, imported_line
 from app.storage import code_sets, encounters, notebook, sheets, trail
-from app.storage.notebook_steps import Signed
+from app.storage.histories import Signed
 
 __all__ = ["CodeSets"]
 

@@ -15,7 +15,7 @@ from app.domain.people import Coder
 from app.domain.trail import Act
 from app.notebook import word_file
 from app.storage import own_words, trail
-from app.storage.notebook_steps import Signed
+from app.storage.histories import Signed
 from app.vocabulary.synonyms import Synonyms
 
 __all__ = ["OwnWords"]

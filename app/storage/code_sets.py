@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from app.domain.code_sets import CodeSet, Member, SetKind
 from app.domain.codes import System
 from app.domain.notebook import SystemCode
-from app.storage import notebook_steps
-from app.storage.notebook_steps import Signed
+from app.storage.histories import Signed
+from app.storage.notebook_steps import NOTEBOOK
 from app.storage.schema import CodeSetMemberRow, CodeSetRow
 
 __all__ = ["SETS", "change", "listed", "restore", "swapped"]
@@ -29,7 +29,7 @@ def change(
     session: Session, gone: Sequence[CodeSet], come: Sequence[CodeSet], signed: Signed
 ) -> None:
     """Put sets in the place of others, with a step that can be undone."""
-    notebook_steps.record(session, signed, *swapped(session, gone, come))
+    NOTEBOOK.record(session, signed, *swapped(session, gone, come))
 
 
 def swapped(

@@ -1,22 +1,21 @@
 """Highlights and bookmarks of a chart, every change of which can be undone and done again."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, delete, select
+from sqlalchemy import JSON, ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.domain.highlights import Category, Highlight, HighlightError, in_reading_order
-from app.domain.steps import Step, Steps
+from app.domain.steps import Steps
 from app.storage import placed
 from app.storage.base import Base
+from app.storage.histories import History, Signed
 from app.storage.schema import DocumentRow
 
 __all__ = [
     "HighlightRow",
     "HighlightStepRow",
-    "Signed",
     "change",
     "encounter_of",
     "of_encounter",
@@ -64,15 +63,6 @@ class HighlightStepRow(Base):
     is_undone: Mapped[bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Signed:
-    """How a step is called, and who did it when."""
-
-    label: str
-    who: str
-    at: datetime
-
-
 def of_encounter(session: Session, encounter_id: int) -> list[Highlight]:
     """Return what is marked in the documents of an encounter, by document, page and place."""
     rows = session.scalars(
@@ -117,37 +107,17 @@ def change(
     """
     before = [_kept(each) for each in gone]
     after = _swap(session, before, [_kept(each) for each in come])
-    undone = HighlightStepRow.encounter_id == encounter_id, HighlightStepRow.is_undone
-    session.execute(delete(HighlightStepRow).where(*undone))
-    done = _last(session, encounter_id, is_undone=False)
-    session.add(
-        HighlightStepRow(
-            encounter_id=encounter_id,
-            number=done.number + 1 if done else 1,
-            label=signed.label,
-            before=before,
-            after=after,
-            at=signed.at,
-            who=signed.who,
-            is_undone=False,
-        )
-    )
-    session.flush()
+    _history(encounter_id).record(session, signed, before, after)
 
 
 def steps(session: Session, encounter_id: int) -> Steps:
     """Return the step that undo would take back, and the one that redo would do again."""
-    done = _last(session, encounter_id, is_undone=False)
-    undone = _last(session, encounter_id, is_undone=True)
-    return Steps(
-        Step(done.label, done.at) if done else None,
-        Step(undone.label, undone.at) if undone else None,
-    )
+    return _history(encounter_id).steps(session)
 
 
 def undo(session: Session, encounter_id: int) -> str:
     """Restore what was before the last step; return its label, empty when there is none."""
-    step = _last(session, encounter_id, is_undone=False)
+    step = _history(encounter_id).last(session, is_undone=False)
     if step is None:
         return ""
     step.is_undone = True
@@ -157,7 +127,7 @@ def undo(session: Session, encounter_id: int) -> str:
 
 def redo(session: Session, encounter_id: int) -> str:
     """Do the step again that was undone last; return its label, empty when there is none."""
-    step = _last(session, encounter_id, is_undone=True)
+    step = _history(encounter_id).last(session, is_undone=True)
     if step is None:
         return ""
     step.is_undone = False
@@ -175,17 +145,8 @@ def _swap(session: Session, gone: Rows, come: Rows) -> Rows:
     return [{**each, "id": row.id} for each, row in zip(come, rows, strict=True)]
 
 
-def _last(session: Session, encounter_id: int, *, is_undone: bool) -> HighlightStepRow | None:
-    number = HighlightStepRow.number
-    return session.scalar(
-        select(HighlightStepRow)
-        .where(
-            HighlightStepRow.encounter_id == encounter_id,
-            HighlightStepRow.is_undone == is_undone,
-        )
-        .order_by(number if is_undone else number.desc())
-        .limit(1)
-    )
+def _history(encounter_id: int) -> History[HighlightStepRow]:
+    return History(HighlightStepRow, encounter_id=encounter_id)
 
 
 def _row(session: Session, highlight_id: int) -> HighlightRow:

@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 
 from app.domain.code_sets import CodeSet
 from app.domain.notebook import Page, SystemCode
-from app.storage import code_sets, notebook_json, notebook_rows, notebook_steps, own_words
-from app.storage.notebook_steps import Signed
+from app.storage import code_sets, notebook_json, notebook_rows, own_words
+from app.storage.histories import Signed
+from app.storage.notebook_steps import NOTEBOOK
 
 __all__ = ["change", "of_code", "of_rule", "pages", "redo", "take", "undo"]
 
@@ -44,7 +45,7 @@ def change(  # noqa: PLR0913 - what it was, what it is, how it is called, who an
     # Read again: a rule that was added has its id only now.
     now = notebook_json.to_json(of_code(session, after.code) or after)
     was = notebook_json.to_json(before)
-    notebook_steps.record(session, Signed(label, who, at), was, now)
+    NOTEBOOK.record(session, Signed(label, who, at), was, now)
     return True
 
 
@@ -61,12 +62,12 @@ def take(
         notebook_rows.store(session, page)
     before |= {_PAGES: [notebook_json.to_json(page) for page, _ in pages]}
     after |= {_PAGES: [notebook_json.to_json(page) for _, page in pages]}
-    notebook_steps.record(session, signed, before, after)
+    NOTEBOOK.record(session, signed, before, after)
 
 
 def undo(session: Session) -> str:
     """Restore what was before the last step; return its label, empty when there is none."""
-    step = notebook_steps.last(session, is_undone=False)
+    step = NOTEBOOK.last(session, is_undone=False)
     if step is None:
         return ""
     step.is_undone = True
@@ -76,7 +77,7 @@ def undo(session: Session) -> str:
 
 def redo(session: Session) -> str:
     """Do the step again that was undone last; return its label, empty when there is none."""
-    step = notebook_steps.last(session, is_undone=True)
+    step = NOTEBOOK.last(session, is_undone=True)
     if step is None:
         return ""
     step.is_undone = False

@@ -8,8 +8,8 @@ from sqlalchemy import delete, insert, select, tuple_
 from sqlalchemy.orm import Session
 
 from app.domain.own_words import OwnWord
-from app.storage import notebook_steps
-from app.storage.notebook_steps import Signed
+from app.storage.histories import Signed
+from app.storage.notebook_steps import NOTEBOOK
 from app.storage.schema import OwnWordRow
 
 __all__ = ["WORDS", "change", "listed", "restore"]
@@ -32,7 +32,7 @@ def change(
 ) -> None:
     """Put words in the place of others, with a step that can be undone."""
     _swap(session, gone, come)
-    notebook_steps.record(session, signed, _to_json(gone), _to_json(come))
+    NOTEBOOK.record(session, signed, _to_json(gone), _to_json(come))
 
 
 def restore(session: Session, gone: dict[str, Any], come: dict[str, Any]) -> None:

@@ -6,12 +6,12 @@ goes through ``change``: codes, lines, evidence, order and charges share one his
 
 from datetime import datetime
 
-from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from app.domain.sheet import Sheet
-from app.domain.steps import Step, Steps
+from app.domain.steps import Steps
 from app.storage import sheet_json, sheet_rows
+from app.storage.histories import History, Signed
 from app.storage.schema import EncounterRow, SheetStepRow
 
 __all__ = ["change", "of_encounter", "redo", "save", "steps", "undo"]
@@ -37,27 +37,16 @@ def change(  # noqa: PLR0913 - what, whose, how it is called, who and when, in o
     before = of_encounter(session, encounter_id)
     if sheet == before:
         return False
-    _forget_undone(session, encounter_id)
-    last = _step(session, encounter_id, is_undone=False)
-    session.add(
-        SheetStepRow(
-            encounter_id=encounter_id,
-            number=last.number + 1 if last else 1,
-            label=label,
-            before=sheet_json.to_json(before),
-            after=sheet_json.to_json(sheet),
-            at=at,
-            who=who,
-            is_undone=False,
-        )
-    )
+    signed = Signed(label, who, at)
+    was, now = sheet_json.to_json(before), sheet_json.to_json(sheet)
+    _history(encounter_id).record(session, signed, was, now)
     _store(session, encounter_id, sheet, at)
     return True
 
 
 def undo(session: Session, encounter_id: int, at: datetime) -> str:
     """Restore the sheet from before the last step; return its label, empty when there is none."""
-    step = _step(session, encounter_id, is_undone=False)
+    step = _history(encounter_id).last(session, is_undone=False)
     if step is None:
         return ""
     step.is_undone = True
@@ -68,7 +57,7 @@ def undo(session: Session, encounter_id: int, at: datetime) -> str:
 
 def redo(session: Session, encounter_id: int, at: datetime) -> str:
     """Do the step again that was undone last; return its label, empty when there is none."""
-    step = _step(session, encounter_id, is_undone=True)
+    step = _history(encounter_id).last(session, is_undone=True)
     if step is None:
         return ""
     step.is_undone = False
@@ -79,30 +68,11 @@ def redo(session: Session, encounter_id: int, at: datetime) -> str:
 
 def steps(session: Session, encounter_id: int) -> Steps:
     """Return the step that undo would take back, and the one that redo would do again."""
-    done = _step(session, encounter_id, is_undone=False)
-    undone = _step(session, encounter_id, is_undone=True)
-    return Steps(
-        Step(done.label, done.at) if done else None,
-        Step(undone.label, undone.at) if undone else None,
-    )
+    return _history(encounter_id).steps(session)
 
 
-def _step(session: Session, encounter_id: int, *, is_undone: bool) -> SheetStepRow | None:
-    number = SheetStepRow.number
-    return session.scalar(
-        select(SheetStepRow)
-        .where(SheetStepRow.encounter_id == encounter_id, SheetStepRow.is_undone == is_undone)
-        .order_by(number if is_undone else number.desc())
-        .limit(1)
-    )
-
-
-def _forget_undone(session: Session, encounter_id: int) -> None:
-    session.execute(
-        delete(SheetStepRow).where(
-            SheetStepRow.encounter_id == encounter_id, SheetStepRow.is_undone
-        )
-    )
+def _history(encounter_id: int) -> History[SheetStepRow]:
+    return History(SheetStepRow, encounter_id=encounter_id)
 
 
 def _store(session: Session, encounter_id: int, sheet: Sheet, at: datetime) -> None:

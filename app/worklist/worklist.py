@@ -13,22 +13,16 @@ from app.domain.queues import FIRST_QUEUES, Queue, wanted
 from app.domain.trail import Act
 from app.domain.work import NotDoneError, Priority, WorkError, WorkState, WorkStatus
 from app.domain.worklist import WorklistRow
-from app.storage import (
-    documents,
-    trail,
-    work_queues,
-    work_rows,
-    work_states,
-    work_steps,
-    work_times,
-)
-from app.storage.work_steps import Signed
+from app.storage import documents, trail, work_queues, work_rows, work_states, work_times
+from app.storage.histories import History, Signed
+from app.storage.work_schema import WorkStepRow
 
 __all__ = ["NotDoneError", "WorkError", "Worklist"]
 
 _ACTION = "changed the worklist"
 _STATES, _QUEUES = "states", "queues"
 _MOST_NAMED = 3
+_STEPS = History(WorkStepRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +170,7 @@ class Worklist:
 
     def _step(self, verb: str, *, is_undone: bool) -> Change:
         with self.sessions.begin() as session:
-            step = work_steps.last(session, is_undone=is_undone)
+            step = _STEPS.last(session, is_undone=is_undone)
             if step is None:
                 return Change.of_work(said=f"There is nothing in the worklist to be {verb}")
             step.is_undone = not is_undone
@@ -192,7 +186,7 @@ class Worklist:
         self, session: Session, label: str, before: dict[str, Any], after: dict[str, Any]
     ) -> Signed:
         signed = Signed(label, self.coder.signature, self.now())
-        work_steps.record(session, signed, before, after)
+        _STEPS.record(session, signed, before, after)
         return signed
 
     def _tell(self, session: Session, signed: Signed, encounter_ids: Iterable[int]) -> None:

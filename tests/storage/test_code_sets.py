@@ -5,7 +5,7 @@ from app.domain.code_sets import CodeSet, Member, SetKind
 from app.domain.codes import System
 from app.domain.notebook import SystemCode
 from app.storage import code_sets, encounters, notebook, workspace
-from app.storage.notebook_steps import Signed
+from app.storage.histories import Signed
 from tests.fixtures.work import FACTS, KEY, START
 
 SIGNED = Signed("changed", "Pat Quill", START)

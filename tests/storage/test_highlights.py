@@ -8,7 +8,8 @@ from app.domain.documents import Box
 from app.domain.highlights import Category, Highlight, HighlightError
 from app.domain.spans import Area, Span
 from app.storage import documents, highlights
-from app.storage.highlights import HighlightRow, HighlightStepRow, Signed
+from app.storage.highlights import HighlightRow, HighlightStepRow
+from app.storage.histories import Signed
 from app.storage.schema import DocumentRow, PageRow
 from tests.fixtures.work import START
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from app.domain.notebook import NotebookError
 from app.domain.own_words import OwnWord
 from app.storage import notebook, own_words
-from app.storage.notebook_steps import Signed
+from app.storage.histories import Signed
 from tests.fixtures.work import START
 
 SIGNED = Signed("changed", "Pat Quill", START)
