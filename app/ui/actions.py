@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
-from app.ui.declared import DECLARED, MENUS, Declared, Situation
 from app.ui.icons import dress
+from app.ui.menus.declared import DECLARED, MENUS
+from app.ui.menus.declaring import Declared, Situation
 
 __all__ = ["Actions", "keys_of", "native_keys", "plain_text"]
 

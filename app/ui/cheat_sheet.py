@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from app.ui.actions import Actions, keys_of, native_keys, plain_text
-from app.ui.declared import MENUS
+from app.ui.menus.declared import MENUS
 from app.ui.pane_keys import PANE_KEYS
 
 __all__ = ["CheatSheet"]

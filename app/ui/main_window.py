@@ -21,13 +21,13 @@ from app.ui.bug_report import BugReport
 from app.ui.chart.import_carried import carries_chart
 from app.ui.cheat_sheet import CheatSheet
 from app.ui.current import CurrentEncounter, Opened
-from app.ui.declared import Situation
 from app.ui.docks import Docks
 from app.ui.encounter.places import Place
 from app.ui.errands import Errands
 from app.ui.faults import is_plain
 from app.ui.header import EncounterHeader
 from app.ui.look import Look
+from app.ui.menus.declaring import Situation
 from app.ui.notice import Notice
 from app.ui.palette import CommandPalette
 from app.ui.panes import make_panes

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.ui.actions import Actions, keys_of, plain_text
-from app.ui.declared import MENUS, Declared
+from app.ui.menus.declared import MENUS
+from app.ui.menus.declaring import Declared
 
 __all__ = ["CommandPalette", "ranked"]
 

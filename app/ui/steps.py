@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.codebooks.icd10cm.index_terms import Volume
 from app.codebooks.icd10pcs.index_book import ProcedureVolume
 from app.domain.work import Priority, WorkStatus
-from app.ui.declared import DECLARED
+from app.ui.menus.declared import DECLARED
 from app.ui.notebook.kept_lists import RECENT, SETS, WORDS
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
 from app.ui.actions import Actions, keys_of, plain_text
-from app.ui.declared import DECLARED, MENUS, Declared, Situation
+from app.ui.menus.declared import DECLARED, MENUS
+from app.ui.menus.declaring import Declared, Situation
 from tests.fixtures.window import RESOURCES
 
 BUSY = Situation(has_encounter=True, has_document=True, undo_label="give E11.9", redo_label="x")

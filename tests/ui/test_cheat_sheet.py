@@ -2,7 +2,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from app.ui.actions import Actions, keys_of
 from app.ui.cheat_sheet import CheatSheet
-from app.ui.declared import DECLARED
+from app.ui.menus.declared import DECLARED
 from app.ui.pane_keys import PANE_KEYS
 
 

@@ -18,9 +18,9 @@ from app.search import CodeIndex, build_index
 from app.ui.actions import plain_text
 from app.ui.background import Background
 from app.ui.chart.import_dialog import ImportDialog
-from app.ui.declared import DECLARED
 from app.ui.encounter.places import read_places
 from app.ui.main_window import MainWindow
+from app.ui.menus.declared import DECLARED
 from app.ui.panes import marks_of
 from tests.fixtures.books import opened, tiny_root
 from tests.fixtures.window import RESOURCES, look_of, settings_in

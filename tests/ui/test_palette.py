@@ -3,7 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMainWindow
 
 from app.ui.actions import Actions
-from app.ui.declared import DECLARED, Declared
+from app.ui.menus.declared import DECLARED
+from app.ui.menus.declaring import Declared
 from app.ui.palette import CommandPalette
 from tests.fixtures.window import look_of
 
