@@ -16,6 +16,7 @@ from app.domain.codes import System
 from app.domain.encounter import Setting
 from app.domain.suggestions import ChartGap, Said, Suggested, Suggestion
 from app.suggestions.cautions import Doubtful
+from app.suggestions.wish import ChartWish
 
 if TYPE_CHECKING:
     from app.suggestions.suggesting import Suggester
@@ -42,10 +43,11 @@ def suggested(house: House, path: Path, wish: Wish) -> Outcome:
     except UnreadableError as error:
         raise CommandError(f"{path}: {error}") from error
     pages = [page for each in found.documents for page in each.document.pages]
-    texts = [page.text for page in pages]
+    texts = tuple(page.text for page in pages)
     unsure = Doubtful(frozenset(number for number, page in enumerate(pages) if page.machine_read))
     suggester = _suggester(house, wish)
-    told, ms = timed(lambda: suggester.suggested(texts, wish.setting, wish.on, doubtful=unsure))
+    asked = ChartWish(texts, wish.setting, wish.on, doubtful=unsure)
+    told, ms = timed(lambda: suggester.suggested(asked))
     return Outcome({"id": path.name, "ms": ms, **_fields(told)}, _text(told))
 
 
@@ -69,7 +71,7 @@ def _answered(line: str, suggester: "Suggester", wish: Wish) -> dict[str, Any]:
     text = known.get("text")
     if not isinstance(text, str):
         return {"id": known.get("id"), **_fields(Suggested(())), "error": _WANTED}
-    told = suggester.suggested([text], wish.setting, wish.on)
+    told = suggester.suggested(ChartWish((text,), wish.setting, wish.on))
     return {"id": known.get("id"), **_fields(told)}
 
 

@@ -90,7 +90,7 @@ class ChartReader:
         read = self._read
         chart = read.chart.corrected(wish.corrections, read.pages)
         self._watch.said(said_of(chart, read.pages))
-        return read.suggester.supported(chart, read.pages, wish.setting, wish.on, wish.doubtful)
+        return read.suggester.supported(chart, read.pages, wish)
 
     def _read_anew(self, rests: _Rest) -> _Read:
         vocabulary = bundled()

@@ -8,15 +8,13 @@ from app.codebooks import CodeBooks
 from app.domain.assertions import Assertion
 from app.domain.books import Status
 from app.domain.codes import System
-from app.domain.encounter import Setting
 from app.domain.suggestions import ChartGap, Said, Suggested, Suggestion
 from app.reading.concepts import Concepts
 from app.suggestions.adenomas import by_the_polyps_site
 from app.suggestions.asking import Index
-from app.suggestions.cautions import Doubtful, cautioned
+from app.suggestions.cautions import cautioned
 from app.suggestions.chart import Chart
 from app.suggestions.choosing import Chooser
-from app.suggestions.corrections import Corrections
 from app.suggestions.doubted import doubted
 from app.suggestions.episode import in_its_episode
 from app.suggestions.finding import Finding, merged
@@ -38,13 +36,12 @@ from app.suggestions.specified import specified
 from app.suggestions.statuses import statuses
 from app.suggestions.values import body_mass, elevated_pressure
 from app.suggestions.visits import visit
+from app.suggestions.wish import ChartWish
 from app.vocabulary.vocabulary import Vocabulary
 
 __all__ = ["Suggester", "said_of"]
 
 _MOST_CANDIDATES = 20
-_NOTHING_CORRECTED = Corrections()
-_NOTHING_DOUBTFUL = Doubtful()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,34 +53,21 @@ class Suggester:
     concepts: Concepts
     vocabulary: Vocabulary
 
-    def suggested(
-        self,
-        pages: Sequence[str],
-        setting: Setting,
-        on: date,
-        corrections: Corrections = _NOTHING_CORRECTED,
-        doubtful: Doubtful = _NOTHING_DOUBTFUL,
-    ) -> Suggested:
+    def suggested(self, wish: ChartWish) -> Suggested:
         """Return what a chart says, and the diagnosis codes that it supports on a date.
 
         What the coder has corrected goes before what was read.
         """
-        joined = Pages(pages)
-        read = Chart.read(joined.text, self.concepts, self.vocabulary, on)
-        return self.supported(read.corrected(corrections, joined), joined, setting, on, doubtful)
+        joined = Pages(wish.pages)
+        read = Chart.read(joined.text, self.concepts, self.vocabulary, wish.on)
+        return self.supported(read.corrected(wish.corrections, joined), joined, wish)
 
-    def supported(
-        self,
-        chart: Chart,
-        joined: Pages,
-        setting: Setting,
-        on: date,
-        doubtful: Doubtful = _NOTHING_DOUBTFUL,
-    ) -> Suggested:
+    def supported(self, chart: Chart, joined: Pages, wish: ChartWish) -> Suggested:
         """Return what a chart says that was read, and the codes that it supports on a date."""
+        setting, on = wish.setting, wish.on
         look = Look(chart, Chooser(self.index, on, sex_of(chart.text)), self.books, setting, on)
         kept, further = self._codes(look)
-        kept = cautioned(kept, look, joined, doubtful)
+        kept = cautioned(kept, look, joined, wish.doubtful)
         return Suggested(
             said_of(chart, joined),
             tuple(self._suggestions(kept, on)),

@@ -24,6 +24,7 @@ from app.domain.suggestions import Suggested
 from app.reading.concepts import Concepts
 from app.search import open_index
 from app.suggestions.suggesting import Suggester
+from app.suggestions.wish import ChartWish
 from app.vocabulary.reading import bundled
 
 __all__ = ["Coded", "Figures", "Report", "figures", "main", "measured", "notes", "reports"]
@@ -213,7 +214,7 @@ def suggesting(reference: Path) -> Iterator[Coder]:
         concepts = Concepts.load(books.generation)
         print(f"wordings      loaded in {(perf_counter() - started) * 1000:.0f} ms")
         suggester = Suggester(books, index, concepts, bundled())
-        yield lambda text: suggester.suggested([text], Setting.OFFICE, _ON)
+        yield lambda text: suggester.suggested(ChartWish((text,), Setting.OFFICE, _ON))
     finally:
         index.close()
         books.close()

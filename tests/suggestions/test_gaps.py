@@ -7,6 +7,7 @@ from app.domain.encounter import Setting
 from app.reading.concepts import Concepts
 from app.search import open_index
 from app.suggestions.suggesting import Suggester
+from app.suggestions.wish import ChartWish
 from app.vocabulary.reading import bundled
 from tests.fixtures.books import opened, tiny_root
 from tests.fixtures.reference import finished
@@ -23,7 +24,7 @@ def gaps(tmp_path_factory):
             suggester = Suggester(books, index, Concepts.load(generation), bundled())
             yield lambda text: [
                 (each.kind, text[each.start : each.end])
-                for each in suggester.suggested([text], Setting.OFFICE, ON).gaps
+                for each in suggester.suggested(ChartWish((text,), Setting.OFFICE, ON)).gaps
             ]
 
 

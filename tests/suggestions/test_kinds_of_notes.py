@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from app.domain.encounter import Setting
+from app.suggestions.wish import ChartWish
 
 ON = date(2025, 5, 1)
 INPATIENT = ("discharge", "operative", "operative differs")
@@ -326,5 +327,5 @@ NOTES = {
 def test_a_note_gives_its_codes_however_it_is_written(indexed, kind):
     text, codes = NOTES[kind]
     setting = Setting.INPATIENT if kind in INPATIENT else Setting.OFFICE
-    found = indexed.suggested([text], setting, ON)
+    found = indexed.suggested(ChartWish((text,), setting, ON))
     assert {each.code for each in found.suggestions} == set(codes.split())

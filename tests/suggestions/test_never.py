@@ -11,6 +11,7 @@ from app.domain.encounter import Setting
 from app.reading.concepts import Concepts
 from app.search import open_index
 from app.suggestions.suggesting import Suggester
+from app.suggestions.wish import ChartWish
 from app.vocabulary.reading import bundled
 from tests.fixtures.books import opened
 from tests.fixtures.reference import real_root
@@ -81,6 +82,6 @@ def test_thousands_of_conditions_that_the_patient_does_not_have_are_never_coded(
 ):
     allowed = FAMILY_HISTORY if kind == "family" else ()
     for text in charts(titles, FRAMES[kind], heading):
-        found = suggester.suggested([text], Setting.OFFICE, ON)
+        found = suggester.suggested(ChartWish((text,), Setting.OFFICE, ON))
         given = [*found.suggestions, *found.candidates]
         assert [(each.code, each.why) for each in given if not each.code.startswith(allowed)] == []

@@ -2,6 +2,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.encounter import Setting
+from app.suggestions.wish import ChartWish
 from tests.suggestions.conftest import ON
 
 PARTS = [
@@ -46,7 +47,7 @@ PARTS = [
     setting=st.sampled_from([Setting.OFFICE, Setting.INPATIENT]),
 )
 def test_every_text_is_read_and_every_place_lies_on_its_page(real, pages, setting):
-    found = real.suggested(pages, setting, ON)
+    found = real.suggested(ChartWish(tuple(pages), setting, ON))
     places = [(each.page, each.start, each.end) for each in (*found.said, *found.gaps)]
     places += [place for gap in found.gaps for place in gap.indicators]
     for page, start, end in places:

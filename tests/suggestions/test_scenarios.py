@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from app.domain.encounter import Setting
+from app.suggestions.wish import ChartWish
 
 ON = date(2026, 3, 12)
 
@@ -185,12 +186,12 @@ IN_ORDER = ("S8 preventive visit", "S9 screening with a polyp", "S4 Colles fract
 
 
 def codes(suggester, text, setting=Setting.OFFICE):
-    return {each.code for each in suggester.suggested([text], setting, ON).suggestions}
+    return {each.code for each in suggester.suggested(ChartWish((text,), setting, ON)).suggestions}
 
 
 def test_diabetes_takes_its_complication_and_hypertension_its_heart_failure(real):
     text = "ASSESSMENT\n1. Type 2 diabetes.\n2. CKD 3b.\n3. Hypertension.\n4. HFpEF.\n"
-    found = real.suggested([text], Setting.OFFICE, ON)
+    found = real.suggested(ChartWish((text,), Setting.OFFICE, ON))
     by_code = {each.code: each for each in found.suggestions}
     assert {"E11.22", "N18.32", "I13.0", "I50.30"} == set(by_code)
     assert by_code["E11.22"].why.endswith("“with” presumes the link: I.A.15")
@@ -200,13 +201,15 @@ def test_diabetes_takes_its_complication_and_hypertension_its_heart_failure(real
 def test_a_medicine_taken_daily_is_a_long_term_use_where_nothing_concludes(real):
     assert "Z79.82" in codes(real, "Gastroparesis. Takes aspirin daily.")
     assert "Z79.82" not in codes(real, "Gastroparesis. Never took aspirin daily.")
-    found = real.suggested(["Assessment: Gastroparesis. Aspirin daily."], Setting.OFFICE, ON)
+    found = real.suggested(
+        ChartWish(("Assessment: Gastroparesis. Aspirin daily.",), Setting.OFFICE, ON)
+    )
     assert "Z79.82" not in [each.code for each in found.suggestions]
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=[each.name for each in SCENARIOS])
 def test_a_scenario_gives_its_codes_and_none_that_it_must_not(indexed, scenario):
-    found = indexed.suggested([scenario.text], scenario.setting, scenario.on)
+    found = indexed.suggested(ChartWish((scenario.text,), scenario.setting, scenario.on))
     given = [each.code for each in found.suggestions]
     wanted = scenario.codes.split()
     assert set(given) == set(wanted)
@@ -217,7 +220,7 @@ def test_a_scenario_gives_its_codes_and_none_that_it_must_not(indexed, scenario)
 
 def test_what_is_denied_family_or_past_is_no_candidate_either(indexed):
     (traps,) = (each for each in SCENARIOS if each.name == "S12 traps")
-    found = indexed.suggested([traps.text], traps.setting, traps.on)
+    found = indexed.suggested(ChartWish((traps.text,), traps.setting, traps.on))
     assert not [
         each.code for each in found.candidates if each.code.startswith(tuple(traps.never.split()))
     ]
@@ -225,7 +228,7 @@ def test_what_is_denied_family_or_past_is_no_candidate_either(indexed):
 
 def test_s2d_the_extent_of_a_peritonitis_is_asked_for(indexed):
     (each,) = (each for each in SCENARIOS if each.name.startswith("S2d"))
-    found = indexed.suggested([each.text], each.setting, each.on)
+    found = indexed.suggested(ChartWish((each.text,), each.setting, each.on))
     assert "extent of the peritonitis" in [gap.topic for gap in found.gaps]
 
 
@@ -239,7 +242,7 @@ def test_s7_two_physicians_in_conflict_are_a_query_with_its_indicators(indexed):
         "RR 32, HFNC 40 L.\n"
     )
     pages = [discharge, emergency]
-    found = indexed.suggested(pages, Setting.INPATIENT, date(2025, 12, 2))
+    found = indexed.suggested(ChartWish(tuple(pages), Setting.INPATIENT, date(2025, 12, 2)))
     assert [each.code for each in found.suggestions] == ["J15.69"]
     (gap,) = (gap for gap in found.gaps if gap.kind == "conflict")
     shown = [pages[page][start:end] for page, start, end in gap.indicators]
@@ -250,13 +253,13 @@ def test_s7_two_physicians_in_conflict_are_a_query_with_its_indicators(indexed):
 
 
 def test_s8b_a_value_without_a_diagnosis_is_asked_about(indexed):
-    found = indexed.suggested(["BMI 41.2 by MA."], Setting.OFFICE, date(2025, 10, 15))
+    found = indexed.suggested(ChartWish(("BMI 41.2 by MA.",), Setting.OFFICE, date(2025, 10, 15)))
     assert [gap.topic for gap in found.gaps] == ["body mass index"]
 
 
 def test_s10_what_an_anemia_is_due_to_is_asked_with_its_indicators(indexed):
     (each,) = (each for each in SCENARIOS if each.name.startswith("S10"))
-    found = indexed.suggested([each.text], each.setting, each.on)
+    found = indexed.suggested(ChartWish((each.text,), each.setting, each.on))
     (gap,) = found.gaps
     shown = [each.text[start:end] for _, start, end in gap.indicators]
     assert (gap.kind, gap.topic) == ("cause", "anemia")

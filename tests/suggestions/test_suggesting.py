@@ -8,6 +8,7 @@ from app.domain.encounter import Setting
 from app.reading.concepts import Concepts
 from app.search import open_index
 from app.suggestions.suggesting import Suggester
+from app.suggestions.wish import ChartWish
 from app.vocabulary.reading import bundled
 from tests.fixtures.books import opened, tiny_root
 from tests.fixtures.reference import finished
@@ -26,7 +27,7 @@ def suggester(tmp_path_factory):
 @pytest.fixture
 def read(suggester):
     def reading(*pages, setting=Setting.OFFICE):
-        return suggester.suggested(pages, setting, ON)
+        return suggester.suggested(ChartWish(tuple(pages), setting, ON))
 
     return reading
 
@@ -99,6 +100,8 @@ def test_places_are_told_by_page(read):
 
 
 def test_on_a_day_without_the_codes_a_problem_is_told_by_its_own_words(suggester):
-    found = suggester.suggested(["ASSESSMENT\nWick fever."], Setting.OFFICE, date(2020, 1, 1))
+    found = suggester.suggested(
+        ChartWish(("ASSESSMENT\nWick fever.",), Setting.OFFICE, date(2020, 1, 1))
+    )
     assert (found.suggestions, found.candidates) == ((), ())
     assert [each.text for each in found.said] == ["Wick fever"]
