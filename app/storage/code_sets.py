@@ -10,8 +10,8 @@ from app.domain.code_sets import CodeSet, Member, SetKind
 from app.domain.codes import System
 from app.domain.notebook import SystemCode
 from app.storage.histories import Signed
+from app.storage.notebook_schema import CodeSetMemberRow, CodeSetRow
 from app.storage.notebook_steps import NOTEBOOK
-from app.storage.schema import CodeSetMemberRow, CodeSetRow
 
 __all__ = ["SETS", "change", "listed", "restore", "swapped"]
 

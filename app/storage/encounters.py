@@ -11,7 +11,8 @@ from app.domain.people import Patient, Payer, PayerKind, Provider, Sex
 from app.domain.queries import QueryStatus
 from app.domain.worklist import WorklistRow
 from app.storage import documents, overrides, sheets
-from app.storage.schema import DiagnosisRow, DocumentRow, EncounterRow, LineRow, QueryRow
+from app.storage.query_schema import QueryRow
+from app.storage.schema import DiagnosisRow, DocumentRow, EncounterRow, LineRow
 
 __all__ = ["add", "amend", "every_facts", "facts", "listed", "one", "touch"]
 

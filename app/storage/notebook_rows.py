@@ -7,7 +7,7 @@ from app.domain.books import Status
 from app.domain.codes import System
 from app.domain.notebook import Heading, KeptRule, Page, PayerRule, SystemCode
 from app.domain.people import PayerKind
-from app.storage.schema import NotebookPageRow, NotebookRuleRow
+from app.storage.notebook_schema import NotebookPageRow, NotebookRuleRow
 
 __all__ = ["load", "load_all", "page_of_rule", "store"]
 

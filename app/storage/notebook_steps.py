@@ -1,7 +1,7 @@
 """The one history of the notebook: notes, favourites, payer rules, own words and sets of codes."""
 
 from app.storage.histories import History
-from app.storage.schema import NotebookStepRow
+from app.storage.notebook_schema import NotebookStepRow
 
 __all__ = ["NOTEBOOK"]
 

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from app.domain.own_words import OwnWord
 from app.storage.histories import Signed
+from app.storage.notebook_schema import OwnWordRow
 from app.storage.notebook_steps import NOTEBOOK
-from app.storage.schema import OwnWordRow
 
 __all__ = ["WORDS", "change", "listed", "restore"]
 

@@ -9,27 +9,17 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from app.storage.base import Base
 
 __all__ = [
-    "AnswerRow",
     "AuditAnswerRow",
-    "CodeSetMemberRow",
-    "CodeSetRow",
     "CoderRow",
     "DiagnosisRow",
     "DocumentRow",
     "EncounterRow",
     "EvidenceRow",
-    "IndicatorRow",
     "LineRow",
-    "NotebookPageRow",
-    "NotebookRuleRow",
-    "NotebookStepRow",
-    "OptionRow",
     "OverrideRow",
-    "OwnWordRow",
     "PageRow",
     "PointerRow",
     "ProcedureRow",
-    "QueryRow",
     "SheetStepRow",
     "TrailRow",
 ]
@@ -228,82 +218,6 @@ class SheetStepRow(Base):
     is_undone: Mapped[bool]
 
 
-class QueryRow(Base):
-    """A question to the provider."""
-
-    __tablename__ = "query"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    encounter_id: Mapped[int] = mapped_column(ForeignKey(_OF_ENCOUNTER), index=True)
-    title: Mapped[str]
-    format: Mapped[str]
-    reason: Mapped[str]
-    question: Mapped[str]
-    addressee: Mapped[str]
-    author: Mapped[str]
-    credential: Mapped[str]
-    status: Mapped[str]
-    created_at: Mapped[datetime]
-    sent_at: Mapped[datetime | None]
-    sent_hash: Mapped[str]
-    cancelled_because: Mapped[str]
-    indicators: Mapped[list["IndicatorRow"]] = relationship(
-        order_by="IndicatorRow.position", cascade="all, delete-orphan"
-    )
-    options: Mapped[list["OptionRow"]] = relationship(
-        order_by="OptionRow.position", cascade="all, delete-orphan"
-    )
-    answer: Mapped["AnswerRow | None"] = relationship(cascade="all, delete-orphan")
-
-
-class IndicatorRow(Base):
-    """A clinical indicator of a query; without ``document_id`` it was typed, not selected."""
-
-    __tablename__ = "indicator"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    query_id: Mapped[int] = mapped_column(ForeignKey("query.id", ondelete="CASCADE"), index=True)
-    position: Mapped[int]
-    text: Mapped[str]
-    document: Mapped[str]
-    dated: Mapped[date | None]
-    contrary: Mapped[bool]
-    prior_encounter: Mapped[bool]
-    document_id: Mapped[int | None] = mapped_column(ForeignKey("document.id"))
-    page: Mapped[int | None]
-    start: Mapped[int | None]
-    end: Mapped[int | None]
-    box: Mapped[list[float] | None] = mapped_column(JSON(none_as_null=True))
-
-
-class OptionRow(Base):
-    """An answer offered; ``indicators`` are positions of those that support it."""
-
-    __tablename__ = "option"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    query_id: Mapped[int] = mapped_column(ForeignKey("query.id", ondelete="CASCADE"), index=True)
-    position: Mapped[int]
-    text: Mapped[str]
-    indicators: Mapped[list[int]]
-
-
-class AnswerRow(Base):
-    """The provider's answer to a query, and who recorded it when."""
-
-    __tablename__ = "answer"
-
-    query_id: Mapped[int] = mapped_column(
-        ForeignKey("query.id", ondelete="CASCADE"), primary_key=True
-    )
-    outcome: Mapped[str]
-    text: Mapped[str]
-    answered: Mapped[date]
-    reference: Mapped[str]
-    recorded_at: Mapped[datetime]
-    recorded_by: Mapped[str]
-
-
 class AuditAnswerRow(Base):
     """An answer to an item of the checklist; an earlier one stays, the last one counts."""
 
@@ -317,98 +231,6 @@ class AuditAnswerRow(Base):
     version: Mapped[str]
     at: Mapped[datetime]
     by: Mapped[str]
-
-
-class NotebookPageRow(Base):
-    """What the coder keeps of one code, and how the book had the code when that was begun."""
-
-    __tablename__ = "notebook_page"
-    __table_args__ = (UniqueConstraint("system", "code"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    system: Mapped[str]
-    code: Mapped[str]
-    begun: Mapped[date]
-    status: Mapped[str]
-    title: Mapped[str]
-    edition: Mapped[str]
-    note: Mapped[str]
-    is_favourite: Mapped[bool]
-    group: Mapped[str]
-    rules: Mapped[list["NotebookRuleRow"]] = relationship(
-        order_by="NotebookRuleRow.id", cascade="all, delete-orphan", lazy="selectin"
-    )
-
-
-class NotebookRuleRow(Base):
-    """A payer rule of a code; an id is never given again, so that undo can bring it back."""
-
-    __tablename__ = "notebook_rule"
-    __table_args__ = {"sqlite_autoincrement": True}
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    page_id: Mapped[int] = mapped_column(
-        ForeignKey("notebook_page.id", ondelete="CASCADE"), index=True
-    )
-    text: Mapped[str]
-    payer: Mapped[str]
-    kind: Mapped[str | None]
-    source: Mapped[str]
-    first: Mapped[date | None]
-    last: Mapped[date | None]
-
-
-class NotebookStepRow(Base):
-    """One step of the notebook that can be undone, or, when ``is_undone``, done again."""
-
-    __tablename__ = "notebook_step"
-
-    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    label: Mapped[str]
-    before: Mapped[dict[str, Any]]
-    after: Mapped[dict[str, Any]]
-    at: Mapped[datetime]
-    who: Mapped[str]
-    is_undone: Mapped[bool]
-
-
-class OwnWordRow(Base):
-    """Words of the coder’s own, and what they mean."""
-
-    __tablename__ = "own_word"
-    __table_args__ = (UniqueConstraint("said", "meant"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    said: Mapped[str]
-    meant: Mapped[str]
-
-
-class CodeSetRow(Base):
-    """A set of codes, or a template."""
-
-    __tablename__ = "code_set"
-    __table_args__ = (UniqueConstraint("name"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str]
-    kind: Mapped[str]
-    members: Mapped[list["CodeSetMemberRow"]] = relationship(
-        order_by="CodeSetMemberRow.position", cascade="all, delete-orphan", lazy="selectin"
-    )
-
-
-class CodeSetMemberRow(Base):
-    """A code in its place in a set."""
-
-    __tablename__ = "code_set_member"
-    __table_args__ = (UniqueConstraint("set_id", "system", "code"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    set_id: Mapped[int] = mapped_column(ForeignKey("code_set.id", ondelete="CASCADE"))
-    position: Mapped[int]
-    system: Mapped[str]
-    code: Mapped[str]
-    note: Mapped[str]
 
 
 class TrailRow(Base):

@@ -12,7 +12,7 @@ from app.domain.queries import QueryStatus
 from app.domain.work import WorkState, WorkStatus
 from app.domain.worklist import WorklistRow
 from app.storage import encounters, work_states, work_times
-from app.storage.schema import QueryRow
+from app.storage.query_schema import QueryRow
 
 __all__ = ["listed"]
 

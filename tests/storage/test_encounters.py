@@ -9,7 +9,7 @@ from app.domain.people import Payer, PayerKind, Sex
 from app.domain.sheet import Diagnosis, Line, Sheet
 from app.domain.worklist import WorklistRow
 from app.storage import documents, encounters, sheets
-from app.storage.schema import QueryRow
+from app.storage.query_schema import QueryRow
 from tests.fixtures import strategies
 from tests.fixtures.work import FACTS, NOTE, START
 
