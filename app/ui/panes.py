@@ -130,7 +130,6 @@ class Panes:
         self.tabular.reload()
         self.show_noted()
         self.revisions.reload_books()
-        self.room.reload()
 
     def show_noted(self) -> None:
         """Let each pane that shows something of the notebook read it again."""

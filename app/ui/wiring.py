@@ -91,7 +91,7 @@ class Wiring(QObject):
     def new_query(self) -> None:
         """Begin an empty query."""
         self._docks.show_pane("query")
-        self._panes.query.new_query()
+        self._panes.query.begin()
 
     def support(self) -> None:
         """Add the words that are selected in the chart to the current diagnosis."""
@@ -343,7 +343,7 @@ class Wiring(QObject):
         self._docks.show_pane("query")
         indicators = tuple(self._indicator((each,)) for each in words)
         # The title says no more than the topic: it must not lead to a diagnosis (Q-05).
-        self._panes.query.start_about(QueryDraft(gap.topic, indicators=indicators))
+        self._panes.query.begin(QueryDraft(gap.topic, indicators=indicators))
 
     def _connect_revisions(self) -> None:
         self._panes.revisions.code_wanted.connect(self._open_revised)

@@ -78,15 +78,16 @@ class QueryPane(QWidget):
         if self._query is not None and not self._query.is_frozen:
             self._desk.editor.add(indicator)
         else:
-            self._begin(QueryDraft(indicators=(indicator,)))
+            self.begin(QueryDraft(indicators=(indicator,)))
 
-    def start_about(self, draft: QueryDraft) -> None:
-        """Begin a query with what is known already."""
-        self._begin(draft)
-
-    def new_query(self) -> None:
-        """Begin an empty query."""
-        self._begin(QueryDraft())
+    def begin(self, draft: QueryDraft = QueryDraft()) -> None:  # noqa: B008 - a frozen value
+        """Begin a query, with what is known already if something is."""
+        if self._encounter_id is None:
+            self._notice.info(self.tr("Open an encounter first: a query belongs to one."))
+            return
+        self.save()
+        encounter_id = self._encounter_id
+        self._do(lambda: self._queries.draft(encounter_id, draft), self._begun)
 
     def save(self) -> None:
         """Keep what has been written."""
@@ -124,14 +125,6 @@ class QueryPane(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         self.save()
         super().hideEvent(event)
-
-    def _begin(self, draft: QueryDraft) -> None:
-        if self._encounter_id is None:
-            self._notice.info(self.tr("Open an encounter first: a query belongs to one."))
-            return
-        self.save()
-        encounter_id = self._encounter_id
-        self._do(lambda: self._queries.draft(encounter_id, draft), self._begun)
 
     def _begun(self, outcome: tuple[int, Change]) -> None:
         self._wanted, change = outcome
@@ -202,7 +195,7 @@ class QueryPane(QWidget):
         self._export.exported.connect(self._tell_export)
         self._export.refused.connect(self._notice.refuse)
         self._desk.opened.connect(self._open)
-        self._desk.new_wanted.connect(self.new_query)
+        self._desk.new_wanted.connect(self.begin)
         editor = self._desk.editor
         editor.edited.connect(self._edit)
         editor.refused.connect(self._notice.refuse)

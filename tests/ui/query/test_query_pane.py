@@ -126,7 +126,7 @@ def test_a_selection_beside_a_sent_query_begins_another(qtbot, pane, opened, des
 def test_without_an_encounter_no_query_begins(qtbot, desk, background):
     pane = QueryPane(desk.queries, background)
     qtbot.addWidget(pane)
-    pane.new_query()
+    pane.begin()
     pane.reload()
     pane.export()
     pane._send()
