@@ -17,7 +17,7 @@ from app.encounters.file_writing import document_fields, encounter_fields
 from app.encounters.json_text import parsed
 from app.encounters.npi import npi_faults
 from app.encounters.placing import placed, supported
-from app.storage import documents, encounters, overrides, sheets, trail
+from app.storage import carried, documents, encounters, overrides, sheets, trail
 
 __all__ = ["EncounterFileError", "Exchange", "Imported", "NoEncounterError", "read_encounter"]
 
@@ -102,7 +102,7 @@ class Exchange:
 def _fields(session: Session, encounter_id: int, *, with_content: bool) -> dict[str, Any]:
     encounter = encounters.one(session, encounter_id)
     described = _documents(session, encounter, with_content=with_content)
-    return encounter_fields(encounter, [*described])
+    return encounter_fields(encounter, [*described], carried.marks(session, encounter_id))
 
 
 def _stored(session: Session, filed: FiledEncounter, at: datetime) -> int:
@@ -113,6 +113,7 @@ def _stored(session: Session, filed: FiledEncounter, at: datetime) -> int:
     ]
     sheets.save(session, encounter_id, placed(filed.sheet, numbers))
     overrides.add(session, encounter_id, filed.overrides)
+    carried.add_filed(session, encounter_id, filed.carried)
     return encounter_id
 
 

@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 
+from app.domain.carried import CarriedMark
 from app.domain.codes import System, spelled, systems_of
 from app.domain.documents import Document
 from app.domain.encounter import Override
 from app.domain.money import cents
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet, SheetError, letter
 from app.encounters.fields import Field
+from app.encounters.file_carried import carried_of
 from app.encounters.file_evidence import evidence_of
 
-__all__ = ["CODES", "overrides_of", "sheet_of"]
+__all__ = ["CODES", "marks_of", "overrides_of", "sheet_of"]
 
 CODES = ("diagnoses", "procedures", "lines")
+_DIAGNOSIS = ("code", "poa", "evidence", "carried")
 
 
 def sheet_of(fields: dict[str, Field], documents: Sequence[Document]) -> Sheet:
@@ -30,6 +33,16 @@ def sheet_of(fields: dict[str, Field], documents: Sequence[Document]) -> Sheet:
     )
 
 
+def marks_of(field: Field, sheet: Sheet) -> dict[str, CarriedMark]:
+    """Return the marks on diagnoses that were carried over, by code.
+
+    Raises:
+        EncounterFileError: a field takes something else.
+    """
+    marked = [item.record(*_DIAGNOSIS)["carried"] for item in field.items()]
+    return carried_of(marked, sheet.diagnoses)
+
+
 def overrides_of(field: Field) -> tuple[Override, ...]:
     """Return the findings that were answered.
 
@@ -40,7 +53,7 @@ def overrides_of(field: Field) -> tuple[Override, ...]:
 
 
 def _diagnosis(item: Field, documents: Sequence[Document]) -> Diagnosis:
-    fields = item.record("code", "poa", "evidence", needed=("code",))
+    fields = item.record(*_DIAGNOSIS, needed=("code",))
     code = _code(fields["code"], System.ICD_10_CM)
     evidence = evidence_of(fields["evidence"], documents)
     try:

@@ -1,12 +1,13 @@
 """An encounter file, read whole before any of it is stored."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from app.domain.carried import CarriedMark
 from app.domain.encounter import Facts, Override
 from app.domain.sheet import Sheet
 from app.encounters.fields import Field
-from app.encounters.file_codes import CODES, overrides_of, sheet_of
+from app.encounters.file_codes import CODES, marks_of, overrides_of, sheet_of
 from app.encounters.file_documents import FiledDocument, documents_of
 from app.encounters.file_facts import FACTS, facts_of
 
@@ -15,12 +16,16 @@ __all__ = ["FiledEncounter", "encounter_of"]
 
 @dataclass(frozen=True, slots=True)
 class FiledEncounter:
-    """What an encounter file tells; spans carry the position of the document in the file."""
+    """What an encounter file tells; spans carry the position of the document in the file.
+
+    ``carried`` are the marks on codes that were carried over, by code.
+    """
 
     facts: Facts
     documents: tuple[FiledDocument, ...]
     sheet: Sheet
     overrides: tuple[Override, ...]
+    carried: dict[str, CarriedMark] = field(default_factory=dict)
 
 
 def encounter_of(whole: Field, base: Path) -> FiledEncounter:
@@ -37,4 +42,5 @@ def encounter_of(whole: Field, base: Path) -> FiledEncounter:
         raise whole.error("diagnoses or documents: one of the two is needed")
     documents = documents_of(fields["documents"], base)
     sheet = sheet_of(fields, [filed.document for filed in documents])
-    return FiledEncounter(facts, documents, sheet, overrides_of(fields["overrides"]))
+    marks = marks_of(fields["diagnoses"], sheet)
+    return FiledEncounter(facts, documents, sheet, overrides_of(fields["overrides"]), marks)

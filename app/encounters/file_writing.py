@@ -1,29 +1,40 @@
 """A stored encounter as an encounter file."""
 
 import base64
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from app.domain.carried import CarriedMark
 from app.domain.documents import DocumentHead
 from app.domain.encounter import Encounter, Override
 from app.domain.money import dollars
 from app.domain.people import Provider
 from app.domain.sheet import Diagnosis, Line, Procedure, letter
 from app.domain.spans import Evidence, Span
+from app.encounters.file_carried import carried_fields
 
 __all__ = ["document_fields", "encounter_fields"]
 
 
-def encounter_fields(encounter: Encounter, documents: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """Return the fields of the file; ``documents`` are those of its documents in order."""
+def encounter_fields(
+    encounter: Encounter,
+    documents: Sequence[dict[str, Any]],
+    marks: Mapping[str, CarriedMark],
+) -> dict[str, Any]:
+    """Return the fields of the file; ``documents`` are those of its documents in order.
+
+    ``marks`` are those on codes that were carried over.
+    """
     places = {head.id: position for position, head in enumerate(encounter.documents)}
     sheet = encounter.sheet
     return {
         "id": encounter.id,
         **_facts(encounter),
         "documents": list(documents),
-        "diagnoses": [_diagnosis(each, places) for each in sheet.diagnoses],
+        "diagnoses": [
+            _diagnosis(each, places) | _carried(marks.get(each.code)) for each in sheet.diagnoses
+        ],
         "procedures": [_procedure(each, places) for each in sheet.procedures],
         "lines": [_line(each, places) for each in sheet.lines],
         "overrides": [_override(each) for each in encounter.overrides],
@@ -89,6 +100,11 @@ def _provider(provider: Provider) -> dict[str, str]:
 def _diagnosis(diagnosis: Diagnosis, places: dict[int, int]) -> dict[str, Any]:
     evidence = _evidence(diagnosis.evidence, places)
     return {"code": diagnosis.code, "poa": diagnosis.poa, "evidence": evidence}
+
+
+def _carried(mark: CarriedMark | None) -> dict[str, Any]:
+    # Without a mark the field is left out, as programs before did not know it.
+    return {"carried": carried_fields(mark)} if mark else {}
 
 
 def _procedure(procedure: Procedure, places: dict[int, int]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from app.storage.base import Base
 
 __all__ = [
     "CarriedRow",
+    "FiledCarriedRow",
     "QueueRow",
     "ReadDocumentRow",
     "WorkSpellRow",
@@ -92,3 +93,16 @@ class CarriedRow(Base):
     )
     code: Mapped[str] = mapped_column(primary_key=True)
     source_id: Mapped[int] = mapped_column(ForeignKey(_OF_ENCOUNTER))
+
+
+class FiledCarriedRow(Base):
+    """A code that an encounter file says was carried over, with the day it is from."""
+
+    __tablename__ = "filed_carried_code"
+
+    encounter_id: Mapped[int] = mapped_column(
+        ForeignKey(_OF_ENCOUNTER, ondelete="CASCADE"), primary_key=True
+    )
+    code: Mapped[str] = mapped_column(primary_key=True)
+    from_day: Mapped[date]
+    is_confirmed: Mapped[bool]

@@ -10,6 +10,7 @@ from tests.fixtures.stored import stored
 from tests.fixtures.work import KEY, START, new_work
 
 TABLES = (
+    "filed_carried_code",
     "correction",
     "own_rule",
     "judgement",
