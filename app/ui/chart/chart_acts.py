@@ -23,12 +23,12 @@ def acts_of(pane: "ChartPane") -> dict[str, Callable[[], object]]:
     return {
         **{one: partial(_in_the_chart, pane, act) for one, act in acts.items()},
         **{one: partial(pane.wanted.emit, one) for one in OF_THE_DESK},
-        "chart.compare": pane.compare,
+        "chart.compare": pane.comparing.start,
     }
 
 
 def _in_the_chart(pane: "ChartPane", act: Callable[[], object]) -> None:
-    pane.leave_comparison()
+    pane.comparing.leave()
     act()
 
 
@@ -47,11 +47,11 @@ def _reading(pane: "ChartPane") -> dict[str, Callable[[], object]]:
         "chart.zoom_whole": partial(view, DocumentView.zoom_whole),
         "chart.zoom_actual": partial(view, DocumentView.zoom_actual),
         "chart.rotate": partial(view, DocumentView.turn),
-        "chart.ruler": pane.turn_ruler,
-        "chart.side": pane.toggle_side,
-        "chart.outline": partial(pane.show_side, OUTLINE),
-        "chart.pages": partial(pane.show_side, PAGES),
-        "chart.page": pane.ask_page,
+        "chart.ruler": pane.overlays.turn_ruler,
+        "chart.side": pane.side_hands.toggle,
+        "chart.outline": partial(pane.side_hands.open, OUTLINE),
+        "chart.pages": partial(pane.side_hands.open, PAGES),
+        "chart.page": pane.side_hands.ask_page,
         "chart.split": viewers.split,
         "chart.window": viewers.pop_out,
     }
@@ -68,5 +68,5 @@ def _marking(pane: "ChartPane") -> dict[str, Callable[[], object]]:
         "mark.code": hands.open_code,
         "mark.next": partial(hands.step, forward=True),
         "mark.previous": partial(hands.step, forward=False),
-        "mark.list": partial(pane.show_side, MARKED),
+        "mark.list": partial(pane.side_hands.open, MARKED),
     }

@@ -5,30 +5,30 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.charts.finding import Hit
 from app.domain.change import Change
 from app.domain.encounter import Encounter
-from app.domain.highlights import Highlight
 from app.domain.spans import Evidence, Where
 from app.encounters.highlights import Highlights
 from app.encounters.viewing import Viewing
 from app.ui.background import Background
 from app.ui.chart.chart_acts import acts_of
+from app.ui.chart.chart_body import ChartBody
 from app.ui.chart.chart_keys import by_keys, menu_of
 from app.ui.chart.chart_search import ChartSearch
 from app.ui.chart.colours import ChartColours
-from app.ui.chart.compare_view import CompareView
+from app.ui.chart.comparing import Comparing
 from app.ui.chart.document_view import DocumentView
 from app.ui.chart.find_bar import FindBar
 from app.ui.chart.marking import Marking
 from app.ui.chart.marking_hands import MarkingHands
 from app.ui.chart.marks import Mark
 from app.ui.chart.note_bar import NoteBar
-from app.ui.chart.outlining import Outlining
-from app.ui.chart.side_panel import SidePanel
+from app.ui.chart.overlays import Overlays
+from app.ui.chart.side_hands import SideHands
 from app.ui.chart.source import ChartSource, Shelf
 from app.ui.chart.viewers import Viewers
 from app.ui.keys import pressed
@@ -37,7 +37,6 @@ from app.ui.look import Look
 __all__ = ["ChartPane"]
 
 _PREFILLED_UP_TO = 60
-_SIDE = 200
 
 
 class ChartPane(QWidget):
@@ -72,26 +71,25 @@ class ChartPane(QWidget):
         self._background = background
         self._look = look
         self._viewing = viewing
-        self._compare = CompareView()
         self._encounter: Encounter | None = None
         self._shelf = Shelf(charts, viewing)
-        self._marks: tuple[Mark, ...] = ()
-        self.find_bar, self._note_bar, self._side = FindBar(), NoteBar(), SidePanel()
+        self.find_bar, self._note_bar = FindBar(), NoteBar()
         self._search = ChartSearch(self.find_bar, background)
         self._marking = Marking(highlights, background)
-        self.viewers = Viewers(background, self._colours())
+        self.viewers = Viewers(background, ChartColours.of_look(look, self.palette()))
+        self.overlays = Overlays(self.viewers, self._search, self._marking)
         self._tabs = self.viewers.first
         self._zoom_bar = self.viewers.zoom_bar
         self.hands = MarkingHands(self.viewers, self._marking, self._note_bar)
-        self._outlining = Outlining(self.viewers, self._side, background)
-        self._body = QSplitter(Qt.Orientation.Horizontal, self)
-        self._has_ruler = False
-        self._empty = QLabel(self)
+        self._body = ChartBody(self.viewers)
+        self._side, self._compare = self._body.side, self._body.compare
+        self.comparing = Comparing(self._body, self.viewers, viewing, background)
+        self.side_hands = SideHands(self._side, self.viewers, background)
         self.acts = acts_of(self)
         self._dress_children()
         self._lay_out()
         self._connect()
-        self._say_empty()
+        self._show_body()
 
     def show_encounter(self, encounter: Encounter | None) -> None:
         """Show the documents of an encounter; of the one shown already, what has changed."""
@@ -103,7 +101,7 @@ class ChartPane(QWidget):
         self._marking.show_encounter(encounter.id if encounter is not None else None)
         heads = encounter.documents if encounter is not None else ()
         self.viewers.show_documents(heads, self._shelf)
-        self._say_empty()
+        self._show_body()
         self._search.look_in(heads, self._shelf)
 
     def reload(self) -> None:
@@ -114,8 +112,7 @@ class ChartPane(QWidget):
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Show these marks and no others."""
-        self._marks = tuple(marks)
-        self._mark_views()
+        self.overlays.set_marks(marks)
 
     def selection(self) -> tuple[Evidence, ...]:
         """Return the words selected in the document that shows, one piece a page."""
@@ -133,52 +130,10 @@ class ChartPane(QWidget):
 
     def reveal(self, span: Where) -> None:
         """Turn to the document of the words, scroll to them and outline them."""
-        self.leave_comparison()
+        self.comparing.leave()
         tab = self.viewers.active.turn_to(span.document)
         if tab is not None:
             tab.reveal(span)
-
-    def toggle_side(self) -> None:
-        """Show or hide the lists beside the pages."""
-        self._side.setVisible(self._side.isHidden())
-        self._turned()
-
-    def show_side(self, place: int) -> None:
-        """Show one of the lists beside the pages, and go there."""
-        self._side.show()
-        self._turned()
-        self._side.turn_to(place)
-
-    def ask_page(self) -> None:
-        """Ask for the number of a page to go to."""
-        self._side.show()
-        self._turned()
-        self._side.ask_page()
-
-    def turn_ruler(self) -> None:
-        """Leave only the lines that are read bright, or all of them."""
-        self._has_ruler = not self._has_ruler
-        self._mark_views()
-
-    def compare(self, beside: int | None = None) -> None:
-        """Lay the note beside an earlier one of its patient; without a wish, see `Viewing`."""
-        viewing, view = self._viewing, self.viewers.active.view
-        if viewing is None or view is None:
-            return
-        document_id = view.document_id
-        self._compare.say(self.tr("Comparing with earlier notes …"))
-        self._compare.show()
-        self._body.hide()
-        self._background.run(
-            lambda: viewing.compare(document_id, beside), self._compare.show_comparison
-        )
-
-    def leave_comparison(self) -> None:
-        """Show the chart again where notes are compared."""
-        if not self._compare.isHidden():
-            self._compare.hide()
-            self._say_empty()
-            self.with_view(DocumentView.setFocus)
 
     def open_find(self) -> None:
         """Show the find bar, with a short selection as the words to find."""
@@ -215,100 +170,72 @@ class ChartPane(QWidget):
         self._menu().popup(event.globalPos())
 
     def _menu(self) -> QMenu:
-        has_notes = self._viewing is not None and self.has_document()
-        return menu_of(self, self.acts, self.hands.there() | {"notes": has_notes})
+        there = self.hands.there() | {"notes": self.comparing.can_start}
+        return menu_of(self, self.acts, there)
 
     def _shut_find(self) -> None:
         self.with_view(DocumentView.setFocus)
 
+    def _back_to_chart(self) -> None:
+        self._show_body()
+        self.with_view(DocumentView.setFocus)
+
     def _turned(self) -> None:
-        self._mark_views()
+        self.overlays.show_all()
         active = self.viewers.active
         if active.current is not None and self.viewers.is_in_pane(active):
             self.setFocusProxy(active.current)
-        if not self._side.isHidden():
-            self._side.show_view(active.view)
-            self._outlining.show(self._shelf)
+        self.side_hands.show_active()
         self.turned.emit()
-
-    def _mark_views(self) -> None:
-        for view in self.viewers.views():
-            view.set_marks(self._marks)
-            view.set_hits(self._search.hits)
-            view.set_highlights(self._marking.marked)
-            view.set_ruler(is_on=self._has_ruler)
 
     def _show_marked(self) -> None:
         heads = self._encounter.documents if self._encounter is not None else ()
         titles = {head.id: head.title or head.name for head in heads}
         self._side.highlights.show_marked(self._marking.marked, titles)
-        self._mark_views()
 
     def _heed(self, view: DocumentView) -> None:
         """Listen to a document that has come."""
         view.copied.connect(partial(self._marking.copied, view.document_id))
-        view.moved.connect(self._follow)
+        self.side_hands.heed(view)
 
     def _tell_copied(self, characters: int) -> None:
         self.with_view(lambda view: self._marking.copied(view.document_id, characters))
 
-    def _follow(self) -> None:
-        view = self.viewers.active.view
-        if not self._side.isHidden() and view is self.sender():
-            self._side.follow(view)
-
     def _forget(self) -> None:
-        self._compare.hide()
+        self.comparing.forget()
         self.viewers.clear()
-        self._outlining.forget()
         self._shelf = Shelf(self._charts, self._viewing)
-        self._marks = ()
+        self.side_hands.take_up(self._shelf)
+        self.overlays.set_marks(())
         self.find_bar.hide()
 
-    def _say_empty(self) -> None:
-        has_documents = self._tabs.current is not None
-        if self._encounter is None:
-            self._empty.setText(self.tr("No encounter is open: choose one in the worklist"))
+    def _show_body(self) -> None:
+        if self._tabs.current is not None:
+            self._body.show_documents()
+        elif self._encounter is None:
+            self._body.say(self.tr("No encounter is open: choose one in the worklist"))
         else:
-            self._empty.setText(self.tr("No documents yet. Attach a chart: Ctrl+Shift+A"))
-        self._empty.setVisible(not has_documents)
-        self._body.setVisible(has_documents and self._compare.isHidden())
-
-    def _colours(self) -> ChartColours:
-        if self._look is None:
-            return ChartColours.of_palette(self.palette())
-        return ChartColours.of_theme(self._look.theme)
+            self._body.say(self.tr("No documents yet. Attach a chart: Ctrl+Shift+A"))
 
     def _dress(self) -> None:
         percent = self._look.percent if self._look is not None else 100
-        self.viewers.dress(self._colours(), percent)
-        self._compare.dress(self._colours())
+        colours = ChartColours.of_look(self._look, self.palette())
+        self.viewers.dress(colours, percent)
+        self._compare.dress(colours)
 
     def _dress_children(self) -> None:
         self.setProperty("role", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Chart"))
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setProperty("tone", "muted")
         self._dress()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._body.addWidget(self._side)
-        self._body.addWidget(self.viewers)
-        self._body.setStretchFactor(1, 1)
-        self._body.setChildrenCollapsible(False)
-        self._body.setSizes([_SIDE, 3 * _SIDE])
-        self._side.hide()
         column.addWidget(self.find_bar)
         column.addWidget(self._note_bar)
         column.addWidget(self._body, 1)
-        column.addWidget(self._compare, 1)
-        self._compare.hide()
-        column.addWidget(self._empty, 1)
 
     def _connect(self) -> None:
         viewers, side = self.viewers, self._side
@@ -319,11 +246,9 @@ class ChartPane(QWidget):
         viewers.turned.connect(self._turned)
         viewers.shown.connect(self._heed)
         viewers.find_wanted.connect(self.open_find)
-        viewers.side_wanted.connect(self.toggle_side)
+        viewers.side_wanted.connect(self.side_hands.toggle)
         viewers.pressed.connect(self.keyPressEvent)
-        side.page_wanted.connect(self._go_to_page)
-        side.outline.chosen.connect(self.reveal)
-        side.highlights.chosen.connect(self._reveal)
+        self.side_hands.chosen.connect(self.reveal)
         side.highlights.note_wanted.connect(self._note_bar.open)
         side.highlights.remove_wanted.connect(self._marking.remove)
         self._marking.turned.connect(self._show_marked)
@@ -332,17 +257,12 @@ class ChartPane(QWidget):
         self.hands.hinted.connect(self.hinted)
         self._note_bar.kept.connect(self._marking.write_note)
         self._note_bar.closed.connect(self._shut_find)
-        self._compare.beside_wanted.connect(self.compare)
-        self._compare.closed.connect(self.leave_comparison)
-        self._compare.copied.connect(self._tell_copied)
-        self._search.found.connect(self._mark_views)
+        self.comparing.left.connect(self._back_to_chart)
+        self.comparing.copied.connect(self._tell_copied)
         self.find_bar.chosen.connect(self._reveal)
         self.find_bar.closed.connect(self._shut_find)
         if self._look is not None:
             self._look.changed.connect(self._dress)
 
-    def _go_to_page(self, number: int) -> None:
-        self.with_view(lambda view: view.go_to_page(number))
-
-    def _reveal(self, found: Hit | Highlight) -> None:
+    def _reveal(self, found: Hit) -> None:
         self.reveal(found.span)

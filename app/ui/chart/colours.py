@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPalette
 from app.domain.highlights import Category
 from app.ui.chart.categories import Wash, wash_of
 from app.ui.chart.marks import Role
+from app.ui.look import Look
 from app.ui.theme import Theme
 
 __all__ = ["ChartColours", "Tints"]
@@ -91,6 +92,11 @@ class ChartColours:
             theme.raised,
             tints,
         )
+
+    @classmethod
+    def of_look(cls, look: Look | None, palette: QPalette) -> "ChartColours":
+        """Take the colours of the theme in force, without one those of a palette."""
+        return cls.of_palette(palette) if look is None else cls.of_theme(look.theme)
 
     @classmethod
     def of_palette(cls, palette: QPalette) -> "ChartColours":

@@ -101,14 +101,16 @@ class FindBar(QFrame):
         self._list.setFixedHeight(min(len(hits), _ROWS) * height + 2)
         self._is_looking = False
         self._count_hits()
-        if self._steps_waiting:
-            self._step(self._steps_waiting)
+        waiting, self._steps_waiting = self._steps_waiting, 0
+        if waiting:
+            self._step(waiting)
 
     def refuse(self, line: str) -> None:
         """Say why nothing could be looked for."""
         self._model.show([], {})
         self._list.hide()
         self._is_looking = False
+        self._steps_waiting = 0
         self._count.setText(line)
 
     def step_on(self) -> None:
@@ -147,11 +149,13 @@ class FindBar(QFrame):
         count = self._model.rowCount()
         if self._typing.isActive():
             self._ask()
-        # A step asked for while the words are looked for is made when they are found.
-        self._steps_waiting = by if self._is_looking else 0
-        if count and not self._is_looking:
+        if self._is_looking:
+            # Steps asked for while the words are looked for are made when they are found.
+            self._steps_waiting += by
+        elif count:
             current = self._list.currentIndex().row()
-            row = (current + by) % count if current >= 0 else min(0, by) % count
+            # The step back from no hit leads to the last one.
+            row = ((max(0, current) if by < 0 else current) + by) % count
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self._list.selectionModel().setCurrentIndex(self._model.index(row), flags)
             self._list.scrollTo(self._model.index(row))

@@ -7,9 +7,29 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar
 from typing_extensions import override
 
-__all__ = ["MarkBar"]
+from app.domain.highlights import Category
+from app.ui.chart.colours import Tints
+from app.ui.chart.marks import Mark
+
+__all__ = ["BarStroke", "MarkBar", "strokes_of"]
 
 _STROKE = 2.0
+
+BarStroke = tuple[float, QColor]
+
+
+def strokes_of(
+    marks: Sequence[tuple[float, Mark]], hits: Sequence[float], height: float, tints: Tints
+) -> list[BarStroke]:
+    """Return the strokes of marks and of words found, each given by its place in ``height``."""
+    line, found = QColor(tints.line), QColor(tints.outline)
+    return [
+        *((at / height, found) for at in hits),
+        *(
+            (at / height, tints.wash(Category(mark.kind)).line if mark.highlight else line)
+            for at, mark in marks
+        ),
+    ]
 
 
 class MarkBar(QScrollBar):
@@ -17,14 +37,14 @@ class MarkBar(QScrollBar):
 
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Vertical)
-        self._strokes: tuple[tuple[float, QColor], ...] = ()
+        self._strokes: tuple[BarStroke, ...] = ()
 
     @property
-    def strokes(self) -> tuple[tuple[float, QColor], ...]:
+    def strokes(self) -> tuple[BarStroke, ...]:
         """Return the strokes: how far down, from 0 to 1, and the colour."""
         return self._strokes
 
-    def show_strokes(self, strokes: Sequence[tuple[float, QColor]]) -> None:
+    def show_strokes(self, strokes: Sequence[BarStroke]) -> None:
         """Replace the strokes; of those at one height the last one shows."""
         self._strokes = tuple(strokes)
         self.update()

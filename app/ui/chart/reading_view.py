@@ -4,25 +4,24 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from app.charts.rows import caret_at
-from app.charts.words import quote
 from app.domain.documents import Document, Page
 from app.domain.grid import COLUMN, COLUMNS, MARGIN
 from app.domain.spans import Evidence
 from app.ui.chart import steps
+from app.ui.chart.caret_light import CaretLight
 from app.ui.chart.colours import ChartColours
 from app.ui.chart.leaves import Leaves, Place
 from app.ui.chart.page_strip import PageStrip
 from app.ui.chart.reader import Reader
+from app.ui.chart.spoken_place import spoken
 from app.ui.keys import pressed
 
 __all__ = ["ReadingView"]
 
 _SETTLED_AFTER = 150
-_SAID = 200
 _FEWEST_COLUMNS = 40
 
 
@@ -55,10 +54,9 @@ class ReadingView(PageStrip):
         self._reader = Reader(self._leaves)
         self._is_told = True
         self._has_selection = False
-        self._is_caret_lit = False
+        self.caret_light = CaretLight(self.viewport())
         self._settle = self.timer(_SETTLED_AFTER, self._tell)
         self._settle.setSingleShot(True)
-        self._blink = self.timer(max(200, QApplication.cursorFlashTime() // 2), self._turn_caret)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Chart: {0}").format(document.title))
         self._describe()
@@ -198,21 +196,16 @@ class ReadingView(PageStrip):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._is_caret_lit = True
-        if QApplication.cursorFlashTime() > 0:
-            self._blink.start()
-        self.viewport().update()
+        self.caret_light.start()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._blink.stop()
-        self._is_caret_lit = False
-        self.viewport().update()
+        self.caret_light.stop()
 
     def _changed(self, *, by_key: bool = False, follow: bool = True) -> None:
         self._is_told = False
-        self._is_caret_lit = self.hasFocus()
+        self.caret_light.is_on = self.hasFocus()
         if by_key:
             self._settle.start()
         if follow and self._reader.caret is not None:
@@ -235,18 +228,13 @@ class ReadingView(PageStrip):
             self.selected.emit(pieces[0])
 
     def _turn_page(self, direction: int, *, extend: bool) -> None:
-        caret = self._reader.caret
+        caret, bar = self._reader.caret, self.verticalScrollBar()
         if caret is None:
-            self.verticalScrollBar().triggerAction(
-                self.verticalScrollBar().SliderAction.SliderPageStepAdd
-                if direction > 0
-                else self.verticalScrollBar().SliderAction.SliderPageStepSub
-            )
+            bar.setValue(bar.value() + direction * bar.pageStep())
             return
         area = self.area_of(caret)
         column = self.strip.on_strip(caret.page, self._reader.column(), 0).x()
         height = self.viewport().height() * 0.9
-        bar = self.verticalScrollBar()
         target = QPointF(column - self.horizontalScrollBar().value(), 0)
         target.setY(area.center().y() - bar.value() + direction * height)
         place = self.place_at(target)
@@ -255,18 +243,5 @@ class ReadingView(PageStrip):
             self._reader.jump_to(place, extend=extend)
             self._changed(by_key=True)
 
-    def _turn_caret(self) -> None:
-        self._is_caret_lit = not self._is_caret_lit
-        self.viewport().update()
-
     def _describe(self) -> None:
-        caret = self._reader.caret
-        if caret is None:
-            self.setAccessibleDescription(self.tr("No text layer: nothing to select or search"))
-            return
-        where = self.tr("Page {0} of {1}").format(caret.page + 1, len(self._leaves))
-        pieces = self.selection()
-        row = self._leaves.row(caret)
-        text = self._leaves.page(caret.page).text[row.start : row.end]
-        words = self.tr("selected: {0}").format(pieces[0].quote) if pieces else quote(text)
-        self.setAccessibleDescription(f"{where}, {words}"[:_SAID])
+        self.setAccessibleDescription(spoken(self._leaves, self._reader.caret, self.selection()))

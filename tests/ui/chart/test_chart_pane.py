@@ -34,8 +34,8 @@ def titles(pane):
 
 
 def test_without_an_encounter_the_next_step_is_said(pane):
-    assert pane._empty.isVisible()
-    assert pane._empty.text() == "No encounter is open: choose one in the worklist"
+    assert pane._body._empty.isVisible()
+    assert pane._body._empty.text() == "No encounter is open: choose one in the worklist"
     pane.open_find()
     assert pane.find_bar.isHidden()
     assert not pane.has_document()
@@ -43,7 +43,7 @@ def test_without_an_encounter_the_next_step_is_said(pane):
 
 def test_without_documents_the_next_step_is_said(pane, clinic):
     pane.show_encounter(clinic.attach())
-    assert pane._empty.text() == "No documents yet. Attach a chart: Ctrl+Shift+A"
+    assert pane._body._empty.text() == "No documents yet. Attach a chart: Ctrl+Shift+A"
     pane.viewers.step(1)
     assert pane.selection() == ()
 
@@ -159,7 +159,7 @@ def test_finding_lists_hits_in_all_documents(pane, clinic, qtbot):
     qtbot.waitUntil(lambda: pane._tabs.view not in (None, view))
     echo = pane._tabs.view
     assert echo.viewport().rect().contains(at(echo, "Type 2"))
-    assert echo._hits[0] == [span_of(echo, "Type 2 diabetes")]
+    assert echo._found.some(9) == [span_of(echo, "Type 2 diabetes")]
 
 
 def test_a_short_selection_is_what_is_found(pane, clinic, qtbot):
@@ -173,10 +173,10 @@ def test_a_short_selection_is_what_is_found(pane, clinic, qtbot):
 def test_closing_the_bar_takes_the_hits_away(pane, clinic, qtbot):
     view = shown(pane, qtbot, clinic.attach(*FILES))
     found(pane, qtbot, "diabetes")
-    assert view._hits
+    assert len(view._found)
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert pane.find_bar.isHidden()
-    assert not view._hits
+    assert not len(view._found)
 
 
 def test_a_document_attached_while_finding_is_looked_through(pane, clinic, qtbot):

@@ -84,9 +84,9 @@ def test_the_pane_compares_by_keyboard_and_comes_back(clinic, background, qtbot,
     assert pane._compare.isHidden()
     pane.viewers.step(1)
     qtbot.waitUntil(lambda: pane._tabs.view is not None)
-    pane.compare()
+    pane.comparing.start()
     qtbot.waitUntil(lambda: "carried forward" in pane._compare.said)
-    assert not pane._body.isVisible()
+    assert not pane.viewers.isVisible()
     look.choose("dark")
     pane.show_encounter(None)
     assert pane._compare.isHidden()
@@ -94,5 +94,5 @@ def test_the_pane_compares_by_keyboard_and_comes_back(clinic, background, qtbot,
 
 
 def test_without_the_feature_nothing_is_compared(pane):
-    pane.compare()
+    pane.comparing.start()
     assert pane._compare.isHidden()

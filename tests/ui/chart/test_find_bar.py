@@ -79,6 +79,27 @@ def test_enter_before_the_answer_goes_to_the_first_hit_when_it_comes(bar, qtbot)
     assert told.args[0].span.start == 0
 
 
+@pytest.mark.parametrize(
+    ("by", "start"),
+    [((1, 1), 1), ((1, 1, 1), 2), ((-1, -1), 1), ((1, -1), None)],
+    ids=["twice on", "three times on", "twice back", "on and back"],
+)
+def test_each_step_before_the_answer_counts(by, start, bar):
+    chosen = []
+    bar.chosen.connect(lambda hit: chosen.append(hit.span.start))
+    for one in by:
+        (bar.step_on if one > 0 else bar.step_back)()
+    bar.show_hits(hits(3), TITLES)
+    assert chosen == ([] if start is None else [start])
+
+
+def test_steps_do_not_wait_for_words_that_cannot_be_looked_for(bar):
+    bar.step_on()
+    bar.refuse("The work file is gone.")
+    bar.show_hits(hits(3), TITLES)
+    assert bar._list.currentIndex().row() == -1
+
+
 def test_down_goes_into_the_list(bar, qtbot):
     answered(bar, "ckd", 3)
     down = (Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)

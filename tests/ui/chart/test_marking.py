@@ -143,7 +143,7 @@ def test_the_list_goes_to_a_mark_in_another_document(pane, view, qtbot):
     press(qtbot, pane, Qt.Key.Key_4, ALT)
     pane.viewers.step(1)
     qtbot.waitUntil(lambda: pane._tabs.view is not None)
-    pane.show_side(2)
+    pane.side_hands.open(2)
     rows = pane._side.highlights.rows
     rows.choose(0)
     qtbot.keyClick(rows, Qt.Key.Key_Return)

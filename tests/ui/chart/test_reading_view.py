@@ -94,9 +94,9 @@ def test_the_caret_is_seen_while_the_keyboard_is_here(qtbot, background):
     top = view.area_of(view.caret)
     where = (top.center() - view._offset()).toPoint()
     view.setFocus()
-    view._is_caret_lit = True
+    view.caret_light.is_on = True
     lit = pixel(view, where)
-    view._turn_caret()
+    view.caret_light.turn()
     assert pixel(view, where) != lit
 
 

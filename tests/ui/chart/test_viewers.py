@@ -178,7 +178,7 @@ def test_lists_beside_the_pages_are_a_key_away(pane, qtbot, key, place):
 
 
 def test_the_outline_goes_to_a_section(pane, qtbot):
-    pane.show_side(OUTLINE)
+    pane.side_hands.open(OUTLINE)
     outline = pane._side.outline
     qtbot.waitUntil(lambda: len(outline.headings) == 3)
     outline.rows.choose(2)
@@ -201,7 +201,7 @@ def test_a_page_is_gone_to_by_number_and_by_its_picture(pane, qtbot):
     qtbot.keyClick(side._number, Qt.Key.Key_Return)
     assert view.caret.page == 2
     pane.resize(900, 600)
-    pane.show_side(PAGES)
+    pane.side_hands.open(PAGES)
 
     def is_drawn():
         side.thumbnails.grab()
@@ -239,7 +239,7 @@ def test_the_ruler_lies_across_a_scan_too(pane, qtbot, clinic):
     middle = view.viewport().rect().center()
     above = QPoint(middle.x(), 5)
     before = pixel(view, middle)
-    pane.turn_ruler()
+    pane.overlays.turn_ruler()
     assert pixel(view, middle) == before
     assert view.viewport().grab().toImage().pixelColor(above).isValid()
     press(pane, qtbot, Qt.Key.Key_7, ALT)
