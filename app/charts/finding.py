@@ -23,8 +23,9 @@ _OVERLAP = 2**12
 _SMALL_PIECE = 2**13
 _PATIENCE = 2.0
 # What may stand inside a word without being part of it: a line-end hyphen, marks, soft hyphens.
-_BETWEEN = "(?:-\n|[\u0300-\u036f\u00ad\u200b-\u200d])*"
-_INSIDE = {*map(chr, range(0x300, 0x370)), "\xad", "\u200b", "\u200c", "\u200d"}
+_BETWEEN = "(?:[-\u2010\u00ad] ?\n|[\u0300-\u036f\u00ad\u200b-\u200d])*"
+_BREAKS = ("-\n", "- \n")
+_INSIDE = {*map(chr, range(0x300, 0x370)), "\xad", "\u2010", "\u200b", "\u200c", "\u200d"}
 _MANY = 200
 
 
@@ -101,7 +102,8 @@ def _folded(text: str) -> tuple[str, bool]:
     for at in range(0, len(text), _PIECE):
         piece = text[at : at + _PIECE]
         signs = set[str]() if piece.isascii() else {each for each in set(piece) if each > "\x7f"}
-        is_broken = is_broken or "-\n" in text[at : at + _PIECE + 1] or bool(_INSIDE & signs)
+        reach = text[at : at + _PIECE + 2]
+        is_broken = is_broken or any(each in reach for each in _BREAKS) or bool(_INSIDE & signs)
         pieces.append(_lowered(piece, signs))
     return "".join(pieces), is_broken
 

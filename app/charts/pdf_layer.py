@@ -8,6 +8,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from app.charts.pdf_notes import written_on
+from app.charts.pdf_order import in_reading_order
 from app.charts.pdf_places import with_written
 from app.domain.documents import Boxes
 
@@ -36,7 +37,7 @@ def read_layer(page: pypdfium2.PdfPage) -> tuple[str, Boxes]:
     """
     layer = page.get_textpage()
     try:
-        own = list(_visible(page, _characters(layer)))
+        own = in_reading_order(list(_visible(page, _characters(layer))))
     finally:
         layer.close()
     # A scan is left to the machine, which reads what is written on it as well.

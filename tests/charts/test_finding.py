@@ -53,8 +53,15 @@ def test_a_span_is_that_of_the_page_text():
 
 @pytest.mark.parametrize(
     "text",
-    ["poorly controlled diabe-\ntes", "diabe\u00adtes", "dia\u0301betes"],
-    ids=["line-end hyphen", "soft hyphen", "combining accent"],
+    [
+        "poorly controlled diabe-\ntes",
+        "diabe- \ntes",
+        "diabe\u2010\ntes",
+        "diabe\u00ad\ntes",
+        "diabe\u00adtes",
+        "dia\u0301betes",
+    ],
+    ids=["hyphen", "blank behind", "other hyphen", "soft, at the end", "soft", "accent"],
 )
 def test_what_stands_inside_a_word_is_read_over(text):
     assert len(find("diabetes", {1: read(text.encode(), "note")})) == 1

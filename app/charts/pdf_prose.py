@@ -1,0 +1,91 @@
+"""Columns of running text on a PDF page, told from the columns of a table."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from statistics import fmean, median
+
+from app.charts.pdf_pieces import Piece, Row, around, rows_of
+from app.charts.pdf_places import Placed
+
+__all__ = ["Columns", "columns_of"]
+
+Columns = tuple[list[Piece], list[Piece], list[Piece], list[Piece]]
+"""What stands above two columns, the left one, the right one, and what stands below."""
+
+_FEWEST_ROWS = 4
+_CANDIDATES = 6
+_GUTTER = 6.0
+_EDGE = 2.0
+_FULL, _MOSTLY_FULL = 0.7, 0.6
+_WORDS, _GOING_ON, _LETTERS = 3.5, 0.6, 0.7
+_BAND = 1.3
+_ROWS_OF_A_CELL = 5
+
+
+def columns_of(pieces: list[Piece], own: Placed) -> Columns | None:
+    """Return the upmost two columns of running text, None where there are none.
+
+    Text runs where rows are full, and most go on with the sentence of the row before. A table
+    does neither, or blank bands go through both of its columns.
+    """
+    edges = Counter(round(each.sides[0] / _EDGE) for each in pieces)
+    for edge, count in edges.most_common(_CANDIDATES):
+        if count < _FEWEST_ROWS:
+            break
+        for found in _sides(pieces, edge * _EDGE):
+            _, left, right, _ = found
+            if _runs(left, own) and _runs(right, own) and not _is_banded(left, right):
+                return found
+    return None
+
+
+def _sides(pieces: list[Piece], edge: float) -> Iterator[Columns]:
+    """Yield the stretches of a page that nothing crosses at the left edge of a column."""
+    left = [each for each in pieces if each.sides[2] <= edge - _GUTTER]
+    right = [each for each in pieces if each.sides[0] >= edge - _EDGE]
+    beside = {id(each) for each in (*left, *right)}
+    crossing = sorted(_middle(each) for each in pieces if id(each) not in beside)
+    for upper, lower in pairwise([float("-inf"), *crossing, float("inf")]):
+        first, second = (
+            [each for each in side if upper < _middle(each) < lower] for side in (left, right)
+        )
+        if min(len(first), len(second)) >= _FEWEST_ROWS:
+            above = [each for each in pieces if _middle(each) <= upper]
+            yield above, first, second, [each for each in pieces if _middle(each) >= lower]
+
+
+def _middle(piece: Piece) -> float:
+    return (piece.sides[1] + piece.sides[3]) / 2
+
+
+def _runs(pieces: list[Piece], own: Placed) -> bool:
+    rows = rows_of(pieces)
+    texts = [_text(row, own) for row in rows]
+    left, _, right, _ = around(each.sides for each in pieces)
+    full = [row[-1].sides[2] - row[0].sides[0] >= _FULL * (right - left) for row in rows]
+    signs = "".join("".join(texts).split())
+    return (
+        len(rows) >= _FEWEST_ROWS
+        and fmean(full) >= _MOSTLY_FULL
+        and fmean(len(text.split()) for text in texts) >= _WORDS
+        and fmean(not text[0].isupper() for text in texts[1:]) >= _GOING_ON
+        and sum(map(str.isalpha, signs)) >= _LETTERS * len(signs)
+    )
+
+
+def _text(row: Row, own: Placed) -> str:
+    return " ".join("".join(own[at][0] for at in range(each.start, each.end)) for each in row)
+
+
+def _is_banded(left: list[Piece], right: list[Piece]) -> bool:
+    """Tell whether blanks go through both columns, as they do between the rows of a table."""
+    sides = [[row[0].sides[1] for row in rows_of(side)] for side in (left, right)]
+    pitch = median(step for tops in sides for step in _steps(tops))
+    bands = sum(step > _BAND * pitch for step in _steps(sorted(sides[0] + sides[1])))
+    rows = max(map(len, sides))
+    return bands > 1 and rows < _ROWS_OF_A_CELL * (bands + 1)
+
+
+def _steps(tops: list[float]) -> list[float]:
+    return [below - above for above, below in pairwise(tops)]
