@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from app.codebooks import Phrase
+from app.domain.codes import System, undotted
 from app.search.words import indexed
 
 __all__ = ["NOTHING_MORE", "own_part", "own_words", "side_words"]
@@ -13,6 +14,7 @@ _SEE = ", see "
 NOTHING_MORE = re.compile(r"unspecified|not specified|uncomplicated|initial encounter", re.I)
 """What a code says when the chart says nothing more: after a comma it is not counted."""
 _MODIFIERS = re.compile(r"\s\([^()]*\)")
+_FULL = 7
 
 
 def own_words(phrase: Phrase) -> set[str]:
@@ -26,14 +28,22 @@ def side_words(phrase: Phrase) -> set[str]:
 
     So it is with what says nothing more: the femur of “Stress fracture, unspecified femur”.
 
-    Of the title of a procedure they are the words by which it is known otherwise.
+    Of the title of a procedure they are the words by which it is known otherwise, of that of a
+    diagnosis its 7th character as official short titles print it: “7thQ”.
     """
     said: Iterable[str] = (part for part in _parts(phrase)[1:] if NOTHING_MORE.search(part))
+    if _has_seventh(phrase):
+        said = (*said, f"7th{phrase.code[-1]}")
     if phrase.beside:
         said = (*said, *phrase.beside)
     elif phrase.source == "index" and "(" in phrase.text:
         said = (*said, *_MODIFIERS.findall(own_part(phrase.text)))
     return set().union(*map(_indexed, said)) - own_words(phrase)
+
+
+def _has_seventh(phrase: Phrase) -> bool:
+    is_title = phrase.source == "title" and phrase.system is System.ICD_10_CM
+    return is_title and len(undotted(phrase.code)) == _FULL
 
 
 def _parts(phrase: Phrase) -> Sequence[str]:

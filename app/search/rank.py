@@ -44,6 +44,17 @@ _IN_COLUMN = -1.0
 _GUIDELINE_DEFAULT = {"E11": -0.1}
 # Causes, pregnancies, newborns, malformations and injuries are asked for by their own words.
 _CHAPTERS = {"O": 1.6, "P": 1.4, "Q": 0.9, "S": 0.4, "T": 0.8, "V": 4, "W": 4, "X": 4, "Y": 4}
+# Under these the Index lists injuries by site, and illnesses that are asked for by more words.
+# fmt: off
+_INJURIES = frozenset({
+    "Abrasion", "Amputation", "Avulsion", "Bite", "Blister", "Burn", "Concussion", "Contusion",
+    "Corrosion", "Crush", "Dislocation", "Foreign body", "Fracture", "Frostbite", "Injury",
+    "Laceration", "Puncture", "Sprain", "Strain", "Subluxation", "Wound",
+})
+# fmt: on
+_LAST_INJURY = "T34"
+_ILLNESS = 0.9
+_MAIN_TERM = re.compile(r"[^,({]*[^,({ ]")
 # Titles and paths repeat their parts, most of them close by: each is looked at once, and kept as
 # a tuple, for a set of five words weighs 700 bytes.
 _KEPT = 1 << 14
@@ -96,7 +107,7 @@ def _only_joins(part: str) -> bool:
 def _leaning(phrase: Phrase) -> float:
     leaning = 0.0
     if phrase.system is System.ICD_10_CM:
-        leaning = _CHAPTERS.get(phrase.code[0], 0) + _GUIDELINE_DEFAULT.get(phrase.code[:3], 0)
+        leaning = _of_chapter(phrase) + _GUIDELINE_DEFAULT.get(phrase.code[:3], 0)
     leaning += 0 if phrase.is_billable else _HEADER
     leaning += _SOURCES.get(phrase.source, 0)
     if phrase.source == "name":
@@ -105,6 +116,13 @@ def _leaning(phrase: Phrase) -> float:
     if told := _NOTHING.union(*map(_told, phrase.text.split(","))):
         leaning += sum(by for at, (_, by) in enumerate(_LEANINGS) if at in told)
     return leaning + (_IN_COLUMN if _COLUMN.search(phrase.text) else 0)
+
+
+def _of_chapter(phrase: Phrase) -> float:
+    main = _MAIN_TERM.match(phrase.text) if phrase.source == "index" else None
+    if main and main[0] in _INJURIES:
+        return 0 if "S" <= phrase.code[:3] <= _LAST_INJURY else _ILLNESS
+    return _CHAPTERS.get(phrase.code[0], 0)
 
 
 @lru_cache(maxsize=_KEPT)

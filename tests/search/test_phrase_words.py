@@ -7,8 +7,8 @@ from app.domain.codes import System
 from app.search.phrase_words import own_words, side_words
 
 
-def phrase(text, source="index"):
-    return Phrase(System.ICD_10_CM, "A00", text, source, True, date(2025, 10, 1), date.max)
+def phrase(text, source="index", code="A00", system=System.ICD_10_CM):
+    return Phrase(system, code, text, source, True, date(2025, 10, 1), date.max)
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,18 @@ def test_all_words_of_a_title_are_its_own():
     title = phrase("Ague (dry), see moss", "title")
     assert own_words(title) == {"ague", "dry", "see", "moss"}
     assert side_words(title) == set()
+
+
+@pytest.mark.parametrize(
+    ("code", "system", "side"),
+    [
+        pytest.param("S10.0XXQ", System.ICD_10_CM, {"7thq"}, id="diagnosis"),
+        pytest.param("S10.0X", System.ICD_10_CM, set(), id="no 7th character"),
+        pytest.param("02T1ZZQ", System.ICD_10_PCS, set(), id="procedure"),
+    ],
+)
+def test_a_title_is_found_by_the_7th_character_as_official_short_titles_print_it(
+    code, system, side
+):
+    assert side_words(phrase("Rope burn", "title", code, system)) == side
+    assert side_words(phrase("Rope burn", "index", code, system)) == set()

@@ -42,6 +42,11 @@ def named(name, code, title):
         ),
         pytest.param(phrase("Burn", "L10"), phrase("Burn", "W10"), id="cause last"),
         pytest.param(
+            phrase("Laceration, lampshade", "S10.1", source="index", is_billable=False),
+            phrase("Laceration (dry), wick", "K10", source="index"),
+            id="an injury by its site before an illness",
+        ),
+        pytest.param(
             phrase("Type 2 diabetes", "E11"), phrase("Type 1 diabetes", "E10"), id="guideline"
         ),
         pytest.param(phrase("Fever, wick", source="index"), phrase("Wick fever"), id="index first"),
