@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from app.charts.html_seen import as_seen
 from app.charts.html_tree import html_tree
 from app.charts.narrative import write_narrative
 from app.charts.paper import Paper
@@ -36,7 +37,7 @@ def read_html(content: bytes, charset: str = "") -> Document:
     text, warnings = _decoded(content, charset)
     root = html_tree(text)
     paper = Paper()
-    write_narrative(root, paper)
+    write_narrative(as_seen(root), paper)
     if not paper.text():
         raise UnreadableError("The page shows no words: save it again at its source")
     return replace(paper.document(_title(root)), warnings=warnings)

@@ -2,6 +2,7 @@
 
 import re
 
+from app.charts.html_seen import as_seen
 from app.charts.html_tree import html_tree
 from app.charts.narrative import write_narrative
 from app.charts.paper import Paper
@@ -23,5 +24,5 @@ def is_marked_up(text: str) -> bool:
 def write_marked_up(text: str, paper: Paper) -> None:
     """Write what a browser would show; several lines set by hand stay lines."""
     paper.end_line()
-    write_narrative(lines_kept(html_tree(text)), paper)
+    write_narrative(lines_kept(as_seen(html_tree(text))), paper)
     paper.end_line()
