@@ -14,6 +14,7 @@ from app.charts.archive import merged
 from app.charts.enclosing import Envelope, enclosed_in
 from app.charts.grid import laid_out
 from app.charts.html import read_html
+from app.charts.mail_pictures import is_ornament, shown_within
 from app.charts.opening import ENCLOSED, Opener
 from app.charts.text import decoded
 from app.charts.unreadable import UnreadableError
@@ -47,7 +48,11 @@ def read_mail(content: bytes, name: str, opener: Opener) -> ChartFile:
         )
     words = [each for each in parts if _is_body(each)]
     body = _body(mail, words)
-    files = [_file(each, opener) for each in parts if not _is_body(each)]
+    attached = [each for each in parts if not _is_body(each)]
+    if body:
+        shown = shown_within(_text(each) for each in mail.walk() if _is_page(each))
+        attached = [each for each in attached if not is_ornament(each, _payload(each), shown)]
+    files = [_file(each, opener) for each in attached]
     if body:
         files.insert(
             0, ChartFile("", (FoundDocument(body, content, name),), warnings=body.warnings)
@@ -74,10 +79,11 @@ def _parts(mail: Message, depth: int) -> Iterator[Message]:
 
 
 def _attached(alternatives: list[Message], depth: int) -> Iterator[Message]:
-    """Yield what is attached within forms of the words that are not shown."""
+    """Yield what is attached or pasted within forms of the words that are not shown."""
     for alternative in alternatives:
         for part in _parts(alternative, depth):
-            if part.get_content_disposition() == "attachment":
+            is_picture = part.get_content_maintype() == "image"
+            if is_picture or part.get_content_disposition() == "attachment":
                 yield part
 
 
@@ -92,6 +98,10 @@ def _best(alternatives: list[Message]) -> list[Message]:
 def _is_body(part: Message) -> bool:
     is_words = part.get_content_type() in {"text/plain", "text/html"} and not part.is_multipart()
     return is_words and part.get_content_disposition() != "attachment" and not part.get_filename()
+
+
+def _is_page(part: Message) -> bool:
+    return part.get_content_type() == "text/html" and not part.is_multipart()
 
 
 def _body(mail: Message, parts: list[Message]) -> Document | None:

@@ -69,6 +69,11 @@ class Scan:
             self.close()
             raise
 
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Return how many points the first page has across and down."""
+        return self._image.size
+
     def image(self, page: int) -> Image.Image:
         """Return a page upright, in grey or in colours.
 
