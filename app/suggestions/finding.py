@@ -1,5 +1,6 @@
 """A code on its way to a suggestion, with what the chart says for it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.search import Hit
@@ -27,10 +28,13 @@ def merged(findings: list[Finding]) -> list[Finding]:
 
     What speaks against it anywhere is said of it.
     """
-    found: dict[str, Finding] = {}
+    by_code: dict[str, list[Finding]] = {}
     for each in findings:
-        held = found.get(each.code)
-        said = dict.fromkeys([*(held.said if held else ()), *each.said])
-        caution = (held.caution if held else "") or each.caution
-        found[each.code] = replace(held or each, said=tuple(said), caution=caution)
-    return list(found.values())
+        by_code.setdefault(each.code, []).append(each)
+    return [_as_one(each) for each in by_code.values()]
+
+
+def _as_one(findings: Sequence[Finding]) -> Finding:
+    said = dict.fromkeys(number for each in findings for number in each.said)
+    caution = next((each.caution for each in findings if each.caution), "")
+    return replace(findings[0], said=tuple(said), caution=caution)

@@ -27,12 +27,17 @@ def as_meant(findings: Sequence[Finding], text: str) -> list[Finding]:
     """Put the code of the other meaning in the place of one, where the chart is about that."""
     found = list(findings)
     for rule in _rules():
-        if rule.about.search(text) and not rule.unless.search(text):
+        # A long text is searched only for what it may change.
+        if any(each.code == rule.said for each in found) and _is_meant(rule, text):
             found = [
                 each.instead(rule.code, rule.source) if each.code == rule.said else each
                 for each in found
             ]
     return found
+
+
+def _is_meant(rule: _Meant, text: str) -> bool:
+    return rule.about.search(text) is not None and rule.unless.search(text) is None
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.reading.sections import Section
 
@@ -88,7 +89,7 @@ def problems(text: str, section: Section) -> Iterator[Problem]:
 
 
 def _heads(text: str, section: Section) -> Iterator[tuple[int, int, bool]]:
-    labels = Counter(found[1].lower() for found in _LABELS.finditer(text))
+    labels = _labels(text)
     for line in _LINE.finditer(text, section.body, section.end):
         start = _after_mark(text, line.start(), line.end())
         label = _LABEL.match(text, start, line.end())
@@ -100,6 +101,12 @@ def _heads(text: str, section: Section) -> Iterator[tuple[int, int, bool]]:
         if start < end and is_named(text[start:end]):
             yield start, end, False
             yield from _further(text, end, line.end())
+
+
+@lru_cache(maxsize=1)
+def _labels(text: str) -> Counter[str]:
+    """Count the labels of a text; every section of a chart is asked for one after the other."""
+    return Counter(found[1].lower() for found in _LABELS.finditer(text))
 
 
 def _further(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:

@@ -2,6 +2,7 @@ import pytest
 
 from app.reading.sections import sections
 from app.suggestions.problems import assessments, concluding, problems
+from tests.fixtures.steps import steps_of
 
 
 def named(text):
@@ -67,3 +68,14 @@ def test_the_diagnosis_after_an_operation_goes_before_the_one_before_it(after, n
     text = f"PREOPERATIVE DIAGNOSIS: Lantern fever.\nPOSTOPERATIVE DIAGNOSIS: {after}.\n"
     parts = concluding(text, sections(text))
     assert [problem.text for part in parts for problem in problems(text, part)] == names
+
+
+def test_the_problems_of_a_long_chart_take_steps_by_its_length():
+    note = "ASSESSMENT\n1. Lantern fever.\nRub: Salt.\nWick fever: stable.\n"
+
+    def steps(times):
+        text = f"{times} notes\n" + note * times
+        parts = assessments(sections(text))
+        return steps_of(lambda: [list(problems(text, part)) for part in parts])
+
+    assert steps(80) < 2.5 * steps(40)
