@@ -27,6 +27,9 @@ _BETWEEN = "(?:[-\u2010\u00ad] ?\n|[\u0300-\u036f\u00ad\u200b-\u200d])*"
 _BREAKS = ("-\n", "- \n")
 _INSIDE = {*map(chr, range(0x300, 0x370)), "\xad", "\u2010", "\u200b", "\u200c", "\u200d"}
 _MANY = 200
+# A broken file may hold half of a character, which is looked through like any other.
+_BYTES = ("utf-8", "surrogatepass")
+_ASCII = bytes(range(128))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def _folded(text: str) -> tuple[str, bool]:
     is_broken = False
     for at in range(0, len(text), _PIECE):
         piece = text[at : at + _PIECE]
-        signs = set[str]() if piece.isascii() else {each for each in set(piece) if each > "\x7f"}
+        signs = set[str]() if piece.isascii() else _signs(piece)
         reach = text[at : at + _PIECE + 2]
         is_broken = is_broken or any(each in reach for each in _BREAKS) or bool(_INSIDE & signs)
         pieces.append(_lowered(piece, signs))
@@ -114,7 +117,15 @@ def _lowered(piece: str, signs: set[str]) -> str:
     # Far faster for the few that a Western text has.
     for sign in signs:
         piece = piece.replace(sign, chr(_FOLDING[ord(sign)]))
-    return piece.lower()
+    if piece.isascii():
+        return piece.lower()
+    # What is left beyond ASCII is small already, and its bytes are no letters.
+    return piece.encode(*_BYTES).lower().decode(*_BYTES)
+
+
+def _signs(piece: str) -> set[str]:
+    """Return the characters beyond ASCII; their bytes alone are gone through one by one."""
+    return set(piece.encode(*_BYTES).translate(None, _ASCII).decode(*_BYTES))
 
 
 def _patterns(wanted: Wanted) -> tuple[re.Pattern[str], re.Pattern[str]]:

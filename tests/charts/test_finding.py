@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.charts import finding
@@ -86,3 +86,13 @@ def test_a_long_text_is_searched_across_its_pieces(before, after):
         text = "x" * before + "needle" + "y" * after + "needle"
         hits = find("needle", {1: read(text.encode(), "note")})
     assert [hit.span.start for hit in hits] == [before, before + 6 + after]
+
+
+@given(
+    st.text(
+        st.characters(exclude_categories=()) | st.sampled_from("AZaé–ÉİΣς\xad\ud800"), max_size=40
+    )
+)
+@settings(max_examples=80)
+def test_a_text_is_folded_sign_by_sign(text):
+    assert finding._folded(text)[0] == text.translate(finding._FOLDING)
