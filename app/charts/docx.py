@@ -1,12 +1,13 @@
-"""Word documents (DOCX) to pages of text: body, headers, footnotes, tables."""
+"""Word documents (DOCX) to pages of text: body, headers, footnotes, tables, comments."""
 
 import posixpath
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.charts.archive import Archive
 from app.charts.dates import day_of
+from app.charts.docx_comments import comments_of
 from app.charts.docx_marks import is_unseen, sign_of, tick_of
 from app.charts.narrative import write_narrative
 from app.charts.paper import Paper
@@ -23,11 +24,19 @@ _STYLES = "word/styles.xml"
 _PROPERTIES = "docProps/core.xml"
 _AROUND = ("word/header", "word/footnotes", "word/endnotes", "word/footer")
 _BLANKS = {"tab": "\t", "noBreakHyphen": "-", "ptab": "\t"}
-_BREAKS = {"br", "cr"}
 # Words that were deleted, codes of fields, and the second form of what stands there already.
 _UNSEEN = {"del", "moveFrom", "instrText", "pPr", "rPr", "sectPr", "tblPr", "tcPr", "sdtPr"}
+_COMMENT = "span"
 _TITLE = "title"
 _MAX_TITLE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the body refers to: the level of each style that is a heading, and comments."""
+
+    levels: dict[str, int]
+    comments: dict[str, str]
 
 
 def read_docx(archive: Archive, content: bytes, name: str) -> ChartFile:
@@ -36,14 +45,14 @@ def read_docx(archive: Archive, content: bytes, name: str) -> ChartFile:
     Raises:
         UnreadableError: a part is damaged, or there are no words.
     """
-    levels = _levels(archive)
+    known = _Known(_levels(archive), comments_of(archive))
     paper = Paper()
     parts = sorted(each for each in archive.names if each.startswith(_AROUND[0]))
     parts += [_BODY]
     parts += sorted(each for each in archive.names if each.startswith(_AROUND[1:]))
     written: set[str] = set()
     for part in parts:
-        page = _marked_up(xml_tree(archive.content(part)), levels)
+        page = _marked_up(xml_tree(archive.content(part)), known)
         # First pages and even ones have a header of their own, mostly the same.
         if part == _BODY or page.text not in written:
             write_narrative(page, paper)
@@ -71,12 +80,12 @@ def _levels(archive: Archive) -> dict[str, int]:
     return levels
 
 
-def _marked_up(part: Node, levels: dict[str, int]) -> Node:
+def _marked_up(part: Node, known: _Known) -> Node:
     """Return a part of the document as the page that it would be on the web."""
-    return Node("div", {}, list(_children(part, levels)))
+    return Node("div", {}, list(_children(part, known)))
 
 
-def _children(node: Node, levels: dict[str, int]) -> Iterator[Node | str]:
+def _children(node: Node, known: _Known) -> Iterator[Node | str]:
     for child in node.elements():
         name = child.name
         if name in _UNSEEN or is_unseen(child):
@@ -86,35 +95,48 @@ def _children(node: Node, levels: dict[str, int]) -> Iterator[Node | str]:
         elif name in _SIGNS:
             yield _SIGNS[name](child)
         elif name == "AlternateContent":
-            yield from _alternative(child, levels)
+            yield from _alternative(child, known)
+        elif name == "commentReference":
+            said = known.comments.get(child.attributes.get("id", ""))
+            yield Node(_COMMENT, {}, [f" [{said}] "] if said else [])
         elif name in _BLANKS:
             yield _BLANKS[name]
-        elif name in _BREAKS:
-            yield Node("br")
         elif name == "p":
-            yield _paragraph(child, levels)
+            yield _paragraph(child, known)
         elif name in _TABLES:
-            yield Node(_TABLES[name], _span(child), list(_children(child, levels)))
+            yield Node(_TABLES[name], _span(child), list(_children(child, known)))
         else:
-            yield from _children(child, levels)
+            yield from _children(child, known)
 
 
-def _alternative(node: Node, levels: dict[str, int]) -> list[Node | str]:
+def _alternative(node: Node, known: _Known) -> list[Node | str]:
     """Return the first form that has words, of several forms of the same."""
-    forms = (list(_children(form, levels)) for form in node.elements())
+    forms = (list(_children(form, known)) for form in node.elements())
     return next((form for form in forms if Node("", {}, form).text), [])
 
 
-_SIGNS = {"sym": sign_of, "checkBox": tick_of}
+def _break(_node: Node) -> Node:
+    return Node("br")
+
+
+_SIGNS: dict[str, Callable[[Node], Node | str]] = {
+    "sym": sign_of,
+    "checkBox": tick_of,
+    "br": _break,
+    "cr": _break,
+}
 _TABLES = {"tbl": "table", "tr": "tr", "tc": "td", "footnote": "div", "endnote": "div"}
 
 
-def _paragraph(node: Node, levels: dict[str, int]) -> Node:
-    level = levels.get(node.value("val", "pPr", "pStyle"))
+def _paragraph(node: Node, known: _Known) -> Node:
+    level = known.levels.get(node.value("val", "pPr", "pStyle"))
     is_listed = any(node.all("pPr", "numPr"))
-    children = list(_children(node, levels))
-    if level and not any(isinstance(each, Node) and each.name != "br" for each in children):
-        return Node(f"h{min(level, 6)}", {}, children)
+    children = list(_children(node, known))
+    comments = [each for each in children if isinstance(each, Node) and each.name == _COMMENT]
+    words = [each for each in children if each not in comments]
+    if level and not any(isinstance(each, Node) and each.name != "br" for each in words):
+        # A comment is no part of the name of a section.
+        return Node("div", {}, [Node(f"h{min(level, 6)}", {}, words), *comments])
     return Node("ul", {}, [Node("li", {}, children)]) if is_listed else Node("div", {}, children)
 
 

@@ -1,13 +1,15 @@
 """Rich text (RTF) to pages of text."""
 
 import codecs
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.charts.grid import laid_out
+from app.charts.rtf_state import State
 from app.charts.rtf_tokens import Token, tokens_of
 from app.charts.rtf_words import (
     CHARSETS,
     CODE_PAGES,
+    SECOND_FORMS,
     SEEN_THOUGH_OPTIONAL,
     SIGNS,
     SYMBOL,
@@ -52,29 +54,17 @@ def _tidied(page: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What holds within a group."""
-
-    is_unseen: bool = False
-    is_hidden: bool = False
-    skip: int = 1
-    encoding: str = ""
-    in_fonts: bool = False
-    is_apart: bool = False
-    has_other_form: bool = False
-
-
 class _Reader:
     def __init__(self) -> None:
         self.has_pictures = False
         self._text: list[str] = []
         self._bytes = bytearray()
+        self._author = b""
         self._encoding = "cp1252"
         self._fonts: dict[int, str] = {}
         self._font = 0
-        self._state = _State()
-        self._open: list[_State] = []
+        self._state = State()
+        self._open: list[State] = []
         self._is_first = False
         self._to_skip = 0
         self._high = 0
@@ -121,22 +111,37 @@ class _Reader:
         if word == "pict":
             self.has_pictures = self.has_pictures or not self._state.is_unseen
         if word in UNSEEN:
-            in_fonts = word == "fonttbl"
-            self._state = replace(self._state, is_unseen=True, in_fonts=in_fonts)
+            is_second_form = self._state.is_second_form or word in SECOND_FORMS
+            self._state = replace(
+                self._state,
+                is_unseen=True,
+                in_fonts=word == "fonttbl",
+                is_second_form=is_second_form,
+            )
         elif word == "upr":
             seen = not self._state.is_unseen
             self._state = replace(self._state, is_unseen=True, has_other_form=seen)
         elif word == "ud":
             self._state = replace(self._state, is_unseen=not self._state.has_other_form)
         elif word in SEEN_THOUGH_OPTIONAL:
-            self._begin_line()
-            self._state = replace(self._state, is_unseen=False, is_apart=True)
+            self._begin_apart(word)
         elif word in WORDS:
             self._add(WORDS[word])
         elif word == "u":
             self._add_unicode((number or 0) % 0x10000)
         elif not is_first or word != "rtf":
             self._set(word, number)
+
+    def _begin_apart(self, word: str) -> None:
+        if not self._state.is_second_form:
+            self._begin_line()
+            self._state = replace(self._state, is_unseen=False, is_apart=True)
+        if word == "annotation":
+            author, self._author = (
+                self._author.decode(self._encoding, errors="replace").strip(),
+                b"",
+            )
+            self._add(f"Comment by {author}: " if author else "Comment: ")
 
     def _set(self, word: str, number: int | None) -> None:
         if word == "uc":
@@ -149,6 +154,8 @@ class _Reader:
             self._encoding = _known(f"cp{number}") or self._encoding
         elif word in CODE_PAGES:
             self._encoding = CODE_PAGES[word]
+        elif word == "atnauthor":
+            self._state = replace(self._state, is_unseen=True, names_author=True)
         elif word == "f":
             self._choose_font(number or 0)
         elif word == "fcharset" and self._state.in_fonts:
@@ -163,7 +170,9 @@ class _Reader:
         self._is_first = False
         skipped = min(self._to_skip, len(text))
         self._to_skip -= skipped
-        if not (self._state.is_unseen or self._state.is_hidden):
+        if self._state.names_author:
+            self._author += text
+        elif not (self._state.is_unseen or self._state.is_hidden):
             self._bytes += text[skipped:]
 
     def _add_unicode(self, code: int) -> None:

@@ -3,6 +3,7 @@
 __all__ = [
     "CHARSETS",
     "CODE_PAGES",
+    "SECOND_FORMS",
     "SEEN_THOUGH_OPTIONAL",
     "SIGNS",
     "SYMBOL",
@@ -28,8 +29,10 @@ UNSEEN = {
     *("colorschememapping", "objdata", "objclass", "atnid", "atnref", "sp", "datafield"),
     *("shprslt", "nonesttables"),
 }
+# What holds again, for older readers, what stands there already.
+SECOND_FORMS = {"shprslt", "nonshppict", "nonesttables"}
 SEEN_THOUGH_OPTIONAL = {
-    *("shptxt", "footnote", "annotation"),
+    *("shptxt", "dptxbxtext", "footnote", "annotation"),
     *("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"),
 }
 WORDS = {

@@ -69,3 +69,31 @@ def test_headers_with_the_same_words_are_shown_once():
 def test_a_file_set_into_the_document_is_told():
     _, warnings = shown(ROW.format("", "body"), parts={"word/afchunk1.htm": "<p>x</p>"})
     assert "A file set into the document is not shown" in warnings[0]
+
+
+COMMENTS = """<w:comments xmlns:w='w'>
+<w:comment w:id='1' w:author='Ada  Well'><w:p><w:r><w:t>is this</w:t><w:br/>
+<w:t>CHF?</w:t></w:r></w:p><w:p><w:r><w:t>ask</w:t></w:r></w:p></w:comment>
+<w:comment w:id='2'><w:p><w:r><w:t>why?</w:t></w:r></w:p></w:comment>
+<w:comment w:id='3' w:author='Bo'><w:p/></w:comment></w:comments>"""
+MARK = "<w:r><w:commentReference w:id='{0}'/></w:r>"
+
+
+def test_comments_stand_where_they_were_made_with_who_made_them():
+    words = "<w:r><w:t>short of breath</w:t></w:r>{0}<w:r><w:t>today</w:t></w:r>"
+    body = "".join(f"<w:p>{words.format(MARK.format(number))}</w:p>" for number in "1239")
+    text, _ = shown(body, parts={"word/comments.xml": COMMENTS})
+    assert text.splitlines() == [
+        "short of breath [Comment by Ada Well: is this CHF? ask] today",
+        "short of breath [Comment: why?] today",
+        "short of breathtoday",
+        "short of breathtoday",
+    ]
+
+
+def test_a_comment_on_a_heading_is_no_part_of_its_name():
+    heading = "<w:p><w:pPr><w:pStyle w:val='H1'/></w:pPr><w:r><w:t>Plan</w:t></w:r>{0}</w:p>"
+    content = docx_of(heading.format(MARK.format(2)), {"word/comments.xml": COMMENTS})
+    (document,) = (each.document for each in open_chart(content, "visit.docx").documents)
+    assert [each.name for each in document.sections] == ["Plan"]
+    assert document.pages[0].text == "Plan\n[Comment: why?]\n"

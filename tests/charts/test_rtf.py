@@ -43,6 +43,15 @@ def shown(body, head=rb"\ansi\ansicpg1252"):
         (rb"a{\upr{x}{\*\ud{\u233?}}}b", "aéb\n"),
         (rb"{\info{\upr{\title x}{\*\ud{\title y}}}}b", "b\n"),
         (rb"a{\shp{\*\shpinst{\shptxt box}}{\shprslt box}}b", "a\nbox\nb\n"),
+        (rb"a{\*\do\dptxbx{\dptxbxtext box\par}}b", "a\nbox\nb\n"),
+        (
+            rb"a{\shp{\*\shpinst{\shptxt box}}{\shprslt{\*\do{\dptxbxtext box}}}}b",
+            "a\nbox\nb\n",
+        ),
+        (
+            rb"a{\*\atnauthor Ada W\'e9ll}\chatn{\*\annotation is this CHF?}b{\*\annotation why?}",
+            "a\nComment by Ada Wéll: is this CHF?\nb\nComment: why?\n",
+        ),
         (rb"a{\deleted gone}{\revised b}", "ab\n"),
         (rb"{\f3\'b3}90 {\f3 b}", "≥90 β\n"),
         (rb"a\nestcell{\nestrow}{\nonesttables\par}b", "a\nb\n"),
