@@ -1,17 +1,22 @@
-"""Prints how fast long charts are shown, scrolled and searched, and what memory that takes.
+"""Prints how fast long charts are shown, read and searched, and what memory that takes.
 
-Two invented charts: a PDF of many pages full of words, and a text of many megabytes. The window
-is a real one on the offscreen screen; the work file is encrypted as always.
+Three invented charts: a PDF of many pages full of words, a text of many megabytes, and one with a
+dash and a word broken in every line. The pane is a real one on the offscreen screen; the work file
+is encrypted as always. “Busy” is the longest time that the window itself worked at a stretch,
+“held up” the longest that it did not answer, also because other work had the machine.
 """
 
 import argparse
 import sys
 from collections.abc import Callable
+from itertools import cycle
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter, sleep
+from time import perf_counter, sleep, thread_time
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.bench.figures import percentile, table
@@ -21,6 +26,7 @@ from app.encounters.encounters import Encounters
 from app.encounters.viewing import Viewing
 from app.ui.background import Background
 from app.ui.chart.chart_pane import ChartPane
+from app.ui.chart.document_view import DocumentView
 from tests.fixtures.pdfs import pdf_of
 from tests.fixtures.window import RESOURCES
 from tests.fixtures.work import CODER, FACTS, clock, new_work
@@ -31,9 +37,12 @@ _LINES = [
     f"{n}. The patient has type 2 diabetes, on insulin, seen for follow-up" for n in range(14)
 ]
 _LINE = "Assessment {0}: the patient has hypertension, stable on lisinopril 10 mg daily.\n"
+_DASHED = "Assessment {0} – the patient has hyper-\ntension, stable on lisinopril 10 mg daily.\n"
 _STEPS = 200
+_TURNS = 30
 _STEP = 120
 _PATIENCE = 120.0
+_DOWN, _EXTEND = Qt.Key.Key_PageDown, Qt.KeyboardModifier.ShiftModifier
 _QUERIES = ("hypertension", "follow-up", "nowhere at all")
 
 
@@ -42,14 +51,16 @@ class Sitting:
 
     def __init__(self, pane: ChartPane) -> None:
         self.pane = pane
-        self.held_up = 0.0
+        self.held_up = self.busy = 0.0
 
     def until(self, is_there: Callable[[], object]) -> float:
         """Wait for something to be there; return how long that took."""
         started = last = perf_counter()
         while not is_there():
+            worked = thread_time()
             QApplication.processEvents()
             now = perf_counter()
+            self.busy = max(self.busy, thread_time() - worked)
             self.held_up = max(self.held_up, now - last)
             if now - started > _PATIENCE:
                 raise TimeoutError("nothing came")
@@ -63,27 +74,44 @@ class Sitting:
         self.pane.show_encounter(encounter)
         self.until(self._is_painted)
         first = 1000 * (perf_counter() - started)
-        view = self.pane._tabs.view
-        assert view is not None
-        self.until(lambda: view.is_whole)
+        self.until(lambda: self._view.is_whole)
         return {"first page": first, "all": 1000 * (perf_counter() - started)}
 
     def scroll(self) -> dict[str, float]:
         """Scroll on, painting each step."""
-        view = self.pane._tabs.view
-        assert view is not None
-        bar, times = view.verticalScrollBar(), []
-        for _ in range(_STEPS):
-            started = perf_counter()
-            bar.setValue(bar.value() + _STEP)
-            view.viewport().repaint()
-            times.append(1000 * (perf_counter() - started))
-        return {"step p95": percentile(times, 0.95), "step max": max(times)}
+        bar = self._view.verticalScrollBar()
+        return self._stepped("step", lambda: bar.setValue(bar.value() + _STEP), _STEPS)
+
+    def select(self) -> dict[str, float]:
+        """Select on by the screen, from the first page over many."""
+        view = self._view
+        view.go_to_page(0)
+        return self._stepped("select", lambda: QTest.keyClick(view, _DOWN, _EXTEND), _TURNS)
+
+    def zoom(self) -> dict[str, float]:
+        """Magnify and make smaller, with words selected and found."""
+        percents = cycle((100, 140, 90))
+        return self._stepped("zoom", lambda: self._view.zoom_to(next(percents)), _TURNS)
 
     def find(self) -> dict[str, float]:
         """Look for words, the first time and again."""
         times = [self._find(words) for words in _QUERIES]
         return {"first find": times[0], "find": max(times[1:]), "again": self._find(_QUERIES[0])}
+
+    @property
+    def _view(self) -> DocumentView:
+        view = self.pane._tabs.view
+        assert view is not None
+        return view
+
+    def _stepped(self, name: str, step: Callable[[], object], count: int) -> dict[str, float]:
+        times = []
+        for _ in range(count):
+            worked = thread_time()
+            step()
+            self._view.viewport().repaint()
+            times.append(1000 * (thread_time() - worked))
+        return {f"{name} p95": percentile(times, 0.95), f"{name} max": max(times)}
 
     def _find(self, words: str) -> float:
         bar = self.pane.find_bar
@@ -99,7 +127,6 @@ class Sitting:
 
 def measured(pages: int, megabytes: float) -> dict[str, dict[str, float]]:
     """Return the figures of both charts; times in milliseconds, memory in megabytes."""
-    text = "".join(_LINE.format(n) for n in range(round(megabytes * 2**20 / len(_LINE)) + 1))
     with TemporaryDirectory() as folder:
         work = new_work(Path(folder) / "long.coderdesk")
         charts = Charts(work.sessions, CODER, clock())
@@ -107,7 +134,8 @@ def measured(pages: int, megabytes: float) -> dict[str, dict[str, float]]:
         found = {}
         for name, content in (
             (f"{pages} pages.pdf", pdf_of(*([f"Page {n}", *_LINES] for n in range(pages)))),
-            (f"{megabytes:g} MB.txt", text.encode()),
+            (f"{megabytes:g} MB.txt", _text(_LINE, megabytes)),
+            (f"{megabytes:g} MB, dashes.txt", _text(_DASHED, megabytes)),
         ):
             encounter_id = encounters.make(FACTS).encounter_id
             assert encounter_id is not None
@@ -115,6 +143,10 @@ def measured(pages: int, megabytes: float) -> dict[str, dict[str, float]]:
             found[name] = _sat(charts, encounters.open(encounter_id))
         work.close()
     return found
+
+
+def _text(line: str, megabytes: float) -> bytes:
+    return "".join(line.format(n) for n in range(round(megabytes * 2**20 / len(line)) + 1)).encode()
 
 
 def _sat(charts: Charts, encounter: Encounter) -> dict[str, float]:
@@ -125,13 +157,15 @@ def _sat(charts: Charts, encounter: Encounter) -> dict[str, float]:
     QApplication.processEvents()
     sitting = Sitting(pane)
     figures = sitting.show(encounter) | sitting.scroll() | sitting.find()
+    figures |= sitting.select() | sitting.zoom()
     pane.show_encounter(None)
     closed: list[bool] = []
     background.run(bool, closed.append)
     sitting.until(lambda: closed)
     background.close()
     pane.deleteLater()
-    return figures | {"held up": 1000 * sitting.held_up, "MB peak": _peak()}
+    figures |= {"busy": 1000 * sitting.busy, "held up": 1000 * sitting.held_up}
+    return figures | {"MB peak": _peak()}
 
 
 def _peak() -> float:
