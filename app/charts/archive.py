@@ -3,10 +3,13 @@
 import lzma
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
+from pathlib import PureWindowsPath
 
-from app.charts.opening import Opener, TooMuchError, shown
+from app.charts.opening import MAX_TITLE, Opener, TooMuchError, shown, stem
 from app.charts.unreadable import UnreadableError
 from app.domain.documents import ChartFile
 
@@ -38,23 +41,24 @@ class Archive:
         self._opener = opener
         try:
             self._zip = zipfile.ZipFile(BytesIO(content))
-            self.names = [each.filename for each in self._zip.infolist() if not _is_folder(each)]
+            self.entries = [each for each in self._zip.infolist() if not _is_folder(each)]
         except _DAMAGE as error:
             raise _damaged() from error
+        self.names = [each.filename for each in self.entries]
         if len(self.names) > opener.limits.files:
             raise TooMuchError(
                 f"The archive holds more than {opener.limits.files:,} files: send them in parts"
             )
 
-    def content(self, name: str) -> bytes:
-        """Return a file of the archive.
+    def content(self, name: str | zipfile.ZipInfo) -> bytes:
+        """Return a file of the archive; of several of one name, the last.
 
         Raises:
             UnreadableError: it is damaged or locked.
             TooMuchError: more comes out than may.
         """
         try:
-            entry = self._zip.getinfo(name)
+            entry = self._zip.getinfo(name) if isinstance(name, str) else name
             if entry.flag_bits & 1:
                 raise UnreadableError("It asks for a password: have it sent without one")
             return b"".join(self._pieces(entry))
@@ -103,17 +107,39 @@ def read_zip(content: bytes, name: str, opener: Opener) -> ChartFile:
         return read_docx(archive, content, name)
     if _OFFICE in archive.names:
         raise UnreadableError("This is an Office file other than Word: save it as PDF, attach that")
-    wanted = sorted(each for each in archive.names if not _is_litter(each))
-    return merged("zip", [_member(archive, each, opener) for each in wanted])
+    wanted = [each for each in archive.entries if not _is_litter(each.filename)]
+    titles = Counter(stem(each.filename) for each in wanted)
+    found = []
+    for each in sorted(wanted, key=lambda entry: entry.filename):
+        file = _member(archive, each, opener)
+        is_alone = titles[stem(each.filename)] == 1
+        found.append(file if is_alone else _told_apart(file, each.filename))
+    return merged("zip", found)
 
 
 def _is_litter(name: str) -> bool:
-    return name.startswith(_LITTER[0]) or name.rsplit("/", 1)[-1] in _LITTER
+    last = name.rsplit("/", 1)[-1]
+    # What begins so keeps what a Mac knows of the file beside it.
+    return name.startswith(_LITTER[0]) or last in _LITTER or last.startswith("._")
 
 
-def _member(archive: Archive, name: str, opener: Opener) -> ChartFile:
+def _told_apart(file: ChartFile, name: str) -> ChartFile:
+    """Return a file with its folder in the titles that are but its name."""
+    folder = PureWindowsPath(name).parent.name
+    named = f"{folder}: {stem(name)}"[:MAX_TITLE] if folder else stem(name)
+    documents = (
+        replace(each, document=replace(each.document, title=named))
+        if each.document.title == stem(name)
+        else each
+        for each in file.documents
+    )
+    return replace(file, documents=tuple(documents))
+
+
+def _member(archive: Archive, entry: zipfile.ZipInfo, opener: Opener) -> ChartFile:
+    name = entry.filename
     try:
-        content = archive.content(name)
+        content = archive.content(entry)
     except TooMuchError:
         raise
     except UnreadableError as error:

@@ -37,7 +37,11 @@ _STARTS = (
     (b"MM\x00+", Form.IMAGE),
     (b"GIF87a", Form.IMAGE),
     (b"GIF89a", Form.IMAGE),
+    (b"\x00\x00\x00\x0cjP  \r\n\x87\n", Form.IMAGE),
+    (b"\xff\x4f\xff\x51", Form.IMAGE),
 )
+# WebP, and BMP, whose two letters begin words too.
+_PICTURE = re.compile(rb"RIFF....WEBP|BM....\x00\x00\x00\x00", re.DOTALL)
 _SAMPLE = 2**16
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -74,6 +78,8 @@ def form_of(content: bytes) -> Form:
     for start, form in _STARTS:
         if content.startswith(start):
             return form
+    if _PICTURE.match(content):
+        return Form.IMAGE
     sample = _sample(content)
     bare = sample.lstrip("\ufeff\x0b\x00 \t\r\n")
     if _MESSAGE.match(bare) or _SEGMENTS.match(bare):

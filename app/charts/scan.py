@@ -18,7 +18,9 @@ MAX_SIZE = 512 * 2**20
 MAX_PIXELS = 150_000_000
 MAX_PAGES = 2_000
 
-_KINDS = ("TIFF", "PNG", "JPEG", "GIF")
+_KINDS = ("TIFF", "PNG", "JPEG", "GIF", "BMP", "WEBP", "JPEG2000")
+# Their frames move, they are no pages.
+_MOVING = {"GIF", "WEBP", "PNG"}
 _ERRORS = 2
 _POINTS = 72.0
 _LETTER_WIDTH, _LETTER_HEIGHT = 612.0, 792.0
@@ -114,8 +116,7 @@ class Scan:
 
 def _counted(image: Image.Image) -> int:
     with _guarded():
-        # The frames of a GIF move, they are no pages.
-        pages = 1 if image.format == "GIF" else int(getattr(image, "n_frames", 1))
+        pages = 1 if image.format in _MOVING else int(getattr(image, "n_frames", 1))
     if pages > MAX_PAGES:
         raise UnreadableError(f"The file has more than {MAX_PAGES:,} pages: split it")
     return pages

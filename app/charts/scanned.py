@@ -12,6 +12,7 @@ from PIL import Image
 from app.charts.machine import HOW_TO_GET, UNVERIFIED, Machine
 from app.charts.pictures import PdfPictures
 from app.charts.scan import PageSize, Scan
+from app.charts.tiff_chain import breaks_off
 from app.charts.unreadable import UnreadableError
 from app.domain.documents import Boxes, Document, Page
 
@@ -21,6 +22,7 @@ MAX_READ = 200
 
 _SHOWN = 20
 _LETTER = (612.0, 792.0)
+_BREAKS_OFF = "The file breaks off, pages at its end are missing: have it sent again"
 _PDF_SCALE = 300 / 72
 
 
@@ -43,6 +45,8 @@ def read_scan(content: bytes, machine: Machine | None) -> Document:
     if len(refused) == len(pages):
         raise refused[0]
     damaged = tuple(f"Page {number + 1} is damaged and is shown empty" for number in refused)
+    if breaks_off(content):
+        damaged = (_BREAKS_OFF, *damaged)
     wanted = [number for number in range(len(pages)) if number not in refused]
     return _with_words(Document("", "image", tuple(pages), warnings=damaged), wanted, read)
 

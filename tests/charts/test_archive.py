@@ -32,6 +32,45 @@ def test_every_file_is_opened_in_the_order_of_its_name():
     assert (found.format, found.warnings) == ("zip", ())
 
 
+def test_files_of_one_name_are_told_apart_by_their_folders():
+    names = {
+        "Jane/2025/note.txt": b"old",
+        "Jane/2026/note.txt": b"new",
+        "note.txt": b"a",
+        "b.txt": b"b",
+    }
+    found = open_chart(zip_of(names), "x.zip")
+    titles = {each.document.title: each.document.pages[0].text for each in found.documents}
+    assert titles == {"2025: note": "old", "2026: note": "new", "note": "a", "b": "b"}
+
+
+def test_what_has_a_title_of_its_own_keeps_it():
+    page = b"<html><title>Visit</title><p>words</p></html>"
+    found = open_chart(zip_of({"a/1.html": page, "b/1.html": page}), "x.zip")
+    assert [each.document.title for each in found.documents] == ["Visit", "Visit"]
+
+
+def test_two_files_of_the_very_same_name_are_both_opened():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("a.txt", "one")
+        with pytest.warns(UserWarning, match="Duplicate"):
+            archive.writestr("a.txt", "two")
+    found = open_chart(out.getvalue(), "x.zip")
+    assert [each.document.pages[0].text for each in found.documents] == ["one", "two"]
+
+
+def test_what_a_mac_keeps_beside_files_is_left_out():
+    found = open_chart(zip_of({"d/n.txt": b"words", "d/._n.txt": b"\x00\x05\x16\x07"}), "x.zip")
+    assert (len(found.documents), found.warnings) == (1, ())
+
+
+def test_limits_hold_over_archives_in_archives():
+    inner = {f"{number}.zip": zip_of({"a.txt": b"words " * 999}) for number in range(3)}
+    with pytest.raises(TooMuchError, match="Far more comes out"):
+        Opener(Limits(size=20_000)).opened(zip_of(inner), "x.zip")
+
+
 def test_a_file_that_cannot_be_read_is_told_and_the_rest_goes_on():
     found = open_chart(zip_of({"a.txt": b"words", "b.bin": b"\x00\x01\x02" * 9}), "x.zip")
     assert len(found.documents) == 1

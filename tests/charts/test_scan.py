@@ -6,6 +6,9 @@ from app.charts.scan import Scan
 from app.charts.unreadable import UnreadableError
 from tests.fixtures.scans import fax_of, harmed_of, picture_of
 
+PACKED = ("raw", "tiff_lzw", "packbits", "group3", "group4", "tiff_ccitt", "tiff_adobe_deflate")
+PACKED_COLOURS = ("tiff_lzw", "packbits", "jpeg", "tiff_deflate")
+
 
 def sized(content, page=0):
     scan = Scan(content)
@@ -48,6 +51,12 @@ def test_without_a_resolution_a_page_is_as_wide_as_a_letter(options, width):
         (picture_of("JPEG", mode="CMYK"), "RGB"),
         (picture_of("GIF", mode="P"), "RGB"),
         (picture_of("JPEG", mode="RGB"), "RGB"),
+        (picture_of("BMP", mode="1"), "L"),
+        (picture_of("WEBP", mode="RGB", lossless=True), "RGB"),
+        (picture_of("JPEG2000", mode="RGB"), "RGB"),
+        *((picture_of("TIFF", mode="1", compression=each), "L") for each in PACKED),
+        *((picture_of("TIFF", mode="RGB", compression=each), "RGB") for each in PACKED_COLOURS),
+        (picture_of("TIFF", mode="I;16", compression="tiff_lzw"), "L"),
     ],
 )
 def test_pictures_come_in_grey_or_in_colours(content, mode):
@@ -64,10 +73,20 @@ def test_a_photograph_is_turned_upright():
     assert image.size == (200, 300)
 
 
-def test_the_frames_of_a_moving_picture_are_no_pages():
-    assert (
-        sized(picture_of("GIF", save_all=True, append_images=[Image.new("L", (300, 200))]))[0] == 1
-    )
+@pytest.mark.parametrize("format", ["GIF", "WEBP", "PNG"])
+def test_the_frames_of_a_moving_picture_are_no_pages(format):
+    frames = [Image.new("RGB", (300, 200), colour) for colour in ("red", "blue")]
+    moving = picture_of(format, mode="RGB", save_all=True, append_images=frames)
+    assert sized(moving)[0] == 1
+
+
+def test_pages_of_a_fax_may_differ_in_size_and_colour():
+    later = [Image.new("RGB", (300, 600), "white"), Image.new("L", (800, 200), 9)]
+    content = picture_of("TIFF", mode="1", dpi=(100, 100), save_all=True, append_images=later)
+    found = [sized(content, page) for page in range(3)]
+    assert [image.size for _, image, _ in found] == [(300, 200), (300, 600), (800, 200)]
+    assert [image.mode for _, image, _ in found] == ["L", "RGB", "L"]
+    assert [round(size.width) for *_, size in found] == [216, 216, 576]
 
 
 @pytest.mark.parametrize(
