@@ -32,7 +32,8 @@ from app.ui.notice import Notice
 from app.ui.palette import CommandPalette
 from app.ui.panes import make_panes
 from app.ui.steps import steps_of
-from app.ui.wiring import Wiring
+from app.ui.wires.rooms import Rooms
+from app.ui.wires.wiring import Wiring
 
 __all__ = ["MainWindow"]
 
@@ -87,7 +88,7 @@ class MainWindow(QMainWindow):
         self.said = SaidHands(self.panes.chart.viewers, self.panes.said, self.docks, settings)
         self.current = CurrentEncounter(desk, desk_background, self)
         self.errands = Errands(self, desk, desk_background, self.current, places)
-        self.wiring = Wiring(self.panes, self.docks, self.current, self)
+        self.wiring = Wiring(Rooms(self.panes, self.docks, self.current, self), self)
         self.deeds = Actions(self)
         self.appearance = Appearance(look, self.deeds)
         self.palette_of_actions = CommandPalette(self.deeds, self)

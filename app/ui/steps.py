@@ -58,17 +58,17 @@ def _encounter_steps(window: "MainWindow") -> Steps:
 
 
 def _chart_steps(window: "MainWindow") -> Steps:
-    chart, wiring = window.panes.chart, window.wiring
+    chart, coding, asking = window.panes.chart, window.wiring.coding, window.wiring.asking
     return {
         **chart.acts,
         "edit.undo": window.current.undo,
         "edit.redo": window.current.redo,
-        "code.find": wiring.focus_search,
-        "code.selection": wiring.find_selection,
+        "code.find": coding.focus_search,
+        "code.selection": coding.find_selection,
         "code.give": window.panes.codes.give,
-        "code.support": wiring.support,
-        "query.start": wiring.start_query,
-        "query.new": wiring.new_query,
+        "code.support": coding.support,
+        "query.start": asking.start_query,
+        "query.new": asking.new_query,
         "query.export": window.panes.query.export,
         "report.claim": window.panes.report.export,
     }
@@ -86,49 +86,49 @@ def _said_steps(window: "MainWindow") -> Steps:
 
 def _notebook_steps(window: "MainWindow") -> Steps:
     notes, notebook = window.panes.codes.book.notes, window.panes.notebook
-    in_notebook = window.wiring.in_notebook
+    wires = window.wiring.notebook
     return {
         "book.favourite": notes.toggle_favourite,
-        "book.note": window.wiring.write_note,
+        "book.note": wires.write_note,
         "book.rule": notes.add_rule,
-        "book.set": window.wiring.put_code,
-        "sets.make": partial(in_notebook, notebook.hands.ask_new_set),
-        "sets.show": partial(window.wiring.open_list, SETS),
-        "recent.show": partial(window.wiring.open_list, RECENT),
-        "words.show": partial(window.wiring.open_list, WORDS),
-        "notebook.import": partial(in_notebook, notebook.ask_import),
-        "sets.export": partial(in_notebook, notebook.hands.files.ask_sets),
-        "words.export": partial(in_notebook, notebook.hands.files.ask_words),
+        "book.set": wires.put_code,
+        "sets.make": partial(wires.with_notebook, notebook.hands.ask_new_set),
+        "sets.show": partial(wires.open_list, SETS),
+        "recent.show": partial(wires.open_list, RECENT),
+        "words.show": partial(wires.open_list, WORDS),
+        "notebook.import": partial(wires.with_notebook, notebook.ask_import),
+        "sets.export": partial(wires.with_notebook, notebook.hands.files.ask_sets),
+        "words.export": partial(wires.with_notebook, notebook.hands.files.ask_words),
         "notebook.undo": notebook.undo,
         "notebook.redo": notebook.redo,
     }
 
 
 def _index_steps(window: "MainWindow") -> Steps:
-    open_index = window.wiring.open_index
+    books = window.wiring.books
     return {
-        "index.terms": partial(open_index, Volume.INDEX),
-        "index.external": partial(open_index, Volume.EXTERNAL),
-        "index.neoplasms": partial(open_index, Volume.NEOPLASMS),
-        "index.drugs": partial(open_index, Volume.DRUGS),
-        "index.procedures": partial(open_index, ProcedureVolume.INDEX),
-        "tables.pcs": window.wiring.open_tables,
-        "tabular.show": window.wiring.open_tabular,
-        "tabular.open": window.wiring.show_place,
+        "index.terms": partial(books.open_index, Volume.INDEX),
+        "index.external": partial(books.open_index, Volume.EXTERNAL),
+        "index.neoplasms": partial(books.open_index, Volume.NEOPLASMS),
+        "index.drugs": partial(books.open_index, Volume.DRUGS),
+        "index.procedures": partial(books.open_index, ProcedureVolume.INDEX),
+        "tables.pcs": books.open_tables,
+        "tabular.show": books.open_tabular,
+        "tabular.open": books.show_place,
     }
 
 
 def _revision_steps(window: "MainWindow") -> Steps:
-    wiring, revisions = window.wiring, window.panes.revisions
+    books, revisions = window.wiring.books, window.panes.revisions
     return {
-        "pane.revisions": wiring.show_revisions,
-        "revisions.paper": partial(wiring.in_revisions, revisions.export_paper),
-        "revisions.table": partial(wiring.in_revisions, revisions.export_table),
+        "pane.revisions": books.show_revisions,
+        "revisions.paper": partial(books.in_revisions, revisions.export_paper),
+        "revisions.table": partial(books.in_revisions, revisions.export_table),
     }
 
 
 def _day_steps(window: "MainWindow") -> Steps:
-    worklist, wiring = window.panes.worklist, window.wiring
+    worklist, day = window.panes.worklist, window.wiring.day
     deeds = worklist.deeds
     done: Steps = {
         "worklist.filter": worklist.focus_filter,
@@ -148,9 +148,9 @@ def _day_steps(window: "MainWindow") -> Steps:
         "worklist.queue": worklist.make_queue,
     }
     return {
-        **{action: partial(wiring.in_worklist, act) for action, act in done.items()},
+        **{action: partial(day.in_worklist, act) for action, act in done.items()},
         "clock.pause": window.panes.today.clock.pause,
-        "day.wrap_up": wiring.wrap_up,
+        "day.wrap_up": day.wrap_up,
     }
 
 

@@ -226,7 +226,8 @@ ON_SELECTION = ("code.selection", "code.support", "query.start")
 
 def test_without_a_selection_there_is_nothing_to_search_or_ask(at_work):
     assert not any(at_work.deeds[action].isEnabled() for action in ON_SELECTION)
-    for act in (at_work.wiring.find_selection, at_work.wiring.support, at_work.wiring.start_query):
+    coding, asking = at_work.wiring.coding, at_work.wiring.asking
+    for act in (coding.find_selection, coding.support, asking.start_query):
         at_work.notice.clear()
         act()
         assert "Select words" in at_work.notice.text

@@ -96,7 +96,8 @@ def test_a_code_that_is_given_touches_at_once(qtbot, window, pane):
 
 
 def test_a_favourite_touches_at_once(qtbot, window, pane, desk):
-    window.wiring._take_noted(desk.notebook.set_favourite(CM, "A10.1", MAY, is_favourite=True))
+    starred = desk.notebook.set_favourite(CM, "A10.1", MAY, is_favourite=True)
+    window.wiring.notebook._take_noted(starred)
     qtbot.waitUntil(lambda: "A10.1" in codes(pane))
 
 

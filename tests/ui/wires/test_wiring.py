@@ -63,7 +63,7 @@ def at_work(qtbot, window, desk):
 @pytest.fixture
 def in_book(qtbot, at_work):
     def do(code):
-        at_work.wiring._open_code(code, CM)
+        at_work.wiring.books._open_indexed(code)
         notes = at_work.panes.codes.book.notes
         qtbot.waitUntil(lambda: notes._asked is not None and notes._asked[0].code == code)
         qtbot.waitUntil(lambda: notes._is_read)

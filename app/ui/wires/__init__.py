@@ -1,0 +1,1 @@
+"""What happens between the panes, room by room."""
