@@ -9,6 +9,7 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import PureWindowsPath
 
+from app.charts.foreign import refuse_foreign_archive
 from app.charts.opening import MAX_TITLE, Opener, TooMuchError, shown, stem
 from app.charts.unreadable import UnreadableError
 from app.domain.documents import ChartFile
@@ -21,7 +22,6 @@ _RATIO_FROM = 16 * 2**20
 # What systems put into archives beside what the sender meant.
 _LITTER = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
 _WORD = "word/document.xml"
-_OFFICE = "[Content_Types].xml"
 # All that zipfile raises for damaged input.
 _DAMAGE = (
     *(zipfile.BadZipFile, zlib.error, EOFError, lzma.LZMAError, NotImplementedError, OSError),
@@ -105,8 +105,7 @@ def read_zip(content: bytes, name: str, opener: Opener) -> ChartFile:
         from app.charts.docx import read_docx  # noqa: PLC0415
 
         return read_docx(archive, content, name)
-    if _OFFICE in archive.names:
-        raise UnreadableError("This is an Office file other than Word: save it as PDF, attach that")
+    refuse_foreign_archive(archive.names)
     wanted = [each for each in archive.entries if not _is_litter(each.filename)]
     titles = Counter(stem(each.filename) for each in wanted)
     found = []

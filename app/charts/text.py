@@ -4,6 +4,7 @@ import codecs
 import re
 
 from app.charts.encodings import guessed
+from app.charts.foreign import refuse_foreign
 from app.charts.grid import laid_out
 from app.charts.unreadable import UnreadableError
 from app.domain.documents import Document
@@ -22,12 +23,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_KINDS = (
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file, or an Outlook message"),
-    (b"7z\xbc\xaf", "a compressed file (7z)"),
-    (b"Rar!", "a compressed file (RAR)"),
-)
-_WINMAIL = b"\x78\x9f\x3e\x22"
 _NAMES = {
     "cp1252": "Windows-1252",
     "cp437": "the encoding of DOS",
@@ -74,12 +69,13 @@ def decoded(content: bytes) -> tuple[str, tuple[str, ...]]:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, errors="replace"), ()
+    refuse_foreign(content)
     if wide := _wide(content):
         text = content.decode(wide, errors="replace")
         return text, ("No mark of its encoding: read as UTF-16; look whether the text is right",)
     # Old systems fill a text up with zeros, or end it with Ctrl+Z.
     content = content.rstrip(b"\x00\x1a")
-    _refuse_other_kinds(content)
+    _refuse_binary(content)
     try:
         text, warning = content.decode("utf-8"), ""
     except UnicodeDecodeError:
@@ -112,14 +108,7 @@ def _wide(content: bytes) -> str:
     return "utf-16-be" if first > second else "utf-16-le"
 
 
-def _refuse_other_kinds(content: bytes) -> None:
-    if content.startswith(_WINMAIL):
-        raise UnreadableError(
-            "This is winmail.dat, which Outlook alone reads: ask the sender for the files in it"
-        )
-    for start, kind in _KINDS:
-        if content.startswith(start):
-            raise UnreadableError(f"This is {kind}: save it as PDF or plain text, attach that")
+def _refuse_binary(content: bytes) -> None:
     if b"endobj" in content and b"startxref" in content:
         raise UnreadableError("This PDF is damaged at its start: save it again at its source")
     if b"\x00" in content:

@@ -102,7 +102,7 @@ def harmed():
         (zip_of({"a.txt": b"words"})[:-30], "damaged or breaks off"),
         (zip_of({}), "There is no file in it"),
         (zip_of({"a.bin": b"\x00\x01\x02" * 9}), "“a.bin” is not shown"),
-        (zip_of({"[Content_Types].xml": b"x", "xl/workbook.xml": b"x"}), "other than Word"),
+        (zip_of({"[Content_Types].xml": b"x", "xl/workbook.xml": b"x"}), "an Excel file"),
         (locked(), "asks for a password"),
         (harmed(), "damaged or breaks off"),
     ],

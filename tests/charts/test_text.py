@@ -59,7 +59,7 @@ def test_a_form_feed_begins_a_page(content, pages):
         (b" \r\n\t\n", "holds only blanks"),
         (b"a\x00b", "no kind of file"),
         (bytes(range(1, 32)) * 4, "no kind of file"),
-        (b"\xd0\xcf\x11\xe0....", "old Word or Excel file"),
+        (b"\xd0\xcf\x11\xe0....", "old Office file"),
         (b"\x1f\x8b....", "no kind of file"),
         (b"%PDX-1.4\n1 0 obj<<>>endobj\nstartxref\n9\n%%EOF", "PDF is damaged"),
         (b"a\x00\x00b", "no kind of file"),
