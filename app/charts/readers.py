@@ -22,14 +22,18 @@ def reader_of(form: Form) -> "Reader":
 
 
 def _read_pdf(content: bytes, name: str, opener: "Opener") -> ChartFile:
+    from app.charts.archive import merged
     from app.charts.pdf import read_pdf
+    from app.charts.pdf_attached import attached_to
 
     document = read_pdf(content)
     if not all(page.has_text_layer for page in document.pages):
         from app.charts.scanned import with_words
 
         document = with_words(document, content, opener.machine)
-    return alone(document, content, name)
+    found = alone(document, content, name)
+    attached = list(attached_to(content, opener))
+    return merged(found.format, [found, *attached]) if attached else found
 
 
 def _read_scan(content: bytes, name: str, opener: "Opener") -> ChartFile:

@@ -215,7 +215,7 @@ PLACES = st.tuples(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(PLACES, max_size=30))
 def test_no_sign_is_lost_or_doubled_and_each_keeps_its_place(drawn):
     own = []
