@@ -38,9 +38,9 @@ class Statement:
     cues: Cues
 
     @classmethod
-    def of(cls, sentence: str, section: str | None = None) -> "Statement":
-        """Find the deciding words of a sentence."""
-        cues, words = bundled(), words_of(sentence)
+    def of(cls, sentence: str, section: str | None = None, cues: Cues | None = None) -> "Statement":
+        """Find the deciding words of a sentence; without ``cues`` those of conditions."""
+        cues, words = cues or bundled(), words_of(sentence)
         if section is not None:
             return cls(sentence, words, scopes(words, cues), ((0, section),), cues)
         begun = [(one.start, one.name) for one in openings(sentence)]
@@ -48,8 +48,10 @@ class Statement:
         bounds = [at for at, word in enumerate(words) if word.start in starts]
         return cls(sentence, words, scopes(words, cues, bounds), begun, cues)
 
-    def asserted(self, start: int, end: int) -> Asserted:
+    def asserted(self, start: int, end: int, kind: str = "") -> Asserted:
         """Return what it states of the characters from ``start`` up to ``end``.
+
+        ``kind`` is what is named there, for cues that speak of one kind alone.
 
         Raises:
             ValueError: no word stands there.
@@ -57,7 +59,7 @@ class Statement:
         phrase = [at for at, word in enumerate(self.words) if start < word.end and word.start < end]
         if not phrase:
             raise ValueError(f"no word stands at {start}..{end}")
-        named = {word.text for word in self.words[phrase[0] : phrase[-1] + 1]}
+        named = {word.text for word in self.words[phrase[0] : phrase[-1] + 1]} | {f"<{kind}>"}
         section = self._section(start)
         held = [
             scope
@@ -70,7 +72,7 @@ class Statement:
         if default and _applies(Effect(default), effects):
             effects.add(Effect(default))
             by.append(f"section {section}")
-        background = self.cues.sets["habit"] | self.cues.sets["background"]
+        background = bundled().sets["habit"] | bundled().sets["background"]
         return _judged(effects, by, is_background=not background.isdisjoint(named))
 
     def _quoted(self, scope: Scope) -> str:
@@ -88,7 +90,7 @@ _TROUBLES = frozenset({"Chief complaint", "History of present illness", "Indicat
 def _concerns(cue: Cue, named: Collection[str], section: str) -> bool:
     if section in _TROUBLES and not cue.but.isdisjoint(named):
         return False
-    return not cue.only or not cue.only.isdisjoint(named)
+    return cue.without.isdisjoint(named) and (not cue.only or not cue.only.isdisjoint(named))
 
 
 def _applies(default: Effect, effects: set[Effect]) -> bool:

@@ -10,6 +10,8 @@ from pathlib import Path
 from app.codebooks import CodeBooks, Phrase
 from app.domain.codes import System
 from app.exports import write_whole
+from app.reading.book_names import BookNames, read_names
+from app.reading.thing_words import Names
 from app.reading.wordings import wordings
 
 __all__ = ["BrokenConceptsError", "Concepts", "Named", "Needed", "are_whole", "build_concepts"]
@@ -43,10 +45,13 @@ class BrokenConceptsError(Exception):
 
 
 class Concepts:
-    """All wordings; each is parsed when it is first met."""
+    """All wordings; each is parsed when it is first met.
 
-    def __init__(self, lines: Sequence[str]) -> None:
-        self._lines = lines
+    ``names`` are the medicines, operations and devices that the books print.
+    """
+
+    def __init__(self, lines: Sequence[str], names: Names | None = None) -> None:
+        self._lines, self.names = lines, names or {}
         self._rarest: dict[str, list[int]] = defaultdict(list)
         for at, line in enumerate(lines):
             self._rarest[line.partition("\t")[0].partition(" ")[0]].append(at)
@@ -65,7 +70,7 @@ class Concepts:
             raise BrokenConceptsError(
                 f"The wordings in {path} are not whole: run python3 installer/run.py --setup."
             )
-        return cls(path.read_text("utf-8").splitlines()[1:])
+        return cls(path.read_text("utf-8").splitlines()[1:], read_names(path.parent))
 
     def beginning(self, rarest: str) -> Sequence[tuple[int, Needed]]:
         """Return number and stems of each wording whose rarest stem this is."""
@@ -84,10 +89,12 @@ class Concepts:
 
 
 def build_concepts(books: CodeBooks, generation: Path) -> None:
-    """Write the wordings of all diagnoses into a folder of the generation."""
+    """Write the wordings of all diagnoses, and what else is named, into the generation."""
     found: dict[frozenset[str], dict[tuple[str, date, date], Named]] = defaultdict(dict)
-    for phrase in filter(_is_diagnosis, books.phrases()):
-        for needed, named in _named(phrase):
+    names = BookNames()
+    for phrase in books.phrases():
+        names.take(phrase)
+        for needed, named in _named(phrase) if _is_diagnosis(phrase) else ():
             held = found[needed]
             key = (named.code, named.first, named.last)
             held[key] = min(held.get(key, named), named)
@@ -98,6 +105,7 @@ def build_concepts(books: CodeBooks, generation: Path) -> None:
     ]
     folder = generation / _FOLDER
     folder.mkdir()
+    names.write(folder)
     write_whole(folder / _FILE, "\n".join([_LAYOUT, *lines]).encode())
 
 

@@ -10,9 +10,9 @@ from typing import Any
 
 from app.reading.patterns import Pattern, Patterns, Sets, parsed
 
-__all__ = ["Cue", "Cues", "Effect", "Side", "Stop", "bundled", "read"]
+__all__ = ["Cue", "Cues", "Effect", "Side", "Stop", "bundled", "planned", "read"]
 
-_FILE = Path(__file__).resolve().parents[2] / "resources" / "reading" / "assertion.toml"
+_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "reading"
 
 
 class Effect(StrEnum):
@@ -48,6 +48,7 @@ class Cue:
     unless: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
     but: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
     is_closing: bool = False
     is_firm: bool = False
 
@@ -76,7 +77,13 @@ class Cues:
 @cache
 def bundled() -> Cues:
     """Return the cues that come with the program."""
-    return read(_FILE)
+    return read(_FOLDER / "assertion.toml")
+
+
+@cache
+def planned() -> Cues:
+    """Return those that tell of a procedure, device, test or medicine whether there was one."""
+    return read(_FOLDER / "plans.toml")
 
 
 def read(path: Path) -> Cues:
@@ -109,6 +116,7 @@ def _cue(table: Mapping[str, Any], sets: Sets) -> Cue:
         unless=frozenset(table.get("unless", ())),
         only=sets[table["only"]] if "only" in table else frozenset(),
         but=sets[table["but"]] if "but" in table else frozenset(),
+        without=sets[table["without"]] if "without" in table else frozenset(),
         is_closing=table.get("closing", False),
         is_firm=table.get("firm", False),
     )

@@ -5,12 +5,16 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from app.domain.assertions import Asserted
+from app.domain.assertions import Asserted, Assertion
+from app.domain.mentioned import MentionKind
 from app.reading.assertion import Statement
+from app.reading.cues import planned
 from app.reading.sections import Section, section_at, sections
 from app.reading.sentences import Sentence, sentences
 
 __all__ = ["Note"]
+
+_Read = dict[int, tuple[int, Statement]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,8 @@ class Note:
     text: str
     sections: tuple[Section, ...]
     sentences: tuple[Sentence, ...]
-    _read: dict[int, tuple[int, Statement]] = field(default_factory=dict, repr=False, compare=False)
+    _read: _Read = field(default_factory=dict, repr=False, compare=False)
+    _planned: _Read = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, text: str, *, is_guessed: bool = True) -> "Note":
@@ -36,19 +41,56 @@ class Note:
         """Return the section in which a character stands."""
         return section_at(self.sections, offset)
 
-    def asserted(self, start: int, end: int) -> Asserted:
+    def asserted(self, start: int, end: int, kind: str = "") -> Asserted:
         """Return what the note states of its characters from ``start`` up to ``end``.
+
+        ``kind`` is what is named there, for words that say nothing of that kind.
 
         Raises:
             ValueError: no word stands there.
         """
-        number = bisect_right(self.sentences, start, key=lambda one: one.start) - 1
+        number = self._number(start)
         if number < 0:
             raise ValueError(f"no word stands at {start}..{end}")
         if end > self.sentences[number].end:
             return self._over_sentences(number, start, end)
         shift, statement = self._statement(number)
-        return statement.asserted(start - shift, end - shift)
+        return statement.asserted(start - shift, end - shift, kind)
+
+    def undertaken(self, start: int, end: int, kind: MentionKind) -> Asserted:
+        """Return what the note states of a procedure, device, test or medicine named there.
+
+        What is neither denied nor doubted may be planned, past, or refused: “scheduled for MRI”.
+
+        Raises:
+            ValueError: no word stands there.
+        """
+        told = self.asserted(start, end, kind)
+        if told.assertion is not Assertion.PRESENT:
+            return self._vaccinated(told, start)
+        shift, statement = self._plans(self._number(start))
+        later = statement.asserted(start - shift, end - shift, kind)
+        if later.assertion is not Assertion.PRESENT:
+            return later
+        is_planned = kind in _DONE and self._named(start) in _PLANS and self._begins(start)
+        by = f"section {self._named(start)}"
+        return Asserted(Assertion.HYPOTHETICAL, hypothetical=True, by=by) if is_planned else told
+
+    def _begins(self, start: int) -> bool:
+        """Tell whether nothing stands before it in its sentence but members of the same list."""
+        section = self.section_at(start)
+        body = section.body if section else 0
+        begun = max(body, self.sentences[self._number(start)].start)
+        return _LIST.fullmatch(self.text, begun, start) is not None
+
+    def _vaccinated(self, told: Asserted, start: int) -> Asserted:
+        """Return that a vaccine was given: a list of immunizations tells of what is prevented."""
+        section = self._named(start)
+        is_by_list = section == _IMMUNIZATIONS and told.by == f"section {section}"
+        return Asserted(Assertion.HISTORICAL, historical=True, by=told.by) if is_by_list else told
+
+    def _number(self, start: int) -> int:
+        return bisect_right(self.sentences, start, key=lambda one: one.start) - 1
 
     def _over_sentences(self, number: int, start: int, end: int) -> Asserted:
         begun = self.sentences[number].start
@@ -64,6 +106,12 @@ class Note:
             statement = Statement.of(words, self._named(sentence.start))
             self._read[number] = sentence.start - len(lead), statement
         return self._read[number]
+
+    def _plans(self, number: int) -> tuple[int, Statement]:
+        if number not in self._planned:
+            shift, statement = self._statement(number)
+            self._planned[number] = shift, Statement.of(statement.sentence, "", planned())
+        return self._planned[number]
 
     def _named(self, offset: int) -> str:
         section = self.section_at(offset)
@@ -95,4 +143,9 @@ def _goes_on(words: str) -> bool:
 
 
 _LISTED = 12
+# What stands in a plan without a word on when has not been done yet; what is taken, is.
+_PLANS = frozenset({"Plan"})
+_DONE = frozenset({MentionKind.PROCEDURE, MentionKind.TEST})
+_LIST = re.compile(r"[\W\d_]*(?:[^,.;:]{1,40},\s*)*(?:(?:and|plus|with)\s)?")
+_IMMUNIZATIONS = "Immunizations"
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")

@@ -9,7 +9,7 @@ from app.vocabulary.entries import Entry, Reason
 from app.vocabulary.folding import folded
 from app.vocabulary.vocabulary import Vocabulary
 
-__all__ = ["passages", "understood_words"]
+__all__ = ["is_plain", "passages", "understood_words"]
 
 _BREAK = re.compile(r"(?<=[^\W_)])[.;!?](?=\s|$)|:\s|\n+")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -55,14 +55,15 @@ def understood_words(text: str, start: int, end: int, vocabulary: Vocabulary) ->
     while at < len(written):
         count, entry = vocabulary.entry_at(words, at) or (1, None)
         whole = written[at : at + count]
-        if entry is not None and _is_plain(entry, text[whole[0].start : whole[-1].end]):
+        if entry is not None and is_plain(entry, text[whole[0].start : whole[-1].end]):
             yield from _expanded(entry.meanings[0], whole)
         else:
             yield from (Stemmed(*each) for each in whole if counts(each.word))
         at += count
 
 
-def _is_plain(entry: Entry, as_written: str) -> bool:
+def is_plain(entry: Entry, as_written: str) -> bool:
+    """Tell whether words stand for others here, and for which is beyond doubt."""
     if entry.is_choice or not entry.meanings[0] or as_written in _UNITS:
         return False
     if entry.is_capital and not as_written.isupper():

@@ -1,7 +1,10 @@
 from datetime import date
+from shutil import copytree
 
 import pytest
 
+from app.domain.mentioned import MentionKind
+from app.reading.book_names import read_names
 from app.reading.concepts import BrokenConceptsError, Concepts, are_whole, build_concepts
 from app.reading.stems import stem
 from tests.fixtures.books import opened, tiny_root
@@ -47,3 +50,10 @@ def test_wordings_that_are_missing_or_of_another_program_are_told(generation, tm
     (tmp_path / "concepts").mkdir()
     (tmp_path / "concepts" / "wordings.txt").write_text("another program\n", "utf-8")
     assert not are_whole(tmp_path)
+
+
+def test_what_else_the_books_name_is_kept_beside_the_wordings(generation, tmp_path):
+    assert Concepts.load(generation).names == read_names(generation / "concepts")
+    copytree(generation / "concepts", tmp_path / "concepts")
+    (tmp_path / "concepts" / "names.txt").write_text("medication\tglimmerol", "utf-8")
+    assert Concepts.load(tmp_path).names == {"glimmerol": MentionKind.MEDICATION}

@@ -1,6 +1,6 @@
 import pytest
 
-from app.reading.cues import Effect, Side, bundled, read
+from app.reading.cues import Effect, Side, bundled, planned, read
 from app.reading.patterns import BrokenPatternError
 from app.reading.words import words_of
 
@@ -19,6 +19,7 @@ def test_a_file_of_cues_is_read_with_all_that_it_says(tmp_path):
         unless = ["not"]
         only = "habit"
         but = "habit"
+        without = "habit"
         closing = true
         patterns = "quit"
         [[cue]]
@@ -36,7 +37,7 @@ def test_a_file_of_cues_is_read_with_all_that_it_says(tmp_path):
     cues = read(path)
     (first,) = (cue for _, _, cue in cues.cues.found(words_of("quit")))
     assert (first.side, first.reach, first.is_closing) == (Side.BEFORE, 4, True)
-    assert first.but == {"smoking"}
+    assert (first.but, first.without) == ({"smoking"}, {"smoking"})
     assert (first.ends, first.unless, first.only) == ({","}, {"not"}, {"smoking"})
     (second,) = (cue for _, _, cue in cues.cues.found(words_of("no history of")))
     assert second.effects == {Effect.ABSENT, Effect.HISTORICAL}
@@ -54,3 +55,8 @@ def test_an_unknown_set_is_refused(tmp_path):
 
 def test_the_cues_of_the_program_are_read_once():
     assert bundled() is bundled()
+
+
+def test_words_about_plans_are_read_once():
+    assert planned() is planned()
+    assert planned() is not bundled()
