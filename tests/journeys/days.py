@@ -1,21 +1,18 @@
 """A window on a work file of invented encounters, for journeys through the day."""
 
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from app.audit.checklists import read_checklist
 from app.codebooks import Library
-from app.desk import lay
-from app.search import build_index, open_index
+from app.search import build_index
 from app.ui.main_window import MainWindow
 from app.workfile.workfile import OpenWork
-from tests.fixtures.books import opened, silent, tiny_release
-from tests.fixtures.window import RESOURCES
-from tests.fixtures.work import clock, new_work
-from tests.journeys.sittings import seated
+from tests.fixtures.books import silent, tiny_release
+from tests.fixtures.work import new_work
+from tests.journeys.sittings import seated_at
 
 __all__ = ["at_work"]
 
@@ -29,7 +26,5 @@ def at_work(qtbot: QtBot, folder: Path, fill: Callable[[OpenWork], object]) -> I
     library.build(silent)
     work = new_work(folder / "client.coderdesk")
     fill(work)
-    with opened(library.root) as books, closing(open_index(books.generation, books)) as index:
-        checklist = read_checklist(RESOURCES / "checklists" / "self-audit.toml")
-        with seated(qtbot, lay(work, books, checklist, clock()), index, folder) as window:
-            yield window
+    with seated_at(qtbot, library.root, work, folder) as window:
+        yield window

@@ -4,14 +4,12 @@ from contextlib import closing
 
 import pytest
 
-from app.audit.checklists import read_checklist
-from app.desk import lay
 from app.search import build_index, open_index
 from tests.fixtures.annotated import annotated_root
 from tests.fixtures.books import opened
+from tests.fixtures.stage import laid
 from tests.fixtures.stored import trail_of
-from tests.fixtures.window import RESOURCES
-from tests.fixtures.work import FACTS, clock, new_work
+from tests.fixtures.work import FACTS, new_work
 from tests.journeys.sittings import seated
 
 NOTE = "Progress note\nWhale oil on the hand, first visit.\nCough of the lantern kind.\n"
@@ -32,8 +30,7 @@ def work(tmp_path):
 def window(qtbot, root, work, tmp_path):
     """A desk with one encounter and its chart."""
     with opened(root) as books, closing(open_index(books.generation, books)) as index:
-        checklist = read_checklist(RESOURCES / "checklists" / "self-audit.toml")
-        desk = lay(work, books, checklist, clock())
+        desk = laid(work, books)
         encounter = desk.encounters.make(FACTS).encounter_id
         desk.charts.attach(encounter, "note.txt", NOTE.encode(), title="Note")
         with seated(qtbot, desk, index, tmp_path) as window:

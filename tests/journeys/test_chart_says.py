@@ -1,6 +1,5 @@
 """What a chart says, by keyboard: gone through, corrected, made a rule, and taken back."""
 
-from contextlib import closing
 from dataclasses import replace
 from datetime import date
 
@@ -8,18 +7,14 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.audit.checklists import read_checklist
 from app.charts.reading import read
-from app.desk import lay
 from app.domain.assertions import Assertion
-from app.search import open_index
 from app.storage import abstracts, documents, encounters
-from tests.fixtures.books import opened, tiny_root
+from tests.fixtures.books import tiny_root
 from tests.fixtures.reference import finished
 from tests.fixtures.stored import trail_of
-from tests.fixtures.window import RESOURCES
-from tests.fixtures.work import FACTS, START, clock, new_work
-from tests.journeys.sittings import seated
+from tests.fixtures.work import FACTS, START, new_work
+from tests.journeys.sittings import seated_at
 
 DAYS = date(2025, 3, 12), date(2025, 5, 7)
 FIRST = b"HPI: Denies lantern fever.\n\nASSESSMENT\n1. Wick fever.\n2. Lantern fever with cough.\n"
@@ -45,10 +40,8 @@ def work(tmp_path):
 
 @pytest.fixture
 def window(qtbot, root, work, tmp_path):
-    with opened(root) as books, closing(open_index(books.generation, books)) as index:
-        checklist = read_checklist(RESOURCES / "checklists" / "self-audit.toml")
-        with seated(qtbot, lay(work, books, checklist, clock()), index, tmp_path) as window:
-            yield window
+    with seated_at(qtbot, root, work, tmp_path) as window:
+        yield window
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

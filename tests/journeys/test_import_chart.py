@@ -8,17 +8,15 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from app.audit.checklists import read_checklist
-from app.desk import lay
 from app.search import build_index, open_index
 from app.ui.chart.import_dialog import ImportDialog
 from app.ui.search.hit_list import HitList
 from tests.fixtures.archives import zip_of
 from tests.fixtures.books import opened, tiny_root
 from tests.fixtures.ccda import HEADER, document_of, section_of, structured
+from tests.fixtures.stage import laid
 from tests.fixtures.stored import trail_of
-from tests.fixtures.window import RESOURCES
-from tests.fixtures.work import FACTS, clock, new_work
+from tests.fixtures.work import FACTS, new_work
 from tests.journeys.sittings import seated
 
 REPORT = base64.b64encode(b"OPERATIVE NOTE\nKnee washed out.").decode()
@@ -50,8 +48,7 @@ def work(tmp_path):
 def window(qtbot, root, work, tmp_path):
     """The desk with one office visit open."""
     with opened(root) as books, closing(open_index(books.generation, books)) as index:
-        checklist = read_checklist(RESOURCES / "checklists" / "self-audit.toml")
-        desk = lay(work, books, checklist, clock())
+        desk = laid(work, books)
         encounter_id = desk.encounters.make(FACTS).encounter_id
         with seated(qtbot, desk, index, tmp_path) as window:
             with qtbot.waitSignal(window.current.opened):

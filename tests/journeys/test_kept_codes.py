@@ -1,24 +1,19 @@
 """Own words and sets of codes by keyboard: imported, made of an encounter, given in another."""
 
-from contextlib import closing, contextmanager
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.audit.checklists import read_checklist
-from app.desk import lay
 from app.domain.code_sets import SetKind
 from app.domain.own_words import OwnWord
-from app.search import build_index, open_index
-from app.storage import workspace
+from app.search import build_index
 from app.ui.search.hit_list import HitList
-from app.workfile.workfile import OpenWork
-from tests.fixtures.books import opened, tiny_root
+from tests.fixtures.books import tiny_root
 from tests.fixtures.stored import stored, trail_of
-from tests.fixtures.window import RESOURCES
-from tests.fixtures.work import CODER, FACTS, KEY, NOTE, clock, new_work
-from tests.journeys.sittings import seated
+from tests.fixtures.work import FACTS, NOTE, new_work
+from tests.journeys.sittings import seated_again
 
 FIRST, SECOND = date(2026, 3, 12), date(2026, 3, 19)
 WORDS = "said,meant\nlamp sick,lantern fever with rash\nwicky,A05.A\n"
@@ -49,17 +44,7 @@ def path(tmp_path):
 @pytest.fixture
 def sitting(qtbot, root, path, tmp_path):
     """Open the work file anew, as after a restart of the program."""
-
-    @contextmanager
-    def sit():
-        with opened(root) as books, closing(open_index(books.generation, books)) as index:
-            database = workspace.open_workspace(path, KEY)
-            work = OpenWork(path, database.sessions, CODER, database)
-            checklist = read_checklist(RESOURCES / "checklists" / "self-audit.toml")
-            with seated(qtbot, lay(work, books, checklist, clock()), index, tmp_path) as window:
-                yield window
-
-    return sit
+    return partial(seated_again, qtbot, root, path, tmp_path)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -1,26 +1,21 @@
 """What a coder keeps of a code, by keyboard: through a restart and an edition that changes it."""
 
-from contextlib import closing, contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.audit.checklists import read_checklist
 from app.codebooks import Library
 from app.codebooks.wish import Wish
-from app.desk import lay
 from app.domain.codes import System
 from app.domain.notebook import PayerRule
-from app.search import build_index, open_index
-from app.storage import workspace
-from app.workfile.workfile import OpenWork
-from tests.fixtures.books import TINY, opened, silent, tiny_release
+from app.search import build_index
+from tests.fixtures.books import TINY, silent, tiny_release
 from tests.fixtures.stored import stored
-from tests.fixtures.window import RESOURCES
-from tests.fixtures.work import CODER, KEY, clock, new_work
-from tests.journeys.sittings import seated
+from tests.fixtures.work import new_work
+from tests.journeys.sittings import seated_again
 
 BEFORE, AFTER = date(2025, 5, 1), date(2026, 3, 12)
 NOTE = "Ask for the first smoke."
@@ -50,17 +45,7 @@ def path(tmp_path):
 @pytest.fixture
 def sitting(qtbot, library, path, tmp_path):
     """Open the work file anew, as after a restart of the program."""
-
-    @contextmanager
-    def sit():
-        with opened(library.root) as books, closing(open_index(books.generation, books)) as index:
-            database = workspace.open_workspace(path, KEY)
-            work = OpenWork(path, database.sessions, CODER, database)
-            checklist = read_checklist(RESOURCES / "checklists" / "self-audit.toml")
-            with seated(qtbot, lay(work, books, checklist, clock()), index, tmp_path) as window:
-                yield window
-
-    return sit
+    return partial(seated_again, qtbot, library.root, path, tmp_path)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

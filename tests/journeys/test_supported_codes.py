@@ -1,25 +1,20 @@
 """What a chart supports, by keyboard: read, coded, rejected with a reason, asked about."""
 
-from contextlib import closing
 from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 
-from app.audit.checklists import read_checklist
 from app.charts.reading import read
-from app.desk import lay
 from app.domain.abstracts import Judgement, Verdict
-from app.search import open_index
 from app.storage import abstracts, documents, encounters, sheets
 from app.ui.chart.document_view import DocumentView
-from tests.fixtures.books import opened, tiny_root
+from tests.fixtures.books import tiny_root
 from tests.fixtures.reference import finished
 from tests.fixtures.stored import trail_of
-from tests.fixtures.window import RESOURCES
-from tests.fixtures.work import FACTS, START, clock, new_work
-from tests.journeys.sittings import seated
+from tests.fixtures.work import FACTS, START, new_work
+from tests.journeys.sittings import seated_at
 
 DAY = date(2025, 3, 12)
 NOTE = (
@@ -46,10 +41,8 @@ def work(tmp_path):
 
 @pytest.fixture
 def window(qtbot, root, work, tmp_path):
-    with opened(root) as books, closing(open_index(books.generation, books)) as index:
-        checklist = read_checklist(RESOURCES / "checklists" / "self-audit.toml")
-        with seated(qtbot, lay(work, books, checklist, clock()), index, tmp_path) as window:
-            yield window
+    with seated_at(qtbot, root, work, tmp_path) as window:
+        yield window
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

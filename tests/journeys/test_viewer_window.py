@@ -6,8 +6,6 @@ from datetime import date
 
 import pytest
 
-from app.audit.checklists import read_checklist
-from app.desk import lay
 from app.domain.highlights import Category
 from app.domain.spans import Area
 from app.search import build_index, open_index
@@ -16,9 +14,9 @@ from app.ui.search.hit_list import HitList
 from tests.fixtures.books import opened, tiny_root
 from tests.fixtures.pdfs import pdf_of
 from tests.fixtures.scans import picture_of
+from tests.fixtures.stage import laid
 from tests.fixtures.stored import trail_of
-from tests.fixtures.window import RESOURCES
-from tests.fixtures.work import FACTS, clock, new_work
+from tests.fixtures.work import FACTS, new_work
 from tests.journeys.sittings import seated
 
 JANUARY = """HISTORY
@@ -47,8 +45,7 @@ def work(tmp_path):
 @pytest.fixture
 def desk(root, work):
     with opened(root) as books:
-        checklist = read_checklist(RESOURCES / "checklists" / "self-audit.toml")
-        yield lay(work, books, checklist, clock())
+        yield laid(work, books)
 
 
 @pytest.fixture

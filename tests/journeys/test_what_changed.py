@@ -2,24 +2,18 @@
 
 import csv
 import io
-from contextlib import closing
 from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.audit.checklists import read_checklist
 from app.charts.reading import read
-from app.desk import lay
 from app.domain.people import Patient
 from app.domain.revisions import RevisionKind
-from app.search import open_index
 from app.ui.revisions.revision_model import RevisionCell
-from tests.fixtures.books import opened
 from tests.fixtures.stored import stored
-from tests.fixtures.window import RESOURCES
-from tests.fixtures.work import clock, new_work
-from tests.journeys.sittings import seated
+from tests.fixtures.work import new_work
+from tests.journeys.sittings import seated_at
 
 JUNE, MARCH = date(2025, 6, 2), date(2026, 3, 12)
 GIVEN = ("G35", "G43.909")
@@ -32,10 +26,8 @@ def window(qtbot, reference, tmp_path):
     for day in (JUNE, MARCH):
         named = Patient("A-1", "Roe", f"Richard {day.year}")
         stored(work, service_from=day, service_to=day, patient=named)
-    with opened(reference) as books, closing(open_index(books.generation, books)) as index:
-        checklist = read_checklist(RESOURCES / "checklists" / "self-audit.toml")
-        with seated(qtbot, lay(work, books, checklist, clock()), index, tmp_path) as window:
-            yield window
+    with seated_at(qtbot, reference, work, tmp_path) as window:
+        yield window
 
 
 # The platform of the tests cannot raise or place top-level windows, and says so.

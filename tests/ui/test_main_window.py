@@ -7,8 +7,6 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from app.audit.checklists import read_checklist
-from app.desk import lay
 from app.domain.codes import System
 from app.domain.money import AmountError
 from app.domain.notebook import SystemCode
@@ -23,8 +21,9 @@ from app.ui.main_window import MainWindow
 from app.ui.menus.declared import DECLARED
 from app.ui.panes import marks_of
 from tests.fixtures.books import opened, tiny_root
+from tests.fixtures.stage import laid
 from tests.fixtures.window import RESOURCES, look_of, settings_in
-from tests.fixtures.work import FACTS, NOTE, clock, new_work
+from tests.fixtures.work import FACTS, NOTE, new_work
 
 CM = System.ICD_10_CM
 WORDS = "type 2 diabetes"
@@ -46,8 +45,7 @@ def index(books):
 @pytest.fixture
 def desk(tmp_path, books):
     work = new_work(tmp_path / "client.coderdesk")
-    checklist = read_checklist(RESOURCES / "checklists" / "self-audit.toml")
-    yield lay(work, books, checklist, clock())
+    yield laid(work, books)
     work.close()
 
 
