@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from app.suggestions.finding import Finding
 
-__all__ = ["beside", "is_upkeep"]
+__all__ = ["beside", "is_instruction", "is_upkeep"]
 
 _CHRONIC_PAIN = re.compile(r"\bchronic\b.*\bpain\b|\bpain\b.*\bchronic\b", re.I)
 _SITES = ("M54", "M25.5", "M79.6", "R07", "R10")
@@ -15,12 +15,24 @@ _UPKEEP = re.compile(
     re.I,
 )
 
+_INSTRUCTION = re.compile(
+    r"(?:(?:routine )?follow(?:ing)?[- ]?up|f/u|RTC|RTO|recheck|see (?:me|us)|call"
+    r"|return(?:s| to (?:the )?(?:clinic|office|care))?) +"
+    r"(?:\w+ )?(?:in|with|as|if|every|again|back|on|at|after|when|\d+)\b",
+    re.I,
+)
+
 
 def beside(words: str, code: str, said: Sequence[int]) -> Iterator[Finding]:
     """Yield the chronic pain that is told beside the site of the pain (I.C.6.b.1.b)."""
     if code.startswith(_SITES) and _CHRONIC_PAIN.search(words):
         why = f"“{words}”: {code} says where, not that it is chronic (I.C.6.b.1.b)"
         yield Finding("G89.29", tuple(said), why)
+
+
+def is_instruction(words: str) -> bool:
+    """Tell whether words say when and where the patient comes again, and name no problem."""
+    return _INSTRUCTION.match(words) is not None
 
 
 def is_upkeep(words: str) -> bool:

@@ -10,8 +10,8 @@ from app.domain.books import Entry, NoteKind
 from app.domain.codes import System
 from app.suggestions.finding import Finding
 from app.suggestions.look import Look
+from app.suggestions.noted import is_noted
 from app.suggestions.pages import Pages
-from app.suggestions.ranges import is_named
 
 __all__ = ["Doubtful", "cautioned"]
 
@@ -74,7 +74,7 @@ def _sequenced(findings: Sequence[Finding], entries: dict[str, Entry]) -> list[F
         later = (
             at
             for at, other in enumerate(ordered)
-            if _notes(entries[other.code], NoteKind.CODE_FIRST, each.code)
+            if is_noted(entries[other.code], NoteKind.CODE_FIRST, each.code)
         )
         ordered.insert(next(later, len(ordered)), each)
     return ordered
@@ -84,7 +84,7 @@ def _beside(code: str, entries: dict[str, Entry]) -> Iterator[str]:
     """Yield what codes do to each other by the notes of the books."""
     others = [other for other in entries if other != code]
     for other in others:
-        if _notes(entries[code], NoteKind.EXCLUDES1, other) or _notes(
+        if is_noted(entries[code], NoteKind.EXCLUDES1, other) or is_noted(
             entries[other], NoteKind.EXCLUDES1, code
         ):
             yield f"Excludes1 with {other}: both only if they are unrelated (I.A.12.a)"
@@ -93,12 +93,6 @@ def _beside(code: str, entries: dict[str, Entry]) -> Iterator[str]:
     for own, partners, what in _PARTNERS:
         if code.startswith(own) and not any(other.startswith(partners) for other in others):
             yield f"use an additional code for {what} (I.A.17)"
-
-
-def _notes(entry: Entry, kind: NoteKind, other: str) -> bool:
-    return any(
-        is_named(other, noted) for note in entry.notes if note.kind is kind for noted in note.codes
-    )
 
 
 def _of_patient(finding: Finding, look: Look) -> Iterator[str]:

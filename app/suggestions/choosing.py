@@ -12,7 +12,7 @@ from app.domain.codes import System
 from app.reading.stems import stems
 from app.search import Hit
 from app.suggestions.asking import Index
-from app.suggestions.fitting import added, fitting
+from app.suggestions.fitting import added, expanded, fitting
 
 __all__ = ["Chooser", "Chosen", "are_two"]
 
@@ -52,12 +52,16 @@ _SITE = re.compile(r"\bof (?:the )?(.+)", re.I)
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A code with its title and the reason; further codes that the words may mean."""
+    """A code with its title and the reason; further codes that the words may mean.
+
+    ``adds`` is how much its wording adds to what was said.
+    """
 
     code: str
     title: str
     why: str
     others: tuple[Hit, ...] = ()
+    adds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +87,27 @@ class Chooser:
         A side does not choose among conditions: without it the wording that adds less is taken.
         """
         bare = _NAMED.sub(" ", words)
-        hits = self._found(bare if bare.strip() else words)
+        way, hits = self._found(bare if bare.strip() else words)
         plain = _SIDE.sub("", bare).strip()
         if hits and plain and plain != bare and hits[0].via == "title":
-            others = self._found(plain)
+            _, others = self._found(plain)
             if others and added(others[0], plain) < added(hits[0], bare):
                 hits = others
         if not hits:
             return None
         first, *rest = hits
-        return Chosen(first.code, first.title, first.why, tuple(rest))
+        adds = added(first, f"{words} {way} {expanded(first)} {self.sex}")
+        return Chosen(first.code, first.title, first.why, tuple(rest), adds)
 
     def as_said(self, words: str) -> Chosen | None:
         """Return the code for words as they stand, which takes one search."""
         hits = self._holding(words)
         return Chosen(hits[0].code, hits[0].title, hits[0].why, tuple(hits[1:])) if hits else None
 
-    def _found(self, words: str) -> list[Hit]:
-        """Return the hits of the first way to say it of which one holds all the words."""
+    def _found(self, words: str) -> tuple[str, list[Hit]]:
+        """Return the first way to say it of which one hit holds all the words, and its hits."""
         ways = filter(_says_more, dict.fromkeys(_ways(words)))
-        return next((hits for way in ways if (hits := self._holding(way))), [])
+        return next(((way, hits) for way in ways if (hits := self._holding(way))), (words, []))
 
     def _holding(self, words: str) -> list[Hit]:
         hits = fitting(self._sensible(words), words, self.sex)

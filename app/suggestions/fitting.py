@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from app.reading.stems import stems
 from app.search import Hit
 
-__all__ = ["added", "fitting"]
+__all__ = ["added", "expanded", "fitting"]
 
 _INDEX = re.compile(r"Index: (.*?)(?: \(Index [^)]*\))?(?:; |$)")
 _LACKS = re.compile(r"not found: ([^;]*)")
@@ -23,7 +23,7 @@ _MUST_BE_SAID = stems(
     " juvenile psychogenic toxic venomous rheumatic malignant periprosthetic recurrent"
     " varicose varix situ birth physeal bilateral"
 )
-_NEED_NOT = stems("traumatic current nonvenomous idiopathic primary subacute unilateral")
+_NEED_NOT = stems("traumatic current nonvenomous idiopathic primary subacute unilateral region")
 _FAR = 10
 _BOTH = re.compile(r"\bbilateral\b", re.I)
 _OTHER = {"male": re.compile(r"\bfemale\b", re.I), "female": re.compile(r"\bmale\b", re.I)}
@@ -37,8 +37,7 @@ def fitting(hits: Sequence[Hit], words: str, sex: str = "") -> list[Hit]:
     if not hits:
         return []
     sure = [hit for hit in hits if _lacks(hit) == _lacks(hits[0])]
-    expanded = " ".join(words for hit in sure for words in _EXPANDED.findall(hit.why))
-    said = f"{words} {expanded} {sex}"
+    said = f"{words} {' '.join(map(expanded, sure))} {sex}"
     ordered = sorted(sure, key=lambda hit: (_is_other(hit, sex), added(hit, said)))
     return [*ordered, *(hit for hit in hits if hit not in sure)]
 
@@ -56,7 +55,17 @@ def _is_other(hit: Hit, sex: str) -> bool:
 def added(hit: Hit, said: str) -> int:
     """Return how much the wording of a code adds to what is said; more where it must be said."""
     more = stems(f"{_wording(hit)} {_sides(hit)}") - stems(said) - _NEED_NOT
-    return len(more) + _FAR * len(more & _MUST_BE_SAID)
+    return len(more) + _FAR * len(more & _MUST_BE_SAID) + _left_out(hit, said)
+
+
+def _left_out(hit: Hit, said: str) -> int:
+    """Return how much of what is said a code leaves open: “lumbar” of a stenosis without site."""
+    return len(stems(said) - stems(hit.title)) if _BESIDES.search(hit.why) else 0
+
+
+def expanded(hit: Hit) -> str:
+    """Return what short words stand for, as the search has read them."""
+    return " ".join(_EXPANDED.findall(hit.why))
 
 
 def _sides(hit: Hit) -> str:

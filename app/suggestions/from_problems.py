@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.domain.assertions import Assertion
-from app.suggestions.beside import beside, is_upkeep
+from app.suggestions.beside import beside, is_instruction, is_upkeep
 from app.suggestions.choosing import Chooser, Chosen, are_two
 from app.suggestions.doubt import certain_part, without_doubt
 from app.suggestions.finding import Finding
 from app.suggestions.look import Look
+from app.suggestions.noted import is_wanted
 from app.suggestions.past import past_problem
 from app.suggestions.problems import Problem, concluding, problems
 from app.suggestions.sides import said_side
@@ -27,7 +28,7 @@ def from_problems(look: Look) -> Iterator[Finding]:
     for section in concluding(chart.text, chart.sections):
         for problem in problems(chart.text, section):
             named = list(chart.within(problem.start, problem.end))
-            if problem.is_further and not named:
+            if is_instruction(problem.text) or (problem.is_further and not named):
                 continue
             told_of = chart.text[problem.end : problem.until]
             for chosen, said in _chosen(problem, named, look):
@@ -35,6 +36,7 @@ def from_problems(look: Look) -> Iterator[Finding]:
                 for code in look.sided(chosen.code, side):
                     yield Finding(code, said, chosen.why, others=chosen.others)
                     yield from beside(problem.text, code, said)
+                    yield from _wanted(code, named, look)
 
 
 def _chosen(
@@ -59,6 +61,14 @@ def _chosen(
     for number, told in named:
         if told.mention.end <= ends and look.is_coded(told) and (code := told.named):
             yield Chosen(code.code, "", f"“{problem.text}” names it"), (number,)
+
+
+def _wanted(code: str, named: _Numbered, look: Look) -> Iterator[Finding]:
+    """Yield the symptoms that the words of a problem name and its code wants beside it (I.A.17)."""
+    for number, told in named:
+        symptom = told.named.code if told.named else ""
+        if symptom.startswith("R") and look.is_coded(told) and is_wanted(look, code, symptom):
+            yield Finding(symptom, (number,), f"{code} wants its symptoms beside it (I.A.17)")
 
 
 def _whole(words: str, stand: set[Assertion], chooser: Chooser) -> Chosen | None:

@@ -1,7 +1,7 @@
 """The codes for what a chart states, where no assessment names its problems."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.domain.assertions import Assertion
 from app.suggestions.chart import Chart
@@ -121,10 +121,21 @@ def _whole(told: Told, look: Look) -> tuple[str, str] | None:
         words = _LABEL.sub("", look.chart.text[begun:until]).strip()
         is_short = _LEAST_WORDS <= len(words.split()) <= _MOST_WORDS
         chosen = look.chooser.chosen(words) if is_short else None
-        is_sure = chosen and (told.mention.named or not _LACKS.search(chosen.why))
+        is_sure = chosen and _is_sure(chosen, here, told)
         if chosen and is_sure and not (chosen.code.startswith(_VALUES) or _ALIKE in chosen.why):
             return chosen.code, chosen.why
     return None
+
+
+def _is_sure(chosen: Chosen, here: Sequence[Told], told: Told) -> bool:
+    """Tell whether a code for a whole clause holds what it says, and no disease beside that.
+
+    “Cough and pneumonia” are two, not the pneumonia of whooping cough; the years of a patient who
+    has a fever make no fever of its own.
+    """
+    if not told.mention.named:
+        return not _LACKS.search(chosen.why)
+    return not any(each.named for each in here) or not chosen.adds
 
 
 def _clause(told: Told, look: Look) -> str:

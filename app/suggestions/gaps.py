@@ -52,12 +52,18 @@ def gaps(
 
 
 def _in_doubt(chart: Chart, kept: Sequence[Finding], setting: Setting) -> Iterator[ChartGap]:
-    """Yield each diagnosis that an assessment doubts and none states, once."""
+    """Yield each diagnosis that an assessment doubts and none states, once.
+
+    “Consistent with osteoarthritis” tells no doubt of a “primary osteoarthritis of the knee”.
+    """
     coded = () if setting is Setting.INPATIENT else (each.code for each in kept)
     settled = {*coded, *(t.named.code for t in chart.told if t.named and t.is_present)}
+    stated = [each.mention.stems for each in chart.told if each.is_present]
     for part in assessments(chart.sections):
         for _, told in chart.within(part.start, part.end):
             is_doubt = told.asserted.assertion is Assertion.UNCERTAIN
+            if any(told.mention.stems <= stems for stems in stated):
+                continue
             if is_doubt and told.named and told.named.code not in settled:
                 settled.add(told.named.code)
                 words = told.mention.text(chart.text)

@@ -7,7 +7,7 @@ from app.suggestions.finding import Finding
 from app.suggestions.look import Look
 from app.suggestions.told import Told
 
-__all__ = ["is_wanted", "long_term"]
+__all__ = ["is_control", "long_term"]
 
 _LASTS = re.compile(r"\b(?:long[- ]?term|daily|nightly|chronic(?:ally)?|maintenance)\b", re.I)
 _NEAR = 40
@@ -28,7 +28,7 @@ def long_term(look: Look) -> Iterator[tuple[Finding, bool]]:
             yield Finding(told.medicine, (number,), why, caution), _lasts(told, look.chart.text)
 
 
-def is_wanted(code: str, kept: Iterable[Finding]) -> bool:
+def is_control(code: str, kept: Iterable[Finding]) -> bool:
     """Tell whether the guidelines want a long-term use beside one of the codes."""
     return code in _CONTROL and any(each.code.startswith(_DIABETES) for each in kept)
 

@@ -1,17 +1,24 @@
 """What codes do to each other: symptoms that are part of a condition, codes that stand for two."""
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from app.suggestions.finding import Finding
 
-__all__ = ["combined", "without_integral"]
+__all__ = ["Wants", "combined", "identified", "without_integral"]
 
 _FILE = Path(__file__).resolve().parents[2] / "resources" / "suggestions" / "rules.toml"
 _Starts = tuple[str, ...]
+Wants = Callable[[str, str], bool]
+"""Tells whether a condition wants a symptom of it as an additional code."""
+
+
+def _nothing(_condition: str, _symptom: str) -> bool:
+    """Tell that no condition wants a symptom beside it."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +44,30 @@ class _Together:
 
 
 @dataclass(frozen=True, slots=True)
+class _Identified:
+    of: _Starts
+    by: _Starts
+
+
+@dataclass(frozen=True, slots=True)
 class _Rules:
     integral: tuple[_Integral, ...]
     together: tuple[_Together, ...]
+    identified: tuple[_Identified, ...]
 
 
-def without_integral(findings: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:
+def without_integral(
+    findings: Sequence[Finding], wants: Wants = _nothing
+) -> tuple[list[Finding], list[Finding]]:
     """Part the findings into those to keep, and symptoms that belong to a condition kept (I.B.5).
 
-    These carry the condition as their caution.
+    These carry the condition as their caution. A symptom that a condition ``wants`` beside it is
+    kept.
     """
     codes = [each.code for each in findings]
     kept, held_back = [], []
     for each in findings:
-        cause = _cause(each.code, codes)
+        cause = _cause(each.code, codes, wants)
         if cause is None:
             kept.append(each)
         else:
@@ -59,13 +76,12 @@ def without_integral(findings: Sequence[Finding]) -> tuple[list[Finding], list[F
     return kept, held_back
 
 
-def _cause(symptom: str, codes: Sequence[str]) -> str | None:
-    for rule in _rules().integral:
-        if symptom.startswith(rule.symptoms):
-            for code in codes:
-                if code != symptom and code.startswith(rule.of):
-                    return code
-    return None
+def _cause(symptom: str, codes: Sequence[str], wants: Wants) -> str | None:
+    others = [code for code in codes if code != symptom]
+    if any(wants(code, symptom) for code in others):
+        return None
+    rules = [rule.of for rule in _rules().integral if symptom.startswith(rule.symptoms)]
+    return next((code for of in rules for code in others if code.startswith(of)), None)
 
 
 def combined(findings: Sequence[Finding]) -> list[Finding]:
@@ -82,6 +98,17 @@ def combined(findings: Sequence[Finding]) -> list[Finding]:
     return found
 
 
+def identified(kept: Sequence[Finding], offered: Sequence[Finding]) -> list[Finding]:
+    """Return what is offered and identifies more of a code kept, as its note asks (I.A.17)."""
+    return [
+        replace(each, caution="")
+        for rule in _rules().identified
+        if any(held.code.startswith(rule.of) for held in kept)
+        for each in offered
+        if each.code.startswith(rule.by)
+    ]
+
+
 @cache
 def _rules() -> _Rules:
     said = tomllib.loads(_FILE.read_text("utf-8"))
@@ -96,4 +123,5 @@ def _rules() -> _Rules:
         )
         for r in said["together"]
     ]
-    return _Rules(tuple(integral), tuple(together))
+    identified = [_Identified(tuple(r["of"]), tuple(r["by"])) for r in said["identified"]]
+    return _Rules(tuple(integral), tuple(together), tuple(identified))

@@ -1,7 +1,7 @@
 """A condition as specifically as the chart states it anywhere (I.B.2, I.B.18)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from app.domain.assertions import Assertion
@@ -20,13 +20,15 @@ _NOT_HERE = re.compile(r"review of systems|family|allerg|results|findings|imagin
 
 def specified(findings: Sequence[Finding], look: Look) -> list[Finding]:
     """Put the one code of the same category that more is told for in the place of an open one."""
-    return [_specified(each, look) for each in findings]
+    own = {each.code for each in findings}
+    return [_specified(each, own, look) for each in findings]
 
 
-def _specified(finding: Finding, look: Look) -> Finding:
+def _specified(finding: Finding, own: Collection[str], look: Look) -> Finding:
+    """Return a finding as the chart specifies it; what is a problem of its own specifies none."""
     if not _is_open(finding.code, look):
         return finding
-    further = {code: number for number, code in _told(finding, look)}
+    further = {code: number for number, code in _told(finding, look) if code not in own}
     if len(further) != 1:
         return finding
     ((code, number),) = further.items()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from app.codebooks import CodeBooks
 from app.domain.assertions import Assertion
@@ -23,15 +24,16 @@ from app.suggestions.from_statements import from_statements
 from app.suggestions.gaps import gaps
 from app.suggestions.how_injured import how_injured, is_injured
 from app.suggestions.linked import linked
-from app.suggestions.long_term import is_wanted, long_term
+from app.suggestions.long_term import is_control, long_term
 from app.suggestions.look import Look
 from app.suggestions.meant import as_meant
+from app.suggestions.noted import is_wanted
 from app.suggestions.pages import Pages
 from app.suggestions.patient import sex_of
 from app.suggestions.pending import until_answered
 from app.suggestions.problems import assessments
 from app.suggestions.ranking import Further, ranked
-from app.suggestions.rules import combined, without_integral
+from app.suggestions.rules import combined, identified, without_integral
 from app.suggestions.specified import specified
 from app.suggestions.statuses import statuses
 from app.suggestions.values import body_mass, elevated_pressure
@@ -82,7 +84,8 @@ class Suggester:
         if not is_concluded:
             first += [use for use, lasts in long_term(look) if lasts]
         first = as_meant(by_the_polyps_site(first, look), chart.text)
-        kept, held_back = without_integral(linked(combined(merged(first)), look))
+        first = linked(combined(merged(first)), look)
+        kept, held_back = without_integral(first, partial(is_wanted, look))
         kept, waiting = until_answered(in_its_episode(kept, look), chart)
         held_back += waiting
         sure, further = _beside(kept, look, held_back, is_concluded=is_concluded)
@@ -109,17 +112,19 @@ def _beside(
     causes = list(how_injured(look.chart, kept))
     noted = [*kept, *(each for each, is_noted in readings if is_noted and not is_concluded)]
     noted += body_mass(look, noted)
+    status = list(statuses(look))
+    noted += identified(kept, status)
     reasons = list(visit(look, noted))
     sure = noted if is_concluded else [*reasons, *noted, *causes[: is_injured(kept)]]
     told = list(from_statements(look, is_further=True))
     told += [*reasons, *(each for each, _ in readings)]
     uses = [use for use, _ in long_term(look)]
-    wanted = [use for use in uses if is_wanted(use.code, kept)]
+    wanted = [use for use in uses if is_control(use.code, kept)]
     groups = (
         (1.6, list(doubted(look))),
         (1.7, wanted),
         (1.5, held_back),
-        (0.95, list(statuses(look))),
+        (0.95, status),
         (0.9, uses),
     )
     return sure, ranked(sure, Further(told, causes, groups), look)

@@ -15,6 +15,7 @@ from app.reading.mentions import Mention, mentions
 from app.reading.notes import Note
 from app.reading.sections import Section
 from app.reading.sentences import sentences
+from app.reading.stems import stems
 from app.suggestions.medicines import medicines
 from app.vocabulary.vocabulary import Vocabulary
 
@@ -30,6 +31,13 @@ _WORD = re.compile(r"\w+")
 _SPLIT = re.compile(
     r"\bscreen|colonoscopy|mammogra|\b(?:no|denies|negative for)\b|\bhistory of$", re.I
 )
+
+_APART = re.compile(
+    r"\bwithout\b|\bfor (?:the )?(?:(?:past|last|about) )*[\w-]+ (?:days?|weeks?|months?|years?)\b"
+    r"|\byears?[ -]+old\b",
+    re.I,
+)
+_WITHOUT = stems("without")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,7 @@ def told(
     note = Note(text, tuple(found), tuple(one for _, one in parts))
     for section, sentence in parts:
         start, end = sentence.start, sentence.end
-        found_here = mentions(text, concepts, vocabulary, on, start, end)
+        found_here = _mentioned(text, concepts, vocabulary, on, (start, end))
         named = [(each, "") for each in found_here if is_condition(each.text(text))]
         named += [
             (Mention(first, last, frozenset(), ()), code)
@@ -72,6 +80,23 @@ def told(
         ]
         for mention, medicine in named:
             yield Told(mention, section.name, _stands(note, mention, start), medicine)
+
+
+def _mentioned(
+    text: str, concepts: Concepts, vocabulary: Vocabulary, on: date, within: tuple[int, int]
+) -> Iterator[Mention]:
+    """Yield what a sentence names, nothing of it across words that deny or tell a time.
+
+    “Diverticulitis without abscess” is no abscess, and who has had a fever for three days no
+    three-day fever.
+    """
+    for each in mentions(text, concepts, vocabulary, on, *within):
+        apart = _APART.search(text, each.start, each.end)
+        if apart is None or (each.stems >= _WITHOUT and apart[0].lower() == "without"):
+            yield each
+        else:
+            for part in ((each.start, apart.start()), (apart.end(), each.end)):
+                yield from _mentioned(text, concepts, vocabulary, on, part)
 
 
 def _stands(note: Note, mention: Mention, start: int) -> Asserted:

@@ -147,18 +147,21 @@ def read(coder: Coder, asked: Sequence[Report], accepted: Mapping[str, Codes]) -
 
 
 def _classes(codes: Collection[str], accepted: Mapping[str, Codes]) -> Codes:
-    """Return the class of each code: the one that lists it, else that of its longest beginning."""
+    """Return the class of each code: the one that lists it, else that of its longest beginning.
+
+    A class that lists a code itself comes before one that has the same characters as a beginning.
+    """
     return frozenset(filter(None, (_class(code.replace(".", ""), accepted) for code in codes)))
 
 
 def _class(code: str, accepted: Mapping[str, Codes]) -> str:
     fits = [
-        (len(start), name)
+        (len(start.rstrip("*")), not start.endswith("*"), name)
         for name, starts in accepted.items()
         for start in starts
         if code == start.rstrip("*") or (start.endswith("*") and code.startswith(start[:-1]))
     ]
-    return max(fits, default=(0, ""))[1]
+    return max(fits, default=(0, False, ""))[-1]
 
 
 _SENTENCE = re.compile(r"[^.\n]*\bpneumonia\b[^.\n]*", re.I)

@@ -72,3 +72,10 @@ def test_pneumonias_are_counted_by_their_doubt(impression, line):
     lines = [each.strip() for each in read(answering("J18.9"), asked, accepted)]
     assert line in lines
     assert "F1 1.000" in lines[0]
+
+
+def test_a_class_that_lists_a_code_comes_before_one_that_lists_its_beginning():
+    asked = [Report("", "Abdominal pain.", frozenset({"789.00"}))]
+    accepted = {"789.00": frozenset({"R109"}), "789.09": frozenset({"R102", "R10*"})}
+    (first, *_) = read(answering("R10.9"), asked, accepted)
+    assert "F1 1.000" in first

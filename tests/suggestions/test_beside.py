@@ -1,6 +1,6 @@
 import pytest
 
-from app.suggestions.beside import beside, is_upkeep
+from app.suggestions.beside import beside, is_instruction, is_upkeep
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,16 @@ def test_what_is_done_for_health_names_no_problem(words):
 
 def test_a_problem_is_no_upkeep():
     assert not is_upkeep("Health care-associated pneumonia")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Follow up in 3 months", "Return to clinic if worse", "RTC 2 weeks", "Recheck in a week"],
+)
+def test_when_the_patient_comes_again_is_an_instruction(words):
+    assert is_instruction(words)
+
+
+@pytest.mark.parametrize("words", ["Follow-up of hypertension", "Return of pain", "Recurrent UTI"])
+def test_what_a_patient_comes_again_for_is_none(words):
+    assert not is_instruction(words)

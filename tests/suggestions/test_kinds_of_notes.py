@@ -312,6 +312,34 @@ NOTES = {
         "Assessment: Anxiety and depression.\n",
         "F41.9 F32.A",
     ),
+    "cough and pneumonia": (
+        "CLINICAL HISTORY: Cough and pneumonia.\n\nIMPRESSION: No acute disease is seen.\n",
+        "J18.9",
+    ),
+    "age and fever": (
+        "CLINICAL HISTORY: 9-year - old with high fever.\n\nIMPRESSION: Normal chest.\n",
+        "R50.9",
+    ),
+    "follow up last": (
+        "ASSESSMENT AND PLAN\n1. Plaque psoriasis.\n- Clobetasol.\n\nFollow up in 3 months.\n",
+        "L40.0",
+    ),
+    "symptom that is wanted": (
+        "ASSESSMENT\nBenign prostatic hyperplasia with lower urinary tract symptoms, nocturia.\n",
+        "N40.1 R35.1",
+    ),
+    "without": (
+        "ASSESSMENT\nAcute sigmoid diverticulitis without abscess or bleeding.\n",
+        "K57.92",
+    ),
+    "new joint": (
+        "ASSESSMENT\nAftercare following right total knee replacement, doing well.\n",
+        "Z47.1 Z96.651",
+    ),
+    "radiculopathy and disc": (
+        "ASSESSMENT\n1. Lumbar radiculopathy.\n2. Lumbar disc herniation, L4-L5.\n",
+        "M51.16",
+    ),
     "operative differs": (
         (
             "PREOPERATIVE DIAGNOSIS: Acute cholecystitis.\n"

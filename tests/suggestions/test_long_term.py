@@ -1,15 +1,15 @@
 import pytest
 
 from app.suggestions.finding import Finding, merged
-from app.suggestions.long_term import is_wanted
+from app.suggestions.long_term import is_control
 
 
 @pytest.mark.parametrize(
     ("medicine", "kept", "wanted"),
     [("Z79.4", "E11.9", True), ("Z79.4", "I10", False), ("Z79.01", "E11.9", False)],
 )
-def test_how_diabetes_is_controlled_is_wanted_beside_it(medicine, kept, wanted):
-    assert is_wanted(medicine, [Finding(kept, (0,), "title")]) is wanted
+def test_how_diabetes_is_controlled_is_control_beside_it(medicine, kept, wanted):
+    assert is_control(medicine, [Finding(kept, (0,), "title")]) is wanted
 
 
 def test_a_caution_of_any_support_is_kept():

@@ -1,7 +1,7 @@
 import pytest
 
 from app.suggestions.finding import Finding, merged
-from app.suggestions.rules import combined, without_integral
+from app.suggestions.rules import combined, identified, without_integral
 
 
 def findings(*codes):
@@ -18,9 +18,11 @@ def findings(*codes):
         (["I10", "I50.9", "N18.5"], ["I13.2", "I50.9", "N18.5"]),
         (["I10", "E11.9"], ["I10", "E11.9"]),
         (["I50.9"], ["I50.9"]),
+        (["M54.16", "M51.26"], ["M51.16", "M51.16"]),
+        (["M54.16"], ["M54.16"]),
     ],
 )
-def test_hypertension_stands_together_with_heart_failure_and_kidney_disease(codes, together):
+def test_conditions_that_stand_together_have_the_code_for_both(codes, together):
     assert [each.code for each in combined(findings(*codes))] == together
 
 
@@ -36,6 +38,24 @@ def test_a_symptom_of_a_condition_that_is_coded_is_held_back_with_the_reason():
     assert [(each.code, each.caution) for each in held_back] == [
         ("R05.9", "part of J18.9, which is coded (I.B.5)")
     ]
+
+
+def test_a_symptom_that_a_condition_wants_beside_it_is_kept():
+    kept, held_back = without_integral(findings("N40.1", "R35.1"), lambda *_: True)
+    assert [each.code for each in kept] == ["N40.1", "R35.1"]
+    assert held_back == []
+
+
+def test_a_sore_throat_is_a_symptom_itself_and_stands_for_no_fever():
+    kept, _ = without_integral(findings("R50.9", "J02.9"))
+    assert [each.code for each in kept] == ["R50.9", "J02.9"]
+
+
+def test_what_identifies_more_of_a_code_stands_beside_it_without_caution():
+    status = [Finding("Z96.651", (), "a status", "check"), Finding("Z95.0", (), "a status")]
+    (found,) = identified(findings("Z47.1"), status)
+    assert (found.code, found.caution) == ("Z96.651", "")
+    assert identified(findings("M17.11"), status) == []
 
 
 def test_a_symptom_of_nothing_that_is_coded_is_kept():

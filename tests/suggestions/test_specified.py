@@ -17,6 +17,12 @@ def test_an_open_code_gives_way_to_the_one_that_the_chart_states(look, text, cod
     assert found.code == code
 
 
+def test_what_another_problem_names_specifies_none(look):
+    text = "HPI: Plaque psoriasis.\nPsoriatic arthritis."
+    found = specified([Finding("L40.50", (1,), ""), Finding("L40.0", (0,), "")], look(text))
+    assert [each.code for each in found] == ["L40.50", "L40.0"]
+
+
 def test_a_code_that_is_specific_stays(look):
     text = "HPI: Chronic diastolic (congestive) heart failure."
     (found,) = specified([Finding("I50.22", (0,), "")], look(text))

@@ -18,3 +18,17 @@ def test_a_thing_stands_as_its_sentence_its_list_or_its_effect_says(look, text, 
     chart = look(text).chart
     found = [told for told in chart.told if words in told.mention.text(chart.text)]
     assert [told.asserted.assertion for told in found[:1]] == [stands]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Asthma without exacerbation.", ["J45.909"]),
+        ("Migraine without aura.", ["G43.009"]),
+        ("Fever for three days.", ["R50.9"]),
+        ("Five-year-old with fever for three days.", ["R50.9"]),
+    ],
+)
+def test_words_that_deny_or_tell_a_time_part_what_is_named(look, text, codes):
+    named = [told.named.code for told in look(text).chart.told if told.named]
+    assert named == codes
