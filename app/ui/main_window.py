@@ -34,6 +34,7 @@ from app.ui.panes import make_panes
 from app.ui.steps import steps_of
 from app.ui.wires.rooms import Rooms
 from app.ui.wires.wiring import Wiring
+from app.ui.worklist.kept_order import KeptOrder
 
 __all__ = ["MainWindow"]
 
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.header, self.notice = EncounterHeader(self), Notice(self)
         self.docks = Docks(self.panes.chart, "chart")
         self.said = SaidHands(self.panes.chart.viewers, self.panes.said, self.docks, settings)
+        KeptOrder(self.panes.worklist.bar.order, settings)
         self.current = CurrentEncounter(desk, desk_background, self)
         self.errands = Errands(self, desk, desk_background, self.current, places)
         self.wiring = Wiring(Rooms(self.panes, self.docks, self.current, self), self)

@@ -39,6 +39,11 @@ class OrderButton(QToolButton):
         self.by = by
         self.ordered.emit()
 
+    def put(self, by: SortBy, grouping: Grouping, *, is_reversed: bool) -> None:
+        """Sort and group at once."""
+        self.by, self.grouping, self.is_reversed = by, grouping, is_reversed
+        self.ordered.emit()
+
     def reverse(self) -> None:
         """Sort the other way round."""
         self.sort(self.by)
