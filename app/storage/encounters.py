@@ -1,5 +1,6 @@
 """Encounters: their facts, the worklist, and an encounter as a whole."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -57,7 +58,8 @@ def facts(session: Session, encounter_id: int) -> Facts:
 
 def every_facts(session: Session) -> dict[int, Facts]:
     """Return what is known of each encounter."""
-    return {row.id: _facts(row) for row in session.scalars(select(EncounterRow))}
+    # Rows that are no objects of the session: of thousands, these would take most of the time.
+    return {row.id: _facts(row) for row in session.execute(select(EncounterRow.__table__))}
 
 
 def one(session: Session, encounter_id: int) -> Encounter:
@@ -77,8 +79,9 @@ def one(session: Session, encounter_id: int) -> Encounter:
     )
 
 
-def listed(session: Session) -> list[WorklistRow]:
-    """Return a row for each encounter, the one made last first."""
+def listed(session: Session, known: Mapping[int, Facts] | None = None) -> list[WorklistRow]:
+    """Return a row for each encounter, the one made last first; ``known`` spares reading facts."""
+    facts_of = every_facts(session) if known is None else known
     counts = (
         _count(DocumentRow),
         _count(DiagnosisRow),
@@ -86,22 +89,23 @@ def listed(session: Session) -> list[WorklistRow]:
         _count(QueryRow).where(QueryRow.status.in_(_OPEN)),
     )
     found = session.execute(
-        select(EncounterRow, *(count.scalar_subquery() for count in counts)).order_by(
-            EncounterRow.id.desc()
-        )
+        select(
+            EncounterRow.id,
+            EncounterRow.changed_at,
+            *(count.scalar_subquery() for count in counts),
+        ).order_by(EncounterRow.id.desc())
     )
-    return [_listed(row, *numbers) for row, *numbers in found]
+    return [_listed(number, facts_of[number], *rest) for number, *rest in found]
 
 
 def _count(table: Any) -> Any:
     return select(func.count()).where(table.encounter_id == EncounterRow.id)
 
 
-def _listed(row: EncounterRow, *counts: int) -> WorklistRow:
-    known = _facts(row)
+def _listed(number: int, known: Facts, changed_at: datetime, *counts: int) -> WorklistRow:
     documents_, diagnoses, lines, open_queries = counts
     return WorklistRow(
-        id=row.id,
+        id=number,
         patient=known.patient.name,
         birth_date=known.patient.birth_date,
         sex=known.patient.sex,
@@ -109,7 +113,7 @@ def _listed(row: EncounterRow, *counts: int) -> WorklistRow:
         setting=known.setting,
         service_from=known.service_from,
         coding_date=known.coding_date,
-        changed_at=row.changed_at,
+        changed_at=changed_at,
         documents=documents_,
         diagnoses=diagnoses,
         lines=lines,
@@ -160,7 +164,7 @@ def _provider_columns(role: str, provider: Provider) -> dict[str, str]:
     }
 
 
-def _facts(row: EncounterRow) -> Facts:
+def _facts(row: Any) -> Facts:
     return Facts(
         setting=Setting(row.setting),
         service_from=row.service_from,

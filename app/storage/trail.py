@@ -1,6 +1,6 @@
 """The trail as it is kept: entries are added, never changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC
 
@@ -10,18 +10,28 @@ from sqlalchemy.orm import Session
 from app.domain.trail import START, Act, TrailEntry, sealed
 from app.storage.schema import TrailRow
 
-__all__ = ["add", "entries", "of_encounter"]
+__all__ = ["add", "add_all", "entries", "of_encounter"]
 
 
 def add(session: Session, act: Act) -> TrailEntry:
     """Seal the act onto the last entry."""
-    last = session.scalar(select(TrailRow).order_by(TrailRow.number.desc()).limit(1))
-    # The hash is over the text of the time, which is kept in UTC.
-    act = replace(act, at=act.at.astimezone(UTC))
-    entry = sealed(last.number + 1, act, last.hash) if last else sealed(1, act, START)
-    session.add(_row(entry))
-    session.flush()
+    (entry,) = add_all(session, [act])
     return entry
+
+
+def add_all(session: Session, acts: Iterable[Act]) -> list[TrailEntry]:
+    """Seal acts onto the last entry, one onto the other."""
+    last = session.scalar(select(TrailRow).order_by(TrailRow.number.desc()).limit(1))
+    number, seal = (last.number, last.hash) if last else (0, START)
+    added = []
+    for act in acts:
+        # The hash is over the text of the time, which is kept in UTC.
+        entry = sealed(number + 1, replace(act, at=act.at.astimezone(UTC)), seal)
+        number, seal = number + 1, entry.hash
+        added.append(entry)
+    session.add_all(map(_row, added))
+    session.flush()
+    return added
 
 
 def entries(session: Session) -> Iterator[TrailEntry]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -16,6 +17,8 @@ from app.storage.query_schema import QueryRow
 
 __all__ = ["listed"]
 
+_NEW = WorkState()
+
 
 def listed(session: Session) -> list[WorklistRow]:
     """Return a row for each encounter, the one made last first."""
@@ -23,22 +26,26 @@ def listed(session: Session) -> list[WorklistRow]:
     states, asked = work_states.every(session), _asked(session)
     spent, unread, twice = work_times.spent(session), work_times.unread(session), doubles(known)
     return [
-        replace(
-            _worked(row, known[row.id], states.get(row.id, WorkState()), asked.get(row.id)),
+        _worked(
+            row,
+            known[row.id],
+            states.get(row.id, _NEW),
+            asked.get(row.id),
             spent=spent.get(row.id, 0),
             unread=unread.get(row.id, 0),
             is_double=row.id in twice,
         )
-        for row in encounters.listed(session)
+        for row in encounters.listed(session, known)
     ]
 
 
 def _worked(
-    row: WorklistRow, facts: Facts, state: WorkState, asked_at: datetime | None
+    row: WorklistRow, facts: Facts, state: WorkState, asked_at: datetime | None, **counted: Any
 ) -> WorklistRow:
     status = state.status(asked_at, row.changed_at)
     return replace(
         row,
+        **counted,
         status=status,
         hold=state.hold,
         priority=state.priority,

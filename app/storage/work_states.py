@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from app.domain.encounter import NoEncounterError
@@ -19,7 +20,9 @@ _FIELDS = ("chosen", "chosen_at", "hold", "priority", "due")
 
 def every(session: Session) -> dict[int, WorkState]:
     """Return the state of each encounter of which something was said."""
-    return {row.encounter_id: _state(row) for row in session.scalars(select(WorkStateRow))}
+    # Rows that are no objects of the session: of thousands, these would take most of the time.
+    found = session.execute(select(WorkStateRow.__table__))
+    return {row.encounter_id: _state(row) for row in found}
 
 
 def of(session: Session, encounter_ids: Iterable[int]) -> dict[int, WorkState]:
@@ -38,18 +41,24 @@ def of(session: Session, encounter_ids: Iterable[int]) -> dict[int, WorkState]:
 
 def save(session: Session, states: Mapping[int, WorkState]) -> None:
     """Put these states in the place of those kept."""
-    for number, state in states.items():
-        session.merge(
-            WorkStateRow(
-                encounter_id=number,
-                chosen=state.chosen.value,
-                chosen_at=state.chosen_at,
-                hold=state.hold,
-                priority=int(state.priority),
-                due=state.due,
-            )
-        )
-    session.flush()
+    adding = insert(WorkStateRow)
+    now = {name: adding.excluded[name] for name in _FIELDS}
+    saving = adding.on_conflict_do_update(index_elements=["encounter_id"], set_=now)
+    rows = [
+        {
+            "encounter_id": number,
+            "chosen": state.chosen.value,
+            "chosen_at": state.chosen_at,
+            "hold": state.hold,
+            "priority": int(state.priority),
+            "due": state.due,
+        }
+        for number, state in states.items()
+    ]
+    if rows:
+        session.execute(saving, rows)
+        # What was read before is of the time before.
+        session.expire_all()
 
 
 def viewed(session: Session, encounter_id: int) -> None:
@@ -95,6 +104,6 @@ def _written(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _state(row: WorkStateRow) -> WorkState:
+def _state(row: Any) -> WorkState:
     chosen, priority = WorkStatus(row.chosen), Priority(row.priority)
     return WorkState(chosen, row.chosen_at, row.hold, priority, row.due)

@@ -191,8 +191,10 @@ class Worklist:
 
     def _tell(self, session: Session, signed: Signed, encounter_ids: Iterable[int]) -> None:
         """Note the act with each encounter, so that its timeline is whole."""
-        for number in tuple(encounter_ids) or (None,):
-            trail.add(session, Act(signed.at, signed.who, _ACTION, number, signed.label))
+        whose = tuple(encounter_ids) or (None,)
+        trail.add_all(
+            session, (Act(signed.at, signed.who, _ACTION, each, signed.label) for each in whose)
+        )
 
 
 _STATUS_WORDS = {

@@ -8,7 +8,7 @@ from typing_extensions import override
 from app.domain.day import Day
 from app.domain.worklist import WorklistRow
 from app.ui.day.day_words import wrap_up_line
-from app.ui.worklist.delegate import WorklistDelegate
+from app.ui.worklist.delegate import WorklistDelegate, even_out
 from app.ui.worklist.model import ROW_ROLE, GroupHead, WorklistModel
 
 __all__ = ["WrapUpPage"]
@@ -39,6 +39,7 @@ class WrapUpPage(QWidget):
         """List what is left of a day; the cursor stays where it was."""
         items = self._items(day)
         cursor = self.list.currentIndex().row()
+        even_out(self.list, items)
         self._model.show(items, day.today)
         self.summary.setText(wrap_up_line(day.wrap_up))
         self.list.setAccessibleDescription(self.summary.text())

@@ -1,12 +1,12 @@
 """Which encounters a filter finds, in which order, under which headings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.queues import Wanted, wanted
+from app.domain.queues import wanted
 from app.domain.worklist import WorklistRow
 from app.domain.worklist_order import Grouping, SortBy, grouped, ordered
 from app.ui.worklist.model import GroupHead
@@ -20,10 +20,21 @@ _NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class FoundRows:
-    """The encounters of the worklist on a day, to find some among them."""
+    """The encounters of the worklist on a day, to find some among them.
+
+    ``texts`` are what is read of each in lower case; `of` makes them on whatever thread it is
+    called, so that no key waits for the words of thousands of rows.
+    """
 
     rows: tuple[WorklistRow, ...] = ()
     today: date = date.min
+    texts: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, rows: Iterable[WorklistRow], today: date) -> "FoundRows":
+        """Take the encounters of a day."""
+        known, words = tuple(rows), RowWords(today)
+        return cls(known, today, tuple(_text(row, words) for row in known))
 
     def found(self, text: str) -> list[WorklistRow]:
         """Return the encounters that a filter takes.
@@ -31,8 +42,11 @@ class FoundRows:
         Raises:
             RuleError: the filter cannot be read.
         """
-        asked, words = wanted(text), RowWords(self.today)
-        return [row for row in self.rows if self._takes(asked, row, words)]
+        asked = wanted(text)
+        if not asked.ways:
+            return list(self.rows)
+        pairs = zip(self.rows, self.texts, strict=True)
+        return [row for row, words in pairs if asked.takes(row, self.today, words)]
 
     def counted(self, text: str) -> str:
         """Tell how many encounters a filter takes, and the first of them.
@@ -58,10 +72,10 @@ class FoundRows:
             items.extend(part)
         return items
 
-    def _takes(self, asked: Wanted, row: WorklistRow, words: RowWords) -> bool:
-        parts = (row.service_from.isoformat(), words.name(row), words.details(row))
-        text = " ".join((*parts, row.hold, row.provider)).casefold()
-        return asked.takes(row, self.today, text)
+
+def _text(row: WorklistRow, words: RowWords) -> str:
+    parts = (row.service_from.isoformat(), words.name(row), words.details(row))
+    return " ".join((*parts, row.hold, row.provider)).casefold()
 
 
 def _said(text: str) -> str:

@@ -1,6 +1,6 @@
 """The rows of the worklist, with the headings of their groups."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -53,12 +53,26 @@ class WorklistModel(QAbstractListModel):
         self._items, self.words = tuple(items), RowWords(today, by)
         self.endResetModel()
 
+    def rows_in(self, places: Iterable[int]) -> list[WorklistRow]:
+        """Return the encounters that stand there; headings are left out."""
+        found = (self._items[place] for place in places)
+        return [item for item in found if isinstance(item, WorklistRow)]
+
+    def is_head(self, place: int) -> bool:
+        """Tell whether a heading stands there."""
+        return isinstance(self._items[place], GroupHead)
+
     def place_of(self, encounter_id: int) -> int:
         """Return where an encounter stands, -1 where it does not."""
-        for place, item in enumerate(self._items):
-            if isinstance(item, WorklistRow) and item.id == encounter_id:
-                return place
-        return -1
+        return next(iter(self.places_of({encounter_id})), -1)
+
+    def places_of(self, encounter_ids: Container[int]) -> list[int]:
+        """Return where encounters stand, from above to below; others are left out."""
+        return [
+            place
+            for place, item in enumerate(self._items)
+            if isinstance(item, WorklistRow) and item.id in encounter_ids
+        ]
 
     @override
     def rowCount(

@@ -1,7 +1,6 @@
 """The worklist pane: pick the next chart, and say where the others stand."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,12 +10,12 @@ from typing_extensions import override
 from app.domain.change import Change
 from app.domain.queues import Queue
 from app.domain.worklist import WorklistRow
-from app.domain.worklist_order import Grouping
 from app.domain.worklist_rules import RuleError
 from app.ui.ask_line import AskLine
 from app.ui.background import Background
 from app.ui.faults import line_of
 from app.ui.notice import Notice
+from app.ui.worklist.delegate import even_out
 from app.ui.worklist.empty_page import EmptyPage, NonePage
 from app.ui.worklist.found_rows import FoundRows
 from app.ui.worklist.model import ROW_ROLE, WorklistModel
@@ -49,6 +48,7 @@ class WorklistPane(QWidget):
         self._all = FoundRows()
         self._shown: int | None = None
         self._read: set[int] = set()
+        self._is_asked = False
         self._model = WorklistModel()
         self.bar = WorklistBar(self)
         self._notice = Notice(self)
@@ -89,10 +89,10 @@ class WorklistPane(QWidget):
 
     def reload(self) -> None:
         """Read the worklist and its queues again."""
-        worklist = self._worklist
-        self._background.run(
-            lambda: (worklist.listed(), worklist.queues(), worklist.today()), self._show
-        )
+        # One change may ask several times, and one reading that has not begun answers all.
+        if not self._is_asked:
+            self._is_asked = True
+            self._background.run(self._read_all, self._show)
 
     def mark_open(self, encounter_id: int) -> None:
         """Put the cursor on the encounter that is open."""
@@ -139,11 +139,15 @@ class WorklistPane(QWidget):
         self.bar.set_brief(is_brief=self.height() < _BRIEF * self.fontMetrics().height())
         self._show_details()
 
-    def _show(self, read: tuple[Sequence[WorklistRow], Sequence[Queue], date]) -> None:
-        rows, queues, today = read
-        self._all = FoundRows(tuple(rows), today)
+    def _read_all(self) -> tuple[FoundRows, Sequence[Queue]]:
+        self._is_asked = False
+        worklist = self._worklist
+        return FoundRows.of(worklist.listed(), worklist.today()), worklist.queues()
+
+    def _show(self, read: tuple[FoundRows, Sequence[Queue]]) -> None:
+        self._all, queues = read
         self.bar.show_queues(queues)
-        self.bar.setVisible(bool(rows))
+        self.bar.setVisible(bool(self._all.rows))
         self._show_filtered()
 
     def _show_filtered(self) -> None:
@@ -151,6 +155,7 @@ class WorklistPane(QWidget):
         kept, chosen = self.chosen, self.chosen_all
         has_focus = self.window().focusWidget() in (self._list, self._empty.new)
         items = self._all.items(found, order.by, order.grouping, is_reversed=order.is_reversed)
+        even_out(self._list, items)
         self._model.show(items, self._all.today, order.by)
         has_rows = bool(self._all.rows)
         self._stack.setCurrentIndex(_EMPTY if not has_rows else _LIST if found else _NONE_FOUND)
@@ -158,9 +163,9 @@ class WorklistPane(QWidget):
             (self._list if has_rows else self._empty.new).setFocus()
         if kept is not None:
             self.choose(kept)
-            self._list.choose_all(chosen)
-        else:
+        elif not chosen:
             self._select_shown()
+        self._list.choose_all(chosen)
         self._show_details()
 
     def _found(self) -> list[WorklistRow]:
@@ -170,11 +175,6 @@ class WorklistPane(QWidget):
         except RuleError as error:
             self._none.words.setText(line_of(error))
             return []
-
-    def _show_ordered(self) -> None:
-        # Headings are lower than rows: only without them are all alike.
-        self._list.setUniformItemSizes(self.bar.order.grouping is Grouping.NONE)
-        self._show_filtered()
 
     def _show_details(self) -> None:
         row = self._list.currentIndex().data(ROW_ROLE)
@@ -209,7 +209,7 @@ class WorklistPane(QWidget):
         self._list.acts = tuple((f"{words}\t{keys}", act) for keys, (words, act) in acts.items())
         self._list.selectionModel().currentChanged.connect(self._show_details)
         self.bar.narrowed.connect(self._show_filtered)
-        order.ordered.connect(self._show_ordered)
+        order.ordered.connect(self._show_filtered)
         self.bar.form_wanted.connect(self.make_queue)
         self.bar.keep_wanted.connect(self.keep_filter)
         self.bar.drop_wanted.connect(self.deeds.drop_queue)
@@ -227,7 +227,6 @@ class WorklistPane(QWidget):
         self.setProperty("role", "pane")
         self.setFocusProxy(self._list)
         self.bar.hide()
-        self._list.setUniformItemSizes(True)
         self._details.setWordWrap(True)
         self._details.setProperty("tone", "muted")
         self._details.hide()

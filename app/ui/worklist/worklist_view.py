@@ -1,8 +1,8 @@
 """The list of encounters, worked by keyboard; several can be chosen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 from typing_extensions import override
@@ -11,7 +11,7 @@ from app.ui.keys import pressed
 from app.ui.worklist.delegate import WorklistDelegate
 from app.ui.worklist.model import ROW_ROLE, WorklistModel
 
-__all__ = ["WorklistView"]
+__all__ = ["WorklistView", "runs"]
 
 
 class WorklistView(QListView):
@@ -32,10 +32,14 @@ class WorklistView(QListView):
     @property
     def chosen(self) -> tuple[int, ...]:
         """Return the encounters that are selected, else the one under the cursor."""
-        found = [index.data(ROW_ROLE) for index in self.selectionModel().selectedIndexes()]
-        if not found and self.current is not None:
+        parts = [
+            (part.top(), part.bottom()) for part in self.selectionModel().selection().toList()
+        ]
+        if not parts and self.current is not None:
             return (self.current,)
-        return tuple(row.id for row in found if row is not None)
+        # In the order in which they were selected.
+        places = (place for top, bottom in parts for place in range(top, bottom + 1))
+        return tuple(row.id for row in self._shown.rows_in(places))
 
     @property
     def current(self) -> int | None:
@@ -50,10 +54,10 @@ class WorklistView(QListView):
 
     def choose_all(self, encounter_ids: tuple[int, ...]) -> None:
         """Select encounters again, those that are still there."""
-        select = QItemSelectionModel.SelectionFlag.Select
-        for number in encounter_ids:
-            if (place := self._shown.place_of(number)) >= 0:
-                self.selectionModel().select(self._shown.index(place), select)
+        chosen = QItemSelection()
+        for first, last in runs(self._shown.places_of(frozenset(encounter_ids))):
+            chosen.select(self._shown.index(first), self._shown.index(last))
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.Select)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -84,3 +88,14 @@ class WorklistView(QListView):
             action.triggered.connect(act)
             menu.addAction(action)
         return menu
+
+
+def runs(places: Iterable[int]) -> list[tuple[int, int]]:
+    """Return places in ascending order as first and last of each unbroken run."""
+    found: list[tuple[int, int]] = []
+    for place in places:
+        if found and found[-1][1] == place - 1:
+            found[-1] = (found[-1][0], place)
+        else:
+            found.append((place, place))
+    return found

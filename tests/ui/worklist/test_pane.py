@@ -1,4 +1,5 @@
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -121,3 +122,26 @@ def test_counts_say_what_there_is(filled):
         filled._model.words.counts(row)
         == "1 document  ·  2 diagnoses  ·  1 line  ·  2 open queries"
     )
+
+
+def test_what_was_chosen_without_a_cursor_stays_chosen(filled, qtbot):
+    filled._list.selectAll()
+    filled._list.selectionModel().clearCurrentIndex()
+    filled.reload()
+    with qtbot.waitSignal(filled._model.modelReset):
+        pass
+    assert len(filled.chosen_all) == 3
+
+
+def test_a_reading_that_has_not_begun_answers_all_who_ask(filled, qtbot):
+    shown = []
+    filled._model.modelReset.connect(lambda: shown.append(1))
+    gate = Event()
+    filled._background.run(gate.wait, lambda _: None)
+    for _ in range(5):
+        filled.reload()
+    gate.set()
+    qtbot.waitUntil(lambda: bool(shown))
+    with qtbot.waitSignal(filled._model.modelReset):
+        filled.reload()
+    assert len(shown) == 2
