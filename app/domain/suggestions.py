@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from app.domain.assertions import Assertion
+from app.domain.mentioned import MentionKind
 
 __all__ = ["ChartGap", "Said", "Suggested", "Suggestion"]
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A condition that the chart names: ``page`` from 0, offsets in code points of its text.
+    """What the chart names: ``page`` from 0, offsets in code points of its text.
 
     ``by`` are the words that decided how it stands; ``code`` is the diagnosis that the words name
     most plainly, of a medicine the one for its long-term use.
@@ -24,6 +25,7 @@ class Said:
     by: str = ""
     code: str = ""
     is_medicine: bool = False
+    kind: MentionKind = MentionKind.CONDITION
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,11 +28,15 @@ _FEW = re.compile(r"[^\W\d]+(?:[ -][^\W\d]+){0,3}")
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """The text of one encounter, with everything that it names in the order of the text."""
+    """The text of one encounter, with everything that it names in the order of the text.
+
+    ``beside`` are the procedures, devices, tests, medicines and values on which no diagnosis rests.
+    """
 
     text: str
     sections: tuple[Section, ...]
     told: tuple[Told, ...]
+    beside: tuple[Told, ...] = ()
 
     @classmethod
     def read(
@@ -46,8 +50,9 @@ class Chart:
         """Read a text; a problem of which the books know no wording is told by its own words."""
         found = sections(text)
         named: list[Told] = []
+        beside: list[Told] = []
         for each in told(text, found, concepts, vocabulary, on):
-            named.append(each)
+            (beside if each.is_beside else named).append(each)
             if heed is not None:
                 heed(each.mention.end / len(text))
         own = [
@@ -55,19 +60,23 @@ class Chart:
             for problem, section in _worded(text, found)
             if not any(_overlap(each, problem) for each in named)
         ]
-        return cls(text, found, tuple(sorted([*named, *own], key=lambda each: each.mention.start)))
+        in_order = sorted([*named, *own], key=lambda each: each.mention.start)
+        return cls(text, found, tuple(in_order), tuple(beside))
 
     def corrected(self, corrections: Corrections, pages: Pages) -> "Chart":
         """Return the chart with what is told as the coder has it stand."""
-        told = (
-            corrections.applied(
-                each,
-                each.mention.text(self.text),
-                pages.place(each.mention.start, each.mention.end),
+
+        def applied(told: Iterable[Told]) -> tuple[Told, ...]:
+            return tuple(
+                corrections.applied(
+                    each,
+                    each.mention.text(self.text),
+                    pages.place(each.mention.start, each.mention.end),
+                )
+                for each in told
             )
-            for each in self.told
-        )
-        return replace(self, told=tuple(told))
+
+        return replace(self, told=applied(self.told), beside=applied(self.beside))
 
     def within(self, start: int, end: int) -> Iterator[tuple[int, Told]]:
         """Yield what is named between two places, with its number."""

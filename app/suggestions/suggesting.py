@@ -144,18 +144,22 @@ def _concluded(look: Look) -> list[Finding]:
 
 
 def said_of(chart: Chart, pages: Pages) -> tuple[Said, ...]:
-    """Return what a chart tells, each with its place on a page."""
+    """Return what a chart tells, each with its place on a page.
+
+    First comes what suggestions speak of by its number, then what stands beside.
+    """
     return tuple(_said(chart, pages))
 
 
 def _said(chart: Chart, pages: Pages) -> Iterator[Said]:
-    for each in chart.told:
+    for each in (*chart.told, *chart.beside):
         mention, stands = each.mention, each.asserted
         place = pages.place(mention.start, mention.end)
         words = mention.text(chart.text)
         code = each.medicine or (each.named.code if each.named else "")
         is_medicine = bool(each.medicine)
-        yield Said(*place, words, each.section, stands.assertion, stands.by, code, is_medicine)
+        how = (each.section, stands.assertion, stands.by)
+        yield Said(*place, words, *how, code, is_medicine, each.kind)
 
 
 def _placed(found: Iterable[ChartGap], pages: Pages) -> Iterator[ChartGap]:

@@ -9,12 +9,14 @@ from functools import cache
 from pathlib import Path
 
 from app.domain.assertions import Asserted, Assertion
+from app.domain.mentioned import MentionKind, kind_of_diagnosis
 from app.reading.concepts import Concepts, Named
 from app.reading.cues import bundled
 from app.reading.mentions import Mention, mentions
 from app.reading.notes import Note
 from app.reading.sections import Section
 from app.reading.sentences import sentences
+from app.reading.things import Thing, things
 from app.reading.stems import stems
 from app.suggestions.medicines import medicines
 from app.vocabulary.vocabulary import Vocabulary
@@ -45,12 +47,26 @@ class Told:
     """A condition named in a section, and what is stated of it.
 
     ``medicine`` is the code for the long-term use of what is named, where that is a medicine.
+    ``thing`` is set where a procedure, device, test, medicine or value is named.
     """
 
     mention: Mention
     section: str
     asserted: Asserted
     medicine: str = ""
+    thing: MentionKind | None = None
+
+    @property
+    def is_beside(self) -> bool:
+        """Tell whether it is told to the coder alone: no diagnosis rests on it."""
+        return self.thing is not None and not self.mention.named and not self.medicine
+
+    @property
+    def kind(self) -> MentionKind:
+        """What kind of thing it is."""
+        if self.medicine:
+            return MentionKind.MEDICATION
+        return self.thing or kind_of_diagnosis(self.named.code if self.named else "")
 
     @property
     def named(self) -> Named | None:
@@ -78,8 +94,33 @@ def told(
             (Mention(first, last, frozenset(), ()), code)
             for first, last, code in medicines(text, start, end)
         ]
+        beside = things(text, start, end, vocabulary, concepts.names)
         for mention, medicine in named:
-            yield Told(mention, section.name, _stands(note, mention, start), medicine)
+            stands = _stands(note, mention, start)
+            yield Told(mention, section.name, stands, medicine, _thing_of(mention, beside))
+        yield from _beside(note, section, beside, [mention for mention, _ in named])
+
+
+def _thing_of(mention: Mention, beside: Sequence[Thing]) -> MentionKind | None:
+    """Return what a status names, such as the presence of a pacemaker (Z95.0)."""
+    is_status = bool(mention.named) and mention.named[0].code.startswith("Z")
+    kinds = (each.kind for each in beside if _covers(mention, each))
+    return next(kinds, None) if is_status else None
+
+
+def _beside(
+    note: Note, section: Section, beside: Sequence[Thing], named: Sequence[Mention]
+) -> Iterator[Told]:
+    """Yield what is named beside conditions; within a condition it is a part of its name."""
+    for each in beside:
+        if not any(_covers(mention, each) for mention in named):
+            stands = note.undertaken(each.start, each.end, each.kind)
+            mention = Mention(each.start, each.end, frozenset(), ())
+            yield Told(mention, section.name, stands, thing=each.kind)
+
+
+def _covers(mention: Mention, thing: Thing) -> bool:
+    return mention.start <= thing.start and thing.end <= mention.end
 
 
 def _mentioned(
