@@ -1,4 +1,4 @@
-"""Zip archives: each file in them opened as what it is, and Word documents among them."""
+"""Zip archives: each file in them opened as what it is; texts of Word and LibreOffice are zips."""
 
 import lzma
 import zipfile
@@ -22,6 +22,7 @@ _RATIO_FROM = 16 * 2**20
 # What systems put into archives beside what the sender meant.
 _LITTER = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
 _WORD = "word/document.xml"
+_OPEN, _OPEN_TEXT = "mimetype", b"application/vnd.oasis.opendocument.text"
 # All that zipfile raises for damaged input.
 _DAMAGE = (
     *(zipfile.BadZipFile, zlib.error, EOFError, lzma.LZMAError, NotImplementedError, OSError),
@@ -94,7 +95,7 @@ def _damaged() -> UnreadableError:
 
 
 def read_zip(content: bytes, name: str, opener: Opener) -> ChartFile:
-    """Read every file of an archive in the order of their names, or the Word document that it is.
+    """Read every file of an archive in the order of their names, or the document that it is.
 
     Raises:
         UnreadableError: it is damaged, or not one file in it can be read.
@@ -105,6 +106,10 @@ def read_zip(content: bytes, name: str, opener: Opener) -> ChartFile:
         from app.charts.docx import read_docx  # noqa: PLC0415
 
         return read_docx(archive, content, name)
+    if _OPEN in archive.names and archive.content(_OPEN).strip() == _OPEN_TEXT:
+        from app.charts.odt import read_odt  # noqa: PLC0415
+
+        return read_odt(archive, content, name)
     refuse_foreign_archive(archive.names)
     wanted = [each for each in archive.entries if not _is_litter(each.filename)]
     titles = Counter(stem(each.filename) for each in wanted)

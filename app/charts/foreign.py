@@ -60,6 +60,7 @@ _ARCHIVES = (
     ("Index/Document.iwa", _APPLE),
     ("Index.zip", _APPLE),
     ("index.apxl", _APPLE),
+    ("META-INF/manifest.xml", f"This is an OpenDocument file other than a text: {_AS_PDF}"),
 )
 _XPS = (".fdseq", ".fpage")
 _OFFICE = "[Content_Types].xml"
