@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.domain.encounter import Encounter, Facts
 from app.domain.people import Sex
+from app.ui.cut import cut_in_the_middle
 from app.ui.field import restyle
 from app.ui.words import age_word, dates_of, payer_word, setting_word, sex_word
 
 __all__ = ["EncounterHeader"]
 
 _GAP = "&nbsp;&nbsp; "
+_LONGEST = 48
 
 
 class EncounterHeader(QFrame):
@@ -44,6 +46,7 @@ class EncounterHeader(QFrame):
         """Say that no encounter is open, and the next step."""
         hint = self.tr("No encounter is open. Choose one in the worklist, or make a new one.")
         self._facts.setText(escape(hint))
+        self._facts.setToolTip("")
         self._edition.clear()
         self.setAccessibleName(hint)
 
@@ -54,7 +57,9 @@ class EncounterHeader(QFrame):
         name = facts.patient.name.upper() or self.tr("NO NAME")
         mark = f"{_strong(self.tr('SAMPLE'))}{_GAP}" if facts.is_sample else ""
         words = _GAP.join(escape(part) for part in said)
-        self._facts.setText(f"{mark}{_strong(name)}{_GAP}{words}")
+        shown = cut_in_the_middle(name, _LONGEST)
+        self._facts.setText(f"{mark}{_strong(shown)}{_GAP}{words}")
+        self._facts.setToolTip(escape(name) if shown != name else "")
         self._edition.setText(edition if edition else no_edition)
         self._edition.setProperty("tone", "muted" if edition else "error")
         restyle(self._edition)

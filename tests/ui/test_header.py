@@ -53,6 +53,17 @@ def test_a_sample_is_marked(header):
     assert "SAMPLE" in header._facts.text()
 
 
+def test_a_very_long_name_is_cut_in_the_middle_and_told_in_full(header):
+    family = "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh"
+    header.show_encounter(encounter(patient=Patient("", family, "Oda")), "an edition", "")
+    assert "WOLFESCHLEGELSTEINHAUSENBERGERDO" not in header._facts.text()
+    assert "UGH, ODA" in header._facts.text()
+    assert header._facts.toolTip() == f"{family.upper()}, ODA"
+    assert header.text.startswith(f"{family.upper()}, ODA;")
+    header.show_encounter(encounter(), "an edition", "")
+    assert header._facts.toolTip() == ""
+
+
 def test_names_are_shown_as_written(header):
     header.show_encounter(encounter(patient=Patient(family="<b>O’Hara")), "an edition", "")
     assert "&lt;B&gt;O’HARA" in header._facts.text()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -23,6 +23,7 @@ from app.encounters.viewing import Comparison
 from app.ui.chart.categories import wash_of
 from app.ui.chart.colours import ChartColours
 from app.ui.chart.plain_browser import PlainBrowser
+from app.ui.cut import cut_in_the_middle
 from app.ui.icons import dress
 from app.ui.keys import pressed
 
@@ -30,6 +31,8 @@ __all__ = ["CompareView"]
 
 _MOST_ROWS = 300
 _FOLDED = 90
+_NOTE, _LONGEST = 16, 48
+_DAY, _PAD = "0000-00-00", 5
 
 
 class CompareView(QWidget):
@@ -50,7 +53,8 @@ class CompareView(QWidget):
         self._said = QLabel(self)
         self._close = QToolButton(self)
         self._text = PlainBrowser(self)
-        self._notes.setAccessibleName(self.tr("Viewing note to compare with"))
+        self._notes.setAccessibleName(self.tr("Earlier note to compare with"))
+        self._notes.setMinimumContentsLength(_NOTE)
         self._text.setAccessibleName(self.tr("Both notes, side by side"))
         self._text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self._text.setOpenLinks(False)
@@ -84,7 +88,9 @@ class CompareView(QWidget):
         self._comparison = comparison
         self._notes.clear()
         for note in comparison.notes:
-            self._notes.addItem(note.called, note.document_id)
+            self._notes.addItem(cut_in_the_middle(note.called, _LONGEST), note.document_id)
+            tip = Qt.ItemDataRole.ToolTipRole
+            self._notes.setItemData(self._notes.count() - 1, note.called, tip)
         self._notes.setCurrentIndex(comparison.notes.index(comparison.beside))
         self._notes.show()
         share = self.tr("{0} % of the words are carried forward from earlier notes")
@@ -118,7 +124,7 @@ class CompareView(QWidget):
         if left_out > 0:
             more = self.tr("%n more paragraph(s) are not shown", "", left_out)
             rows.append(f"<tr><td colspan=3>{escape(more)}</td></tr>")
-        table = "<table width='100%' cellspacing=0 cellpadding=5>"
+        table = f"<table width='100%' cellspacing=0 cellpadding={_PAD}>"
         self._text.setHtml(f"{table}{''.join(rows)}</table>")
 
     def _row(self, comparison: Comparison, pair: Pair) -> str:
@@ -127,9 +133,14 @@ class CompareView(QWidget):
         if pair.is_same:
             left = right = f"<span style='color:{muted}'>{_folded(pair.right)}</span>"
         return (
-            f"<tr><td width='42%'>{left}</td><td width='42%'>{right}</td>"
-            f"<td width='16%' style='color:{muted}'>{self._source(comparison, pair)}</td></tr>"
+            f"<tr><td width='50%'>{left}</td><td width='50%'>{right}</td>"
+            f"<td width='{self._narrow()}' style='color:{muted}'>"
+            f"{self._source(comparison, pair)}</td></tr>"
         )
+
+    def _narrow(self) -> int:
+        """Return the width of the sources, in pixels: a day is never broken in two."""
+        return self._text.fontMetrics().horizontalAdvance(_DAY) + 2 * _PAD
 
     def _side(self, paragraph: Paragraph | None, runs: Sequence[tuple[int, int]], mark: str) -> str:
         if paragraph is None:

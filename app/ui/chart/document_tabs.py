@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.domain.documents import DocumentHead
 from app.domain.spans import Evidence
@@ -13,8 +14,12 @@ from app.ui.chart.document_tab import DocumentTab
 from app.ui.chart.document_view import DocumentView
 from app.ui.chart.source import Shelf
 from app.ui.chart.zoom_bar import ZoomBar
+from app.ui.cut import cut_in_the_middle
 
 __all__ = ["DocumentTabs"]
+
+_LONGEST = 32
+_SIZED = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 
 
 class DocumentTabs(QWidget):
@@ -38,7 +43,7 @@ class DocumentTabs(QWidget):
         self._bar.setDocumentMode(True)
         self._bar.setProperty("role", "documents")
         self._bar.setExpanding(False)
-        self._bar.setElideMode(Qt.TextElideMode.ElideRight)
+        self._bar.setElideMode(Qt.TextElideMode.ElideMiddle)
         self._bar.setUsesScrollButtons(True)
         self._bar.setAccessibleName(self.tr("Documents of the encounter"))
         row = QHBoxLayout()
@@ -108,6 +113,17 @@ class DocumentTabs(QWidget):
             if tab.view is not None:
                 tab.view.dress(colours, text_percent)
 
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = self._bar.minimumSizeHint().width() + self._zoom_bar.least
+        return QSize(least, super().minimumSizeHint().height())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() in _SIZED:
+            self._zoom_bar.fit_into(self.width() - self._bar.minimumSizeHint().width())
+        return super().event(event)
+
     def _add(self, head: DocumentHead, shelf: Shelf) -> None:
         tab = DocumentTab(head, shelf, self._background)
         tab.selected.connect(self.selected)
@@ -119,7 +135,7 @@ class DocumentTabs(QWidget):
         tab.shown.connect(self.shown)
         self._stack.addWidget(tab)
         # An ampersand in a title is no keyboard mnemonic.
-        title = (head.title or head.name).replace("&", "&&")
+        title = cut_in_the_middle(head.title or head.name, _LONGEST).replace("&", "&&")
         position = self._bar.addTab(title)
         self._bar.setTabToolTip(position, self._tip(head))
 

@@ -1,6 +1,6 @@
 """What stands beside the pages: the sections, the pages in small, and what is marked."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -22,6 +22,7 @@ __all__ = ["MARKED", "OUTLINE", "PAGES", "SidePanel"]
 
 OUTLINE, PAGES, MARKED = range(3)
 _CHARACTERS = 24
+_NUMBER = "00000"
 
 
 class SidePanel(QWidget):
@@ -77,10 +78,16 @@ class SidePanel(QWidget):
         self.outline.follow(view.caret)
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        least = QSize(_CHARACTERS * self.fontMetrics().averageCharWidth(), 0)
+        return super().minimumSizeHint().expandedTo(least)
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self.setMinimumWidth(_CHARACTERS * self.fontMetrics().averageCharWidth())
+            metrics = self.fontMetrics()
+            self._number.setFixedWidth(metrics.horizontalAdvance(_NUMBER) + metrics.height())
 
     def _go(self) -> None:
         self.page_wanted.emit(int(self._number.text()) - 1)
@@ -90,7 +97,7 @@ class SidePanel(QWidget):
         self._tabs.setDocumentMode(True)
         self._tabs.setExpanding(False)
         self._tabs.setUsesScrollButtons(False)
-        self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self._tabs.setAccessibleName(self.tr("Lists beside the pages"))
         for words, tip in (
             (self.tr("Outline"), self.tr("Sections (Ctrl+Shift+O)")),
@@ -100,7 +107,6 @@ class SidePanel(QWidget):
             self._tabs.setTabToolTip(self._tabs.addTab(words), tip)
         self._number.setAccessibleName(self.tr("Page to go to"))
         self._number.setToolTip(self.tr("Go to page (Alt+G)"))
-        self._number.setFixedWidth(self._number.fontMetrics().horizontalAdvance("00000") + 16)
 
     def _lay_out(self) -> None:
         for widget in (self.outline, self.thumbnails, self.highlights):

@@ -7,9 +7,15 @@ from app.ui.icons import dress
 
 __all__ = ["ZoomBar"]
 
+_PAD = 4
+_ALWAYS = 2
+
 
 class ZoomBar(QFrame):
-    """Shows the magnification; a click on it turns to 100 %."""
+    """Shows the magnification; a click on it turns to 100 %.
+
+    Where there is little room, buttons go whose acts have keys that are known everywhere.
+    """
 
     made_smaller = Signal()
     made_larger = Signal()
@@ -36,7 +42,7 @@ class ZoomBar(QFrame):
         self._find = self._button("text-search", self.tr("Find in all documents (Ctrl+F)"))
         self._percent.setToolTip(self.tr("Turn to 100 % (Ctrl+9)"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 0, 4, 0)
+        row.setContentsMargins(_PAD, 0, _PAD, 0)
         row.setSpacing(0)
         for button in (
             self._side,
@@ -49,6 +55,10 @@ class ZoomBar(QFrame):
             self._find,
         ):
             row.addWidget(button)
+        # In the order in which they go where there is no room.
+        self._own = [self._percent, self._fit, self._smaller, self._larger]
+        if is_first:
+            self._own += [self._window, self._find, self._split, self._side]
         for button in (self._side, self._split, self._window, self._find):
             button.setVisible(is_first)
         self._side.clicked.connect(self.side_wanted)
@@ -60,6 +70,18 @@ class ZoomBar(QFrame):
         self._fit.clicked.connect(self.fitted)
         self._find.clicked.connect(self.find_wanted)
         self.show_percent(100)
+
+    @property
+    def least(self) -> int:
+        """Return the width, in pixels, below which a button that is always there would go."""
+        return sum(_width(button) for button in self._own[-_ALWAYS:]) + 2 * _PAD
+
+    def fit_into(self, room: int) -> None:
+        """Show as many buttons as there is room for, in pixels."""
+        left = room - 2 * _PAD
+        for place, button in enumerate(reversed(self._own)):
+            left -= _width(button)
+            button.setVisible(place < _ALWAYS or left >= 0)
 
     def show_percent(self, percent: int) -> None:
         """Show the magnification."""
@@ -74,3 +96,7 @@ class ZoomBar(QFrame):
         button.setToolTip(words)
         button.setAccessibleName(words)
         return button
+
+
+def _width(button: QToolButton) -> int:
+    return max(button.sizeHint().width(), button.minimumWidth())

@@ -8,6 +8,7 @@ from app.ui.chart.chart_pane import ChartPane
 from app.ui.chart.side_panel import MARKED, OUTLINE, PAGES
 from tests.fixtures.charts import ECHO, NOTE, at, pixel
 from tests.fixtures.pdfs import pdf_of
+from tests.fixtures.window import look_of
 from tests.fixtures.work import CODER, clock
 from tests.ui.chart.marked import marked, select, settled
 
@@ -53,6 +54,20 @@ def test_two_documents_stand_side_by_side(pane, qtbot):
     press(pane, qtbot, Qt.Key.Key_S)
     assert not pane.viewers.is_split
     assert pane.viewers.all() == [pane._tabs]
+
+
+def test_a_split_with_its_lists_leaves_large_text_in_a_small_window(pane, qtbot, tmp_path):
+    look = look_of(tmp_path)
+    look.resize(150)
+    try:
+        pane.side_hands.open(OUTLINE)
+        second(pane, qtbot)
+        qtbot.waitUntil(lambda: pane.fontMetrics().height() > 20)
+        qtbot.waitUntil(lambda: pane.minimumSizeHint().width() < 740)
+        tabs = pane._side._tabs
+        assert pane._side.minimumSizeHint().width() >= tabs.sizeHint().width()
+    finally:
+        look.resize(100)
 
 
 def test_what_has_the_keyboard_is_acted_on(pane, qtbot):

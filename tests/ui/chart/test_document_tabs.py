@@ -1,0 +1,49 @@
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from app.domain.documents import DocumentHead
+from app.ui.chart.document_tabs import DocumentTabs
+from app.ui.chart.source import Shelf
+from app.ui.chart.zoom_bar import ZoomBar
+from tests.fixtures.charts import colours
+
+LONG = "Discharge summary of the third stay on the ward for diseases of the lung, addendum"
+
+
+@pytest.fixture
+def tabs(clinic, background, qtbot):
+    room = QWidget()
+    qtbot.addWidget(room)
+    tabs = DocumentTabs(background, colours(), ZoomBar())
+    tabs.setParent(room)
+    heads = clinic.attach((f"{LONG}.txt", "Cough."), ("Echo.txt", "EF 55 %")).documents
+    tabs.show_documents(heads, Shelf(clinic.charts))
+    room.show()
+    qtbot.waitUntil(lambda: tabs.view is not None)
+    yield tabs
+    tabs.clear()
+
+
+def test_a_long_title_keeps_both_ends_and_is_told_in_full(tabs):
+    title = tabs._bar.tabText(0)
+    assert title == "Discharge summary of…, addendum"
+    assert tabs._bar.tabToolTip(0).startswith(LONG)
+    assert tabs._bar.tabText(1) == "Echo"
+
+
+def test_buttons_give_way_before_the_tabs_do(tabs, qtbot):
+    wide = tabs.sizeHint().width()
+    tabs.resize(wide + 400, 300)
+    qtbot.waitUntil(tabs._zoom_bar._percent.isVisible)
+    tabs.resize(tabs.minimumSizeHint().width(), 300)
+    qtbot.waitUntil(lambda: not tabs._zoom_bar._percent.isVisible())
+    assert tabs._zoom_bar._side.isVisible()
+    assert tabs.width() == tabs.minimumSizeHint().width()
+    assert tabs._zoom_bar.geometry().right() < tabs.width()
+
+
+def test_a_tip_tells_kind_day_and_pages(tabs):
+    head = DocumentHead(9, "", "text", "x.txt", "lab", date(2026, 3, 12), "", 2)
+    assert tabs._tip(head) == "x.txt · lab · 2026-03-12 · 2 page(s)"
