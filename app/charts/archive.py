@@ -4,12 +4,13 @@ import lzma
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
-from pathlib import PureWindowsPath
+from pathlib import PurePosixPath, PureWindowsPath
 
 from app.charts.foreign import refuse_foreign_archive
+from app.charts.furniture import holds_pages, is_furniture
 from app.charts.opening import MAX_TITLE, Opener, TooMuchError, shown, stem
 from app.charts.unreadable import UnreadableError
 from app.domain.documents import ChartFile
@@ -22,6 +23,7 @@ _RATIO_FROM = 16 * 2**20
 # What systems put into archives beside what the sender meant.
 _LITTER = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
 _WORD = "word/document.xml"
+_WORD_PICTURES, _OPEN_PICTURES = "word/media/", "Pictures/"
 _OPEN, _OPEN_TEXT = "mimetype", b"application/vnd.oasis.opendocument.text"
 # All that zipfile raises for damaged input.
 _DAMAGE = (
@@ -39,7 +41,7 @@ class Archive:
         Raises:
             UnreadableError: it is damaged, or holds more files than may be.
         """
-        self._opener = opener
+        self.opener = opener
         try:
             self._zip = zipfile.ZipFile(BytesIO(content))
             self.entries = [each for each in self._zip.infolist() if not _is_folder(each)]
@@ -73,7 +75,7 @@ class Archive:
         with self._zip.open(entry) as file:
             while piece := file.read(_PIECE):
                 size += len(piece)
-                self._opener.count(len(piece))
+                self.opener.count(len(piece))
                 _check_ratio(size, entry)
                 yield piece
 
@@ -105,20 +107,44 @@ def read_zip(content: bytes, name: str, opener: Opener) -> ChartFile:
     if _WORD in archive.names:
         from app.charts.docx import read_docx  # noqa: PLC0415
 
-        return read_docx(archive, content, name)
+        return _with_pictures(read_docx, _WORD_PICTURES, archive, content, name)
     if _OPEN in archive.names and archive.content(_OPEN).strip() == _OPEN_TEXT:
         from app.charts.odt import read_odt  # noqa: PLC0415
 
-        return read_odt(archive, content, name)
+        return _with_pictures(read_odt, _OPEN_PICTURES, archive, content, name)
     refuse_foreign_archive(archive.names)
     wanted = [each for each in archive.entries if not _is_litter(each.filename)]
     titles = Counter(stem(each.filename) for each in wanted)
+    beside_pages = holds_pages(each.filename for each in wanted)
     found = []
     for each in sorted(wanted, key=lambda entry: entry.filename):
-        file = _member(archive, each, opener)
+        file = _member(archive, each, opener, beside_pages=beside_pages)
         is_alone = titles[stem(each.filename)] == 1
         found.append(file if is_alone else _told_apart(file, each.filename))
     return merged("zip", found)
+
+
+def _with_pictures(
+    read: Callable[["Archive", bytes, str], ChartFile],
+    folder: str,
+    archive: Archive,
+    content: bytes,
+    name: str,
+) -> ChartFile:
+    from app.charts.page_pictures import with_pictures  # noqa: PLC0415
+
+    def content_of(picture: str) -> bytes:
+        try:
+            return archive.content(picture)
+        except TooMuchError:
+            raise
+        except UnreadableError:
+            # The words are worth more than a picture that is damaged.
+            return b""
+
+    inside = (each for each in archive.names if each.startswith(folder))
+    pictures = ((content_of(each), PurePosixPath(each).name) for each in inside)
+    return with_pictures(lambda: read(archive, content, name), pictures, name, archive.opener)
 
 
 def _is_litter(name: str) -> bool:
@@ -140,7 +166,9 @@ def _told_apart(file: ChartFile, name: str) -> ChartFile:
     return replace(file, documents=tuple(documents))
 
 
-def _member(archive: Archive, entry: zipfile.ZipInfo, opener: Opener) -> ChartFile:
+def _member(
+    archive: Archive, entry: zipfile.ZipInfo, opener: Opener, *, beside_pages: bool
+) -> ChartFile:
     name = entry.filename
     try:
         content = archive.content(entry)
@@ -148,6 +176,8 @@ def _member(archive: Archive, entry: zipfile.ZipInfo, opener: Opener) -> ChartFi
         raise
     except UnreadableError as error:
         return ChartFile("", (), warnings=(f"“{shown(name)}” is not shown. {error}",))
+    if beside_pages and is_furniture(name, content):
+        return ChartFile("", ())
     return opener.enclosed(content, name)
 
 

@@ -1,6 +1,5 @@
 """Word documents (DOCX) to pages of text: body, headers, footnotes, tables, comments."""
 
-import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -153,8 +152,6 @@ def _properties(archive: Archive) -> tuple[str, str, "date | None"]:
 
 
 def _warnings(archive: Archive) -> tuple[str, ...]:
-    media = [each for each in archive.names if posixpath.dirname(each) == "word/media"]
-    warnings = [f"{len(media)} pictures in the document are not shown"] if media else []
     if any(each.startswith("word/afchunk") for each in archive.names):
-        warnings.append("A file set into the document is not shown: save it as PDF, attach that")
-    return tuple(warnings)
+        return ("A file set into the document is not shown: save it as PDF, attach that",)
+    return ()

@@ -8,14 +8,11 @@ from collections.abc import Iterable
 from email.message import Message
 from urllib.parse import unquote
 
+from app.charts.page_size import may_be_page
 from app.charts.recognition import Form, form_of
-from app.charts.scan import Scan
-from app.charts.unreadable import UnreadableError
 
 __all__ = ["is_ornament", "shown_within"]
 
-# The shorter side of a page at 72 points an inch, of a fax too; logos and signatures are smaller.
-_PAGE = 600
 # Of a kind that is not read here, its size tells.
 _LIGHT = 64 * 2**10
 _SHOWN = re.compile(r"""cid:([^"'\s>)&]{1,300})""", re.IGNORECASE)
@@ -33,16 +30,4 @@ def is_ornament(part: Message, content: bytes, shown: set[str]) -> bool:
         return False
     if form_of(content) is not Form.IMAGE:
         return len(content) < _LIGHT
-    try:
-        return min(_size(content)) < _PAGE
-    except UnreadableError:
-        # What is damaged is told of when it is opened.
-        return False
-
-
-def _size(content: bytes) -> tuple[int, int]:
-    scan = Scan(content)
-    try:
-        return scan.shape
-    finally:
-        scan.close()
+    return not may_be_page(content)

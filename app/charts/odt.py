@@ -54,9 +54,7 @@ def read_odt(archive: Archive, content: bytes, name: str) -> ChartFile:
     if not paper.text():
         raise UnreadableError("The document holds no words: save it as PDF, attach that")
     title, author, on = _properties(archive)
-    pictures = sum(each.startswith("Pictures/") for each in archive.names)
-    warnings = (f"{pictures} pictures in the document are not shown",) if pictures else ()
-    document = replace(paper.document(title), author=author, date=on, warnings=warnings)
+    document = replace(paper.document(title), author=author, date=on)
     return replace(alone(document, content, name), format="odt")
 
 

@@ -77,10 +77,17 @@ def _read_hl7v2(content: bytes, name: str, opener: "Opener") -> ChartFile:
     return read_hl7v2(content, name, opener)
 
 
-def _read_html(content: bytes, name: str, _opener: "Opener") -> ChartFile:
+def _read_html(content: bytes, name: str, opener: "Opener") -> ChartFile:
     from app.charts.html import read_html
+    from app.charts.page_pictures import pasted_into, with_pictures
+    from app.charts.page_size import may_be_page
 
-    return replace(alone(read_html(content), content, name), format="html")
+    def read() -> ChartFile:
+        return replace(alone(read_html(content), content, name), format="html")
+
+    # A small picture is shown by its words, as those are that lie beside a page.
+    pages = (each for each in pasted_into(content) if may_be_page(each[0]))
+    return with_pictures(read, pages, name, opener)
 
 
 def _read_rtf(content: bytes, name: str, _opener: "Opener") -> ChartFile:

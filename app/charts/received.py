@@ -1,11 +1,13 @@
 """Chart files as they lie on the disk: a file, or a folder of files."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from stat import S_ISREG
 from typing import NoReturn
 
 from app.charts.archive import merged
+from app.charts.furniture import holds_pages, is_furniture
 from app.charts.machine import Machine
 from app.charts.opening import Opener, Watch, shown
 from app.charts.unreadable import UnreadableError
@@ -30,19 +32,30 @@ def open_path(path: Path, machine: Machine | None = None, watch: Watch | None = 
     opener = Opener(machine=machine, watch=watch)
     if not path.is_dir():
         return opener.opened(_content(path), path.name)
-    found = []
+    files = list(_within(path))
+    beside_pages = holds_pages(file.name for file in files)
+    return merged("folder", [_member(file, opener, beside_pages=beside_pages) for file in files])
+
+
+def _within(path: Path) -> Iterator[Path]:
     for folder, folders, names in os.walk(path, onerror=_refuse):
         folders.sort()
-        files = (Path(folder) / name for name in sorted(names) if name not in _LITTER)
-        found += [_member(file, opener) for file in files if not file.is_symlink()]
-    return merged("folder", found)
+        files = (Path(folder) / name for name in sorted(names) if not _is_litter(name))
+        yield from (file for file in files if not file.is_symlink())
 
 
-def _member(file: Path, opener: Opener) -> ChartFile:
+def _is_litter(name: str) -> bool:
+    # What begins so keeps what a Mac knows of the file beside it.
+    return name in _LITTER or name.startswith("._")
+
+
+def _member(file: Path, opener: Opener, *, beside_pages: bool) -> ChartFile:
     try:
         content = _content(file)
     except UnreadableError as error:
         return ChartFile("", (), warnings=(f"“{shown(file.name)}” is not shown. {error}",))
+    if beside_pages and is_furniture(file.as_posix(), content):
+        return ChartFile("", ())
     return opener.enclosed(content, file.name)
 
 

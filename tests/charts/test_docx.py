@@ -67,7 +67,7 @@ def test_headers_and_footnotes_stand_around_the_body():
     }
     found, document = opened(paragraph("Metformin"), parts=parts)
     assert document.pages[0].text == "Sample Clinic\n\nMetformin\n\nby mouth\n"
-    assert found.warnings == ("1 pictures in the document are not shown",)
+    assert found.warnings == ("A picture in the document is not shown",)
 
 
 def test_a_document_may_have_a_body_alone():

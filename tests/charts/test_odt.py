@@ -67,8 +67,8 @@ def test_a_text_is_read_with_its_head_and_foot():
         ),
         (
             (
-                "<text:p>EF 35 %<text:note><text:note-citation>1</text:note-citation><text:note-body>"
-                "<text:p>per echo</text:p></text:note-body></text:note></text:p>"
+                "<text:p>EF 35 %<text:note><text:note-citation>1</text:note-citation>"
+                "<text:note-body><text:p>per echo</text:p></text:note-body></text:note></text:p>"
             ),
             "EF 35 % [Note: per echo]\n",
         ),
@@ -100,7 +100,7 @@ def test_every_word_is_shown_once_where_it_stands(body, text):
 
 def test_pictures_are_told():
     assert opened("<text:p>a</text:p>", **{"Pictures/1_png": "x"})[0].warnings == (
-        "1 pictures in the document are not shown",
+        "A picture in the document is not shown",
     )
 
 

@@ -6,6 +6,7 @@ from app.charts import received
 from app.charts.received import open_path
 from app.charts.unreadable import UnreadableError
 from tests.fixtures.archives import zip_of
+from tests.fixtures.scans import picture_of
 
 
 def test_a_folder_gives_its_files_in_the_order_of_their_names(tmp_path):
@@ -21,6 +22,17 @@ def test_a_folder_gives_its_files_in_the_order_of_their_names(tmp_path):
     assert [each.document.title for each in found.documents] == ["one", "two"]
     assert found.format == "folder"
     assert found.warnings[0].startswith("Enclosed “junk.bin” is not shown")
+
+
+def test_what_lies_beside_pages_for_their_looks_is_left_out(tmp_path):
+    (tmp_path / "style.css").write_text("p {color: red}")
+    (tmp_path / "logo.png").write_bytes(picture_of())
+    (tmp_path / "._visit.html").write_bytes(b"\x00\x05")
+    assert len(open_path(tmp_path).documents) == 2
+    (tmp_path / "visit.html").write_text("<html><p>Visit</p></html>")
+    found = open_path(tmp_path)
+    assert [each.document.title for each in found.documents] == ["visit"]
+    assert found.warnings == ()
 
 
 def test_a_file_is_opened_alone(tmp_path):
