@@ -13,6 +13,7 @@ _ASK = "ask the sender for the files in it"
 _PACKED = "send the files in it alone or in a zip"
 _PRINT = "print it to PDF there, and save what is attached to it"
 _SEALED = "This is encrypted: open it where its key is, save it without, attach that"
+_SIGNED = "This is a signed mail in one piece (S/MIME): print it to PDF in the mail program"
 _SOUND = "This is a sound recording: ask for its transcription"
 _PROGRAM = "This is a program, no chart: do not open it, and tell its sender"
 _KINDS = (
@@ -37,7 +38,8 @@ _KINDS = (
     (rb"MSCF\x00", f"This is a compressed file (CAB): {_PACKED}"),
     (rb".{257}ustar", f"This is an archive (TAR): {_PACKED}"),
     (rb"-----BEGIN PGP MESSAGE", _SEALED),
-    # What S/MIME seals and signs, by its first object identifier.
+    # What S/MIME signs and seals, by its first object identifier.
+    (rb"\x30[\x80-\x84].{0,4}\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02", _SIGNED),
     (rb"\x30[\x80-\x84].{0,4}\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07", _SEALED),
     (rb"SQLite format 3\x00|.{4}Standard (?:Jet|ACE) DB", "This is a database: ask for a PDF"),
     (rb"L\x00\x00\x00\x01\x14\x02\x00", "This is a shortcut to a file: attach the file itself"),

@@ -48,7 +48,7 @@ def read_mail(content: bytes, name: str, opener: Opener) -> ChartFile:
         )
     words = [each for each in parts if _is_body(each)]
     body = _body(mail, words)
-    attached = [each for each in parts if not _is_body(each)]
+    attached = [each for each in parts if not (_is_body(each) or _is_for_machines(each))]
     if body:
         shown = shown_within(_text(each) for each in mail.walk() if _is_page(each))
         attached = [each for each in attached if not is_ornament(each, _payload(each), shown)]
@@ -98,6 +98,17 @@ def _best(alternatives: list[Message]) -> list[Message]:
 def _is_body(part: Message) -> bool:
     is_words = part.get_content_type() in {"text/plain", "text/html"} and not part.is_multipart()
     return is_words and part.get_content_disposition() != "attachment" and not part.get_filename()
+
+
+def _is_for_machines(part: Message) -> bool:
+    """Tell whether a part is a signature, or what pages saved by browsers look like."""
+    return part.get_content_type() in _FOR_MACHINES or part.get_content_maintype() == "font"
+
+
+_FOR_MACHINES = {
+    *("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"),
+    *("text/css", "text/javascript", "application/javascript", "application/x-javascript"),
+}
 
 
 def _is_page(part: Message) -> bool:

@@ -28,6 +28,10 @@ def old_office(part=""):
         (b"a.txt" + bytes(252) + b"ustar" + REST, r"archive \(TAR\)"),
         (b"-----BEGIN PGP MESSAGE-----\n\nhQEMA\n", "encrypted"),
         (b"\x30\x82\x01\x85\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x03" + REST, "encrypted"),
+        (
+            b"\x30\x80\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02" + REST,
+            "signed mail in one piece",
+        ),
         (b"MZ\x90" + REST + b"PE\x00\x00" + REST, "do not open it, and tell its sender"),
         (b"[InternetShortcut]\r\nURL=https://x\r\n", "This is a link: open it"),
         (old_office("WordDocument"), r"old Word \(.doc\): save it as DOCX or PDF"),

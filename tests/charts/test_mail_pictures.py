@@ -1,3 +1,4 @@
+from base64 import encodebytes
 from email.message import EmailMessage
 
 import pytest
@@ -60,3 +61,35 @@ def test_what_cannot_be_read_is_told_unless_it_is_light(picture, told):
     formats, warnings = documents(picture)
     assert formats == ["text"]
     assert len(warnings) == told
+
+
+def saved_page(*parts):
+    """Return the words and warnings of a page that a browser saved with all that belongs to it."""
+    head = "From: <Saved by Blink>\nSubject: Visit\nMIME-Version: 1.0\n"
+    lines = [head + "Content-Type: multipart/related; boundary=b\n"]
+    for kind, place, content in parts:
+        lines.append(f"--b\nContent-Type: {kind}\nContent-Location: {place}")
+        lines.append(f"Content-Transfer-Encoding: base64\n\n{encodebytes(content).decode()}")
+    found = open_chart("\n".join([*lines, "--b--\n"]).encode(), "visit.mhtml")
+    return [each.document.pages[0].text for each in found.documents], found.warnings
+
+
+def test_a_page_saved_by_a_browser_is_one_document():
+    page = b"<h1>Visit</h1><img src='https://p.test/logo.png?a=1&amp;b=2'>seen today"
+    (text,), warnings = saved_page(
+        ("text/html", "https://p.test/visit", page),
+        ("text/css", "https://p.test/a.css", b"p {color: red}"),
+        ("font/woff", "https://p.test/a.woff", b"wOFF"),
+        ("image/png", "https://p.test/logo.png?a=1&b=2", picture_of()),
+    )
+    assert text.endswith("Visit\nseen today\n")
+    assert warnings == ()
+
+
+def test_the_signature_of_a_mail_is_no_document():
+    mail = (
+        b"MIME-Version: 1.0\nContent-Type: multipart/signed; boundary=b\n\n--b\n\nwords\n"
+        b"--b\nContent-Type: application/pkcs7-signature; name=smime.p7s\n\n0\x80\x06\n--b--\n"
+    )
+    found = open_chart(mail, "m.eml")
+    assert (len(found.documents), found.warnings) == (1, ())
