@@ -6,6 +6,7 @@ import re
 from app.charts.encodings import guessed
 from app.charts.foreign import refuse_foreign
 from app.charts.grid import laid_out
+from app.charts.printed import unprinted
 from app.charts.unreadable import UnreadableError
 from app.domain.documents import Document
 
@@ -80,6 +81,7 @@ def decoded(content: bytes) -> tuple[str, tuple[str, ...]]:
         text, warning = content.decode("utf-8"), ""
     except UnicodeDecodeError:
         text, warning = _guessed(content)
+    text = unprinted(text)
     sample = text[: 2**16]
     if len(_CONTROLS.findall(sample)) > _MAX_CONTROLS * len(sample):
         raise UnreadableError(_UNKNOWN)
