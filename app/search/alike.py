@@ -2,11 +2,14 @@
 
 Codes that differ in one character mostly differ in one thing: a side, a drug, a degree. The books
 seldom print every wording for each of them. So a phrase also stands for a sibling, with what its
-title says in place of what the title of the other says.
+title says in place of what the title of the other says. What is said of a header is said of the
+codes right below it.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
+from app.domain.codes import System
 from app.search.credits import Credit
 from app.search.scope import Scope
 from app.search.shelf import Shelf
@@ -40,13 +43,20 @@ def _siblings(
     title = shelf.title(scope, credit.code)
     if not missing or title is None:
         return
-    theirs = [word.held(title) for word in words]
-    for code in shelf.codes.alike(credit.code):
+    theirs, none = [word.held(title) for word in words], [0.0] * len(words)
+    alike = ((code, theirs) for code in shelf.codes.alike(credit.code))
+    below = ((code, none) for code in _right_below(shelf, credit.code))
+    for code, without in chain(alike, below):
         other = shelf.title(scope, code)
         if other is not None and any(word.is_held(other) for word in missing):
             ours = [word.held(other) for word in words]
-            held = tuple(_either(*each) for each in zip(credit.held, theirs, ours, strict=True))
+            held = tuple(_either(*each) for each in zip(credit.held, without, ours, strict=True))
             yield _credit(code, other, words, held, credit)
+
+
+def _right_below(shelf: Shelf, code: int) -> Iterator[int]:
+    is_diagnosis = shelf.codes.code(code)[0] is System.ICD_10_CM
+    return shelf.codes.below(code) if is_diagnosis else iter(())
 
 
 def _either(phrase: float, theirs: float, ours: float) -> float:

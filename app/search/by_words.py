@@ -1,9 +1,11 @@
 """Codes that have a phrase with every word asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import chain
 
 from app.search.asked import Asked, Term
+from app.search.below import Below
 from app.search.held import begun, begun_own, kin, whole, whole_own
 from app.search.hits import Find
 from app.search.left_open import LeftOpen
@@ -24,18 +26,24 @@ _FIRST = 6
 def with_all(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[Find]:
     """Yield each code with every word, those with whole words before those with beginnings.
 
-    A code with a detail that the words leave open comes after the one that leaves it open.
+    A code with a detail that the words leave open comes after the one that leaves it open, a
+    header after the codes below it that say what was asked, and before the one for nothing more.
     """
     reasons, left_open = Reasons(shelf, asked), LeftOpen(shelf, scope, asked)
+    below = Below(shelf, scope, asked)
     seen: set[int] = set()
     for docnum, held in _phrases(shelf, scope, asked):
         code = shelf.variants.code_of[docnum]
         if code in seen:
             continue
-        siblings = left_open.siblings(code, docnum) if len(seen) < _FIRST else ()
-        for each in (*(sibling for sibling in siblings if sibling not in seen), code):
-            seen.add(each)
-            yield Find.later(each, partial(_reason, shelf, reasons, held, docnum, each))
+        finds: Iterable[int] = (code,)
+        if len(seen) < _FIRST:
+            before = chain(left_open.siblings(code, docnum), below.specified(code))
+            finds = [*before, code, *below.default(code)]
+        for each in dict.fromkeys(finds):
+            if each not in seen:
+                seen.add(each)
+                yield Find.later(each, partial(_reason, shelf, reasons, held, docnum, each))
 
 
 def _phrases(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[tuple[int, bytes]]:
@@ -73,7 +81,10 @@ def _reason(shelf: Shelf, reasons: Reasons, held: bytes, docnum: int, code: int)
     found = shelf.variants.code_of[docnum]
     if code == found:
         return why, via
-    return f"leaves open what {shelf.codes.code(found)[1]} specifies; {why}", via
+    (_, said), (_, other) = map(shelf.codes.code, (found, code))
+    if other.startswith(said):
+        return f"below {said}: {why}", via
+    return f"leaves open what {said} specifies; {why}", via
 
 
 def _cited(shelf: Shelf, held: bytes, docnum: int) -> int:

@@ -50,12 +50,13 @@ class Credits:
         worth, near, lacking = 0.0, [], []
         held = tuple([word.held(docnum) for word in self._words])
         for word, far in zip(self._words, held, strict=True):
-            if far:
+            if far >= _NEAR:
                 worth += word.worth * far
             elif word.found and self._is_near(word, code):
                 worth += word.worth * _NEAR
                 near.append(word.shown)
             else:
+                worth += word.worth * far
                 lacking.append(word.shown)
         return Credit(code, docnum, worth, held, tuple(near), tuple(lacking))
 

@@ -8,7 +8,7 @@ from app.domain.families import Side
 from app.search.asked import Asked, Term, Way, Word
 from app.search.shelf import Shelf
 
-__all__ = ["begun", "begun_own", "each_side", "kin", "whole", "whole_own"]
+__all__ = ["begun", "begun_own", "each_side", "kin", "spelt", "whole", "whole_own"]
 
 _SHORTEST_WORD = 3
 
@@ -25,7 +25,7 @@ def whole(shelf: Shelf, term: Term, asked: Asked) -> int:
     """Return the phrases that hold the word, as a non-essential modifier too."""
     if _is_beginning(term, asked):
         return 0
-    return _spelt(shelf, term.spellings) | _union(_all(shelf, way) for way in term.ways)
+    return spelt(shelf, term.spellings) | _union(_all(shelf, way) for way in term.ways)
 
 
 def begun_own(shelf: Shelf, term: Term, _asked: Asked) -> int:
@@ -37,7 +37,7 @@ def begun_own(shelf: Shelf, term: Term, _asked: Asked) -> int:
 
 def begun(shelf: Shelf, term: Term, _asked: Asked | None = None) -> int:
     """Return the phrases that hold the word or one that begins with it."""
-    found = _spelt(shelf, term.spellings) | _union(_all(shelf, way) for way in term.ways)
+    found = spelt(shelf, term.spellings) | _union(_all(shelf, way) for way in term.ways)
     if not term.start:
         return found
     return found | shelf.postings.beginning(term.start) | shelf.modifiers.beginning(term.start)
@@ -53,16 +53,17 @@ def each_side(shelf: Shelf, term: Term) -> int:
     return shelf.sides.each() if Side.BILATERAL in term.spellings else 0
 
 
+def spelt(shelf: Shelf, word: Word) -> int:
+    """Return the phrases that hold a word in any of its spellings, as a modifier too."""
+    return shelf.postings.any_of(word) | shelf.modifiers.any_of(word)
+
+
 def _all(shelf: Shelf, way: Way) -> int:
-    return reduce(and_, (_spelt(shelf, word) for word in way)) if way else 0
+    return reduce(and_, (spelt(shelf, word) for word in way)) if way else 0
 
 
 def _all_own(shelf: Shelf, way: Way) -> int:
     return reduce(and_, (shelf.postings.any_of(word) for word in way)) if way else 0
-
-
-def _spelt(shelf: Shelf, word: Word) -> int:
-    return shelf.postings.any_of(word) | shelf.modifiers.any_of(word)
 
 
 def _union(sets: Iterable[int]) -> int:

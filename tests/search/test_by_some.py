@@ -27,3 +27,25 @@ def test_every_code_with_a_word_is_found_where_all_have_one(tmp_path):
     with indexed(tmp_path, [("A20", "Moss", []), ("A21", "Ague", [])]) as index:
         found = index.find("moss ague", NEW)
     assert {hit.code for hit in found.hits} == {"A20", "A21"}
+
+
+def test_of_a_short_query_no_word_hides_the_others(tmp_path):
+    ropes = [(f"A20.{n}", f"Rope {kind}", []) for n, kind in enumerate(["knot", "wick", "tar"])]
+    moss = [("A21", "Green hairy moss of lamps and lanterns and their posts", [])]
+    with indexed(tmp_path, [("A20", "Rope", []), *ropes, *moss]) as index:
+        found = index.find("rope moss", NEW)
+        assert "A21" in [hit.code for hit in found.hits[:2]]
+
+
+def test_of_a_long_query_siblings_stay_together(tmp_path):
+    knot = "Rope knot burning slowly in the harbour"
+    ropes = [(f"A20.{n}", f"{knot}, {kind}", []) for n, kind in enumerate(["wet", "dry", "tarry"])]
+    with indexed(tmp_path, [("A20", "Cord", []), *ropes, ("A21", "Glowing moss", [])]) as index:
+        found = index.find("rope knot burning slowly harbour glowing", NEW)
+    assert [hit.code for hit in found.hits[:3]] == ["A20.0", "A20.1", "A20.2"]
+
+
+def test_a_sentence_with_only_some_words_of_a_wording_says_what_it_lacks(real):
+    found = real.find("nstemi type 2", date(2026, 5, 1))
+    hit = next(hit for hit in found.hits if hit.code == "I21.A1")
+    assert hit.why.split("; not found: ")[1].startswith("nstemi (")

@@ -1,8 +1,13 @@
 """What the words asked for are worth."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+
+from app.search.narrowing import EVERYTHING
+from app.search.understood import understood
+from app.search.weighed import weighed
 
 ON = date(2026, 5, 1)
 
@@ -30,3 +35,25 @@ def test_a_word_that_stands_for_one_that_joins_is_never_not_found(real):
 )
 def test_a_letter_that_names_is_no_article(real, typed, code):
     assert real.find(typed, ON).hits[0].code.startswith(code)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        pytest.param("cough 2 wks", "R05", id="since when"),
+        pytest.param("nstemi type 2", "I21.A1", id="a part of what it stands for"),
+    ],
+)
+def test_what_is_weightiest_is_among_the_first(real, typed, code):
+    assert any(hit.code.startswith(code) for hit in real.find(typed, ON, limit=10).hits)
+
+
+def test_a_main_term_of_the_index_counts_more_than_a_site(tiny):
+    shelf = tiny._shelf
+    knowledge = replace(shelf.knowledge, heads=frozenset({"rope"}))
+    scope = tiny._scope(ON, shelf.codes.systems, False, EVERYTHING)
+    (asked,) = understood("rope finger ", knowledge).readings
+    plain, finger = weighed(shelf, scope, asked)
+    rope, same = weighed(replace(shelf, knowledge=knowledge), scope, asked)
+    assert rope.worth > plain.worth > 0
+    assert same.worth == finger.worth > 0
