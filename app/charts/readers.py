@@ -114,6 +114,12 @@ def _read_mail(content: bytes, name: str, opener: "Opener") -> ChartFile:
     return read_mail(content, name, opener)
 
 
+def _read_x12(content: bytes, name: str, opener: "Opener") -> ChartFile:
+    from app.charts.x12 import read_x12
+
+    return read_x12(content, name, opener)
+
+
 def alone(document: Document, content: bytes, name: str) -> ChartFile:
     """Return a file that holds one document."""
     found = FoundDocument(document, content, name)
@@ -132,4 +138,5 @@ _READERS: dict[Form, Reader] = {
     Form.IMAGE: _read_scan,
     Form.EMAIL: _read_mail,
     Form.GZIP: _read_gzip,
+    Form.X12: _read_x12,
 }

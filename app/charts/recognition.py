@@ -22,6 +22,7 @@ class Form(StrEnum):
     IMAGE = "image"
     EMAIL = "email"
     GZIP = "gzip"
+    X12 = "x12"
 
 
 _STARTS = (
@@ -42,6 +43,8 @@ _STARTS = (
 )
 # WebP, and BMP, whose two letters begin words too.
 _PICTURE = re.compile(rb"RIFF....WEBP|BM....\x00\x00\x00\x00", re.DOTALL)
+# The head of an X12 interchange, whose elements are of one length everywhere.
+_INTERCHANGE = re.compile(rb"ISA([^\w\s]).{2}\1.{10}\1.{2}\1.{10}\1.{2}\1.{15}\1", re.DOTALL)
 _SAMPLE = 2**16
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -80,6 +83,8 @@ def form_of(content: bytes) -> Form:
             return form
     if _PICTURE.match(content):
         return Form.IMAGE
+    if _INTERCHANGE.match(content):
+        return Form.X12
     sample = _sample(content)
     bare = sample.lstrip("\ufeff\x0b\x00 \t\r\n")
     if _MESSAGE.match(bare) or _SEGMENTS.match(bare):
