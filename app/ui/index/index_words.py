@@ -20,7 +20,13 @@ __all__ = [
     "spoken_term",
     "tab_name",
     "volume_name",
+    "volumes_name",
 ]
+
+
+def volumes_name() -> str:
+    """Return what all volumes together are called."""
+    return _tr("Volumes of the Index")
 
 
 def volume_name(volume: AnyVolume) -> str:

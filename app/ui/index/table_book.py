@@ -12,10 +12,10 @@ from app.ui.index.grid_model import GridModel
 from app.ui.index.grid_view import GridView
 from app.ui.index.index_room import IndexRoom, OpenVolume
 from app.ui.index.index_words import volume_name
-from app.ui.index.kept_keys import KeptKeys
 from app.ui.index.seeking import line_below, parts_of, start_of
 from app.ui.index.spots import Spot
 from app.ui.index.volume_book import VolumeBook
+from app.ui.leafing.kept_keys import KeptKeys
 
 __all__ = ["TableBook"]
 

@@ -10,12 +10,12 @@ from app.domain.index import Term
 from app.ui.background import Background
 from app.ui.index.index_room import AnyVolume, IndexRoom, OpenedWay, OpenVolume
 from app.ui.index.index_words import volume_name
-from app.ui.index.kept_keys import KeptKeys
 from app.ui.index.seeking import parts_of, start_of
 from app.ui.index.spots import Spot
 from app.ui.index.term_model import TermModel
 from app.ui.index.term_tree import TermTree
 from app.ui.index.volume_book import VolumeBook
+from app.ui.leafing.kept_keys import KeptKeys
 
 __all__ = ["TermBook"]
 

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from app.domain.index import Term
 from app.ui.index.index_words import reference_line, spoken_term
-from app.ui.index.tree_model import TreeModel
+from app.ui.leafing.tree_model import TreeModel
 
 __all__ = ["TermModel"]
 

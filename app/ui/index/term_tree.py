@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.index import Term
 from app.ui.index.term_delegate import TermDelegate
-from app.ui.index.typing_tree import TypingTree
+from app.ui.leafing.typing_tree import TypingTree
 from app.ui.rows_model import ROW
 
 __all__ = ["TermTree"]

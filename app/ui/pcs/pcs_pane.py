@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from app.domain.procedure_tables import CHARACTERS, Value, ValueMeaning
 from app.ui.background import Background
-from app.ui.index.empty_page import EmptyPage
+from app.ui.leafing.empty_page import EmptyPage
 from app.ui.pcs.code_line import CodeLine
 from app.ui.pcs.pcs_words import column_captions, empty_line, list_only_line, meaning_text
 from app.ui.pcs.picker import Picker

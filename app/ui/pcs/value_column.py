@@ -9,8 +9,8 @@ from typing_extensions import override
 
 from app.domain.procedure_tables import Choice, Value
 from app.ui.field import restyle
-from app.ui.index.path_line import PathLine
 from app.ui.keys import pressed
+from app.ui.leafing.path_line import PathLine
 from app.ui.pcs.value_model import ValueModel
 
 __all__ = ["ValueColumn", "ValueList"]

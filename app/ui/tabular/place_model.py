@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from app.domain.tabular import TreePlace
-from app.ui.index.tree_model import TreeModel
+from app.ui.leafing.tree_model import TreeModel
 from app.ui.tabular.tabular_words import place_name, place_title, spoken_place
 
 __all__ = ["IS_OPEN", "PlaceModel"]

@@ -1,21 +1,23 @@
 """What the tree of the Tabular List calls things."""
 
-from datetime import date
-
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.books import Edition
 from app.domain.codes import System
 from app.domain.tabular import PlaceKind, TreePlace
 
 __all__ = [
-    "edition_text",
     "kind_word",
     "place_name",
     "place_title",
     "seek_line",
     "spoken_place",
+    "systems_name",
 ]
+
+
+def systems_name() -> str:
+    """Return what all trees together are called."""
+    return _tr("Code systems")
 
 
 def seek_line(system: System) -> str:
@@ -52,16 +54,6 @@ def spoken_place(place: TreePlace, *, is_open: bool) -> str:
     here = _tr("open in the book") if is_open else ""
     parts = (place_name(place), place_title(place), kind_word(place.kind), here)
     return ", ".join(part for part in parts if part)
-
-
-def edition_text(edition: Edition | None, on: date | None) -> str:
-    """Return which edition is shown, and for which date; None for today."""
-    if edition is None:
-        return ""
-    named = f"{edition.system.value} {edition.edition}"
-    if on is None:
-        return _tr("{edition} · for today").format(edition=named)
-    return _tr("{edition} · date of service {on}").format(edition=named, on=on)
 
 
 def _tr(text: str) -> str:

@@ -5,14 +5,15 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
-from app.domain.books import Edition
 from app.domain.codes import System
 from app.domain.notebook import SystemCode
 from app.domain.tabular import Branch, PlaceKind, TreePlace
 from app.ui.background import Background
-from app.ui.index.typing_tree import TypingTree
+from app.ui.leafing.dated_book import DatedBook
+from app.ui.leafing.kept_keys import KeptKeys
+from app.ui.leafing.typing_tree import TypingTree
 from app.ui.tabular.place_delegate import PlaceDelegate
 from app.ui.tabular.place_model import PlaceModel
 from app.ui.tabular.tree_room import OpenTree, TreeRoom
@@ -20,36 +21,25 @@ from app.ui.tabular.tree_room import OpenTree, TreeRoom
 __all__ = ["TreeBook"]
 
 
-class TreeBook(QWidget):
-    """Reads its tops when it is asked to, each level when it is opened.
+class TreeBook(DatedBook[OpenTree]):
+    """Reads its tops first, each level when it is opened.
 
-    ``turned`` tells that another place is current, ``moved`` that the coder went there by keys,
-    ``sought`` whether what was typed was found, ``lost`` a code that has no place on the date.
-    ``code_wanted`` opens a page and goes there, ``page_wanted`` leaves the keyboard in the tree;
-    ``table_wanted`` opens a table.
+    ``lost`` tells of a code that has no place on the date. ``code_wanted`` opens a page and goes
+    there, ``page_wanted`` leaves the keyboard in the tree; ``table_wanted`` opens a table.
     """
 
-    opened = Signal()
-    turned = Signal()
-    moved = Signal()
-    letter_typed = Signal(str)
-    sought = Signal(bool)
     lost = Signal(str)
     code_wanted = Signal(SystemCode)
     page_wanted = Signal(SystemCode)
     table_wanted = Signal(str)
 
     def __init__(self, system: System, room: TreeRoom, background: Background) -> None:
-        super().__init__()
+        super().__init__(background)
         self.system = system
         self._room = room
-        self._background = background
-        self._on: date | None = None
-        self._read_for: date | None = None
         self._tree: OpenTree | None = None
         self._newest = 0
         self._waiting: Callable[[], object] | None = None
-        self._is_turning = False
         self._model = PlaceModel()
         self.tree = TypingTree(
             self._model, PlaceDelegate(), self.tr("Tabular of {0}").format(system.value), self
@@ -60,43 +50,32 @@ class TreeBook(QWidget):
             "Ctrl+G": self._seek_on,
         }
         self._words = ""
-        self._lay_out()
+        self._lay_out(self.tree)
         self._connect()
 
     @property
-    def edition(self) -> Edition | None:
-        """Return the edition that is shown, None where none is loaded or before it is read."""
-        return self._tree.edition if self._tree else None
+    @override
+    def edition_label(self) -> str:
+        edition = self._tree.edition if self._tree else None
+        return f"{edition.system.value} {edition.edition}" if edition else ""
 
     @property
+    @override
     def missing(self) -> str:
-        """Say why there is no edition, an empty text where there is one."""
         return self._tree.missing if self._tree else ""
+
+    @property
+    @override
+    def kept(self) -> KeptKeys:
+        return self.tree.kept
 
     @property
     def line(self) -> tuple[TreePlace, ...]:
         """Return the places from the top down to the current one."""
         return self._model.line_to(self.tree.currentIndex())
 
-    def set_date(self, on: date) -> None:
-        """Show what is in force on a date, as soon as the tree is read."""
-        self._on = on
-
-    def reload(self) -> None:
-        """Read again when it is next asked to, after other code books were loaded."""
-        self._read_for = None
-
-    def read(self) -> None:
-        """Read the tops for the date, unless they are read."""
-        if self._on is None or self._on == self._read_for:
-            return
-        self._read_for = self._on
-        on, room, system = self._on, self._room, self.system
-        self.tree.kept.hold()
-        self._background.run(lambda: (on, room.open(system, on)), self._take)
-
+    @override
     def seek(self, words: str) -> None:
-        """Go to the first place whose code or title begins with the words; none looks no more."""
         self._words = words
         self._newest += 1
         if words:
@@ -168,23 +147,20 @@ class TreeBook(QWidget):
     def _turn_to(self, branch: Branch) -> None:
         if branch.line:
             self._model.add_all(branch.below)
-            self._is_turning = True
-            self.tree.choose(self._model.at(branch.line[-1].id))
-            self._is_turning = False
+            with self._turning():
+                self.tree.choose(self._model.at(branch.line[-1].id))
 
-    def _take(self, read: tuple[date, OpenTree]) -> None:
-        on, tree = read
-        if on == self._read_for:
-            self._open(tree)
-        self.tree.kept.release()
+    @override
+    def _load(self, on: date) -> OpenTree:
+        return self._room.open(self.system, on)
 
-    def _open(self, tree: OpenTree) -> None:
+    @override
+    def _open(self, read: OpenTree) -> None:
         here = self.line[-1].name if self.line and self.line[-1].is_code else ""
-        self._tree = tree
-        self._is_turning = True
-        self._model.show(tree.tops)
-        self.tree.choose(self._model.index(0, 0))
-        self._is_turning = False
+        self._tree = read
+        with self._turning():
+            self._model.show(read.tops)
+            self.tree.choose(self._model.index(0, 0))
         self.opened.emit()
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
@@ -203,12 +179,9 @@ class TreeBook(QWidget):
         if on == self._read_for:
             self._model.add_below(number, places)
 
-    def _tell(self) -> None:
-        self.turned.emit()
-        if not self._is_turning:
-            # What was typed before, and may still be looked for, no longer counts.
-            self._newest += 1
-            self.moved.emit()
+    @override
+    def _forget_typed(self) -> None:
+        self._newest += 1
 
     def _tell_opened(self) -> None:
         if not self._is_turning:
@@ -223,9 +196,3 @@ class TreeBook(QWidget):
         self.tree.opened.connect(self._tell_opened)
         self.tree.letter_typed.connect(self.letter_typed)
         self.tree.doubleClicked.connect(self._act_on)
-
-    def _lay_out(self) -> None:
-        self.setFocusProxy(self.tree)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.tree)

@@ -32,9 +32,7 @@ class WorklistView(QListView):
     @property
     def chosen(self) -> tuple[int, ...]:
         """Return the encounters that are selected, else the one under the cursor."""
-        parts = [
-            (part.top(), part.bottom()) for part in self.selectionModel().selection().toList()
-        ]
+        parts = [(part.top(), part.bottom()) for part in self.selectionModel().selection().toList()]
         if not parts and self.current is not None:
             return (self.current,)
         # In the order in which they were selected.

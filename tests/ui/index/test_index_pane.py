@@ -278,10 +278,11 @@ def test_another_date_says_other_things_of_the_codes_and_the_coder_stays(qtbot, 
 
 def test_books_without_an_index_say_how_to_load_it(qtbot, make_pane, books, press):
     pane = make_pane(books)
-    qtbot.waitUntil(lambda: pane.book.is_missing and pane._empty.isVisible())
+    qtbot.waitUntil(lambda: pane.book.missing != "" and pane._empty.isVisible())
     pane.open_volume(Volume.DRUGS)
     qtbot.waitUntil(lambda: "No Table of Drugs and Chemicals is loaded" in pane._empty.line)
-    pane._enter_book()
+    assert pane.edition_said == ""
+    pane.enter()
     with qtbot.waitSignal(pane.books_wanted):
         press("Space")
 
@@ -291,7 +292,7 @@ def test_an_index_that_was_loaded_is_shown_when_the_pane_reads_again(
 ):
     in_force = InForce(books)
     pane = make_pane(in_force)
-    qtbot.waitUntil(lambda: pane.book.is_missing)
+    qtbot.waitUntil(lambda: pane.book.missing != "")
     in_force.turn(indexed)
     pane.reload()
     sees(qtbot, pane, "Ague")

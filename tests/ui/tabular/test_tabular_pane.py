@@ -20,9 +20,9 @@ RASH = "Chapter 1 › A00-A19 › A00-A09 › A00 › A00.0"
 
 
 @pytest.fixture
-def make_pane(qtbot, background, placed):
+def make_pane(qtbot, background, indexed):
     def make(on=ON):
-        pane = TabularPane(TreeRoom(placed), background)
+        pane = TabularPane(TreeRoom(indexed), background)
         qtbot.addWidget(pane)
         pane.resize(900, 400)
         if on:
@@ -226,8 +226,8 @@ def test_only_the_newest_words_count(qtbot, pane):
     sees(qtbot, pane, RASH)
 
 
-def test_before_anything_is_read_keys_do_nothing(qtbot, background, placed):
-    book = TreeBook(CM, TreeRoom(placed), background)
+def test_before_anything_is_read_keys_do_nothing(qtbot, background, indexed):
+    book = TreeBook(CM, TreeRoom(indexed), background)
     qtbot.addWidget(book)
     with (
         qtbot.assertNotEmitted(book.code_wanted),

@@ -1,12 +1,8 @@
-from datetime import date
-
 import pytest
 
-from app.domain.books import Edition
 from app.domain.codes import System
 from app.domain.tabular import PlaceKind, TreePlace
 from app.ui.tabular.tabular_words import (
-    edition_text,
     kind_word,
     place_name,
     place_title,
@@ -43,16 +39,6 @@ def test_codes_say_in_a_word_what_they_are(kind, word):
 def test_a_screen_reader_hears_what_is_painted():
     assert spoken_place(CODE, is_open=True) == "A00.1, Lantern fever, billable, open in the book"
     assert spoken_place(PART, is_open=False) == "A00-A09, Lantern fevers"
-
-
-def test_without_an_encounter_the_edition_is_that_of_today():
-    days = date(2025, 10, 1), date(2026, 9, 30)
-    edition = Edition(CM, "2026-04", *days, codes=1, headers=1, source="", licence="")
-    assert edition_text(edition, None) == "ICD-10-CM 2026-04 · for today"
-
-
-def test_without_an_edition_nothing_is_said_of_it():
-    assert edition_text(None, date(2026, 3, 12)) == ""
 
 
 def test_each_system_says_what_is_typed():

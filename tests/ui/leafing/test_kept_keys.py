@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from app.ui.index import kept_keys
-from app.ui.index.kept_keys import KeptKeys
+from app.ui.leafing import kept_keys
+from app.ui.leafing.kept_keys import KeptKeys
 
 
 def key(letter):

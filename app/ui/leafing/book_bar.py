@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QTabBar, QToolButt
 from typing_extensions import override
 
 from app.ui.icons import dress
-from app.ui.index.typing_keys import ERASE
 from app.ui.keys import pressed
+from app.ui.leafing.typing_keys import ERASE
 
-__all__ = ["IndexBar", "VolumeTab"]
+__all__ = ["BookBar", "BookTab"]
 
 
 @dataclass(frozen=True, slots=True)
-class VolumeTab:
+class BookTab:
     """What a volume is called, in full and on its tab, and what is typed to find a place."""
 
     name: str
@@ -24,7 +24,7 @@ class VolumeTab:
     seek: str
 
 
-class IndexBar(QFrame):
+class BookBar(QFrame):
     """Typing in the book below goes into its line as well."""
 
     volume_chosen = Signal(int)
@@ -34,7 +34,7 @@ class IndexBar(QFrame):
     forward_wanted = Signal()
 
     def __init__(
-        self, volumes: Sequence[VolumeTab], name: str, parent: QWidget | None = None
+        self, volumes: Sequence[BookTab], name: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._volumes = tuple(volumes)

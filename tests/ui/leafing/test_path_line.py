@@ -1,6 +1,6 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.ui.index.path_line import PathLine
+from app.ui.leafing.path_line import PathLine
 
 LONG = "Fever, feverish, lantern NEC, with, rash " * 8
 EDITION = "Index FY2025 · date of service 2026-03-12"
