@@ -48,6 +48,19 @@ CHARTS = {
     "png": picture_of("PNG", mode="P"),
     "jpeg": picture_of("JPEG", mode="RGB"),
     "pdf": pdf_of(["words"], []),
+    "odt": zip_of(
+        {
+            "mimetype": b"application/vnd.oasis.opendocument.text",
+            "content.xml": b"<d><body><text><h>Plan</h><p>rest<tab/>now</p></text></body></d>",
+        }
+    ),
+    "x12": b"ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260312*1015*^"
+    b"*00501*000000001*0*P*:~ST*275*1~NM1*QC*1*S~DMG*D8*1961*F~BIN*5*words~BDS*B64*8*d29yZHM=~",
+    "form": b"<html><p>a<input value=b><select><option>c</select><iframe srcdoc='&lt;p&gt;d'>",
+    "saved page": b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n"
+    b"Content-Type: text/html\n\n<p>words<img src='cid:a'>\n--b\nContent-Type: image/png\n"
+    b"Content-ID: <a>\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n--b--\n",
+    "capture": b"\x1b[1mPLAN\x1b[0m\r\nH\bHe\bead\r\n",
     "text": "Café\f“stable”".encode("cp1252"),
 }
 
