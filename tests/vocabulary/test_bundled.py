@@ -130,3 +130,28 @@ def test_letters_that_are_no_word_are_an_abbreviation_in_small_letters_too(short
 )
 def test_orders_and_normal_findings_are_left_out(said):
     assert bundled().entries[tuple(said.split())].is_left_out
+
+
+@pytest.mark.parametrize(
+    ("short", "sense"),
+    [
+        ("aml", "angiomyolipoma"),
+        ("bdc", "bile duct cancer"),
+        ("ces", "cauda equina syndrome"),
+        ("cmt", "congenital torticollis"),
+        ("ddd", "disc degeneration"),
+        ("fes", "fat embolism"),
+        ("gld", "Krabbe disease"),
+        ("hme", "ehrlichiosis chaffeensis"),
+        ("kd", "Kienbock disease"),
+        ("lam", "lymphangioleiomyomatosis"),
+        ("mbd", "secondary malignant neoplasm of bone"),
+    ],
+)
+def test_an_abbreviation_has_the_senses_of_published_lists(short, sense):
+    assert sense in bundled().entries[(short,)].meanings
+
+
+@pytest.mark.parametrize("word", ["aid", "arm", "art", "bar", "bat", "gum", "lid", "mast"])
+def test_a_word_of_the_body_or_of_every_day_is_no_abbreviation_even_alone(word):
+    assert [p.entry for p in read(word) if p.entry] == []
