@@ -22,7 +22,8 @@ _SHOWN_ELSEWHERE = (
 )
 _LETTER = (612.0, 792.0)
 _NO_TITLE = re.compile(
-    r"(?i)untitled|(unnamed )?document\d*|microsoft word\b.*|.*[\\/].*|.*\.\w{2,4}"
+    r"(?i)\(?(untitled|anonymous|unspecified|unknown)\)?|(unnamed )?document\d*"
+    r"|microsoft word\b.*|.*[\\/].*|.*\.\w{2,4}"
 )
 
 

@@ -14,8 +14,9 @@ from app.domain.people import Patient, Sex
 
 __all__ = ["read_x12"]
 
-# The head is as long in every interchange, so that its last sign tells how segments end.
-_HEAD = 106
+# The last element of the head is one sign, and the sign behind it ends each segment. Its length is
+# fixed, but some senders miscount.
+_IN_HEAD = 16
 _TITLES = {
     "275": "Additional information (X12 275)",
     "277": "Request for information (X12 277)",
@@ -50,8 +51,6 @@ def read_x12(content: bytes, name: str, opener: Opener) -> ChartFile:
         UnreadableError: the interchange breaks off or has more segments than any.
         TooMuchError: more comes out of what is attached than may.
     """
-    if len(content) <= _HEAD:
-        raise UnreadableError("The transaction breaks off within its head: have it sent again")
     segments = list(_segments(content))
     kind = next((each.value(1) for each in segments if each.value(0) == "ST"), "")
     text = "\n".join("*".join(each.elements) for each in segments) + "\n"
@@ -71,7 +70,11 @@ def _attached(segment: _Segment, opener: Opener) -> ChartFile:
 
 
 def _segments(content: bytes) -> Iterator[_Segment]:
-    between, end = content[3:4], content[_HEAD - 1 : _HEAD]
+    between = content[3:4]
+    head = content.split(between, _IN_HEAD)
+    end = head[-1][1:2]
+    if len(head) <= _IN_HEAD or not end:
+        raise UnreadableError("The transaction breaks off within its head: have it sent again")
     at, count = 0, 0
     while at < len(content):
         name = content[at : at + 3]

@@ -28,13 +28,14 @@ def test_a_page_without_text_layer_has_neither_text_nor_boxes(lines):
         ("Discharge summary", "Discharge summary"),
         ("  Discharge \n summary ", "Discharge summary"),
         ("untitled", ""),
+        ("(anonymous)", ""),
         ("Microsoft Word - note1.docx", ""),
         ("scan_0001.pdf", ""),
         ("C:\\temp\\x", ""),
         ("Document1", ""),
         ("x" * 200, ""),
     ],
-    ids=["title", "blanks", "untitled", "word", "file", "path", "document", "long"],
+    ids=["title", "blanks", "untitled", "anonymous", "word", "file", "path", "document", "long"],
 )
 def test_only_a_sensible_title_counts(title, shown):
     content = pdf_of(["text"], setting=lambda canvas: canvas.setTitle(title))

@@ -51,6 +51,11 @@ def test_a_transaction_without_files_is_listed_segment_by_segment(kind, title):
     assert "HI*ABK:I10\n" in each.document.pages[0].text
 
 
+def test_a_head_that_is_too_short_is_read_for_its_signs():
+    content = transaction(b"HI*ABK:I10").replace(b"RECEIVER       ", b"RECEIVER      ")
+    assert "HI*ABK:I10\n" in open_chart(content, "x.edi").documents[0].document.pages[0].text
+
+
 def test_the_insured_is_the_patient_where_no_other_is_named():
     found = open_chart(HEAD + b"NM1*IL*1*DOE*JO~IEA*1~", "x.edi")
     assert found.patient == Patient("", "DOE", "JO")
