@@ -10,6 +10,7 @@ __all__ = ["Litter"]
 
 _EVERY_MS = 250
 _PAUSE_S = 1.0
+_OLDEST, _GROWN = 2, 1.25
 
 
 class Litter(QObject):
@@ -21,6 +22,7 @@ class Litter(QObject):
     """
 
     _open: ClassVar[int] = 0
+    _old: ClassVar[int] = 0
     _typed_at: ClassVar[float] = -_PAUSE_S
 
     def __init__(self, parent: QObject) -> None:
@@ -38,13 +40,20 @@ class Litter(QObject):
         cls._typed_at = time.monotonic()
 
     def sweep(self) -> None:
-        """Collect the oldest generation that is due, with the younger ones, unless put off."""
+        """Collect the oldest generation that is due, with the younger ones, unless put off.
+
+        As in Python itself, all is looked through only when a quarter has come to what was there
+        the last time: the values of a long chart hold no garbage, and the window would wait.
+        """
         if time.monotonic() - self._typed_at < _PAUSE_S:
             return
         due = zip(gc.get_count(), gc.get_threshold(), strict=True)
         generations = [at for at, (count, limit) in enumerate(due) if count > limit > 0]
-        if generations:
-            gc.collect(generations[-1])
+        if generations[-1:] == [_OLDEST] and _is_grown(Litter._old):
+            gc.collect()
+            Litter._old = len(gc.get_objects(_OLDEST))
+        elif generations:
+            gc.collect(min(generations[-1], _OLDEST - 1))
 
     def close(self) -> None:
         """Leave it to Python again, once no other one is open."""
@@ -54,5 +63,9 @@ class Litter(QObject):
         self._timer.stop()
         Litter._open -= 1
         if not Litter._open:
-            Litter._typed_at = -_PAUSE_S
+            Litter._typed_at, Litter._old = -_PAUSE_S, 0
             gc.enable()
+
+
+def _is_grown(before: int) -> bool:
+    return len(gc.get_objects(_OLDEST)) >= _GROWN * before

@@ -77,3 +77,36 @@ def test_nothing_is_collected_while_somebody_types(qtbot):
     finally:
         gc.set_threshold(*before)
         litter.close()
+
+
+def test_all_is_looked_through_only_when_a_quarter_has_come_to_it(qtbot):
+    owner, taken = QObject(), []
+    litter = Litter(owner)
+    before = gc.get_threshold()
+    gc.collect()
+    gc.freeze()
+    try:
+        few = [[number] for number in range(10_000)]
+        left = Left(taken)
+        gc.collect()
+        _make_due(litter)
+        del left
+        _make_due(litter)
+        assert taken == []
+        few += [[number] for number in range(4_000)]
+        gc.collect(1)
+        _make_due(litter)
+        assert taken == [threading.get_ident()]
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*before)
+        litter.close()
+
+
+def _make_due(litter):
+    gc.set_threshold(1, 1, 1)
+    for _ in range(4):
+        gc.collect(1)
+        made = [[number] for number in range(10)]
+        litter.sweep()
+        del made

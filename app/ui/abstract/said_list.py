@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from app.abstracting.said_places import SaidPlace
 from app.domain.spans import Span
 from app.ui.abstract.said_filter import SaidFilter
-from app.ui.abstract.said_rows import Problem, rows_by_span
+from app.ui.abstract.said_rows import Problem, Row, rows_by_span
 from app.ui.abstract.said_view import SaidView
 from app.ui.abstract.said_words import why_lines
 
@@ -23,7 +23,8 @@ class SaidList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._has_places = False
-        self._by_span: dict[Span, tuple[int, int | None]] = {}
+        self._rows: Sequence[Row] = ()
+        self._by_span: dict[Span, tuple[int, int | None]] | None = None
         self.filter, self.view, self.why = SaidFilter(self), SaidView(self), QLabel(self)
         self.none = QLabel(self.tr("Nothing like that. Esc in the filter lists all."), self)
         self._dress_children()
@@ -54,8 +55,11 @@ class SaidList(QWidget):
 
     def go_to(self, span: Span) -> None:
         """Make the row of words current, unless the keyboard is in the list."""
-        where = self._by_span.get(span)
-        if where is not None and not self.view.hasFocus():
+        if self.view.hasFocus():
+            return
+        if self._by_span is None:
+            self._by_span = rows_by_span(self._rows)
+        if (where := self._by_span.get(span)) is not None:
             self.view.choose(*where)
 
     def open_row(self) -> None:
@@ -69,10 +73,11 @@ class SaidList(QWidget):
         self.filter.line.selectAll()
 
     def _fill(self) -> None:
-        rows = self.filter.rows()
-        self._by_span = rows_by_span(rows)
-        self.view.show_rows(rows)
-        self.none.setVisible(self._has_places and not rows)
+        self._rows = self.filter.rows()
+        # Of a long chart this takes a while, and is needed once the caret is moved.
+        self._by_span = None
+        self.view.show_rows(self._rows)
+        self.none.setVisible(self._has_places and not self._rows)
 
     def _turn(self) -> None:
         places = self.places

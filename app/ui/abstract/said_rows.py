@@ -1,7 +1,7 @@
 """The rows of what a chart says: filtered, in its order, or grouped by problem."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.abstracting.said_places import SaidPlace
@@ -65,10 +65,12 @@ def wanted(places: Iterable[SaidPlace], wish: Wanted) -> list[SaidPlace]:
 def problems(places: Sequence[SaidPlace]) -> list[Problem]:
     """Return the places by problem, in the order in which the chart comes to speak of them."""
     groups: dict[str, list[SaidPlace]] = {}
-    codes = _codes(places)
+    # A long chart says the same a hundred times.
+    plain = {words: as_said(words) for words in {each.said.text for each in places}}
+    codes = _codes(places, plain)
     for each in places:
-        groups.setdefault(_group(each, codes), []).append(each)
-    return [_problem(key, group) for key, group in groups.items()]
+        groups.setdefault(_group(each, codes, plain), []).append(each)
+    return [_problem(key, group, plain) for key, group in groups.items()]
 
 
 def key_of(row: Row) -> str | Span:
@@ -92,24 +94,24 @@ def _says(place: SaidPlace, words: Sequence[str]) -> bool:
     return all(word in text for word in words)
 
 
-def _codes(places: Iterable[SaidPlace]) -> dict[str, str]:
+def _codes(places: Iterable[SaidPlace], plain: Mapping[str, str]) -> dict[str, str]:
     """Return the code of words; different medicines share one for their long-term use."""
     return {
-        as_said(p.said.text): p.said.code for p in places if p.said.code and not p.said.is_medicine
+        plain[p.said.text]: p.said.code for p in places if p.said.code and not p.said.is_medicine
     }
 
 
-def _group(place: SaidPlace, codes: dict[str, str]) -> str:
-    words = as_said(place.said.text)
+def _group(place: SaidPlace, codes: Mapping[str, str], plain: Mapping[str, str]) -> str:
+    words = plain[place.said.text]
     if place.said.is_medicine:
         return words
     return place.said.code or codes.get(words) or words
 
 
-def _problem(key: str, places: Sequence[SaidPlace]) -> Problem:
-    often = Counter(as_said(each.said.text) for each in places)
+def _problem(key: str, places: Sequence[SaidPlace], plain: Mapping[str, str]) -> Problem:
+    often = Counter(plain[each.said.text] for each in places)
     usual, _ = often.most_common(1)[0]
-    label = next(" ".join(p.said.text.split()) for p in places if as_said(p.said.text) == usual)
+    label = next(" ".join(p.said.text.split()) for p in places if plain[p.said.text] == usual)
     code = next((each.said.code for each in places if each.said.code), "")
     return Problem(key, label[:1].upper() + label[1:], code, tuple(places))
 

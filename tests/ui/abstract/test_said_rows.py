@@ -10,6 +10,7 @@ from app.ui.abstract.said_rows import (
     wanted,
 )
 from tests.fixtures.said import said_place
+from tests.fixtures.steps import steps_of
 
 PLACES = (
     said_place("Tide fever", code="A10.9", at=0),
@@ -34,6 +35,11 @@ def test_places_of_one_code_or_of_the_same_words_are_one_problem():
         ("Warfarin", "Z79.82", 1),
     ]
     assert found[0].assertions == [Assertion.PRESENT, Assertion.UNCERTAIN, Assertion.FAMILY]
+
+
+def test_words_that_a_chart_says_a_hundred_times_are_compared_in_few_steps():
+    many = PLACES * 100
+    assert steps_of(lambda: problems(many)) < 8 * len(many)
 
 
 def test_a_problem_is_told_from_others_by_code_or_words_and_a_place_by_where_it_is():
