@@ -47,6 +47,7 @@ class Cue:
     ends: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
+    when: frozenset[str] = frozenset()
     but: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
     is_closing: bool = False
@@ -114,6 +115,7 @@ def _cue(table: Mapping[str, Any], sets: Sets) -> Cue:
         reach=table.get("reach", 0),
         ends=frozenset(table.get("ends", ())),
         unless=frozenset(table.get("unless", ())),
+        when=frozenset(table.get("when", ())),
         only=sets[table["only"]] if "only" in table else frozenset(),
         but=sets[table["but"]] if "but" in table else frozenset(),
         without=sets[table["without"]] if "without" in table else frozenset(),

@@ -2,14 +2,14 @@
 
 A pattern is written as it is said: ``no evidence|sign of?`` stands for “no evidence of”, “no sign
 of”, “no evidence” and “no sign”; ``<kin>`` is any word of the set of that name, ``<number>`` a
-number, ``<year>`` a year, ``*`` any one word.
+number, ``<year>`` a year, ``<minus>`` a minus, ``*`` any one word.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from app.reading.words import NUMBER, YEAR, Word
+from app.reading.words import MINUS, NUMBER, YEAR, Word
 
 __all__ = ["BrokenPatternError", "Pattern", "Patterns", "Sets", "parsed"]
 
@@ -59,7 +59,7 @@ def _step(part: str, sets: Sets) -> _Step:
 
 
 def _words(word: str, sets: Sets) -> frozenset[str]:
-    if not word.startswith("<") or word in {NUMBER, YEAR}:
+    if not word.startswith("<") or word in {NUMBER, YEAR, MINUS}:
         return frozenset({word})
     try:
         return sets[word[1:-1]]

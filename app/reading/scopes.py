@@ -76,6 +76,8 @@ class _Line:
             return False
         if any(word.text in cue.unless for word in self.words[:at]):
             return False
+        if cue.when and not any(word.text in cue.when for word in self.words):
+            return False
         return not cue.is_closing or end == len(self.words) or self.words[end].is_sign
 
     def scope(self, found: _Found) -> Scope:

@@ -3,17 +3,19 @@
 import re
 from dataclasses import dataclass
 
-__all__ = ["NUMBER", "YEAR", "Word", "words_of"]
+__all__ = ["MINUS", "NUMBER", "YEAR", "Word", "words_of"]
 
 NUMBER = "<number>"
 YEAR = "<year>"
+MINUS = "<minus>"
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word or sign in lower case, from ``start`` up to ``end`` of the sentence.
 
-    ``kind`` is a number or a year where it is one, else empty; ``depth`` counts the open brackets.
+    ``kind`` is a number, a year or a minus where it is one (a hyphen joins, a minus stands after a
+    blank), else empty; ``depth`` counts the open brackets.
     """
 
     text: str
@@ -35,8 +37,13 @@ def words_of(sentence: str) -> tuple[Word, ...]:
     for found in _WORD.finditer(sentence):
         text = found[0].lower().replace("’", "'")
         depth = max(0, depth + (text in _OPEN) - (text in _CLOSE))
-        words.append(Word(text, found.start(), found.end(), _kind(text), depth))
+        kind = MINUS if text in _MINUS and _is_apart(sentence, found.start()) else _kind(text)
+        words.append(Word(text, found.start(), found.end(), kind, depth))
     return tuple(words)
+
+
+def _is_apart(sentence: str, at: int) -> bool:
+    return at == 0 or sentence[at - 1].isspace()
 
 
 def _kind(text: str) -> str:
@@ -55,6 +62,7 @@ _WORD = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
+_MINUS = frozenset("-–−")
 _COUNTED = frozenset("?+")
 _NUMBERS = re.compile(
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple|many"
