@@ -2,43 +2,38 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
-__all__ = ["Completeness", "DocumentRules", "PartFound", "PartRule", "checked", "rules_for"]
+from app.domain.headings import Headings
+from app.domain.signatures import is_dated, is_only_dictated, is_signed
 
-_SIGNED = re.compile(
-    r"electronically (?:signed|authenticated|verified)|/e?s/|\bsigned (?:by|on|electronically)"
-    r"|^\W*signature[^\w\n]+[^\W_]|authenticated by|attested by",
-    re.IGNORECASE | re.MULTILINE,
-)
-_DATE = re.compile(
-    r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}"
-    r"|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{4})\b",
-    re.IGNORECASE,
-)
-
-_BIRTH = re.compile(
-    r"\b(?:dob\b|d\.o\.b\.|birth ?date\b|date of birth\b|born\b)\W{0,8}(?:on )?" + _DATE.pattern,
-    re.IGNORECASE,
-)
+__all__ = [
+    "Completeness",
+    "DocumentRules",
+    "Looked",
+    "PartFound",
+    "PartRule",
+    "checked",
+    "rules_for",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class PartRule:
-    """A part of a document, and the headings under which it stands; with ``*`` they may go on.
+    """A part of a document, and the headings under which it stands; see `Headings.has`.
 
-    A part that is written only ``if_any`` there was, such as blood loss, is not missed.
+    What is ``said`` anywhere shows it too. A part that is written only ``if_any`` there was,
+    such as blood loss, is not missed.
     """
 
     name: str
     headings: tuple[str, ...]
     if_any: bool = False
+    said: tuple[str, ...] = ()
 
-    def is_in(self, text: str) -> bool:
-        """Tell whether a line begins with one of the headings, or has one with its colon."""
-        ways = "|".join(_pattern(heading) for heading in self.headings)
-        pattern = rf"^[\W\d_]*(?:{ways})(?!\w)|(?:[·|;,]|\s{{2}})\s*(?:{ways})\s*:"
-        return re.search(pattern, text, re.IGNORECASE | re.MULTILINE) is not None
+    def is_in(self, headings: Headings) -> bool:
+        """Tell whether a document has the part."""
+        return headings.has(self.headings) or headings.says(self.said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +52,26 @@ class PartFound:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRules:
-    """The parts that a kind of document has; ``called`` are the words of its kind or title."""
+    """The parts that a kind of document has; ``called`` are the words of its kind or title.
+
+    A document that is called otherwise is known by its headings: one of each group of ``known_by``.
+    Words of ``hinted`` say too little by themselves, and one of these groups is enough with them.
+    """
 
     kind: str
     called: tuple[str, ...]
     parts: tuple[PartRule, ...]
     source: str
+    known_by: tuple[tuple[str, ...], ...] = ()
+    hinted: tuple[str, ...] = ()
+
+    def is_known(self, headings: Headings) -> bool:
+        """Tell whether a document is of this kind, whatever it is called."""
+        return bool(self.known_by) and all(map(headings.has, self.known_by))
+
+    def is_hinted(self, called: str, headings: Headings) -> bool:
+        """Tell whether what a document is called and how it is written agree."""
+        return _is_called(called, self.hinted) and any(map(headings.has, self.known_by))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +89,7 @@ class Completeness:
     is_dated: bool
     has_text: bool = True
     source: str = ""
+    is_only_dictated: bool = False
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -87,37 +97,55 @@ class Completeness:
         return tuple(part.name for part in self.parts if part.is_missing)
 
 
-def rules_for(called: str, rules: tuple[DocumentRules, ...]) -> DocumentRules | None:
-    """Return the rules of the kind that a document is called by, None without one."""
-    bare = called.casefold()
-    return next((each for each in rules if any(_names(way, bare) for way in each.called)), None)
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A document that is looked at; ``on`` is the date that came with it, if any."""
+
+    id: int
+    title: str
+    kind: str
+    text: str
+    on: date | None = None
 
 
-def checked(
-    document_id: int, title: str, kind: str, text: str, rules: tuple[DocumentRules, ...]
-) -> Completeness:
-    """Look in a document for what its kind calls for; its title tells the kind where none is."""
-    found = rules_for(kind, rules) or rules_for(title, rules)
+def rules_for(
+    kind: str, title: str, headings: Headings, rules: tuple[DocumentRules, ...]
+) -> DocumentRules | None:
+    """Return the rules of a document’s kind, None without one.
+
+    The kind that it came with counts first, then its title, then how it is written.
+    """
+    ways = (
+        lambda each: _is_called(kind, each.called),
+        lambda each: _is_called(title, each.called),
+        lambda each: each.is_hinted(f"{kind} {title}", headings),
+        lambda each: each.is_known(headings),
+    )
+    return next((each for way in ways for each in rules if way(each)), None)
+
+
+def checked(looked: Looked, rules: tuple[DocumentRules, ...]) -> Completeness:
+    """Look in a document for what its kind calls for, a signature and a date."""
+    text = looked.text
+    headings = Headings.of(text)
+    found = rules_for(looked.kind, looked.title, headings, rules)
     return Completeness(
-        document_id,
-        title,
+        looked.id,
+        looked.title,
         found.kind if found else "",
-        tuple(_looked(part, text) for part in found.parts) if found else (),
-        _SIGNED.search(text) is not None,
-        _DATE.search(_BIRTH.sub("", text)) is not None,
+        tuple(_found(part, headings) for part in found.parts) if found else (),
+        is_signed(text),
+        looked.on is not None or is_dated(text),
         bool(text.strip()),
         found.source if found else "",
+        is_only_dictated(text),
     )
 
 
-def _looked(part: PartRule, text: str) -> PartFound:
-    return PartFound(part.name, part.is_in(text), part.if_any)
+def _found(part: PartRule, headings: Headings) -> PartFound:
+    return PartFound(part.name, part.is_in(headings), part.if_any)
 
 
-def _pattern(heading: str) -> str:
-    stem = heading.removesuffix("*")
-    return re.escape(stem) + (r"\w*" if stem != heading else "")
-
-
-def _names(way: str, called: str) -> bool:
-    return re.search(rf"\b{re.escape(way)}\b", called) is not None
+def _is_called(called: str, words: tuple[str, ...]) -> bool:
+    bare = called.casefold()
+    return any(re.search(rf"\b{re.escape(word)}\b", bare) for word in words)

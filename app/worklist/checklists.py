@@ -35,7 +35,19 @@ def read_rules(path: Path) -> tuple[DocumentRules, ...]:
 
 def _rules(fields: Mapping[str, Any]) -> DocumentRules:
     parts = tuple(
-        PartRule(part["name"], tuple(part["headings"]), part.get("if_any", False))
+        PartRule(
+            part["name"],
+            tuple(part["headings"]),
+            part.get("if_any", False),
+            tuple(part.get("said", ())),
+        )
         for part in fields["parts"]
     )
-    return DocumentRules(fields["kind"], tuple(fields["called"]), parts, fields["source"])
+    return DocumentRules(
+        fields["kind"],
+        tuple(fields["called"]),
+        parts,
+        fields["source"],
+        tuple(map(tuple, fields.get("known_by", ()))),
+        tuple(fields.get("hinted", ())),
+    )

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session, sessionmaker
 
-from app.domain.completeness import Completeness, DocumentRules, checked
+from app.domain.completeness import Completeness, DocumentRules, Looked, checked
+from app.domain.documents import DocumentHead
 from app.domain.timeline import Event, event_of
 from app.storage import documents, encounters, trail, work_times
 
@@ -37,10 +38,11 @@ class History:
         """Return what was found and not found in each document."""
         with self.sessions() as session:
             return tuple(
-                checked(head.id, head.title, head.kind, _text(session, head.id), self.rules)
+                checked(_looked(session, head), self.rules)
                 for head in documents.heads(session, encounter_id)
             )
 
 
-def _text(session: Session, document_id: int) -> str:
-    return "\n".join(documents.page_texts(session, document_id))
+def _looked(session: Session, head: DocumentHead) -> Looked:
+    text = "\n".join(documents.page_texts(session, head.id))
+    return Looked(head.id, head.title, head.kind, text, head.date)

@@ -17,7 +17,11 @@ def test_the_rules_of_every_kind_name_their_source():
 
 def test_what_is_written_only_if_there_was_any_is_told_apart():
     (operative,) = (each for each in read_rules(COMPLETENESS) if each.kind == "Operative note")
-    assert [part.name for part in operative.parts if part.if_any] == ["Specimens", "Blood loss"]
+    assert [part.name for part in operative.parts if part.if_any] == [
+        "Specimens",
+        "Blood loss",
+        "Complications",
+    ]
 
 
 @pytest.mark.parametrize(

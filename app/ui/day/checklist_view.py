@@ -24,7 +24,9 @@ class ChecklistView(QWidget):
         self._unread: frozenset[int] = frozenset()
         self.tree = QTreeWidget(self)
         self._none = QLabel(self)
-        self._hint = QLabel(self.tr("Looked for by headings; the record itself decides."), self)
+        self._hint = QLabel(
+            self.tr("Looked for by headings and words; the record itself decides."), self
+        )
         self._lay_out()
 
     @property

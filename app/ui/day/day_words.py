@@ -95,7 +95,8 @@ def event_kind_word(kind: EventKind) -> str:
 
 def completeness_lines(found: Completeness) -> list[PartFound]:
     """Return what was looked for in a document, with signature and date."""
-    signed = PartFound(_said("Signature"), found.is_signed)
+    name = _said("Signature (dictated only)") if found.is_only_dictated else _said("Signature")
+    signed = PartFound(name, found.is_signed)
     return [*found.parts, signed, PartFound(_said("Date"), found.is_dated)]
 
 

@@ -88,11 +88,11 @@ def test_the_checklist_says_what_is_missing(page, shown, qtbot):
     page.tabs.setCurrentIndex(2)
     qtbot.waitUntil(lambda: bool(page.checklist.lines))
     lines = page.checklist.lines
-    assert lines[0] == "5 missing · Progress note · not read"
+    assert lines[0] == "4 missing · Progress note · not read"
     assert "✓ Assessment" in lines
     assert "✗ Signature: not found" in lines
     top = page.checklist.tree.topLevelItem(0)
-    assert top.toolTip(0).startswith("5 missing · Progress note\nThe CMS Documentation Guidelines")
+    assert top.toolTip(0).startswith("4 missing · Progress note\nThe CMS Documentation Guidelines")
 
 
 def test_a_document_is_bold_until_it_was_shown(page, shown, qtbot, desk):
@@ -101,7 +101,7 @@ def test_a_document_is_bold_until_it_was_shown(page, shown, qtbot, desk):
     assert page.checklist.tree.topLevelItem(0).font(0).bold()
     desk.worklist.read(2)
     page.reload()
-    qtbot.waitUntil(lambda: page.checklist.lines[0] == "5 missing · Progress note")
+    qtbot.waitUntil(lambda: page.checklist.lines[0] == "4 missing · Progress note")
     assert not page.checklist.tree.topLevelItem(0).font(0).bold()
 
 
