@@ -46,7 +46,7 @@ def test_people_read_the_pages(call):
 
 def test_what_a_terminal_would_obey_is_not_printed(call, ask, tmp_path):
     path = tmp_path / "note.txt"
-    path.write_bytes(b"A1c 6.8 \x1b[2J" + b"and more " * 50)
+    path.write_bytes(b"A1c 6.8 \x1b\x07" + b"and more " * 50)
     assert "\x1b" not in call("read", path)[1]
     _, chart, _ = ask("read", path)
     assert "\x1b" in chart["documents"][0]["pages"][0]["text"]
