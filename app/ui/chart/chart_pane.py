@@ -11,7 +11,7 @@ from typing_extensions import override
 from app.charts.finding import Hit
 from app.domain.change import Change
 from app.domain.encounter import Encounter
-from app.domain.spans import Evidence, Where
+from app.domain.spans import Evidence, Span, Where
 from app.encounters.highlights import Highlights
 from app.encounters.viewing import Viewing
 from app.ui.background import Background
@@ -23,6 +23,7 @@ from app.ui.chart.colours import ChartColours
 from app.ui.chart.comparing import Comparing
 from app.ui.chart.document_view import DocumentView
 from app.ui.chart.find_bar import FindBar
+from app.ui.chart.keyboard import give_keyboard
 from app.ui.chart.marking import Marking
 from app.ui.chart.marking_hands import MarkingHands
 from app.ui.chart.marks import Mark
@@ -74,7 +75,7 @@ class ChartPane(QWidget):
         self._encounter: Encounter | None = None
         self._shelf = Shelf(charts, viewing)
         self.find_bar, self._note_bar = FindBar(), NoteBar()
-        self._search = ChartSearch(self.find_bar, background)
+        self._search = ChartSearch(self.find_bar, background, self._place)
         self._marking = Marking(highlights, background)
         self.viewers = Viewers(background, ChartColours.of_look(look, self.palette()))
         self.overlays = Overlays(self.viewers, self._search, self._marking)
@@ -143,6 +144,13 @@ class ChartPane(QWidget):
         words = pieces[0].words if len(pieces) == 1 else ""
         self.find_bar.open(words if len(words) <= _PREFILLED_UP_TO else "")
 
+    def find_on(self, *, forward: bool) -> None:
+        """Go to the next hit or the one before, looking again where the bar was put away."""
+        if self.find_bar.isHidden() and not self.find_bar.query.strip():
+            self.open_find()
+        elif self.has_document():
+            (self.find_bar.step_on if forward else self.find_bar.step_back)()
+
     def with_view(self, act: Callable[[DocumentView], object]) -> None:
         """Do something with the document that shows."""
         view = self.viewers.active.view
@@ -174,11 +182,11 @@ class ChartPane(QWidget):
         return menu_of(self, self.acts, there)
 
     def _shut_find(self) -> None:
-        self.with_view(DocumentView.setFocus)
+        self.with_view(give_keyboard)
 
-    def _back_to_chart(self) -> None:
-        self._show_body()
-        self.with_view(DocumentView.setFocus)
+    def _place(self) -> Span | None:
+        view = self.viewers.active.view
+        return None if view is None else view.next_place()
 
     def _turned(self) -> None:
         self.overlays.show_all()
@@ -207,7 +215,7 @@ class ChartPane(QWidget):
         self._shelf = Shelf(self._charts, self._viewing)
         self.side_hands.take_up(self._shelf)
         self.overlays.set_marks(())
-        self.find_bar.hide()
+        self.find_bar.forget()
 
     def _show_body(self) -> None:
         if self._tabs.current is not None:
@@ -257,7 +265,7 @@ class ChartPane(QWidget):
         self.hands.hinted.connect(self.hinted)
         self._note_bar.kept.connect(self._marking.write_note)
         self._note_bar.closed.connect(self._shut_find)
-        self.comparing.left.connect(self._back_to_chart)
+        self.comparing.left.connect(self._show_body)
         self.comparing.copied.connect(self._tell_copied)
         self.find_bar.chosen.connect(self._reveal)
         self.find_bar.closed.connect(self._shut_find)

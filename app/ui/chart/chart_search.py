@@ -1,11 +1,13 @@
 """The search through the documents of an encounter, on the worker."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from app.charts.finding import Hit
 from app.domain.documents import DocumentHead
+from app.domain.spans import Span
 from app.ui.background import Background
 from app.ui.chart.find_bar import FindBar
 from app.ui.chart.source import Shelf
@@ -19,9 +21,12 @@ class ChartSearch(QObject):
 
     found = Signal()
 
-    def __init__(self, bar: FindBar, background: Background) -> None:
+    def __init__(
+        self, bar: FindBar, background: Background, here: Callable[[], Span | None]
+    ) -> None:
+        """Ask ``here`` for the place from which hits are stepped through."""
         super().__init__()
-        self._bar = bar
+        self._bar, self._here = bar, here
         self._background = background
         self._heads: tuple[DocumentHead, ...] = ()
         self._shelf: Shelf | None = None
@@ -62,8 +67,22 @@ class ChartSearch(QObject):
         if ticket != self._ticket:
             return
         self._hits = tuple(hits)
-        self._bar.show_hits(hits, {head.id: head.title or head.name for head in self._heads})
+        titles = {head.id: head.title or head.name for head in self._heads}
+        self._bar.show_hits(hits, titles, self._first(hits))
         self.found.emit()
+
+    def _first(self, hits: Sequence[Hit]) -> int:
+        """Return which hit comes next where it is read, after the last one the first."""
+        here = self._here()
+        if here is None:
+            return 0
+        order = {head.id: place for place, head in enumerate(self._heads)}
+
+        def place_of(span: Span) -> tuple[int, int, int]:
+            return order.get(span.document, 0), span.page, span.start
+
+        found = bisect_left(hits, place_of(here), key=lambda hit: place_of(hit.span))
+        return found % len(hits) if hits else 0
 
     def _refuse(self, error: Exception) -> None:
         self._hits = ()

@@ -1,10 +1,9 @@
 """Two notes of a patient side by side: what changed, and what was carried forward."""
 
-from collections.abc import Sequence
-from html import escape
+from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -16,12 +15,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.charts.copying import Paragraph
-from app.charts.differing import Pair
-from app.domain.highlights import Category
 from app.encounters.viewing import Comparison
-from app.ui.chart.categories import wash_of
 from app.ui.chart.colours import ChartColours
+from app.ui.chart.compare_rows import PAD, CompareRows
+from app.ui.chart.keyboard import give_keyboard
 from app.ui.chart.plain_browser import PlainBrowser
 from app.ui.cut import cut_in_the_middle
 from app.ui.icons import dress
@@ -29,10 +26,8 @@ from app.ui.keys import pressed
 
 __all__ = ["CompareView"]
 
-_MOST_ROWS = 300
-_FOLDED = 90
 _NOTE, _LONGEST = 16, 48
-_DAY, _PAD = "0000-00-00", 5
+_DAY = "0000-00-00"
 
 
 class CompareView(QWidget):
@@ -49,6 +44,7 @@ class CompareView(QWidget):
         super().__init__()
         self._colours: ChartColours | None = None
         self._comparison: Comparison | None = None
+        self._waiting: Iterator[str] = iter(())
         self._notes = QComboBox(self)
         self._said = QLabel(self)
         self._close = QToolButton(self)
@@ -63,6 +59,9 @@ class CompareView(QWidget):
         words = self.tr("Back to the chart (Esc)")
         self._close.setToolTip(words)
         self._close.setAccessibleName(words)
+        self._further = QTimer(self)
+        self._further.setSingleShot(True)
+        self._further.timeout.connect(self._write_on)
         self._lay_out()
         self._notes.activated.connect(self._choose)
         self._close.clicked.connect(self.closed)
@@ -77,7 +76,7 @@ class CompareView(QWidget):
         """Show a line instead of notes."""
         self._comparison = None
         self._notes.hide()
-        self._text.clear()
+        self._write()
         self._said.setText(line)
 
     def show_comparison(self, comparison: Comparison) -> None:
@@ -96,7 +95,7 @@ class CompareView(QWidget):
         share = self.tr("{0} % of the words are carried forward from earlier notes")
         self._said.setText(share.format(round(100 * comparison.share)))
         self._write()
-        self._text.setFocus()
+        give_keyboard(self._text)
 
     def dress(self, colours: ChartColours) -> None:
         """Take other colours."""
@@ -114,61 +113,25 @@ class CompareView(QWidget):
         self.beside_wanted.emit(self._notes.currentData())
 
     def _write(self) -> None:
-        comparison = self._comparison
-        if comparison is None or comparison.beside is None:
+        self._waiting = iter(())
+        self._text.clear()
+        _hide_line(QTextCursor(self._text.document()))
+        if self._comparison is not None:
+            narrow = self._text.fontMetrics().horizontalAdvance(_DAY) + 2 * PAD
+            self._waiting = CompareRows(self._comparison, self._colours, narrow).tables()
+            self._write_on()
+
+    def _write_on(self) -> None:
+        """Write another table below, and go on when the window has had its turn."""
+        table = next(self._waiting, None)
+        if table is None:
             return
-        heads = (comparison.beside.called, self.tr("This note"), self.tr("Carried forward"))
-        rows = [f"<tr>{''.join(f'<th align=left>{escape(head)}</th>' for head in heads)}</tr>"]
-        rows += [self._row(comparison, pair) for pair in comparison.pairs[:_MOST_ROWS]]
-        left_out = len(comparison.pairs) - _MOST_ROWS
-        if left_out > 0:
-            more = self.tr("%n more paragraph(s) are not shown", "", left_out)
-            rows.append(f"<tr><td colspan=3>{escape(more)}</td></tr>")
-        table = f"<table width='100%' cellspacing=0 cellpadding={_PAD}>"
-        self._text.setHtml(f"{table}{''.join(rows)}</table>")
-
-    def _row(self, comparison: Comparison, pair: Pair) -> str:
-        muted = self._colours.muted if self._colours is not None else "gray"
-        left, right = self._side(pair.left, pair.gone, "s"), self._side(pair.right, pair.new, "u")
-        if pair.is_same:
-            left = right = f"<span style='color:{muted}'>{_folded(pair.right)}</span>"
-        return (
-            f"<tr><td width='50%'>{left}</td><td width='50%'>{right}</td>"
-            f"<td width='{self._narrow()}' style='color:{muted}'>"
-            f"{self._source(comparison, pair)}</td></tr>"
-        )
-
-    def _narrow(self) -> int:
-        """Return the width of the sources, in pixels: a day is never broken in two."""
-        return self._text.fontMetrics().horizontalAdvance(_DAY) + 2 * _PAD
-
-    def _side(self, paragraph: Paragraph | None, runs: Sequence[tuple[int, int]], mark: str) -> str:
-        if paragraph is None:
-            return ""
-        parts, at = [], 0
-        is_alone = list(runs) == [(0, len(paragraph.text))]
-        for start, end in runs:
-            parts.append(escape(paragraph.text[at:start]))
-            changed = f"<{mark}>{escape(paragraph.text[start:end])}</{mark}>"
-            style = "" if is_alone else self._highlight()
-            parts.append(f"<span style='{style}'>{changed}</span>")
-            at = end
-        parts.append(escape(paragraph.text[at:]))
-        return "".join(parts).replace("\n", "<br>")
-
-    def _highlight(self) -> str:
-        is_dark = self._colours is not None and self._colours.tints.is_dark
-        fill = wash_of(Category.OTHER, is_dark=is_dark).fill.name()
-        return f"background-color:{fill}"
-
-    def _source(self, comparison: Comparison, pair: Pair) -> str:
-        if pair.right is None:
-            return ""
-        share, note = comparison.source_of(pair.right)
-        if note is None:
-            return escape(self.tr("new"))
-        title, day = escape(note.title), note.on.isoformat().replace("-", "\N{NON-BREAKING HYPHEN}")
-        return f"{round(100 * share)} %<br>{title}<br>{day}"
+        end = QTextCursor(self._text.document())
+        end.movePosition(QTextCursor.MoveOperation.End)
+        end.insertHtml(table)
+        end.movePosition(QTextCursor.MoveOperation.End)
+        _hide_line(end)
+        self._further.start()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -184,6 +147,8 @@ class CompareView(QWidget):
         column.addWidget(self._text, 1)
 
 
-def _folded(paragraph: Paragraph | None) -> str:
-    text = " ".join(paragraph.text.split()) if paragraph is not None else ""
-    return escape(text if len(text) <= _FOLDED else f"{text[:_FOLDED].rstrip()} …")
+def _hide_line(cursor: QTextCursor) -> None:
+    # Qt wants a line before and behind each table: one that is not to be seen.
+    line = cursor.blockFormat()
+    line.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    cursor.setBlockFormat(line)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from app.encounters.viewing import Viewing
 from app.ui.background import Background
 from app.ui.chart.chart_body import ChartBody
+from app.ui.chart.keyboard import give_keyboard
 from app.ui.chart.viewers import Viewers
 
 __all__ = ["Comparing"]
@@ -48,9 +49,12 @@ class Comparing(QObject):
 
     def leave(self) -> None:
         """Show the chart again where notes are compared."""
+        view = self._viewers.active.view
         if self._body.is_comparing:
             self.forget()
             self.left.emit()
+            if view is not None:
+                give_keyboard(view)
 
     def forget(self) -> None:
         """Put the comparison away, as the chart does that it belongs to."""

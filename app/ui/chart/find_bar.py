@@ -20,6 +20,7 @@ from app.charts.finding import MAX_HITS, Hit
 from app.charts.patterns import Wanted
 from app.ui.chart.hit_delegate import HitDelegate
 from app.ui.chart.hits_model import HIT, HitsModel
+from app.ui.chart.keyboard import give_keyboard
 from app.ui.icons import dress
 from app.ui.keys import hear, pressed
 
@@ -47,7 +48,7 @@ class FindBar(QFrame):
         self._model = HitsModel()
         self._list = QListView(self)
         self._typing = QTimer(self)
-        self._steps_waiting = 0
+        self._steps_waiting = self._first = 0
         self._is_looking = False
         self._dress_children()
         self._lay_out()
@@ -83,23 +84,32 @@ class FindBar(QFrame):
         self.show()
         if words:
             self._edit.setText(words)
-        self._edit.setFocus()
+        give_keyboard(self._edit)
         self._edit.selectAll()
         self._ask()
 
     def shut(self) -> None:
         """Put the bar away."""
         self._typing.stop()
-        self.hide()
+        # First, or Qt would hand the keyboard to whatever stands next.
         self.closed.emit()
+        self.hide()
 
-    def show_hits(self, hits: Sequence[Hit], titles: Mapping[int, str]) -> None:
-        """List hits; the first is not chosen until the coder steps to it."""
-        self._model.show(hits, titles)
-        self._list.setVisible(bool(hits))
+    def forget(self) -> None:
+        """Put the bar away with what it found, as the chart of another patient comes."""
+        self._typing.stop()
+        self._list_hits([], {})
+        self.hide()
+
+    def show_hits(self, hits: Sequence[Hit], titles: Mapping[int, str], first: int = 0) -> None:
+        """List hits; none is chosen until the coder steps to one.
+
+        ``first`` is the place of the one that the first step on leads to.
+        """
+        self._first = first
+        self._list_hits(hits, titles)
         height = self._list.sizeHintForRow(0) if hits else 0
         self._list.setFixedHeight(min(len(hits), _ROWS) * height + 2)
-        self._is_looking = False
         self._count_hits()
         waiting, self._steps_waiting = self._steps_waiting, 0
         if waiting:
@@ -107,9 +117,7 @@ class FindBar(QFrame):
 
     def refuse(self, line: str) -> None:
         """Say why nothing could be looked for."""
-        self._model.show([], {})
-        self._list.hide()
-        self._is_looking = False
+        self._list_hits([], {})
         self._steps_waiting = 0
         self._count.setText(line)
 
@@ -136,6 +144,11 @@ class FindBar(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def _list_hits(self, hits: Sequence[Hit], titles: Mapping[int, str]) -> None:
+        self._model.show(hits, titles)
+        self._list.setVisible(bool(hits))
+        self._is_looking = False
+
     def _typed(self) -> None:
         self._typing.start()
 
@@ -147,15 +160,18 @@ class FindBar(QFrame):
 
     def _step(self, by: int) -> None:
         count = self._model.rowCount()
-        if self._typing.isActive():
+        if self._typing.isActive() or self.isHidden():
+            self.show()
             self._ask()
         if self._is_looking:
             # Steps asked for while the words are looked for are made when they are found.
             self._steps_waiting += by
         elif count:
-            current = self._list.currentIndex().row()
-            # The step back from no hit leads to the last one.
-            row = ((max(0, current) if by < 0 else current) + by) % count
+            row = self._list.currentIndex().row()
+            if row < 0:
+                # Between two hits: a step on leads to the one, a step back to the other.
+                row = self._first - (by > 0)
+            row = (row + by) % count
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self._list.selectionModel().setCurrentIndex(self._model.index(row), flags)
             self._list.scrollTo(self._model.index(row))

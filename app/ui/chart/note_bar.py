@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from app.domain.highlights import Highlight
 from app.ui.chart.categories import name_of
+from app.ui.chart.keyboard import give_keyboard
 from app.ui.keys import pressed
 
 __all__ = ["NoteBar"]
@@ -44,7 +45,7 @@ class NoteBar(QFrame):
         self._said.setText(f"{name} “{words}”" if words else name)
         self._edit.setText(highlight.note)
         self.show()
-        self._edit.setFocus()
+        give_keyboard(self._edit)
         self._edit.selectAll()
 
     @override
@@ -55,5 +56,6 @@ class NoteBar(QFrame):
             return
         if keys == "Return" and self._on is not None:
             self.kept.emit(self._on, self._edit.text())
-        self.hide()
+        # First, or Qt would hand the keyboard to whatever stands next.
         self.closed.emit()
+        self.hide()

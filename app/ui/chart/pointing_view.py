@@ -9,6 +9,8 @@ from app.domain.documents import Document
 from app.ui.chart import steps
 from app.ui.chart.colours import ChartColours
 from app.ui.chart.framing_view import FramingView
+from app.ui.chart.grip import Grip, Unit
+from app.ui.chart.leaves import Place
 
 __all__ = ["PointingView"]
 
@@ -16,7 +18,7 @@ _AUTOSCROLL_EVERY = 40
 
 
 class PointingView(FramingView):
-    """Selects by dragging, a word by a double click, a row by a triple click.
+    """Selects by dragging, a word by a double click, a row by a triple click, and on from there.
 
     Where a page has no words, a part of it is selected by dragging.
     """
@@ -33,6 +35,7 @@ class PointingView(FramingView):
         self._pressed_at: QPoint | None = None
         self._second_click_at: QPoint | None = None
         self._framed_from: tuple[int, QPointF] | None = None
+        self._grip: Grip | None = None
         self._autoscroll = self.timer(_AUTOSCROLL_EVERY, self._scroll_along)
         self._second_click = self.timer(QApplication.doubleClickInterval(), self._forget_clicks)
         self._second_click.setSingleShot(True)
@@ -51,11 +54,10 @@ class PointingView(FramingView):
             self._press_on_picture(event.position())
             return
         position = event.position().toPoint()
-        if self._is_third_click(position):
-            self._reader.select(steps.row_around(self._leaves, place))
-            self._changed(follow=False)
-            return
         self._pressed_at = position
+        if self._is_third_click(position):
+            self._take_hold(place, steps.row_around)
+            return
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         self._reader.move_to(place, extend=extend)
         self._changed(follow=False)
@@ -79,7 +81,7 @@ class PointingView(FramingView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._autoscroll.stop()
         was_pressed = self._pressed_at is not None or self._framed_from is not None
-        self._pressed_at = self._framed_from = None
+        self._pressed_at = self._framed_from = self._grip = None
         if self.has_selection:
             self._tell()
         elif was_pressed:
@@ -89,10 +91,14 @@ class PointingView(FramingView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         place = self.place_at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and place is not None:
-            self._reader.select(steps.word_around(self._leaves, place))
-            self._changed(follow=False)
-            self._second_click_at = event.position().toPoint()
+            self._pressed_at = self._second_click_at = event.position().toPoint()
+            self._take_hold(place, steps.word_around)
             self._second_click.start()
+
+    def _take_hold(self, place: Place, unit: Unit) -> None:
+        self._grip = Grip.at(self._leaves, place, unit)
+        self._reader.select(self._grip.held)
+        self._changed(follow=False)
 
     def _press_on_picture(self, position: QPointF) -> None:
         self.clear_selection()
@@ -111,9 +117,13 @@ class PointingView(FramingView):
 
     def _drag_to(self, position: QPointF) -> None:
         place = self.place_at(position)
-        if place is not None:
+        if place is None:
+            return
+        if self._grip is not None:
+            self._reader.select(self._grip.reaching(self._leaves, place))
+        else:
             self._reader.move_to(place, extend=True)
-            self._changed(follow=False)
+        self._changed(follow=False)
 
     def _scroll_along(self) -> None:
         position = self.viewport().mapFromGlobal(self.cursor().pos())

@@ -46,6 +46,17 @@ class RevealingView(MarkedView):
         if is_on(self._leaves, span):
             self._reveal_words(span)
 
+    def next_place(self) -> Span:
+        """Return where the reader goes on: at the caret, behind the start of what was gone to."""
+        caret = self._reader.caret or Place(self.page, 0)
+        gone_to = self._outlined
+        is_there = isinstance(gone_to, Span) and (gone_to.page, gone_to.start) == (
+            caret.page,
+            caret.index,
+        )
+        start = caret.index + is_there
+        return Span(self.document_id, caret.page, start, start + 1)
+
     def go_to_page(self, number: int) -> None:
         """Scroll to the top of a page and put the caret there."""
         number = max(0, min(number, len(self._leaves) - 1))

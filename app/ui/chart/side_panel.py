@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from app.ui.chart.document_view import DocumentView
 from app.ui.chart.highlight_list import HighlightList
+from app.ui.chart.keyboard import give_keyboard
 from app.ui.chart.outline import OutlineList
 from app.ui.chart.thumbnails import Thumbnails
 
@@ -52,11 +53,11 @@ class SidePanel(QWidget):
     def turn_to(self, place: int) -> None:
         """Bring a list to the front, with the keyboard in it."""
         self._tabs.setCurrentIndex(place)
-        (self.outline.rows, self.thumbnails, self.highlights.rows)[place].setFocus()
+        give_keyboard((self.outline.rows, self.thumbnails, self.highlights.rows)[place])
 
     def ask_page(self) -> None:
         """Put the keyboard to the number of the page."""
-        self._number.setFocus()
+        give_keyboard(self._number)
         self._number.selectAll()
 
     def show_view(self, view: DocumentView | None) -> None:

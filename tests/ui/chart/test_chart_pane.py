@@ -179,6 +179,35 @@ def test_closing_the_bar_takes_the_hits_away(pane, clinic, qtbot):
     assert not len(view._found)
 
 
+def test_the_next_hit_is_the_one_behind_the_place_that_is_read(pane, clinic, qtbot):
+    view = shown(pane, qtbot, clinic.attach(*FILES))
+    view.reveal(span_of(view, "ASSESSMENT"))
+    found(pane, qtbot, "diabetes")
+    pane.find_on(forward=True)
+    assert view._outlined == Span(1, 0, NOTE.rindex("diabetes"), NOTE.rindex("diabetes") + 8)
+    pane.find_bar.shut()
+    pane.find_on(forward=True)
+    qtbot.waitUntil(lambda: pane._tabs.current.head.title == "Echo")
+    assert pane.find_bar.said == "3 of 3"
+
+
+def test_without_words_the_next_hit_asks_for_them(pane, clinic, qtbot):
+    pane.find_on(forward=True)
+    assert pane.find_bar.isHidden()
+    shown(pane, qtbot, clinic.attach(*FILES))
+    pane.find_on(forward=True)
+    assert not pane.find_bar.isHidden()
+
+
+def test_the_hits_of_another_encounter_are_forgotten(pane, clinic, qtbot):
+    shown(pane, qtbot, clinic.attach(*FILES))
+    found(pane, qtbot, "diabetes")
+    pane.show_encounter(None)
+    assert pane.find_bar._model.rowCount() == 0
+    pane.find_on(forward=False)
+    assert pane.find_bar.isHidden()
+
+
 def test_a_document_attached_while_finding_is_looked_through(pane, clinic, qtbot):
     shown(pane, qtbot, clinic.attach(FILES[0]))
     assert found(pane, qtbot, "type 2").said == "2 found"

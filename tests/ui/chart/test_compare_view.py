@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from app.encounters.highlights import Highlights
 from app.encounters.viewing import Viewing
 from app.ui.chart.chart_pane import ChartPane
+from app.ui.chart.compare_rows import PAD
 from app.ui.chart.compare_view import CompareView
 from tests.fixtures.charts import colours
 from tests.fixtures.window import look_of
@@ -52,13 +53,44 @@ def test_another_earlier_note_can_be_chosen(shown, qtbot):
 
 
 def test_a_long_note_is_shown_as_far_as_it_is_read(qtbot, clinic):
-    text = "\n\n".join(f"Paragraph number {n} word" for n in range(400))
+    text = "\n\n".join(f"Paragraph {n}" for n in range(1_100))
     clinic.attach(("Old.txt", text), ("New.txt", text + "!"))
     view = CompareView()
     qtbot.addWidget(view)
     view.show_comparison(Viewing(clinic.charts.sessions).compare(2))
-    assert "100 more paragraph(s) are not shown" in view._text.toPlainText()
+    assert "Paragraph 2\n" in view._text.toPlainText()
+    assert "Paragraph 999" not in view._text.toPlainText()
+    qtbot.waitUntil(lambda: "100 more paragraph(s) are not shown" in view._text.toPlainText())
+    assert "Paragraph 999" in view._text.toPlainText()
+    assert "Paragraph 1000" not in view._text.toPlainText()
     view.dress(colours())
+
+
+def test_a_day_is_as_wide_as_its_column(shown):
+    table = shown._text.document().rootFrame().childFrames()[0]
+    narrow = table.format().columnWidthConstraints()[2].rawValue()
+    day = shown._text.fontMetrics().horizontalAdvance("2026-03-12")
+    assert narrow >= day + 2 * PAD
+
+
+def test_a_long_name_of_a_note_is_cut_in_the_list_and_told_in_full(clinic, qtbot):
+    title = "Consultation of the service for infectious diseases, second opinion"
+    clinic.attach((f"{title}.txt", OLD), ("New.txt", NEW))
+    view = CompareView()
+    qtbot.addWidget(view)
+    view.show_comparison(Viewing(clinic.charts.sessions).compare(2))
+    assert view._notes.itemText(0) == "Consultation of the service for…nion, 2026-03-12"
+    tip = view._notes.itemData(0, Qt.ItemDataRole.ToolTipRole)
+    assert tip == f"{title}, 2026-03-12"
+
+
+def test_another_comparison_takes_the_place_of_one_that_is_still_written(shown, clinic, qtbot):
+    shown.say("Comparing with earlier notes …")
+    assert shown._text.toPlainText().strip() == ""
+    assert next(shown._waiting, None) is None
+    shown.show_comparison(Viewing(clinic.charts.sessions).compare(2))
+    qtbot.waitUntil(lambda: not shown._further.isActive())
+    assert shown._text.toPlainText().count("A1c 7.4 %.") == 1
 
 
 def test_esc_goes_back(shown, qtbot):

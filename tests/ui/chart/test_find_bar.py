@@ -161,3 +161,32 @@ def test_words_can_be_meant_whole_or_as_a_pattern(bar, qtbot):
     with qtbot.waitSignal(bar.asked):
         qtbot.keyClick(bar._edit, Qt.Key.Key_X, Qt.KeyboardModifier.AltModifier)
     assert bar.wanted == Wanted("stage", is_whole=True, is_pattern=True)
+
+
+def test_stepping_begins_where_it_is_read(bar, qtbot):
+    bar.open("ckd")
+    bar.show_hits(hits(4), TITLES, first=2)
+    enter, back = (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_Return, SHIFT)
+    assert chosen_by(bar, qtbot, enter, back, back) == [2, 1, 0]
+    bar.show_hits(hits(4), TITLES, first=2)
+    assert chosen_by(bar, qtbot, back) == [1]
+
+
+def test_a_bar_that_was_put_away_looks_again(bar):
+    answered(bar, "ckd", 3)
+    bar.shut()
+    asked, chosen = [], []
+    bar.asked.connect(asked.append)
+    bar.chosen.connect(lambda hit: chosen.append(hit.span.start))
+    bar.step_on()
+    assert asked == ["ckd"]
+    assert not bar.isHidden()
+    bar.show_hits(hits(3), TITLES, first=1)
+    assert chosen == [1]
+
+
+def test_nothing_of_another_patient_stays_in_the_list(bar):
+    answered(bar, "ckd", 3)
+    bar.forget()
+    assert bar._model.rowCount() == 0
+    assert bar.isHidden()

@@ -32,7 +32,7 @@ def viewers(clinic, background, qtbot):
 def overlays(viewers, marking, background, qtbot):
     bar = FindBar()
     qtbot.addWidget(bar)
-    return Overlays(viewers, ChartSearch(bar, background), marking)
+    return Overlays(viewers, ChartSearch(bar, background, lambda: None), marking)
 
 
 def labels(viewers):

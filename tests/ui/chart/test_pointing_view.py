@@ -52,6 +52,44 @@ def test_a_double_click_selects_a_word_and_a_third_the_row(qtbot, background):
     assert told.args[0].quote.startswith("1. Type 2 diabetes mellitus")
 
 
+def send(view, kind, point):
+    where = QPointF(view.viewport().mapToGlobal(point))
+    QApplication.sendEvent(
+        view.viewport(), QMouseEvent(kind, QPointF(point), where, LEFT, LEFT, HELD)
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("kidney disease stage 3b,", "3b, seen", "kidney disease stage 3b"),
+        ("3b, seen", "diabetic chronic", "diabetic chronic kidney disease stage 3b"),
+        ("follow-up", "follow-up", "follow-up"),
+    ],
+    ids=["onwards", "backwards", "nowhere"],
+)
+def test_dragging_after_a_double_click_selects_whole_words(first, last, words, qtbot, background):
+    view = view_of(NOTE, qtbot, background)
+    inside = QPoint(4, 0)
+    send(view, QEvent.Type.MouseButtonDblClick, at(view, first) + inside)
+    send(view, QEvent.Type.MouseMove, at(view, last) + inside)
+    with qtbot.waitSignal(view.selected) as told:
+        qtbot.mouseRelease(view.viewport(), LEFT, pos=at(view, last))
+    assert told.args[0].quote == words
+
+
+def test_dragging_after_a_third_click_selects_whole_rows(qtbot, background):
+    view = view_of(NOTE, qtbot, background)
+    point = at(view, "A1c")
+    send(view, QEvent.Type.MouseButtonDblClick, point)
+    qtbot.mouseRelease(view.viewport(), LEFT, pos=point)
+    qtbot.mousePress(view.viewport(), LEFT, pos=point)
+    qtbot.mouseMove(view.viewport(), at(view, "stable"))
+    qtbot.mouseRelease(view.viewport(), LEFT, pos=at(view, "stable"))
+    assert view.selection()[0].quote.startswith("1. Type 2 diabetes mellitus")
+    assert view.selection()[0].quote.endswith("2. CKD stage 3b, stable.")
+
+
 def test_a_click_long_after_a_double_click_is_a_click(qtbot, background):
     view = view_of(NOTE, qtbot, background)
     point = at(view, "6.8")

@@ -111,6 +111,44 @@ def test_the_chart_has_a_window_of_its_own(pane, qtbot):
     assert pane.viewers.active is pane._tabs
 
 
+@pytest.fixture
+def other(pane, qtbot):
+    """The chart in a window of its own, with the keyboard in it."""
+    pane.viewers.pop_out()
+    window = pane.viewers.window_of_its_own
+    qtbot.waitUntil(lambda: window.tabs.view is not None)
+    window.activateWindow()
+    qtbot.waitActive(window)
+    window.tabs.view.setFocus()
+    qtbot.waitUntil(lambda: pane.viewers.active is window.tabs)
+    return window
+
+
+def test_finding_from_another_window_takes_the_keyboard_there_and_back(pane, other, qtbot):
+    qtbot.keyClick(other.tabs.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(pane.find_bar._edit.hasFocus)
+    qtbot.keyClicks(pane.find_bar._edit, "noted")
+    qtbot.keyClick(pane.find_bar._edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: pane.find_bar.said == "1 of 1")
+    assert other.tabs.view.document_id == 2
+    assert other.tabs.view._outlined is not None
+    qtbot.keyClick(pane.find_bar._edit, Qt.Key.Key_Escape)
+    qtbot.waitUntil(other.tabs.view.hasFocus)
+    assert pane.viewers.active is other.tabs
+
+
+def test_a_note_from_another_window_takes_the_keyboard_there_and_back(pane, other, qtbot):
+    select(other.tabs.view, "Echocardiogram")
+    press(pane, qtbot, Qt.Key.Key_1, ALT)
+    qtbot.waitUntil(lambda: bool(marked(pane)))
+    press(pane, qtbot, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
+    qtbot.waitUntil(pane._note_bar._edit.hasFocus)
+    qtbot.keyClicks(pane._note_bar._edit, "of May")
+    qtbot.keyClick(pane._note_bar._edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(other.tabs.view.hasFocus)
+    qtbot.waitUntil(lambda: marked(pane)[0][2] == "of May")
+
+
 def test_without_an_encounter_nothing_else_stays_open(pane, qtbot):
     second(pane, qtbot)
     pane.viewers.pop_out()
