@@ -28,6 +28,7 @@ class Background(QObject):
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
         self._is_closed = False
+        self._works = 0
         self._litter = Litter(self)
         self._arrived.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
@@ -59,12 +60,14 @@ class Background(QObject):
         def deliver(future: Future[T]) -> None:
             self._arrived.emit(lambda: self._finish(future, done, refused))
 
+        self._count(1)
         self._executor.submit(unless_closed).add_done_callback(deliver)
 
     def close(self) -> None:
         """Drop the waiting work but what is owed; wait for that, and for what is running."""
         self._is_closed = True
         self._executor.shutdown()
+        self._count(-self._works)
         # Only now is there no thread left that could collect a widget.
         self._litter.close()
 
@@ -76,6 +79,7 @@ class Background(QObject):
     ) -> None:
         if self._is_closed:
             return
+        self._count(-1)
         error = future.exception()
         if error is None:
             done(future.result())
@@ -85,6 +89,11 @@ class Background(QObject):
             refused(error)
         else:
             self.failed.emit(error)
+
+    def _count(self, works: int) -> None:
+        """Let the garbage wait for what is under way."""
+        self._works += works
+        Litter.heed_work(works)
 
     def _call(self, action: Callable[[], None]) -> None:
         action()

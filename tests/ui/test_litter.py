@@ -79,32 +79,66 @@ def test_nothing_is_collected_while_somebody_types(qtbot):
         litter.close()
 
 
-def test_all_is_looked_through_only_when_a_quarter_has_come_to_it(qtbot):
-    owner, taken = QObject(), []
+@pytest.fixture
+def few():
+    """A litter over few objects, so that ten thousand are many."""
+    owner = QObject()
     litter = Litter(owner)
     before = gc.get_threshold()
     gc.collect()
     gc.freeze()
-    try:
-        few = [[number] for number in range(10_000)]
-        left = Left(taken)
-        gc.collect()
-        _make_due(litter)
-        del left
-        _make_due(litter)
-        assert taken == []
-        few += [[number] for number in range(4_000)]
-        gc.collect(1)
-        _make_due(litter)
-        assert taken == [threading.get_ident()]
-    finally:
-        gc.unfreeze()
-        gc.set_threshold(*before)
-        litter.close()
+    yield litter
+    gc.unfreeze()
+    gc.set_threshold(*before)
+    litter.close()
 
 
-def _make_due(litter):
-    gc.set_threshold(1, 1, 1)
+def test_all_is_looked_through_only_when_a_quarter_has_come_to_it(qtbot, few):
+    taken = []
+    many = [[number] for number in range(10_000)]
+    left = Left(taken)
+    gc.collect()
+    _sweep_all(few)
+    del left
+    _sweep_all(few)
+    assert taken == []
+    many += [[number] for number in range(4_000)]
+    gc.collect(1)
+    _sweep_all(few)
+    assert taken == [threading.get_ident()]
+
+
+def test_all_is_looked_through_when_no_worker_is_at_work(qtbot, few, background):
+    taken, done, may_end = [], [], threading.Event()
+    left = Left(taken)
+    gc.collect()
+    background.run(may_end.wait, done.append)
+    del left
+    _sweep_all(few)
+    assert taken == []
+    may_end.set()
+    qtbot.waitUntil(lambda: bool(done))
+    _sweep_all(few)
+    assert taken == [threading.get_ident()]
+
+
+def test_a_worker_that_was_closed_is_at_work_no_more(qtbot, few):
+    taken, may_end = [], threading.Event()
+    worker = Background()
+    worker.run(may_end.wait, print)
+    worker.run(may_end.wait, print)
+    may_end.set()
+    worker.close()
+    left = Left(taken)
+    gc.collect()
+    del left
+    _sweep_all(few)
+    assert taken == [threading.get_ident()]
+
+
+def _sweep_all(litter):
+    """Sweep when every generation is due."""
+    gc.set_threshold(1, 3, 1)
     for _ in range(4):
         gc.collect(1)
         made = [[number] for number in range(10)]
