@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.charts.pdf_places import Placed, Sides
 
-__all__ = ["Piece", "Row", "around", "pieces_of", "rows_of"]
+__all__ = ["Piece", "Row", "around", "middle", "pieces_of", "rows_of", "text_of"]
 
 _WIDE = 0.75
 _CLOSE = 2.0
@@ -42,6 +42,16 @@ def around(boxes: Iterable[Sides]) -> Sides:
     """Return what covers all the boxes; there must be one."""
     left, top, right, bottom = zip(*boxes, strict=True)
     return min(left), min(top), max(right), max(bottom)
+
+
+def middle(piece: Piece) -> float:
+    """Return the height of the middle of a piece."""
+    return (piece.sides[1] + piece.sides[3]) / 2
+
+
+def text_of(row: Row, own: Placed) -> str:
+    """Return the words of a row."""
+    return " ".join("".join(own[at][0] for at in range(each.start, each.end)) for each in row)
 
 
 def pieces_of(own: Placed) -> Iterator[Piece]:

@@ -1,11 +1,12 @@
 """Columns of running text on a PDF page, told from the columns of a table."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from statistics import fmean, median
 
-from app.charts.pdf_pieces import Piece, Row, around, rows_of
+from app.charts.pdf_pieces import Piece, around, middle, rows_of, text_of
 from app.charts.pdf_places import Placed
 
 __all__ = ["Columns", "columns_of"]
@@ -45,23 +46,24 @@ def _sides(pieces: list[Piece], edge: float) -> Iterator[Columns]:
     left = [each for each in pieces if each.sides[2] <= edge - _GUTTER]
     right = [each for each in pieces if each.sides[0] >= edge - _EDGE]
     beside = {id(each) for each in (*left, *right)}
-    crossing = sorted(_middle(each) for each in pieces if id(each) not in beside)
-    for upper, lower in pairwise([float("-inf"), *crossing, float("inf")]):
-        first, second = (
-            [each for each in side if upper < _middle(each) < lower] for side in (left, right)
-        )
+    crossing = sorted(middle(each) for each in pieces if id(each) not in beside)
+    stretches: dict[int, tuple[list[Piece], list[Piece]]] = {}
+    for side, column in enumerate((left, right)):
+        for each in column:
+            stretch = bisect_left(crossing, middle(each))
+            stretches.setdefault(stretch, ([], []))[side].append(each)
+    for stretch, (first, second) in sorted(stretches.items()):
         if min(len(first), len(second)) >= _FEWEST_ROWS:
-            above = [each for each in pieces if _middle(each) <= upper]
-            yield above, first, second, [each for each in pieces if _middle(each) >= lower]
-
-
-def _middle(piece: Piece) -> float:
-    return (piece.sides[1] + piece.sides[3]) / 2
+            inside = {id(each) for each in (*first, *second)}
+            outside = [each for each in pieces if id(each) not in inside]
+            upper = crossing[stretch - 1] if stretch else float("-inf")
+            above = [each for each in outside if middle(each) <= upper]
+            yield above, first, second, [each for each in outside if middle(each) > upper]
 
 
 def _runs(pieces: list[Piece], own: Placed) -> bool:
     rows = rows_of(pieces)
-    texts = [_text(row, own) for row in rows]
+    texts = [text_of(row, own) for row in rows]
     left, _, right, _ = around(each.sides for each in pieces)
     full = [row[-1].sides[2] - row[0].sides[0] >= _FULL * (right - left) for row in rows]
     signs = "".join("".join(texts).split())
@@ -72,10 +74,6 @@ def _runs(pieces: list[Piece], own: Placed) -> bool:
         and fmean(not text[0].isupper() for text in texts[1:]) >= _GOING_ON
         and sum(map(str.isalpha, signs)) >= _LETTERS * len(signs)
     )
-
-
-def _text(row: Row, own: Placed) -> str:
-    return " ".join("".join(own[at][0] for at in range(each.start, each.end)) for each in row)
 
 
 def _is_banded(left: list[Piece], right: list[Piece]) -> bool:

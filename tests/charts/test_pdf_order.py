@@ -59,6 +59,13 @@ def test_columns_drawn_line_by_line_are_read_one_after_the_other():
     assert text_of(*around[0], *drawn, *around[1]) == [HEAD, *LEFT, *RIGHT, FOOT]
 
 
+def test_words_drawn_across_a_row_of_two_columns_are_shown_once():
+    drawn = side_by_side(column(LEFT * 2, 20, 280), column(RIGHT * 2, 210, 280))
+    across = "from one side of the page to the other side of it, over both"
+    shown = text_of(*drawn, (across, 100, 220))
+    assert sorted(shown) == sorted([*LEFT, *RIGHT] * 2 + [across])
+
+
 def test_columns_drawn_one_after_the_other_stay_as_they_are():
     assert text_of(*column(LEFT, 20), *column(RIGHT, 210)) == [*LEFT, *RIGHT]
 
@@ -153,11 +160,20 @@ def test_a_table_drawn_line_by_line_with_wrapped_cells_is_not_torn():
             ["He was seen", "and was then sent", "She was there", "and had no fever"],
         ),
         ([("low", 250, 100), ("high", 20, 250)], ["high", "low"]),
+        (
+            [
+                *column(["4.1", "1.3"], 150, 248),
+                *column(["Potassium", "Creatinine"], 20, 248),
+                *column(["mmol/L", "mg/dL"], 250, 248),
+                *[("Test", 20, 260), ("Result", 150, 260), ("Unit", 250, 260)],
+            ],
+            ["Test Result Unit", "Potassium 4.1 mmol/L", "Creatinine 1.3 mg/dL"],
+        ),
     ],
     ids=[
         *("footer first", "pieces shuffled", "labels, then values", "a value is missing"),
         *("every other line", "a box at the side", "right side first", "sentences side by side"),
-        "nothing shared",
+        *("nothing shared", "a table by its columns, from the middle"),
     ],
 )
 def test_what_was_drawn_out_of_order_is_read_in_order(drawn, lines):
@@ -210,8 +226,9 @@ def test_a_drawing_with_thousands_of_words_is_left_as_it_is(monkeypatch):
     assert text_of(("low", 20, 20), ("mid", 20, 100), ("high", 20, 200)) == ["low", "mid", "high"]
 
 
+WORDS = st.sampled_from(["a", "Name:", "the rest of it", "and more of it", "C", "12"])
 PLACES = st.tuples(
-    st.text("abC:. ", min_size=1, max_size=9), st.integers(0, 60), st.integers(0, 60)
+    WORDS | st.text("abC:. ", min_size=1, max_size=9), st.integers(0, 60), st.integers(0, 60)
 )
 
 
