@@ -12,7 +12,7 @@ _EVERY_MS = 250
 _PAUSE_S, _REST_S = 1.0, 5.0
 # The middle generation is taken three times as often as Python does: less of it at once.
 _SHARES = (1, 3, 1)
-_OLDEST, _GROWN = 2, 1.25
+_OLDEST, _GROWN = 2, 2
 
 
 class Litter(QObject):
@@ -51,8 +51,8 @@ class Litter(QObject):
         """Collect the oldest generation that is due, with the younger ones, unless put off.
 
         The values of a long chart hold no garbage, and to look through them holds the window up.
-        So all is looked through only at rest, and as in Python itself when a quarter has come to
-        what was there the last time.
+        So all is looked through only at rest, and when as much again has come to what was there
+        the last time.
         """
         pause = time.monotonic() - self._typed_at
         if pause < _PAUSE_S:

@@ -93,7 +93,7 @@ def few():
     litter.close()
 
 
-def test_all_is_looked_through_only_when_a_quarter_has_come_to_it(qtbot, few):
+def test_all_is_looked_through_only_when_as_much_again_has_come_to_it(qtbot, few):
     taken = []
     many = [[number] for number in range(10_000)]
     left = Left(taken)
@@ -102,7 +102,7 @@ def test_all_is_looked_through_only_when_a_quarter_has_come_to_it(qtbot, few):
     del left
     _sweep_all(few)
     assert taken == []
-    many += [[number] for number in range(4_000)]
+    many += [[number] for number in range(14_000)]
     gc.collect(1)
     _sweep_all(few)
     assert taken == [threading.get_ident()]
