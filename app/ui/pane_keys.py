@@ -32,6 +32,7 @@ PANE_KEYS = (
     PaneKey(_WORKLIST, _("Hold with a reason; release"), ("H", "R")),
     PaneKey(_WORKLIST, _("Due date; priority high, normal, low"), ("D", "+", "0", "-")),
     PaneKey(_WORKLIST, _("New, in review, query open, ready to audit, done"), tuple("NIQAX")),
+    PaneKey(_WORKLIST, _("Done, and open the next; open the next"), ("Shift+X", "G")),
     PaneKey(_WORKLIST, _("Choose several; go to the filter"), ("Shift+Down", "Ctrl+A", "/")),
     PaneKey(_WORKLIST, _("Sort; the other way round; queue by rules"), ("S", "Shift+S", "F")),
     PaneKey(_WORKLIST, _("Undo, redo in the worklist"), ("Ctrl+Z", "Ctrl+Y")),

@@ -142,6 +142,8 @@ def _day_steps(window: "MainWindow") -> Steps:
         "worklist.query": partial(deeds.set_status, WorkStatus.QUERY_OPEN),
         "worklist.ready": partial(deeds.set_status, WorkStatus.READY),
         "worklist.done": partial(deeds.set_status, WorkStatus.DONE),
+        "worklist.finish": worklist.finish_chosen,
+        "worklist.next": worklist.open_next,
         "worklist.undo": deeds.undo,
         "worklist.redo": deeds.redo,
         "worklist.keep": worklist.keep_filter,

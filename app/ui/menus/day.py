@@ -19,6 +19,8 @@ DAY_MENU = (
     Declared("worklist.query", "day", _("&Query open"), pane_keys="Q"),
     Declared("worklist.ready", "day", _("Ready to &audit"), ("Ctrl+Alt+A",)),
     Declared("worklist.done", "day", _("&Done"), ("Ctrl+Alt+X",)),
+    Declared("worklist.finish", "day", _("Done, and open the ne&xt"), ("Ctrl+Alt+N",)),
+    Declared("worklist.next", "day", _("&Open the next chart"), ("Ctrl+Alt+G",)),
     Declared("worklist.undo", "day", _("Undo in the &worklist"), is_first_of_group=True),
     Declared("worklist.redo", "day", _("R&edo in the worklist")),
     Declared("worklist.keep", "day", _("&Keep the filter as a queue…"), is_first_of_group=True),

@@ -1,14 +1,16 @@
 """Which encounters a filter finds, in which order, under which headings."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.queues import wanted
+from app.domain.queues import Queue, wanted
 from app.domain.worklist import WorklistRow
 from app.domain.worklist_order import Grouping, SortBy, grouped, ordered
+from app.domain.worklist_rules import RuleError
 from app.ui.worklist.model import GroupHead
 from app.ui.worklist.row_words import RowWords
 from app.ui.worklist.words import group_word
@@ -47,6 +49,15 @@ class FoundRows:
             return list(self.rows)
         pairs = zip(self.rows, self.texts, strict=True)
         return [row for row, words in pairs if asked.takes(row, self.today, words)]
+
+    def counts(self, queues: Iterable[Queue]) -> dict[str, int]:
+        """Return how many encounters each queue holds, by its name; one not read has none."""
+        counts = {}
+        for queue in queues:
+            # Another version of the program may have kept rules of its own.
+            with suppress(RuleError):
+                counts[queue.name] = len(self.found(queue.rules))
+        return counts
 
     def counted(self, text: str) -> str:
         """Tell how many encounters a filter takes, and the first of them.

@@ -86,8 +86,12 @@ class OrderButton(QToolButton):
         self.setToolTip(self.tr("{0} (S sorts, Shift+S turns round)").format(said))
         room = self.width() - _AROUND
         width = self.fontMetrics().horizontalAdvance
-        arrow = "↓" if self.is_reversed else "↑"
-        self.setText(fitting((full, f"{name} {arrow}"), width, room))
+        brief = f"{name} {'↓' if self.is_reversed else '↑'}"
+        ways: tuple[str, ...] = (full, brief)
+        if grouped:
+            by = self.tr("by {0}").format(grouping_word(self.grouping))
+            ways = (f"{full} · {by}", f"{brief} · {by}", brief)
+        self.setText(fitting(ways, width, room))
 
     def _fill(self) -> None:
         menu = self.menu()

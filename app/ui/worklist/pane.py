@@ -1,6 +1,6 @@
 """The worklist pane: pick the next chart, and say where the others stand."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,6 +19,7 @@ from app.ui.worklist.delegate import even_out
 from app.ui.worklist.empty_page import EmptyPage, NonePage
 from app.ui.worklist.found_rows import FoundRows
 from app.ui.worklist.model import ROW_ROLE, WorklistModel
+from app.ui.worklist.next_chart import NextChart
 from app.ui.worklist.queue_maker import QueueMaker
 from app.ui.worklist.worklist_bar import WorklistBar
 from app.ui.worklist.worklist_deeds import WorklistDeeds
@@ -59,6 +60,7 @@ class WorklistPane(QWidget):
         self._details = QLabel(self)
         self.deeds = WorklistDeeds(worklist, background, self._ask, lambda: self.chosen_all, self)
         self.queues = QueueMaker(worklist, background, self)
+        self._next = NextChart(worklist, background, lambda: self.rows, self)
         self._lay_out()
         self._connect()
 
@@ -108,6 +110,14 @@ class WorklistPane(QWidget):
         if (encounter_id := self.chosen) is not None:
             self.opened.emit(encounter_id)
 
+    def finish_chosen(self) -> None:
+        """Call the encounter under the cursor done, and open the next in the list."""
+        self._next.finish(self.chosen)
+
+    def open_next(self) -> None:
+        """Open the next encounter in the list that can be worked on."""
+        self._next.leave(self.chosen)
+
     def narrow(self, rules: str) -> None:
         """Show a queue."""
         self.bar.filter.setText(rules)
@@ -139,14 +149,15 @@ class WorklistPane(QWidget):
         self.bar.set_brief(is_brief=self.height() < _BRIEF * self.fontMetrics().height())
         self._show_details()
 
-    def _read_all(self) -> tuple[FoundRows, Sequence[Queue]]:
+    def _read_all(self) -> tuple[FoundRows, Sequence[Queue], Mapping[str, int]]:
         self._is_asked = False
         worklist = self._worklist
-        return FoundRows.of(worklist.listed(), worklist.today()), worklist.queues()
+        rows, queues = FoundRows.of(worklist.listed(), worklist.today()), worklist.queues()
+        return rows, queues, rows.counts(queues)
 
-    def _show(self, read: tuple[FoundRows, Sequence[Queue]]) -> None:
-        self._all, queues = read
-        self.bar.show_queues(queues)
+    def _show(self, read: tuple[FoundRows, Sequence[Queue], Mapping[str, int]]) -> None:
+        self._all, queues, counts = read
+        self.bar.show_queues(queues, counts)
         self.bar.setVisible(bool(self._all.rows))
         self._show_filtered()
 
@@ -166,6 +177,7 @@ class WorklistPane(QWidget):
         elif not chosen:
             self._select_shown()
         self._list.choose_all(chosen)
+        self._show_counts()
         self._show_details()
 
     def _found(self) -> list[WorklistRow]:
@@ -175,6 +187,9 @@ class WorklistPane(QWidget):
         except RuleError as error:
             self._none.words.setText(line_of(error))
             return []
+
+    def _show_counts(self) -> None:
+        self.bar.count.show_count(len(self.every), len(self.rows), len(self.chosen_all))
 
     def _show_details(self) -> None:
         row = self._list.currentIndex().data(ROW_ROLE)
@@ -190,6 +205,9 @@ class WorklistPane(QWidget):
         if (row := index.data(ROW_ROLE)) is not None:
             self.opened.emit(row.id)
 
+    def _tell_end(self) -> None:
+        self._notice.info(self.tr("No further encounter of this list is new or in review."))
+
     def _take(self, change: Change) -> None:
         if change.said:
             self._notice.clear()
@@ -204,10 +222,13 @@ class WorklistPane(QWidget):
             "/": self.focus_filter,
             "F": self.make_queue,
             "S": order.open_menu,
+            "G": self.open_next,
+            "Shift+X": self.finish_chosen,
             "Shift+S": order.reverse,
         }
         self._list.acts = tuple((f"{words}\t{keys}", act) for keys, (words, act) in acts.items())
         self._list.selectionModel().currentChanged.connect(self._show_details)
+        self._list.selectionModel().selectionChanged.connect(self._show_counts)
         self.bar.narrowed.connect(self._show_filtered)
         order.ordered.connect(self._show_filtered)
         self.bar.form_wanted.connect(self.make_queue)
@@ -217,7 +238,10 @@ class WorklistPane(QWidget):
         self._list.activated.connect(self._open)
         self._ask.closed.connect(self._list.setFocus)
         self.deeds.refused.connect(self._notice.refuse)
-        for source in (self.deeds, self.queues):
+        self._next.refused.connect(self._notice.refuse)
+        self._next.opened.connect(self.opened)
+        self._next.ended.connect(self._tell_end)
+        for source in (self.deeds, self.queues, self._next):
             source.changed.connect(self._take)
         self.queues.filtered.connect(self.narrow)
         self._empty.new.clicked.connect(self.new_wanted)

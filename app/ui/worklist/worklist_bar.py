@@ -1,6 +1,6 @@
 """The lines above the worklist: the filter, the queues, and how the rows are ordered."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxL
 
 from app.domain.queues import Queue
 from app.ui.icons import dress
+from app.ui.worklist.count_label import CountLabel
 from app.ui.worklist.order_button import OrderButton
 
 __all__ = ["WorklistBar"]
@@ -24,10 +25,12 @@ class WorklistBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._queues: tuple[Queue, ...] = ()
+        self._counts: Mapping[str, int] = {}
         self.filter = QLineEdit(self)
         self.queue = QToolButton(self)
         self.order = OrderButton(self)
-        self._column, self._first = QVBoxLayout(self), QHBoxLayout()
+        self.count = CountLabel(self)
+        self._column, self._first, self._second = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
         self._lay_out()
         self.filter.textChanged.connect(self._narrow)
         self.queue.menu().aboutToShow.connect(self._fill_queues)
@@ -38,9 +41,9 @@ class WorklistBar(QWidget):
         text = self.filter.text().strip()
         return next((queue.name for queue in self._queues if queue.rules == text), "")
 
-    def show_queues(self, queues: Sequence[Queue]) -> None:
-        """Offer queues."""
-        self._queues = tuple(queues)
+    def show_queues(self, queues: Sequence[Queue], counts: Mapping[str, int]) -> None:
+        """Offer queues; ``counts`` says how many encounters each holds, by its name."""
+        self._queues, self._counts = tuple(queues), counts
         self._say()
 
     def set_brief(self, *, is_brief: bool) -> None:
@@ -49,7 +52,8 @@ class WorklistBar(QWidget):
         if is_brief:
             self._first.addWidget(self.order)
         else:
-            self._column.addWidget(self.order)
+            self._second.insertWidget(0, self.order, 1)
+        self.count.setVisible(not is_brief)
 
     def _narrow(self) -> None:
         self._say()
@@ -67,7 +71,8 @@ class WorklistBar(QWidget):
         _act(menu, self.tr("All encounters"), self.filter.clear)
         for queue in self._queues:
             words = queue.name.replace("&", "&&")
-            action = menu.addAction(words)
+            # Where a menu has keys, here a count stands.
+            action = menu.addAction(f"{words}\t{self._counts.get(queue.name, '')}")
             action.setToolTip(queue.rules)
             action.setCheckable(True)
             action.setChecked(queue.name == name)
@@ -100,8 +105,11 @@ class WorklistBar(QWidget):
         self._first.addWidget(self.queue)
         self._column.setContentsMargins(8, 8, 8, 2)
         self._column.setSpacing(2)
+        self._second.setSpacing(4)
+        self._second.addWidget(self.order, 1)
+        self._second.addWidget(self.count)
         self._column.addLayout(self._first)
-        self._column.addWidget(self.order)
+        self._column.addLayout(self._second)
 
 
 def _act(menu: QMenu, words: str, act: Callable[[], object], *, is_enabled: bool = True) -> None:

@@ -55,7 +55,7 @@ def choose(pane, qtbot):
         menu = button.menu()
         menu.aboutToShow.emit()
         # Columns stand before groups, some under the same name.
-        [each for each in menu.actions() if each.text() == words][-1].trigger()
+        [each for each in menu.actions() if each.text().partition("\t")[0] == words][-1].trigger()
 
     return of
 
