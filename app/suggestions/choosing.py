@@ -47,6 +47,10 @@ _SIDE = re.compile(r",?\s*\b(?:(?:in|of) )?(?:the )?(?:right|left)\b(?: (?:ears?
 _NAMED = re.compile(r"[(\[]?\b[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}\b[)\]]?|[(\[][A-TV-Z]\d\d[)\]]")
 # A figure after a comma is a value.
 _VALUE = re.compile(r",[^,]*\d.*")
+# A screening is for what nobody has found yet (I.C.21.c.5).
+_SCREENING = re.compile(r"(?<!positive )(?<!abnormal )(?<!failed )\bscreen(?:ing)?s?\b", re.I)
+_NO_SCREENING = ("A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "Q")
+_DRUG = re.compile(r"(.+?)\s*(?:,\s*)?(?:due to|secondary to|from|caused by|induced by)\s", re.I)
 _SITE = re.compile(r"\bof (?:the )?(.+)", re.I)
 
 
@@ -70,6 +74,7 @@ class _Words:
     mere: frozenset[str]
     instead: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...]
     apart: tuple[re.Pattern[str], ...]
+    medicines: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +100,17 @@ class Chooser:
                 hits = others
         if not hits:
             return None
+        return self._as_chosen(hits, f"{words} {way}")
+
+    def _as_chosen(self, hits: Sequence[Hit], said: str) -> Chosen:
         first, *rest = hits
-        adds = added(first, f"{words} {way} {expanded(first)} {self.sex}")
+        adds = added(first, f"{said} {expanded(first)} {self.sex}")
         return Chosen(first.code, first.title, first.why, tuple(rest), adds)
 
     def as_said(self, words: str) -> Chosen | None:
         """Return the code for words as they stand, which takes one search."""
         hits = self._holding(words)
-        return Chosen(hits[0].code, hits[0].title, hits[0].why, tuple(hits[1:])) if hits else None
+        return self._as_chosen(hits, words) if hits else None
 
     def _found(self, words: str) -> tuple[str, list[Hit]]:
         """Return the first way to say it of which one hit holds all the words, and its hits."""
@@ -111,7 +119,11 @@ class Chooser:
 
     def _holding(self, words: str) -> list[Hit]:
         hits = fitting(self._sensible(words), words, self.sex)
-        return hits if hits and _holds_all(hits[0]) else []
+        if hits and _holds_all(hits[0]):
+            return hits
+        # A later one is taken where it says nothing else.
+        holding = fitting([hit for hit in hits if _holds_all(hit)], words, self.sex)
+        return holding if holding and not added(holding[0], words) else []
 
     def hits(self, words: str) -> Sequence[Hit]:
         """Return the valid diagnosis codes that the words may mean."""
@@ -124,6 +136,8 @@ class Chooser:
     def _sensible(self, words: str) -> list[Hit]:
         """Return the hits without those that only a visit or a neoplasm would be."""
         unfit: tuple[str, ...] = () if _VISIT.search(words) else _VISITS
+        if _SCREENING.search(words):
+            unfit += _NO_SCREENING
         if _MASS.search(words) and not _NEOPLASM.search(words):
             unfit += _BEHAVIOR
         said = stems(words)
@@ -149,7 +163,12 @@ def _ways(words: str) -> Iterator[str]:
     yield _reworded(plain)
     yield _without(_TREATED.sub("", words), _words().mere)
     yield _without(_VALUE.sub("", words), _words().mere)
-    if _CANCER.search(words):
+    if cause := _DRUG.match(words):
+        named = _WORD.search(words, cause.end())
+        if named and named[0].lower() in _words().medicines:
+            yield f"{cause[1]} due to medicaments"
+            yield f"drug-induced {cause[1]}"
+    if _CANCER.search(words) and not _SCREENING.search(words):
         kind = "carcinoma in situ" if _IN_SITU.search(words) else "malignant neoplasm"
         site = _SITE.search(words)
         yield f"{kind} of {site[1] if site else _CANCER.sub('', plain)}"
@@ -170,8 +189,8 @@ def _without(words: str, dropped: frozenset[str]) -> str:
 def _holds_all(hit: Hit) -> bool:
     if hit.via != "partial":
         return True
-    missing = _NOT_FOUND.search(hit.why)
-    return missing is not None and _words().qualifiers.issuperset(missing[1].split(", "))
+    missing = [word for words in _NOT_FOUND.findall(hit.why) for word in words.split(", ")]
+    return bool(missing) and _words().qualifiers.issuperset(missing)
 
 
 @cache
@@ -183,7 +202,8 @@ def _words() -> _Words:
         for each in said["reworded"]
     )
     apart = tuple(_whole(each["said"]) for each in said["apart"])
-    return _Words(mere | frozenset(said["qualifiers"].split()), mere, instead, apart)
+    qualifiers = mere | frozenset(said["qualifiers"].split())
+    return _Words(qualifiers, mere, instead, apart, frozenset(said["medicines"].split()))
 
 
 def are_two(words: str) -> bool:

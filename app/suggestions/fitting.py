@@ -9,12 +9,21 @@ from app.search import Hit
 __all__ = ["added", "expanded", "fitting"]
 
 _INDEX = re.compile(r"Index: (.*?)(?: \(Index [^)]*\))?(?:; |$)")
-_LACKS = re.compile(r"not found: ([^;]*)")
+_LACKS = re.compile(r"(?:not found|in its other terms or headings): ([^;]*)")
 _EXPANDED = re.compile(r"→ ([^;]*)")
 _BESIDE = re.compile(r"\([^()]*\)")
 _SEE = re.compile(r", see .*")
-# What a title adds where nothing is said: the first encounter, and that there is no more.
-_SILENT = re.compile(r", initial encounter.*| without .*|, unspecified$", re.I)
+# What a wording adds where nothing is said: the first encounter, and that there is no more. Whether
+# consciousness was lost has to be said, or is not known.
+_NOT_SAID = (
+    r"(?:without mention of, |without (?!loss of con)|not |with loss of consciousness status )[^,]*"
+)
+_SILENT = re.compile(rf", initial encounter.*|,? {_NOT_SAID}|, unspecified$", re.I)
+_WITH = stems("with without no")
+_SILENT_TERM = re.compile(rf", {_NOT_SAID}", re.I)
+_TERM = re.compile(r"inclusion term: ([^;]*)")
+# A code for what is specified elsewhere nowhere else wants something more to be said.
+_ELSE = re.compile(r"\bspecified NEC\b")
 _BESIDES = re.compile(r"leaves open what|worded like")
 # A wording that adds one of these is meant only where it is said; an injury needs not be called so.
 _MUST_BE_SAID = stems(
@@ -25,6 +34,7 @@ _MUST_BE_SAID = stems(
 )
 _NEED_NOT = stems("traumatic current nonvenomous idiopathic primary subacute unilateral region")
 _FAR = 10
+_DENIED = re.compile(r"\b(?:without|no)\s+([^,;]*)", re.I)
 _BOTH = re.compile(r"\bbilateral\b", re.I)
 _OTHER = {"male": re.compile(r"\bfemale\b", re.I), "female": re.compile(r"\bmale\b", re.I)}
 
@@ -42,10 +52,9 @@ def fitting(hits: Sequence[Hit], words: str, sex: str = "") -> list[Hit]:
     return [*ordered, *(hit for hit in hits if hit not in sure)]
 
 
-def _lacks(hit: Hit) -> str:
+def _lacks(hit: Hit) -> frozenset[str]:
     """Return the words that a code does not hold."""
-    lacking = _LACKS.search(hit.why)
-    return lacking[1] if lacking else ""
+    return frozenset(word for words in _LACKS.findall(hit.why) for word in words.split(", "))
 
 
 def _is_other(hit: Hit, sex: str) -> bool:
@@ -54,8 +63,17 @@ def _is_other(hit: Hit, sex: str) -> bool:
 
 def added(hit: Hit, said: str) -> int:
     """Return how much the wording of a code adds to what is said; more where it must be said."""
-    more = stems(f"{_wording(hit)} {_sides(hit)}") - stems(said) - _NEED_NOT
-    return len(more) + _FAR * len(more & _MUST_BE_SAID) + _left_out(hit, said)
+    own = stems(_wording(hit))
+    more = (own | stems(_sides(hit))) - stems(said) - _NEED_NOT
+    denied = len(own & stems(" ".join(_DENIED.findall(said))) - _WITH)
+    is_else = _ELSE.search(_wording(hit)) is not None
+    return (
+        len(more)
+        + _FAR * len(more & _MUST_BE_SAID)
+        + _left_out(hit, said)
+        + is_else
+        + _FAR * denied
+    )
 
 
 def _left_out(hit: Hit, said: str) -> int:
@@ -74,5 +92,9 @@ def _sides(hit: Hit) -> str:
 
 def _wording(hit: Hit) -> str:
     """Return the wording that led to a code, without what it may say or not (I.A.7)."""
-    path = None if _BESIDES.search(hit.why) else _INDEX.search(hit.why)
-    return _BESIDE.sub("", _SEE.sub("", path[1]) if path else _SILENT.sub("", hit.title))
+    path = None
+    if not _BESIDES.search(hit.why):
+        path = _INDEX.search(hit.why) or _TERM.search(hit.why)
+    if path is None:
+        return _BESIDE.sub("", _SILENT.sub("", hit.title))
+    return _BESIDE.sub("", _SILENT_TERM.sub("", _SEE.sub("", path[1])))

@@ -12,12 +12,14 @@ from app.suggestions.look import Look
 from app.suggestions.noted import is_wanted
 from app.suggestions.past import past_problem
 from app.suggestions.problems import Problem, concluding, problems
-from app.suggestions.sides import said_side
+from app.suggestions.sides import both_sides, said_side
 from app.suggestions.standing import is_confirmed_only
 from app.suggestions.told import Told
 
 __all__ = ["from_problems"]
 
+_CATEGORY = 3
+_FAMILY = re.compile(r"(?:family (?:medical )?history|FHx?)(?: positive)? (?:of|for) ", re.I)
 _RESOLVED = re.compile(r"\bresolv(?:ed|ing)\b", re.I)
 _Numbered = Sequence[tuple[int, Told]]
 
@@ -28,15 +30,24 @@ def from_problems(look: Look) -> Iterator[Finding]:
     for section in concluding(chart.text, chart.sections):
         for problem in problems(chart.text, section):
             named = list(chart.within(problem.start, problem.end))
+            if family := _of_family(problem.text, look):
+                yield Finding(family.code, tuple(number for number, _ in named), family.why)
+                continue
             if is_instruction(problem.text) or (problem.is_further and not named):
                 continue
             told_of = chart.text[problem.end : problem.until]
             for chosen, said in _chosen(problem, named, look):
-                side = said_side(problem.text, told_of)
+                side = said_side(problem.text) or both_sides(problem.text) or said_side(told_of)
                 for code in look.sided(chosen.code, side):
                     yield Finding(code, said, chosen.why, others=chosen.others)
                     yield from beside(problem.text, code, said)
                     yield from _wanted(code, named, look)
+
+
+def _of_family(words: str, look: Look) -> Chosen | None:
+    """Return the history of the family that a problem is (I.C.21.c.4)."""
+    found = _FAMILY.match(words)
+    return past_problem(words[found.end() :], look.chooser, "family") if found else None
 
 
 def _chosen(
@@ -59,8 +70,21 @@ def _chosen(
         yield whole, tuple(number for number, _ in named)
         return
     for number, told in named:
+        if any(_is_closer(other, told) for _, other in named):
+            continue
         if told.mention.end <= ends and look.is_coded(told) and (code := told.named):
-            yield Chosen(code.code, "", f"“{problem.text}” names it"), (number,)
+            words = told.mention.text(look.chart.text)
+            own = look.chooser.as_said(words)
+            if own is None or own.adds or own.code[:_CATEGORY] != code.code[:_CATEGORY]:
+                own = Chosen(code.code, "", f"“{problem.text}” names it")
+            yield own, (number,)
+
+
+def _is_closer(one: Told, other: Told) -> bool:
+    """Tell whether one names, in a part of the words of the other, a condition of its category."""
+    within = other.mention.start <= one.mention.start and one.mention.end <= other.mention.end
+    codes = [each.named.code[:_CATEGORY] if each.named else "" for each in (one, other)]
+    return one is not other and within and codes[0] == codes[1] != ""
 
 
 def _wanted(code: str, named: _Numbered, look: Look) -> Iterator[Finding]:

@@ -26,6 +26,8 @@ from app.suggestions.untidy import untidy
 
 __all__ = ["gaps"]
 
+_CATEGORY = 3
+
 
 def gaps(
     chart: Chart, kept: Sequence[Finding], books: CodeBooks, setting: Setting, on: date
@@ -57,14 +59,17 @@ def _in_doubt(chart: Chart, kept: Sequence[Finding], setting: Setting) -> Iterat
     “Consistent with osteoarthritis” tells no doubt of a “primary osteoarthritis of the knee”.
     """
     coded = () if setting is Setting.INPATIENT else (each.code for each in kept)
-    settled = {*coded, *(t.named.code for t in chart.told if t.named and t.is_present)}
+    settled = {
+        *(code[:_CATEGORY] for code in coded),
+        *(t.named.code for t in chart.told if t.named and t.is_present),
+    }
     stated = [each.mention.stems for each in chart.told if each.is_present]
     for part in assessments(chart.sections):
         for _, told in chart.within(part.start, part.end):
             is_doubt = told.asserted.assertion is Assertion.UNCERTAIN
             if any(told.mention.stems <= stems for stems in stated):
                 continue
-            if is_doubt and told.named and told.named.code not in settled:
+            if is_doubt and told.named and not told.named.code.startswith(tuple(settled)):
                 settled.add(told.named.code)
                 words = told.mention.text(chart.text)
                 said = f"“{words}” is {rule_of_doubt(told, setting)}."

@@ -9,13 +9,20 @@ from app.codebooks.families import siblings
 from app.domain.codes import System
 from app.domain.families import Sibling, Side
 
-__all__ = ["on_its_side", "said_side"]
+__all__ = ["both_sides", "on_its_side", "said_side"]
+
+_PAIR = re.compile(r"\b(?:eyes|ears|knees|hips|shoulders|wrists|elbows|ankles|feet|hands)\b", re.I)
 
 _SAID = (
     (Side.BILATERAL, re.compile(r"\b(?:bilateral(?:ly)?|b/l|both)\b", re.I)),
     (Side.RIGHT, re.compile(r"\b(?:right|rt|r)\b", re.I)),
     (Side.LEFT, re.compile(r"\b(?:left|lt|l)\b", re.I)),
 )
+
+
+def both_sides(words: str) -> Side | None:
+    """Return both sides where words name a pair of organs without a side: “dry eyes”."""
+    return Side.BILATERAL if _PAIR.search(words) else None
 
 
 def said_side(*texts: str) -> Side | None:

@@ -28,7 +28,11 @@ def _specified(finding: Finding, own: Collection[str], look: Look) -> Finding:
     """Return a finding as the chart specifies it; what is a problem of its own specifies none."""
     if not _is_open(finding.code, look):
         return finding
-    further = {code: number for number, code in _told(finding, look) if code not in own}
+    further = {
+        code: number
+        for number, code in _told(finding, look)
+        if code not in own and number not in finding.said
+    }
     if len(further) != 1:
         return finding
     ((code, number),) = further.items()

@@ -19,7 +19,7 @@ __all__ = ["statuses"]
 _FILE = Path(__file__).resolve().parents[2] / "resources" / "suggestions" / "statuses.toml"
 _ALLERGY = re.compile(r"allerg", re.I)
 # What is planned, or is the family’s, was not done to the patient.
-_NOT_DONE = re.compile(r"family|plan|allerg|instruction|indication|technique", re.I)
+_NOT_DONE = re.compile(r"family|^plan|allerg|instruction|indication|technique", re.I)
 _STANDS = (Assertion.PRESENT, Assertion.HISTORICAL)
 _CAUTION = "check that it matters to this encounter"
 

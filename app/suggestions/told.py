@@ -16,8 +16,8 @@ from app.reading.mentions import Mention, mentions
 from app.reading.notes import Note
 from app.reading.sections import Section
 from app.reading.sentences import sentences
-from app.reading.things import Thing, things
 from app.reading.stems import stems
+from app.reading.things import Thing, things
 from app.suggestions.medicines import medicines
 from app.vocabulary.vocabulary import Vocabulary
 

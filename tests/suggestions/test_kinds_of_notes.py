@@ -340,6 +340,23 @@ NOTES = {
         "ASSESSMENT\n1. Lumbar radiculopathy.\n2. Lumbar disc herniation, L4-L5.\n",
         "M51.16",
     ),
+    "family history among problems": (
+        "ASSESSMENT\n1. Chest pain.\n2. Family history of heart disease.\n",
+        "R07.9 Z82.49",
+    ),
+    "receptors": (
+        (
+            "ASSESSMENT\nMalignant neoplasm of upper outer quadrant of right female breast, "
+            "estrogen receptor positive.\n"
+        ),
+        "C50.411 Z17.0",
+    ),
+    "coronary stents": (
+        "ASSESSMENT\nCoronary artery disease, status post coronary stents.\n",
+        "I25.10",
+    ),
+    "pair of organs": ("ASSESSMENT\nDry eyes.\n", "H04.123"),
+    "own words specify nothing": ("ASSESSMENT\nNasal polyps.\n", "J33.9"),
     "operative differs": (
         (
             "PREOPERATIVE DIAGNOSIS: Acute cholecystitis.\n"

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from app.domain.families import Side
-from app.suggestions.sides import on_its_side, said_side
+from app.suggestions.sides import both_sides, on_its_side, said_side
 from tests.fixtures.books import opened, tiny_root
 
 ON = date(2025, 3, 12)
@@ -45,3 +45,11 @@ def test_a_code_goes_to_the_side_that_is_said(books, side, codes):
 
 def test_a_code_without_sides_stays(books):
     assert list(on_its_side(books, "A00.9", Side.LEFT, ON)) == ["A00.9"]
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [("Dry eyes", Side.BILATERAL), ("Arthritis of the knees", Side.BILATERAL), ("Knee pain", None)],
+)
+def test_a_pair_of_organs_is_both_of_them(words, side):
+    assert both_sides(words) is side
