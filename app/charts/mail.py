@@ -14,6 +14,7 @@ from app.charts.archive import merged
 from app.charts.enclosing import Envelope, enclosed_in
 from app.charts.grid import laid_out
 from app.charts.html import read_html
+from app.charts.ligatures import spelled
 from app.charts.mail_pictures import is_ornament, shown_within
 from app.charts.opening import ENCLOSED, Opener
 from app.charts.text import decoded
@@ -150,7 +151,7 @@ def _text(part: Message) -> str:
         text = content.decode(charset) if charset else decoded(content)[0]
     except (LookupError, ValueError, UnreadableError):
         text = _as_can_be(content)
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+    return spelled(text).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
 
 
 def _as_can_be(content: bytes) -> str:

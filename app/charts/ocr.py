@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageFilter
 
+from app.charts.ligatures import spelled
 from app.charts.scan import PageSize
 from app.domain.documents import Boxes, Page, ReadWord
 
@@ -76,7 +77,7 @@ def _as_png(image: Image.Image) -> bytes:
 def _words(table: str, scale: float) -> Iterator[_Word]:
     rows = csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE)
     for row in rows:
-        text = "".join((row.get("text") or "").split())
+        text = spelled("".join((row.get("text") or "").split()))
         if row.get("level") != _WORD_LEVEL or not text:
             continue
         try:

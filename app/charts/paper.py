@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.charts.grid import laid_out
+from app.charts.ligatures import spelled
 from app.domain.documents import Document, Section
 
 __all__ = ["Paper"]
@@ -45,7 +46,7 @@ class Paper:
 
     def write(self, text: str) -> None:
         """Add words to the line, white space folded."""
-        words = text.split()
+        words = spelled(text).split()
         if words and self._line and (self._has_blank or text[0].isspace()):
             self._line.append(" ")
         if words:
@@ -72,7 +73,7 @@ class Paper:
     def lines(self, text: str) -> None:
         """Add lines as they are, blanks at their ends aside."""
         self.end_line()
-        for line in text.replace("\xa0", " ").split("\n"):
+        for line in spelled(text).replace("\xa0", " ").split("\n"):
             if line.strip():
                 self._put(line.rstrip())
             else:
@@ -80,7 +81,7 @@ class Paper:
 
     def heading(self, level: int, name: str) -> None:
         """Begin a section; it ends where the next heading of its level or a higher one stands."""
-        words = " ".join(name.split())
+        words = " ".join(spelled(name).split())
         if not words:
             return
         self.end_line()

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from app.charts.ligatures import spelled
+
 __all__ = ["Rectangle", "Written", "written_on"]
 
 Rectangle = tuple[float, float, float, float]
@@ -75,6 +77,6 @@ def _string(ask: Callable[..., int], *about: object) -> str:
     size = ask(*about, None, 0)
     room = ctypes.create_string_buffer(max(size, 2))
     ask(*about, ctypes.cast(room, ctypes.POINTER(pdfium.FPDF_WCHAR)), size)
-    text = room.raw[:size].decode("utf-16-le", errors="replace")
+    text = spelled(room.raw[:size].decode("utf-16-le", errors="replace"))
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").split("\n")
     return "\n".join(" ".join(line.split()) for line in lines if line.strip())

@@ -4,6 +4,7 @@ import codecs
 from dataclasses import replace
 
 from app.charts.grid import laid_out
+from app.charts.ligatures import spelled
 from app.charts.rtf_state import State
 from app.charts.rtf_tokens import Token, tokens_of
 from app.charts.rtf_words import (
@@ -50,7 +51,7 @@ def read_rtf(content: bytes) -> Document:
 
 
 def _tidied(page: str) -> str:
-    lines = [line.rstrip() for line in page.strip("\n").split("\n")]
+    lines = [line.rstrip() for line in spelled(page).strip("\n").split("\n")]
     return "\n".join(lines) + "\n"
 
 

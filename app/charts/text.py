@@ -6,6 +6,7 @@ import re
 from app.charts.encodings import guessed
 from app.charts.foreign import refuse_foreign
 from app.charts.grid import laid_out
+from app.charts.ligatures import spelled
 from app.charts.printed import unprinted
 from app.charts.unreadable import UnreadableError
 from app.domain.documents import Document
@@ -47,6 +48,7 @@ def read_text(content: bytes) -> Document:
             f"The text is larger than {MAX_SIZE // 2**20} MB: split it, then attach the parts"
         )
     text, warnings = decoded(content)
+    text = spelled(text)
     # The line end of EBCDIC, and those that Unicode has of its own.
     for end in ("\r\n", "\r", "\x85", "\u2028", "\u2029"):
         text = text.replace(end, "\n")
