@@ -12,23 +12,28 @@ from app.domain.highlights import Category
 from app.encounters.viewing import Comparison
 from app.ui.chart.categories import wash_of
 from app.ui.chart.colours import ChartColours
+from app.ui.cut import cut_in_the_middle
 
 __all__ = ["PAD", "CompareRows"]
 
 PAD = 5
 _MOST_ROWS = 1_000
 _FOLDED = 90
+_TITLE = 28
 # As much as is laid out without holding up the window.
 _AT_ONCE = 4_000
 
 
 @dataclass(frozen=True, slots=True)
 class CompareRows:
-    """Writes a comparison as tables of a few rows; ``narrow`` is the width of the sources."""
+    """Writes a comparison as tables of a few rows.
+
+    ``source`` is the share of the width that sources take, in percent.
+    """
 
     comparison: Comparison
     colours: ChartColours | None
-    narrow: int
+    source: int
 
     def tables(self) -> Iterator[str]:
         """Yield one table after the other, the first with the names of the notes."""
@@ -53,13 +58,14 @@ class CompareRows:
         return f"<tr>{''.join(f'<th align=left>{escape(head)}</th>' for head in heads)}</tr>"
 
     def _row(self, pair: Pair) -> str:
+        note = (100 - self.source) // 2
         muted = self.colours.muted if self.colours is not None else "gray"
         left, right = self._side(pair.left, pair.gone, "s"), self._side(pair.right, pair.new, "u")
         if pair.is_same:
             left = right = f"<span style='color:{muted}'>{_folded(pair.right)}</span>"
         return (
-            f"<tr><td width='50%'>{left}</td><td width='50%'>{right}</td>"
-            f"<td width='{self.narrow}' style='color:{muted}'>{self._source(pair)}</td></tr>"
+            f"<tr><td width='{note}%'>{left}</td><td width='{note}%'>{right}</td>"
+            f"<td width='{self.source}%' style='color:{muted}'>{self._source(pair)}</td></tr>"
         )
 
     def _side(self, paragraph: Paragraph | None, runs: Sequence[tuple[int, int]], mark: str) -> str:
@@ -86,7 +92,8 @@ class CompareRows:
         share, note = self.comparison.source_of(pair.right)
         if note is None:
             return escape(_tr("new"))
-        title, day = escape(note.title), note.on.isoformat().replace("-", "\N{NON-BREAKING HYPHEN}")
+        title = escape(cut_in_the_middle(note.title, _TITLE))
+        day = note.on.isoformat().replace("-", "\N{NON-BREAKING HYPHEN}")
         return f"{round(100 * share)} %<br>{title}<br>{day}"
 
 

@@ -1,9 +1,10 @@
 """Two notes of a patient side by side: what changed, and what was carried forward."""
 
 from collections.abc import Iterator
+from math import ceil
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -28,6 +29,7 @@ __all__ = ["CompareView"]
 
 _NOTE, _LONGEST = 16, 48
 _DAY = "0000-00-00"
+_LEAST, _MOST = 16, 40
 
 
 class CompareView(QWidget):
@@ -45,6 +47,7 @@ class CompareView(QWidget):
         self._colours: ChartColours | None = None
         self._comparison: Comparison | None = None
         self._waiting: Iterator[str] = iter(())
+        self._share = _LEAST
         self._notes = QComboBox(self)
         self._said = QLabel(self)
         self._close = QToolButton(self)
@@ -103,6 +106,12 @@ class CompareView(QWidget):
         self._write()
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._wanted_share() > self._share:
+            self._write()
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The keys of the chart would act on a document that is not to be seen.
         event.accept()
@@ -117,9 +126,14 @@ class CompareView(QWidget):
         self._text.clear()
         _hide_line(QTextCursor(self._text.document()))
         if self._comparison is not None:
-            narrow = self._text.fontMetrics().horizontalAdvance(_DAY) + 2 * PAD
-            self._waiting = CompareRows(self._comparison, self._colours, narrow).tables()
+            self._share = self._wanted_share()
+            self._waiting = CompareRows(self._comparison, self._colours, self._share).tables()
             self._write_on()
+
+    def _wanted_share(self) -> int:
+        """Return how much of the width sources take, in percent: a day is never broken in two."""
+        day = self._text.fontMetrics().horizontalAdvance(_DAY) + 4 * PAD
+        return min(_MOST, max(_LEAST, ceil(100 * day / max(1, self._text.viewport().width()))))
 
     def _write_on(self) -> None:
         """Write another table below, and go on when the window has had its turn."""

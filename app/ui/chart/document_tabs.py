@@ -18,7 +18,7 @@ from app.ui.cut import cut_in_the_middle
 
 __all__ = ["DocumentTabs"]
 
-_LONGEST = 32
+_LONGEST = 24
 _SIZED = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 
 
@@ -43,7 +43,7 @@ class DocumentTabs(QWidget):
         self._bar.setDocumentMode(True)
         self._bar.setProperty("role", "documents")
         self._bar.setExpanding(False)
-        self._bar.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self._bar.setElideMode(Qt.TextElideMode.ElideNone)
         self._bar.setUsesScrollButtons(True)
         self._bar.setAccessibleName(self.tr("Documents of the encounter"))
         row = QHBoxLayout()

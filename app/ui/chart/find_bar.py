@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QToolButton,
@@ -23,11 +22,13 @@ from app.ui.chart.hits_model import HIT, HitsModel
 from app.ui.chart.keyboard import give_keyboard
 from app.ui.icons import dress
 from app.ui.keys import hear, pressed
+from app.ui.leafing.path_line import PathLine
 
 __all__ = ["FindBar"]
 
 _TYPED_AFTER = 150
 _ROWS = 6
+_LEAST = 16
 
 
 class FindBar(QFrame):
@@ -41,7 +42,8 @@ class FindBar(QFrame):
         super().__init__()
         self._edit = QLineEdit(self)
         self._whole, self._pattern = QToolButton(self), QToolButton(self)
-        self._count = QLabel(self)
+        self._count = PathLine(self, Qt.TextElideMode.ElideRight)
+        self._count.keep_whole()
         self._previous = QToolButton(self)
         self._next = QToolButton(self)
         self._close = QToolButton(self)
@@ -77,7 +79,7 @@ class FindBar(QFrame):
     @property
     def said(self) -> str:
         """Return the line beside the words: how many were found, and which is shown."""
-        return self._count.text()
+        return self._count.words
 
     def open(self, words: str = "") -> None:
         """Show the bar, with the keyboard in it; ``words`` replace what was looked for."""
@@ -119,7 +121,7 @@ class FindBar(QFrame):
         """Say why nothing could be looked for."""
         self._list_hits([], {})
         self._steps_waiting = 0
-        self._count.setText(line)
+        self._count.say(line)
 
     def step_on(self) -> None:
         """Go to the next hit, after the last to the first."""
@@ -188,14 +190,14 @@ class FindBar(QFrame):
         for button in (self._previous, self._next):
             button.setEnabled(has_hits)
         if not self.query.strip():
-            self._count.setText("")
+            self._count.say("")
         elif row >= 0:
-            self._count.setText(self.tr("{0} of {1}").format(f"{row + 1:,}", f"{count:,}"))
+            self._count.say(self.tr("{0} of {1}").format(f"{row + 1:,}", f"{count:,}"))
         elif count == MAX_HITS:
-            self._count.setText(self.tr("first {0}").format(f"{count:,}"))
+            self._count.say(self.tr("first {0}").format(f"{count:,}"))
         else:
             said = self.tr("%n found", "", count) if has_hits else self.tr("nothing found")
-            self._count.setText(said)
+            self._count.say(said)
 
     def _dress_children(self) -> None:
         self.setProperty("role", "bar")
@@ -204,6 +206,7 @@ class FindBar(QFrame):
         self._edit.setPlaceholderText(self.tr("Find in all documents"))
         self._edit.setAccessibleName(self.tr("Words to find in all documents"))
         self._edit.setClearButtonEnabled(True)
+        self._edit.setMinimumWidth(_LEAST * self.fontMetrics().averageCharWidth())
         self._count.setProperty("tone", "muted")
         self._count.setAccessibleName(self.tr("Hits"))
         for choice, name, words in (

@@ -87,7 +87,7 @@ def file_lines(arrivals: Arrivals) -> list[str]:
     files = {(each.file, line): None for each in arrivals.documents for line in each.said}
     several = len({each.file for each in arrivals.documents}) > 1
     said = [f"“{file}”: {_plain(line)}" if several else _plain(line) for file, line in files]
-    lines = [*arrivals.refused, *said]
+    lines = [ended(line) for line in (*arrivals.refused, *said)]
     left = len(lines) - _MOST_LINES
     return [*lines[:_MOST_LINES], _tr("And {0} more.").format(f"{left:,}")] if left > 0 else lines
 

@@ -49,7 +49,7 @@ class Thumbnails(QListView):
         former = self._delegate.view
         if former is not None and former.thumbs is not None:
             former.thumbs.arrived.disconnect(self._arrived)
-        self._delegate.view = view
+        self._delegate.show_view(view)
         if view is not None and view.thumbs is not None:
             view.thumbs.arrived.connect(self._arrived)
         self._model.show(view.page_count if view is not None else 0)
@@ -108,11 +108,19 @@ class _PageDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._list = parent
         self.view: DocumentView | None = None
+        self.tallest = _TALLEST
+
+    def show_view(self, view: DocumentView | None) -> None:
+        """Paint the pages of a document; a row is as high as its tallest page asks for."""
+        self.view = view
+        if view is not None:
+            ratio = max(page.height / page.width for page in view.pages())
+            self.tallest = min(_TALLEST, ratio)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = min(_LARGEST, self._list.viewport().width() - 4 * _PAD)
-        height = round(width * _TALLEST) + option.fontMetrics.height() + 3 * _PAD
+        height = round(width * self.tallest) + option.fontMetrics.height() + 3 * _PAD
         return QSize(self._list.viewport().width(), height)
 
     @override

@@ -190,3 +190,11 @@ def test_nothing_of_another_patient_stays_in_the_list(bar):
     bar.forget()
     assert bar._model.rowCount() == 0
     assert bar.isHidden()
+
+
+def test_a_long_refusal_leaves_room_for_the_words(bar, qtbot):
+    bar.resize(400, 200)
+    bar.refuse("The expression cannot be read: missing ), unterminated subpattern. " * 2)
+    qtbot.waitUntil(lambda: bar._count.text().endswith("…"))
+    assert bar._edit.width() >= 16 * bar.fontMetrics().averageCharWidth()
+    assert bar._count.toolTip() == bar.said

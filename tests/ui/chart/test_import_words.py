@@ -92,7 +92,7 @@ def test_the_patients_of_all_documents_are_told():
 
 def test_what_is_said_of_a_file_is_told_once():
     both = (arrival("a", said=("fragment",)), arrival("b", said=("fragment",)))
-    plain = "This is a part of a document: the whole may say more"
+    plain = "This is a part of a document: the whole may say more."
     assert import_words.file_lines(Arrivals(both, ("“x” cannot be read.",))) == [
         "“x” cannot be read.",
         plain,
@@ -113,4 +113,4 @@ def test_an_import_without_anything_to_keep_is_told_in_one_line():
 def test_of_thousands_of_lines_about_files_the_first_are_told():
     refused = tuple(f"“{number}.txt” is not shown. It is empty" for number in range(5_500))
     lines = import_words.file_lines(Arrivals((), refused))
-    assert lines == [*refused[:500], "And 5,000 more."]
+    assert lines == [*(f"{line}." for line in refused[:500]), "And 5,000 more."]
