@@ -1,12 +1,11 @@
 """The codes below a header to which the Index or the Tabular List leads."""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from app.domain.codes import System
-from app.search.asked import Asked
-from app.search.held import begun, each_side
-from app.search.masks import has_bit, packed
+from app.search.held import EachTerm
+from app.search.masks import has_bit
 from app.search.scope import Scope
 from app.search.shelf import Shelf
 from app.search.terms import NOS
@@ -29,17 +28,17 @@ class Below:
     Index leads from “Influenza, A” to J10, of which the Tabular List has “NOS” under J10.1.
     """
 
-    def __init__(self, shelf: Shelf, scope: Scope, asked: Asked) -> None:
+    def __init__(self, shelf: Shelf, scope: Scope, terms: EachTerm) -> None:
         self._shelf = shelf
         self._scope = scope
-        self._asked = asked
+        self._terms = terms
 
     def specified(self, code: int) -> Sequence[int]:
         """Return the codes whose titles say most of what the title of their header does not."""
         header = self._header(code)
         if header is None:
             return ()
-        lacking = [held for held in self._held if not has_bit(held, header)]
+        lacking = [held for held in self._terms.held if not has_bit(held, header)]
         if not lacking:
             return ()
         counts = {
@@ -69,10 +68,10 @@ class Below:
 
         The table of a procedure is asked for as such.
         """
-        if self._shelf.codes.code(code)[0] is not System.ICD_10_CM:
-            return None
         title = self._shelf.title(self._scope, code)
-        return None if title is None or self._scope.is_billable(title) else title
+        if title is None or self._scope.is_billable(title):
+            return None
+        return title if self._shelf.codes.code(code)[0] is System.ICD_10_CM else None
 
     def _titled(self, code: int) -> Iterator[tuple[int, int]]:
         found = list(self._shelf.codes.below(code))
@@ -82,13 +81,6 @@ class Below:
             title = self._shelf.title(self._scope, each)
             if title is not None:
                 yield each, title
-
-    @cached_property
-    def _held(self) -> list[bytes]:
-        return [
-            packed(begun(self._shelf, term) | each_side(self._shelf, term))
-            for term in self._asked.needed
-        ]
 
 
 @lru_cache(_KEPT)

@@ -6,7 +6,7 @@ from itertools import chain
 
 from app.search.asked import Asked, Term
 from app.search.below import Below
-from app.search.held import begun, begun_own, kin, whole, whole_own
+from app.search.held import EachTerm, begun, begun_own, kin, whole, whole_own
 from app.search.hits import Find
 from app.search.left_open import LeftOpen
 from app.search.masks import has_bit, packed
@@ -29,8 +29,8 @@ def with_all(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[Find]:
     A code with a detail that the words leave open comes after the one that leaves it open, a
     header after the codes below it that say what was asked, and before the one for nothing more.
     """
-    reasons, left_open = Reasons(shelf, asked), LeftOpen(shelf, scope, asked)
-    below = Below(shelf, scope, asked)
+    reasons, terms = Reasons(shelf, asked), EachTerm(shelf, asked)
+    left_open, below = LeftOpen(shelf, scope, asked, terms), Below(shelf, scope, terms)
     seen: set[int] = set()
     for docnum, held in _phrases(shelf, scope, asked):
         code = shelf.variants.code_of[docnum]

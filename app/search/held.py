@@ -1,16 +1,31 @@
 """The phrases that hold a term: as their own word, beside it, half typed, in other words."""
 
 from collections.abc import Iterable
-from functools import reduce
+from functools import cached_property, reduce
 from operator import and_, or_
 
 from app.domain.families import Side
 from app.search.asked import Asked, Term, Way, Word
+from app.search.masks import packed
 from app.search.shelf import Shelf
 
-__all__ = ["begun", "begun_own", "each_side", "kin", "spelt", "whole", "whole_own"]
+__all__ = ["EachTerm", "begun", "begun_own", "each_side", "kin", "spelt", "whole", "whole_own"]
 
 _SHORTEST_WORD = 3
+
+
+class EachTerm:
+    """The phrases that hold each of the words needed, of which single phrases are looked up."""
+
+    def __init__(self, shelf: Shelf, asked: Asked) -> None:
+        self._shelf = shelf
+        self._asked = asked
+
+    @cached_property
+    def held(self) -> list[bytes]:
+        """Return a set for each word, those of each side where both sides are asked for."""
+        shelf, needed = self._shelf, self._asked.needed
+        return [packed(begun(shelf, term) | each_side(shelf, term)) for term in needed]
 
 
 def whole_own(shelf: Shelf, term: Term, asked: Asked) -> int:

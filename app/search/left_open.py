@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Set
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from app.search.asked import Asked
-from app.search.held import begun, each_side
-from app.search.masks import has_bit, packed
+from app.search.held import EachTerm
+from app.search.masks import has_bit
 from app.search.phrase_words import own_part
 from app.search.scope import Scope
 from app.search.shelf import Shelf
@@ -31,10 +31,10 @@ class LeftOpen:
     side answers that better than the one for the right, of which the Index speaks first.
     """
 
-    def __init__(self, shelf: Shelf, scope: Scope, asked: Asked) -> None:
+    def __init__(self, shelf: Shelf, scope: Scope, asked: Asked, terms: EachTerm) -> None:
         self._shelf = shelf
         self._scope = scope
-        self._asked = asked
+        self._terms = terms
         # Several words may be one term: CAR-T.
         self._typed = sum(len(term.typed.split()) for term in asked.needed)
 
@@ -65,14 +65,7 @@ class LeftOpen:
 
     def _is_asked(self, title: int | None, other: int | None) -> bool:
         """Tell whether a word asked for is one of those in which two titles differ."""
-        return any(_has(held, title) and not _has(held, other) for held in self._held)
-
-    @cached_property
-    def _held(self) -> list[bytes]:
-        return [
-            packed(begun(self._shelf, term) | each_side(self._shelf, term))
-            for term in self._asked.needed
-        ]
+        return any(_has(held, title) and not _has(held, other) for held in self._terms.held)
 
 
 def _is_detail(ours: Set[str], theirs: Set[str], said: Set[str]) -> bool:

@@ -1,26 +1,39 @@
 """Which phrases a search may answer with: those of the date, the systems, the filters."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import reduce
 from operator import or_
+from typing import TYPE_CHECKING
 
 from app.domain.codes import System
 from app.search.masks import MaskFile, has_bit, packed
+
+if TYPE_CHECKING:
+    from app.search.asked import Term
+    from app.search.weighed import Weighed
 
 __all__ = ["Scope"]
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A set of phrases, as a number for whole sets and as bytes for single phrases."""
+    """A set of phrases, as a number for whole sets and as bytes for single phrases.
+
+    ``titles`` are the titles of codes, by their numbers, and ``weighed`` words that were asked
+    for: with the next key most of them are asked for again.
+    """
 
     systems: tuple[System, ...]
     phrases: int
     _held: bytes
     _printed: bytes
     _billable: bytes
+    titles: dict[int, int | None] = field(default_factory=dict, repr=False, compare=False)
+    weighed: "dict[tuple[Term, float], Weighed]" = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @classmethod
     def of(

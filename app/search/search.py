@@ -19,6 +19,7 @@ from app.search.settled import settled
 from app.search.shelf import Shelf
 from app.search.understood import Understood, understood
 from app.search.wording import PLAIN, Wording
+from app.search.words import words
 
 __all__ = ["Answer", "search"]
 
@@ -46,21 +47,43 @@ def search(shelf: Shelf, scope: Scope, text: str, take: Take, wording: Wording =
     meant = cut_short(understood(rest, shelf.knowledge, wording), shelf.knowledge.lexicon)
     meant = settled(shelf, scope, meant)
     # B12 is a vitamin, but a code that is not printed must not turn into words like its digits.
-    some = partial(with_some, readings=len(meant.readings))
-    stages = (with_past,) if bare else (with_past, some)
-    finds = (_in_turn([stage(shelf, scope, asked) for asked in meant.readings]) for stage in stages)
+    finds = _with_all(shelf, scope, meant) if bare else _finds(shelf, scope, meant)
     whole = _with_code(shelf, scope, text, wording) if codes else ()
-    rows = take(chain(codes.values(), whole, *finds), meant)
+    rows = take(chain(codes.values(), whole, finds), meant)
     if bare and not rows:
         return Answer(None, text.strip().upper())
     searched_as = " ".join([*codes, meant.searched_as]).strip()
     return Answer(meant, searched_as, tuple(rows), lacking(shelf, meant, rows))
 
 
+def _finds(shelf: Shelf, scope: Scope, meant: Understood) -> Iterator[Find]:
+    """Yield the codes with every word of a reading, then those with some.
+
+    Of letters with several senses those that the books print whole are not looked for in pieces.
+    """
+    whole: set[int] = set()
+    finds = [with_past(shelf, scope, asked) for asked in meant.readings]
+    yield from _in_turn([_noted(number, found, whole) for number, found in enumerate(finds)])
+    are_senses = len(finds) > 1 and len(words(meant.query)) == 1
+    met = whole if are_senses else ()
+    some = partial(with_some, shelf, scope, readings=len(finds))
+    yield from _in_turn([some(a) for at, a in enumerate(meant.readings) if at not in met])
+
+
+def _noted(number: int, finds: Iterator[Find], whole: set[int]) -> Iterator[Find]:
+    """Note that a reading was found."""
+    for find in finds:
+        whole.add(number)
+        yield find
+
+
+def _with_all(shelf: Shelf, scope: Scope, meant: Understood) -> Iterator[Find]:
+    return _in_turn([with_past(shelf, scope, asked) for asked in meant.readings])
+
+
 def _with_code(shelf: Shelf, scope: Scope, text: str, wording: Wording) -> Iterator[Find]:
     """Yield what a phrase says of a code: “conditions classifiable to C33” is a history."""
-    meant = understood(text, shelf.knowledge, wording)
-    return _in_turn([with_past(shelf, scope, asked) for asked in meant.readings])
+    return _with_all(shelf, scope, understood(text, shelf.knowledge, wording))
 
 
 def _in_turn(readings: Sequence[Iterator[Find]]) -> Iterator[Find]:

@@ -34,7 +34,10 @@ class Shelf:
 
     def title(self, scope: Scope, code: int) -> int | None:
         """Return the number of the title that a code has in the scope, None when it has none."""
-        return next((number for number in self.variants.titles(code) if number in scope), None)
+        if code not in scope.titles:
+            printed = (number for number in self.variants.titles(code) if number in scope)
+            scope.titles[code] = next(printed, None)
+        return scope.titles[code]
 
     def hit(self, scope: Scope, find: Find) -> Hit | None:
         """Return a code as it is printed in the scope, None when it is not."""

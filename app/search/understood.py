@@ -24,6 +24,8 @@ __all__ = ["Choice", "Understood", "understood"]
 _MOST_WORDS = 24
 _MOST_CHARACTERS = 2000
 _MOST_READINGS = 8
+# Of so few small letters that may go on, so many senses are searched, behind other words fewer.
+_BEGUN, _MOST_ALONE, _MOST_BEHIND = 2, 4, 2
 # In small letters it is half a neck.
 _NEC = "nec"
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
@@ -107,12 +109,24 @@ def _parts(piece: Piece, knowledge: Knowledge, wording: Wording) -> Sequence[_Pa
         meant = expanded(replace(piece, is_capital=True), piece.entry.meanings, knowledge)
         return [meant, typed_terms(piece.typed, "", knowledge, is_open=piece.is_open)]
     if piece.entry.is_choice:
-        return _each(piece, piece.entry, knowledge)
+        return _each(piece, _likely(piece, piece.entry, knowledge), knowledge)
     return [expanded(piece, piece.entry.meanings, knowledge)]
 
 
 def _each(piece: Piece, entry: Entry, knowledge: Knowledge) -> Sequence[_Part]:
     return [expanded(piece, (meaning,), knowledge) for meaning in entry.meanings]
+
+
+def _likely(piece: Piece, entry: Entry, knowledge: Knowledge) -> Entry:
+    """Return an entry with the senses that come first where a word is more likely begun.
+
+    Behind other words “ha” is half way to hand more often than any of its rarer senses.
+    """
+    is_begun = len(piece.typed) <= _BEGUN and piece.is_open and not piece.is_capital
+    if is_begun and knowledge.lexicon.begins(piece.typed):
+        most = _MOST_BEHIND if piece.before else _MOST_ALONE
+        return replace(entry, meanings=entry.meanings[:most])
+    return entry
 
 
 def _as_begun(piece: Piece, knowledge: Knowledge) -> Sequence[_Part]:

@@ -16,6 +16,7 @@ __all__ = ["Weighed", "weighed"]
 # What a word of the same root or meaning says of the word asked for.
 _KIN = 0.8
 
+_KEPT = 24
 # Words that stand for another are worth most together: of “malignant neoplasm” one says little.
 _PART = 0.6
 # The Index begins with the condition, and the site stands under it.
@@ -72,8 +73,17 @@ def _held_of(way: Sequence[_Part], docnum: int) -> float:
 def weighed(shelf: Shelf, scope: Scope, asked: Asked) -> Sequence[Weighed]:
     """Return the words of a query that a hit should hold."""
     needed = asked.needed
-    both = zip(needed, shares(needed), strict=True)
-    return [_weighed(shelf, scope, term, share) for term, share in both]
+    return [_kept(shelf, scope, *both) for both in zip(needed, shares(needed), strict=True)]
+
+
+def _kept(shelf: Shelf, scope: Scope, term: Term, share: float) -> Weighed:
+    """Return a word as it was weighed for the key before: only the last one is another."""
+    key = term, share
+    if key not in scope.weighed:
+        if len(scope.weighed) >= _KEPT:
+            scope.weighed.clear()
+        scope.weighed[key] = _weighed(shelf, scope, term, share)
+    return scope.weighed[key]
 
 
 def _weighed(shelf: Shelf, scope: Scope, term: Term, share: float) -> Weighed:

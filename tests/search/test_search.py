@@ -1,8 +1,13 @@
 """Spellings that stand between the coder and the printed words."""
 
+from contextlib import closing
 from datetime import date
 
 import pytest
+
+from app.search.index import CodeIndex
+from app.vocabulary.entries import Entry, Reason
+from app.vocabulary.vocabulary import Vocabulary
 
 NEW = date(2025, 10, 1)
 
@@ -41,3 +46,20 @@ def test_the_plain_condition_comes_before_its_special_cases(worded):
     assert set(order[:2]) == {"A20.0", "A20.9"}
     assert order.index("A20") < order.index("A20.8")
     assert codes(worded.find("diabotes", NEW)) == ["A25", "A24"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "pieces"),
+    [
+        pytest.param("XQ", {"A20", "A20.0"}, id="letters alone"),
+        pytest.param("XQ ulcer", {"A28", "A23"}, id="beside another word"),
+    ],
+)
+def test_senses_that_the_books_print_are_not_looked_for_in_pieces(worded, typed, pieces):
+    senses = Entry(("hepatic stone", "sézary lantern ague"), Reason.ABBREVIATION)
+    books, vocabulary = worded._books, Vocabulary({("xq",): senses})
+    with closing(CodeIndex.open_index(books.generation, books, vocabulary)) as index:
+        found = index.find(typed, NEW).hits
+    by_pieces = {hit.code for hit in found if hit.via == "partial"}
+    assert pieces <= by_pieces
+    assert ("A27" in by_pieces) == (typed != "XQ")

@@ -303,3 +303,24 @@ def test_what_would_be_left_out_stands_for_itself_where_nothing_else_was_typed()
     knowledge = Knowledge(LEXICON, Spelling.of(LEXICON), Vocabulary(own))
     assert understood("dx", knowledge).searched_as == "dx"
     assert understood("dx foot", knowledge).searched_as == "foot"
+
+
+@pytest.mark.parametrize(
+    ("typed", "senses"),
+    [
+        pytest.param("ch", 4, id="alone in small letters"),
+        pytest.param("foot ch", 2, id="behind another word"),
+        pytest.param("ch ", 5, id="done"),
+        pytest.param("CH", 5, id="in capitals"),
+        pytest.param("ch foot", 5, id="not last"),
+        pytest.param("zq", 5, id="no word begins so"),
+    ],
+)
+def test_of_two_letters_that_may_go_on_the_first_senses_are_searched(typed, senses):
+    meanings = ("kidney", "sclerosis", "stenosis", "anemia", "pressure")
+    entry = Entry(meanings, Reason.ABBREVIATION)
+    vocabulary = Vocabulary({("ch",): entry, ("zq",): entry})
+    knowledge = Knowledge(LEXICON, Spelling.of(LEXICON), vocabulary)
+    query = understood(typed, knowledge)
+    assert len(query.readings) == senses
+    assert query.choices[0].meanings == meanings

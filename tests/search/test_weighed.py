@@ -54,6 +54,19 @@ def test_a_main_term_of_the_index_counts_more_than_a_site(tiny):
     scope = tiny._scope(ON, shelf.codes.systems, False, EVERYTHING)
     (asked,) = understood("rope finger ", knowledge).readings
     plain, finger = weighed(shelf, scope, asked)
-    rope, same = weighed(replace(shelf, knowledge=knowledge), scope, asked)
+    fresh = replace(scope, weighed={})
+    rope, same = weighed(replace(shelf, knowledge=knowledge), fresh, asked)
     assert rope.worth > plain.worth > 0
     assert same.worth == finger.worth > 0
+
+
+def test_words_weighed_are_kept_for_the_next_key_but_not_all_of_them(tiny):
+    shelf = tiny._shelf
+    scope = tiny._scope(ON, shelf.codes.systems, False, EVERYTHING)
+    (asked,) = understood("rope finger ", shelf.knowledge).readings
+    first = weighed(shelf, scope, asked)
+    assert [id(word) for word in weighed(shelf, scope, asked)] == [id(word) for word in first]
+    for number in range(100):
+        (other,) = understood(f"wick{number} lamp{number} ", shelf.knowledge).readings
+        weighed(shelf, scope, other)
+    assert len(scope.weighed) < 100
