@@ -1,6 +1,7 @@
 """Time spent on encounters, and documents that were read."""
 
-from datetime import datetime
+from collections import Counter
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
@@ -8,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.storage.schema import DocumentRow
 from app.storage.work_schema import ReadDocumentRow, WorkSpellRow
 
-__all__ = ["add", "read", "seconds_since", "spent", "unread", "unread_in"]
+__all__ = ["add", "read", "seconds_by_day", "spent", "unread", "unread_in"]
 
 
 def add(session: Session, encounter_id: int, began: datetime, seconds: int) -> None:
@@ -24,12 +25,15 @@ def spent(session: Session) -> dict[int, int]:
     return {number: total for number, total in found if total}
 
 
-def seconds_since(session: Session, start: datetime) -> int:
-    """Return the seconds of all spells that began then or later."""
-    return (
-        session.scalar(select(func.sum(WorkSpellRow.seconds)).where(WorkSpellRow.began >= start))
-        or 0
+def seconds_by_day(session: Session, start: datetime) -> Counter[date]:
+    """Return the seconds of the spells that began then or later, by the day on this computer."""
+    found = session.execute(
+        select(WorkSpellRow.began, WorkSpellRow.seconds).where(WorkSpellRow.began >= start)
     )
+    total: Counter[date] = Counter()
+    for began, seconds in found:
+        total[began.astimezone().date()] += seconds
+    return total
 
 
 def read(session: Session, document_id: int, at: datetime) -> bool:

@@ -21,6 +21,7 @@ from app.ui.bug_report import BugReport
 from app.ui.chart.import_carried import carries_chart
 from app.ui.cheat_sheet import CheatSheet
 from app.ui.current import CurrentEncounter, Opened
+from app.ui.day.goal_line import KeptGoal
 from app.ui.docks import Docks
 from app.ui.encounter.places import Place
 from app.ui.errands import Errands
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.docks = Docks(self.panes.chart, "chart")
         self.said = SaidHands(self.panes.chart.viewers, self.panes.said, self.docks, settings)
         KeptOrder(self.panes.worklist.bar.order, settings)
+        KeptGoal(self.panes.today.page.goal, settings)
         self.current = CurrentEncounter(desk, desk_background, self)
         self.errands = Errands(self, desk, desk_background, self.current, places)
         self.wiring = Wiring(Rooms(self.panes, self.docks, self.current, self), self)

@@ -37,7 +37,7 @@ PANE_KEYS = (
     PaneKey(_WORKLIST, _("Sort; the other way round; queue by rules"), ("S", "Shift+S", "F")),
     PaneKey(_WORKLIST, _("Undo, redo in the worklist"), ("Ctrl+Z", "Ctrl+Y")),
     PaneKey(_TODAY, _("Go to a part of the day"), ("1", "2", "3", "4")),
-    PaneKey(_TODAY, _("Pause the clock; wrap up"), ("P", "W")),
+    PaneKey(_TODAY, _("Pause the clock; wrap up; goal of the day"), ("P", "W", "G")),
     PaneKey(_PAGE, _("History, earlier encounters, checklist"), ("Alt+Left", "Alt+Right")),
     PaneKey(_PAGE, _("Tick a code; carry the ticked codes over"), ("Space", "Ctrl+Return")),
     PaneKey(_CHART, _("Go by words; with Shift select them"), ("Ctrl+Left", "Ctrl+Right")),

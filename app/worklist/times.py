@@ -14,6 +14,8 @@ from app.storage import encounters, trail, work_rows, work_times
 
 __all__ = ["Times"]
 
+_WEEK = timedelta(days=7)
+
 
 @dataclass(frozen=True, slots=True)
 class Times:
@@ -26,9 +28,8 @@ class Times:
     def day(self) -> Day:
         """Return what waits in each part of the day, what is left, and how it went so far."""
         local = self.now().astimezone()
-        start = local.replace(hour=0, minute=0, second=0, microsecond=0)
         with self.sessions() as session:
-            seconds = work_times.seconds_since(session, start)
+            seconds = work_times.seconds_by_day(session, local - _WEEK)
             return day_of(work_rows.listed(session), seconds, local.date())
 
     def spend(self, encounter_id: int, seconds: int) -> Change:

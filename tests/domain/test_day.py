@@ -11,7 +11,7 @@ TOMORROW = TODAY + timedelta(days=1)
 
 def test_each_part_of_the_day_has_what_waits_in_it():
     rows = [row(place, status=status) for place, status in enumerate(WorkStatus)]
-    waiting = day_of(rows, 0, TODAY).waiting
+    waiting = day_of(rows, {}, TODAY).waiting
     assert {part: [each.status for each in found] for part, found in waiting.items()} == {
         Part.REVIEW: [WorkStatus.NEW],
         Part.CODE: [WorkStatus.IN_REVIEW],
@@ -28,14 +28,14 @@ def test_in_the_evening_what_is_begun_or_due_is_unfinished():
         row(4, status=WorkStatus.READY, due=TOMORROW),
         row(5, status=WorkStatus.DONE, due=TODAY),
     ]
-    wrap_up = day_of(rows, 0, TODAY).wrap_up
+    wrap_up = day_of(rows, {}, TODAY).wrap_up
     assert [each.id for each in wrap_up.unfinished] == [2, 4]
     assert [each.id for each in wrap_up.tomorrow] == [3, 4]
 
 
 def test_what_was_done_today_makes_the_pace():
     rows = [row(1, done_at=AT), row(2, done_at=AT - timedelta(days=2)), row(3)]
-    assert day_of(rows, 1800, TODAY).pace == Pace(1, 1800)
+    assert day_of(rows, {TODAY: 1800}, TODAY).pace == Pace(1, 1800)
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,18 @@ def test_what_was_done_today_makes_the_pace():
 )
 def test_pace_is_charts_an_hour_and_time_a_chart(pace, per_hour, per_chart):
     assert (pace.per_hour, pace.per_chart) == (per_hour, per_chart)
+
+
+def test_the_days_before_are_told_where_something_was_done():
+    yesterday, long_ago = TODAY - timedelta(days=1), TODAY - timedelta(days=7)
+    rows = [row(1, done_at=AT, spent=60), row(2, done_at=AT - timedelta(days=2))]
+    day = day_of(rows, {TODAY: 600, yesterday: 1200, long_ago: 9}, TODAY)
+    assert day.week == {yesterday: Pace(0, 1200), TODAY - timedelta(days=2): Pace(1, 0)}
+    assert day.spent == {1: 60}
+
+
+def test_a_goal_is_reached_at_the_pace_so_far():
+    assert Pace(10, 3600).seconds_to(25) == 15 * 360
+    assert Pace(30, 3600).seconds_to(25) == 0
+    assert Pace(0, 3600).seconds_to(25) is None
+    assert Pace(30).left_of(25) == 0

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.completeness import Completeness, PartFound
-from app.domain.day import Pace, Part, WrapUp
+from app.domain.day import Day, Pace, Part, WrapUp
 from app.domain.timeline import EventKind
 from app.domain.work import WorkStatus
 from app.domain.worklist import WorklistRow
@@ -20,6 +20,7 @@ __all__ = [
     "part_line",
     "part_name",
     "short_name",
+    "week_lines",
     "wrap_up_line",
 ]
 
@@ -65,19 +66,28 @@ def wrap_up_line(left: WrapUp) -> str:
     return said.format(len(left.unfinished), len(left.tomorrow))
 
 
-def pace_lines(pace: Pace, clock: WorkClock) -> list[str]:
+def pace_lines(day: Day, clock: WorkClock, goal: int) -> list[str]:
     """Return how the day goes: charts done, time worked, charts an hour, time a chart."""
-    lines = [
-        _said("Done today: {0}").format(pace.charts),
-        _said("Worked: {0}").format(duration_word(pace.seconds + clock.seconds)),
-    ]
-    whole = Pace(pace.charts, pace.seconds + clock.seconds)
+    whole = Pace(day.pace.charts, day.pace.seconds + clock.seconds)
+    lines = [_done_line(whole, goal), _said("Worked: {0}").format(duration_word(whole.seconds))]
     if whole.per_hour is not None:
         lines.append(_said("Charts an hour: {0:.1f}").format(whole.per_hour))
     if whole.per_chart is not None:
         lines.append(_said("Time a chart: {0}").format(duration_word(whole.per_chart)))
+    if clock.encounter_id is not None:
+        here = day.spent.get(clock.encounter_id, 0) + clock.seconds
+        lines.append(_said("This chart: {0}").format(duration_word(here)))
     lines.append(_clock_line(clock))
     return lines
+
+
+def week_lines(day: Day) -> list[str]:
+    """Return how the days before went, the latest first."""
+    line = _said("{0}: done {1}, worked {2}")
+    return [
+        line.format(on.isoformat()[5:], pace.charts, duration_word(pace.seconds))
+        for on, pace in day.week.items()
+    ]
 
 
 def event_kind_word(kind: EventKind) -> str:
@@ -98,6 +108,14 @@ def completeness_lines(found: Completeness) -> list[PartFound]:
     name = _said("Signature (dictated only)") if found.is_only_dictated else _said("Signature")
     signed = PartFound(name, found.is_signed)
     return [*found.parts, signed, PartFound(_said("Date"), found.is_dated)]
+
+
+def _done_line(pace: Pace, goal: int) -> str:
+    if not goal:
+        return _said("Done today: {0}").format(pace.charts)
+    done = _said("Done today: {0} of {1}").format(pace.charts, goal)
+    seconds = pace.seconds_to(goal)
+    return _said("{0}, {1} to go").format(done, duration_word(seconds)) if seconds else done
 
 
 def _clock_line(clock: WorkClock) -> str:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.day import Day, Part
-from app.ui.day.day_words import pace_lines, part_line, part_name, short_name
+from app.ui.day.day_words import pace_lines, part_line, part_name, short_name, week_lines
+from app.ui.day.goal_line import GoalLine
 from app.ui.day.work_clock import WorkClock
 
 __all__ = ["PartsPage"]
@@ -24,12 +25,17 @@ class PartsPage(QWidget):
         self.parts = {part: QPushButton(self) for part in Part}
         self._waits = {part: QLabel(self) for part in Part}
         self.pace = QLabel(self)
+        self.goal = GoalLine(self)
+        self.ask_goal = QPushButton(self.tr("Goal (G)"), self)
+        self.week = QLabel(self)
         self.pause = QPushButton(self)
         self.wrap = QPushButton(self.tr("Wrap up (W)"), self)
         self._lay_out()
         for part, button in self.parts.items():
             button.clicked.connect(partial(self.go, part))
         self.pause.clicked.connect(self.pause_wanted)
+        self.ask_goal.clicked.connect(self.goal.ask_goal)
+        self.goal.closed.connect(self.ask_goal.setFocus)
         self.wrap.clicked.connect(self.wrap_up_wanted)
 
     def go(self, part: Part) -> None:
@@ -52,9 +58,9 @@ class PartsPage(QWidget):
         said = self.tr("Let the clock go on") if clock.is_paused else self.tr("Pause the clock")
         self.pause.setAccessibleName(said)
         if day is not None:
-            lines = pace_lines(day.pace, clock)
-            self.pace.setText("\n".join(lines))
-            self.pace.setAccessibleName("; ".join(lines))
+            _say(self.pace, pace_lines(day, clock, self.goal.goal))
+            before = week_lines(day)
+            _say(self.week, [self.tr("The days before"), *before] if before else [])
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -70,6 +76,15 @@ class PartsPage(QWidget):
             column.addSpacing(4)
         self.pace.setWordWrap(True)
         self.wrap.setAccessibleName(self.tr("Wrap up the day"))
-        for widget in (self.pace, self.pause, self.wrap):
+        self.ask_goal.setAccessibleName(self.tr("Set the goal of the day"))
+        self.week.setProperty("tone", "muted")
+        self.week.setWordWrap(True)
+        for widget in (self.pace, self.goal, self.pause, self.wrap, self.ask_goal, self.week):
             column.addWidget(widget)
         column.addStretch()
+
+
+def _say(label: QLabel, lines: list[str]) -> None:
+    label.setText("\n".join(lines))
+    label.setAccessibleName("; ".join(lines))
+    label.setVisible(bool(lines))

@@ -25,7 +25,10 @@ _PARTS, _WRAP_UP = range(2)
 
 
 class TodayPane(QWidget):
-    """Says what waits; 1 to 4 go to a part of the day, P pauses the clock, W wraps up."""
+    """Says what waits; 1 to 4 go to a part of the day, P pauses the clock, W wraps up.
+
+    G asks for the goal of the day.
+    """
 
     queue_wanted = Signal(str)
     opened = Signal(int)
@@ -47,6 +50,7 @@ class TodayPane(QWidget):
             **{str(place): partial(self.page.go, part) for place, part in enumerate(Part, 1)},
             "P": self.clock.pause,
             "W": self._turn,
+            "G": self._ask_goal,
         }
         self._lay_out()
         self._connect()
@@ -102,6 +106,10 @@ class TodayPane(QWidget):
     def _show_clock(self) -> None:
         self.page.show_clock(self._day, self.clock)
 
+    def _ask_goal(self) -> None:
+        self._stack.setCurrentIndex(_PARTS)
+        self.page.goal.ask_goal()
+
     def _turn(self) -> None:
         if self._stack.currentIndex() == _PARTS:
             self.wrap_up()
@@ -115,6 +123,7 @@ class TodayPane(QWidget):
         self.page.wrap_up_wanted.connect(self.wrap_up)
         self.wrapped.left_behind.connect(self._turn)
         self.wrapped.opened.connect(self.opened)
+        self.page.goal.chosen.connect(self._show_clock)
         self.clock.turned.connect(self._show_clock)
 
     def _lay_out(self) -> None:

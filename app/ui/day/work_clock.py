@@ -42,11 +42,16 @@ class WorkClock(QObject):
         self._is_paused = False
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self.tick)
         self._timer.start()
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.connect(self._watch)
+
+    @property
+    def encounter_id(self) -> int | None:
+        """Return the encounter that time is counted for."""
+        return self._encounter_id
 
     @property
     def is_paused(self) -> bool:
@@ -85,6 +90,12 @@ class WorkClock(QObject):
         self._used = self._now()
         if self._began is None and self._encounter_id is not None and not self._is_paused:
             self._began = self._used
+            self.turned.emit()
+
+    def tick(self) -> None:
+        """Look, and tell that the spell has become longer."""
+        self.look()
+        if self._began is not None:
             self.turned.emit()
 
     def look(self) -> None:

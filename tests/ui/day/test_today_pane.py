@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from app.domain.day import Part
 from app.domain.work import WorkStatus
+from app.storage import work_times
 from app.ui.day.today_pane import TodayPane
 from tests.fixtures.stored import stored
 from tests.fixtures.window import look_of
@@ -134,3 +135,43 @@ def test_charts_done_make_the_time_a_chart(pane, filled, qtbot, desk):
     pane.reload()
     qtbot.waitUntil(lambda: "Time a chart: 10 min" in pane.page.pace.text())
     assert "Charts an hour: 6.0" in pane.page.pace.text()
+
+
+def test_a_goal_is_set_by_key_and_says_how_long_the_rest_takes(pane, filled, qtbot, desk):
+    number, *_ = filled
+    desk.coding.give(number, "A00.0", ())
+    desk.worklist.read(number)
+    desk.worklist.set_status([number], WorkStatus.DONE)
+    desk.times.spend(number, 600)
+    pane.reload()
+    qtbot.waitUntil(lambda: "Done today: 1\n" in pane.page.pace.text())
+    qtbot.keyClick(pane, "G")
+    qtbot.keyClicks(pane.page.goal.line, "4")
+    qtbot.keyClick(pane.page.goal.line, Qt.Key.Key_Return)
+    assert "Done today: 1 of 4, 30 min to go\n" in pane.page.pace.text()
+    pane.page.goal.put(1)
+    assert "Done today: 1 of 1\n" in pane.page.pace.text()
+
+
+def test_the_time_on_the_open_chart_goes_on_while_it_is_worked_on(pane, filled, qtbot, desk):
+    number, *_ = filled
+    desk.times.spend(number, 180)
+    pane.reload()
+    qtbot.waitUntil(lambda: "Worked: 3 min" in pane.page.pace.text())
+    pane.clock.open(number)
+    assert "This chart: 3 min" in pane.page.pace.text()
+    for _ in range(120):
+        desk.times.now()
+    pane.clock.tick()
+    assert "This chart: 5 min" in pane.page.pace.text()
+
+
+def test_the_days_before_are_listed(pane, filled, qtbot, desk):
+    number, *_ = filled
+    with desk.work.sessions.begin() as session:
+        work_times.add(session, number, START - timedelta(days=1), 4500)
+    pane.reload()
+    yesterday = (START - timedelta(days=1)).astimezone().date().isoformat()[5:]
+    said = f"The days before\n{yesterday}: done 0, worked 1 h 15 min"
+    qtbot.waitUntil(lambda: pane.page.week.text() == said)
+    assert pane.page.week.accessibleName() == said.replace("\n", "; ")
