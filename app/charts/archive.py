@@ -4,10 +4,10 @@ import lzma
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
-from pathlib import PurePosixPath, PureWindowsPath
+from pathlib import PureWindowsPath
 
 from app.charts.foreign import refuse_foreign_archive
 from app.charts.furniture import holds_pages, is_furniture
@@ -22,9 +22,6 @@ _RATIO = 200
 _RATIO_FROM = 16 * 2**20
 # What systems put into archives beside what the sender meant.
 _LITTER = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
-_WORD = "word/document.xml"
-_WORD_PICTURES, _OPEN_PICTURES = "word/media/", "Pictures/"
-_OPEN, _OPEN_TEXT = "mimetype", b"application/vnd.oasis.opendocument.text"
 # All that zipfile raises for damaged input.
 _DAMAGE = (
     *(zipfile.BadZipFile, zlib.error, EOFError, lzma.LZMAError, NotImplementedError, OSError),
@@ -104,47 +101,20 @@ def read_zip(content: bytes, name: str, opener: Opener) -> ChartFile:
         TooMuchError: more comes out than may.
     """
     archive = Archive(content, opener)
-    if _WORD in archive.names:
-        from app.charts.docx import read_docx  # noqa: PLC0415
+    from app.charts.office import read_office  # noqa: PLC0415 - it needs archives itself
 
-        return _with_pictures(read_docx, _WORD_PICTURES, archive, content, name)
-    if _OPEN in archive.names and archive.content(_OPEN).strip() == _OPEN_TEXT:
-        from app.charts.odt import read_odt  # noqa: PLC0415
-
-        return _with_pictures(read_odt, _OPEN_PICTURES, archive, content, name)
+    if found := read_office(archive, content, name):
+        return found
     refuse_foreign_archive(archive.names)
     wanted = [each for each in archive.entries if not _is_litter(each.filename)]
     titles = Counter(stem(each.filename) for each in wanted)
     beside_pages = holds_pages(each.filename for each in wanted)
-    found = []
+    files = []
     for each in sorted(wanted, key=lambda entry: entry.filename):
         file = _member(archive, each, opener, beside_pages=beside_pages)
         is_alone = titles[stem(each.filename)] == 1
-        found.append(file if is_alone else _told_apart(file, each.filename))
-    return merged("zip", found)
-
-
-def _with_pictures(
-    read: Callable[["Archive", bytes, str], ChartFile],
-    folder: str,
-    archive: Archive,
-    content: bytes,
-    name: str,
-) -> ChartFile:
-    from app.charts.page_pictures import with_pictures  # noqa: PLC0415
-
-    def content_of(picture: str) -> bytes:
-        try:
-            return archive.content(picture)
-        except TooMuchError:
-            raise
-        except UnreadableError:
-            # The words are worth more than a picture that is damaged.
-            return b""
-
-    inside = (each for each in archive.names if each.startswith(folder))
-    pictures = ((content_of(each), PurePosixPath(each).name) for each in inside)
-    return with_pictures(lambda: read(archive, content, name), pictures, name, archive.opener)
+        files.append(file if is_alone else _told_apart(file, each.filename))
+    return merged("zip", files)
 
 
 def _is_litter(name: str) -> bool:

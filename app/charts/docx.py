@@ -12,7 +12,7 @@ from app.charts.narrative import write_narrative
 from app.charts.paper import Paper
 from app.charts.readers import alone
 from app.charts.tree import Node
-from app.charts.unreadable import UnreadableError
+from app.charts.unreadable import WordlessError
 from app.charts.xml import xml_tree
 from app.domain.documents import ChartFile
 
@@ -58,9 +58,9 @@ def read_docx(archive: Archive, content: bytes, name: str) -> ChartFile:
             paper.gap()
         written.add(page.text)
     if not paper.text():
-        raise UnreadableError("The Word document holds no words: save it as PDF, attach that")
+        raise WordlessError("The Word document holds no words: save it as PDF, attach that")
     title, author, on = _properties(archive)
-    document = replace(paper.document(title), author=author, date=on, warnings=_warnings(archive))
+    document = replace(paper.document(title), author=author, date=on)
     return replace(alone(document, content, name), format="docx")
 
 
@@ -149,9 +149,3 @@ def _properties(archive: Archive) -> tuple[str, str, "date | None"]:
     root = xml_tree(archive.content(_PROPERTIES))
     title = root.first(_TITLE).text[:_MAX_TITLE]
     return title, root.first("creator").text, day_of(root.first("created").text)
-
-
-def _warnings(archive: Archive) -> tuple[str, ...]:
-    if any(each.startswith("word/afchunk") for each in archive.names):
-        return ("A file set into the document is not shown: save it as PDF, attach that",)
-    return ()

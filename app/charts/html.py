@@ -9,7 +9,7 @@ from app.charts.narrative import write_narrative
 from app.charts.paper import Paper
 from app.charts.text import decoded
 from app.charts.tree import Node
-from app.charts.unreadable import UnreadableError
+from app.charts.unreadable import UnreadableError, WordlessError
 from app.domain.documents import Document
 
 __all__ = ["MAX_SIZE", "MAX_TITLE", "read_html"]
@@ -39,7 +39,7 @@ def read_html(content: bytes, charset: str = "") -> Document:
     paper = Paper()
     write_narrative(as_seen(root), paper)
     if not paper.text():
-        raise UnreadableError("The page shows no words: save it again at its source")
+        raise WordlessError("The page shows no words: save it again at its source")
     return replace(paper.document(_title(root)), warnings=warnings)
 
 

@@ -11,7 +11,7 @@ from app.charts.narrative import write_narrative
 from app.charts.paper import Paper
 from app.charts.readers import alone
 from app.charts.tree import Node
-from app.charts.unreadable import UnreadableError
+from app.charts.unreadable import WordlessError
 from app.charts.xml import xml_tree
 from app.domain.documents import ChartFile
 
@@ -52,7 +52,7 @@ def read_odt(archive: Archive, content: bytes, name: str) -> ChartFile:
         write_narrative(Node("div", {}, list(_children(part, hidden))), paper)
         paper.gap()
     if not paper.text():
-        raise UnreadableError("The document holds no words: save it as PDF, attach that")
+        raise WordlessError("The document holds no words: save it as PDF, attach that")
     title, author, on = _properties(archive)
     document = replace(paper.document(title), author=author, date=on)
     return replace(alone(document, content, name), format="odt")

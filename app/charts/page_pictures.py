@@ -1,4 +1,4 @@
-"""Pictures within other files: those large enough to be a page are documents of their own."""
+"""Pictures and files within other files; pictures as large as a page are documents too."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -7,13 +7,13 @@ from app.charts.archive import merged
 from app.charts.enclosing import decoded_base64
 from app.charts.opening import Opener, stem
 from app.charts.page_size import may_be_page
-from app.charts.unreadable import UnreadableError
+from app.charts.unreadable import UnreadableError, WordlessError
 from app.domain.documents import ChartFile
 
 __all__ = ["Picture", "pasted_into", "with_pictures"]
 
 Picture = tuple[bytes, str]
-"""The bytes of a picture and the name of its file."""
+"""The bytes of a picture, or of another file, and its name."""
 
 _PASTED = re.compile(
     rb"""src\s*=\s*["']?\s*data:image/([a-z]{3,4});base64,([A-Za-z0-9+/=\s]+)""", re.IGNORECASE
@@ -31,29 +31,34 @@ def pasted_into(page: bytes) -> Iterator[Picture]:
 
 
 def with_pictures(
-    read: Callable[[], ChartFile], pictures: Iterable[Picture], name: str, opener: Opener
+    read: Callable[[], ChartFile],
+    pictures: Iterable[Picture],
+    name: str,
+    opener: Opener,
+    files: Iterable[Picture] = (),
 ) -> ChartFile:
-    """Read a file and open the pages pasted into it; pages alone stand for a file without words.
+    """Read a file and open the pages and the files set into it, which may stand for its words.
 
     Raises:
-        UnreadableError: the file cannot be read, and no page is pasted into it.
+        UnreadableError: the file cannot be read, or has no words and nothing is set into it.
         TooMuchError: more comes out than may.
     """
-    pages, left = list[ChartFile](), 0
+    pages = [opener.enclosed(content, f"{stem(name)}, {title}") for content, title in files]
+    left = 0
     for content, title in pictures:
         if may_be_page(content):
             pages.append(opener.enclosed(content, f"{stem(name)}, {title}"))
         else:
             left += 1
     told = [ChartFile("", (), warnings=(_said(left),))] if left else []
-    if not pages:
-        found = read()
-        return merged(found.format, [found, *told]) if told else found
     try:
         found = read()
-    except UnreadableError:
-        return merged("image", pages)
-    return merged(found.format, [found, *told, *pages])
+    except WordlessError:
+        if not any(page.documents for page in pages):
+            raise
+        return merged(next(page.format for page in pages if page.documents), pages)
+    more = [*told, *pages]
+    return merged(found.format, [found, *more]) if more else found
 
 
 def _said(count: int) -> str:

@@ -66,11 +66,6 @@ def test_headers_with_the_same_words_are_shown_once():
     assert shown(ROW.format("", "body"), parts=parts)[0].split() == ["Clinic", "body"]
 
 
-def test_a_file_set_into_the_document_is_told():
-    _, warnings = shown(ROW.format("", "body"), parts={"word/afchunk1.htm": "<p>x</p>"})
-    assert "A file set into the document is not shown" in warnings[0]
-
-
 COMMENTS = """<w:comments xmlns:w='w'>
 <w:comment w:id='1' w:author='Ada  Well'><w:p><w:r><w:t>is this</w:t><w:br/>
 <w:t>CHF?</w:t></w:r></w:p><w:p><w:r><w:t>ask</w:t></w:r></w:p></w:comment>
