@@ -60,6 +60,7 @@ class Docks(QMainWindow):
         """Set the sizes of docks in points, and keep this as the first arrangement."""
         for name, (orientation, size) in sizes.items():
             self.resizeDocks([self._docks[name]], [size], orientation)
+        self._hide_former_tabs()
         self._first = self.saveState(_LAYOUT)
 
     def reset(self) -> None:
@@ -129,6 +130,14 @@ class Docks(QMainWindow):
             # Qt makes the tabs of docks itself, and would cut their words before it scrolls.
             bar.setElideMode(Qt.TextElideMode.ElideNone)
             bar.setUsesScrollButtons(True)
+
+    def _hide_former_tabs(self) -> None:
+        # Qt makes tabs anew for the third dock of an area and would show those of two as well.
+        bars = self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        titles = [{bar.tabText(place) for place in range(bar.count())} for bar in bars]
+        for place, bar in enumerate(bars):
+            if any(titles[place] <= later for later in titles[place + 1 :]):
+                bar.hide()
 
     def _title_later(self) -> None:
         QTimer.singleShot(0, self, self._title)

@@ -50,6 +50,22 @@ def test_the_words_of_tabs_are_never_cut_but_scrolled(qtbot, docks):
     assert bar.usesScrollButtons()
 
 
+def test_each_area_has_one_row_of_tabs(qtbot):
+    docks = Docks(QTextEdit(), "centre")
+    qtbot.addWidget(docks)
+    for name in ("sheet", "query", "audit", "report"):
+        docks.add(name, name, QLabel(name), Qt.DockWidgetArea.BottomDockWidgetArea)
+    for name in ("codes", "page", "support"):
+        docks.add(name, name, QLabel(name), Qt.DockWidgetArea.RightDockWidgetArea)
+    docks.arrange({"sheet": (Qt.Orientation.Vertical, 150)})
+    docks.show()
+    docks.resize(900, 700)
+    docks.raise_pane("audit")
+    QApplication.processEvents()
+    rows = [bar for bar in docks.findChildren(QTabBar) if bar.isVisible()]
+    assert sorted(bar.count() for bar in rows) == [3, 4]
+
+
 def test_tab_goes_past_a_pane_that_hands_the_focus_to_a_hidden_part(qtbot, docks):
     field, hidden = QTextEdit(), QWidget()
     field.setTabChangesFocus(True)
