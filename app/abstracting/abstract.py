@@ -18,7 +18,7 @@ class Abstract:
     ``gap_words`` are the words of the chart for each gap, in the order of the gaps; ``given`` are
     the diagnoses on the sheet, ``rules`` all of the coder’s own rules. It was read by an
     ``edition`` of the code book, as charts of ``setting`` are. ``places`` tell of each thing said
-    where it stands, in the same order; without ``has_text`` there was nothing to read.
+    where it stands, in the order of the chart; without ``has_text`` there was nothing to read.
     """
 
     read: Suggested

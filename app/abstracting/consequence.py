@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.domain.assertions import Assertion
 from app.domain.encounter import ClaimKind, Facts, Setting
+from app.domain.mentioned import MentionKind
 from app.domain.suggestions import Said
 from app.suggestions.standing import is_confirmed_only
 
@@ -47,6 +48,47 @@ _PLAIN = {
     Assertion.OTHER: _OTHER,
 }
 
+_DIAGNOSED = frozenset({MentionKind.CONDITION, MentionKind.SYMPTOM})
+_NOT_HIS = "Not coded: it is said of somebody else."
+_DONE = {
+    Assertion.ABSENT: "Not coded: it was not done.",
+    Assertion.UNCERTAIN: "Not coded as done: the chart leaves that open.",
+    Assertion.HYPOTHETICAL: "Not coded: planned or considered, not done yet.",
+    Assertion.HISTORICAL: (
+        "Done before: no service of this encounter; a status or history code where it bears on the "
+        "care (I.C.21.c.3, I.C.21.c.4)."
+    ),
+    Assertion.FAMILY: _NOT_HIS,
+    Assertion.OTHER: _NOT_HIS,
+}
+_OWNED = {
+    Assertion.ABSENT: "Not coded: the chart denies it.",
+    Assertion.UNCERTAIN: "Not coded: the chart leaves open whether there is one.",
+    Assertion.HYPOTHETICAL: "Not coded: it is said of what may come, not of what is.",
+    Assertion.HISTORICAL: "No longer there: no status code for its presence (I.C.21.c.3).",
+    Assertion.FAMILY: _NOT_HIS,
+    Assertion.OTHER: _NOT_HIS,
+}
+_TAKEN = {
+    Assertion.ABSENT: "Not taken: no code for its long-term use.",
+    Assertion.UNCERTAIN: "Not coded: the chart leaves open whether it is taken.",
+    Assertion.HYPOTHETICAL: "Not taken yet: no code for its long-term use.",
+    Assertion.HISTORICAL: (
+        "No longer taken, or not tolerated: no code for its long-term use (Z79); an allergy to it "
+        "has a status code (Z88)."
+    ),
+    Assertion.FAMILY: _NOT_HIS,
+    Assertion.OTHER: _NOT_HIS,
+}
+_VALUE = "A value is not coded: the provider has to say what it means (III.B)."
+_THINGS = {
+    MentionKind.PROCEDURE: _DONE,
+    MentionKind.TEST: _DONE,
+    MentionKind.DEVICE: _OWNED,
+    MentionKind.MEDICATION: _TAKEN,
+    MentionKind.VALUE: dict.fromkeys(Assertion, _VALUE),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:
@@ -72,6 +114,8 @@ def consequence(said: Said, ground: Ground) -> str:
     Source: ICD-10-CM Official Guidelines, Sections I.C.1, I.C.10.c, II.H, III.C and IV.H; where
     authorities differ, both readings are said.
     """
+    if said.kind not in _DIAGNOSED:
+        return _THINGS[said.kind].get(said.assertion, "")
     if said.assertion is not Assertion.UNCERTAIN:
         return _PLAIN[said.assertion]
     if said.code.startswith(_INFLUENZA):

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from app.abstracting.abstract import Abstract
 from app.abstracting.consequence import Ground
 from app.abstracting.copies import Copies
-from app.abstracting.said_places import Surroundings, said_places
+from app.abstracting.said_places import SaidPlace, Surroundings, said_places
 from app.domain.encounter import Facts
 from app.domain.spans import Evidence, Span
 from app.domain.suggestions import ChartGap, Suggested
@@ -73,7 +73,15 @@ class OpenedChart:
             read=read,
             spans=spans,
             gap_words=tuple(self._words(gap) for gap in read.gaps),
-            places=tuple(said_places(read.said, spans, self.kept.corrections, self.around)),
+            places=self._places(read, spans),
+        )
+
+    def _places(self, read: Suggested, spans: Sequence[Span]) -> tuple[SaidPlace, ...]:
+        """Return the places in the order of the chart: what is no condition was read apart."""
+        numbers = {page: number for number, page in enumerate(self.pages)}
+        found = said_places(read.said, spans, self.kept.corrections, self.around)
+        return tuple(
+            sorted(found, key=lambda e: (numbers[e.span.document, e.span.page], e.span.start))
         )
 
     def _words(self, gap: ChartGap) -> tuple[Evidence, ...]:

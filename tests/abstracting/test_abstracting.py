@@ -185,3 +185,14 @@ def test_what_was_copied_forward_names_the_earlier_note(work, abstracting, reade
     assert place.copied_from == "Visit, 2025-01-05"
     (suggested,) = (each for each in found.read.suggestions if each.code == "A05")
     assert suggested.caution == "stands in copied text only"
+
+
+def test_places_stand_in_the_order_of_the_chart_whatever_they_name(work, abstracting, reader):
+    facts = replace(FACTS, service_from=date(2025, 3, 12), service_to=date(2025, 3, 12))
+    text = b"HPI: MRI brain is pending. Tide fever.\n"
+    with work.sessions.begin() as session:
+        made = encounters.add(session, facts, START)
+        documents.add(session, made, read_chart(text, "a.txt"), "a.txt", text)
+    found = abstracting.read(made, reader)
+    assert [each.said.text for each in found.places] == ["MRI brain", "Tide fever"]
+    assert [each.text for each in found.read.said] == ["Tide fever", "MRI brain"]

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 from app.abstracting.consequence import Ground, consequence
 from app.domain.assertions import Assertion
 from app.domain.encounter import ClaimKind, Setting
+from app.domain.mentioned import MentionKind
 from app.domain.suggestions import Said
 
 HOSPITAL = Ground(Setting.INPATIENT, ClaimKind.INSTITUTIONAL)
@@ -83,3 +85,19 @@ def test_a_doubt_names_its_section_and_nothing_that_is_denied_is_coded(assertion
         assert any(each in line for each in ("IV.H", "II.H", "I.C.1"))
     elif assertion is not Assertion.PRESENT:
         assert line.startswith("Not coded")
+
+
+THINGS = [MentionKind.PROCEDURE, MentionKind.DEVICE, MentionKind.TEST, MentionKind.MEDICATION]
+
+
+@pytest.mark.parametrize("kind", THINGS)
+def test_what_is_not_there_has_a_consequence_of_its_kind(kind):
+    told = [replace(said(assertion=each), kind=kind) for each in Assertion]
+    lines = [consequence(each, OFFICE) for each in told]
+    assert lines[0] == ""
+    assert all(lines[1:])
+
+
+def test_a_value_is_never_coded_from():
+    told = Said(0, 0, 9, "BP 158/92", "Vital signs", Assertion.PRESENT, kind=MentionKind.VALUE)
+    assert "has to say what it means (III.B)" in consequence(told, HOSPITAL)

@@ -7,8 +7,9 @@ from typing_extensions import override
 
 from app.abstracting.lines import Line
 from app.abstracting.said_places import SaidPlace
+from app.ui.abstract.said_kinds import kind_title
 from app.ui.abstract.said_model import SECOND, letters_of
-from app.ui.abstract.said_rows import Row
+from app.ui.abstract.said_rows import KindHead, Row
 from app.ui.rows_model import ROW
 
 __all__ = ["SaidDelegate"]
@@ -60,6 +61,8 @@ class _Lines:
         below = self._room.translated(0, self._room.height())
         if isinstance(row, SaidPlace):
             self._sentence(row.line)
+        elif isinstance(row, KindHead):
+            self._write(kind_title(row.kind), self._strong)
         else:
             self._write(row.label, self._strong)
             self._write(row.code, self._plain, quiet=True)

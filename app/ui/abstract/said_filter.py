@@ -10,7 +10,8 @@ from typing_extensions import override
 
 from app.abstracting.said_places import SaidPlace
 from app.domain.assertions import Assertion
-from app.ui.abstract.said_rows import Row, Wanted, problems, sections_of, wanted
+from app.ui.abstract.said_kind_chips import KindChips
+from app.ui.abstract.said_rows import Row, Wanted, headed, problems, sections_of, wanted
 from app.ui.abstract.said_words import letter_of, stands_word
 from app.ui.flow import Flow
 from app.ui.keys import pressed
@@ -21,7 +22,10 @@ _NARROWEST = 8
 
 
 class SaidFilter(QWidget):
-    """Words, assertion, section, document and order; ``left`` tells that Down or Enter was hit."""
+    """Words, assertion, section, document, order and kinds; ``left``: Down or Enter was hit.
+
+    Kinds are a choice that stays: what lists everything again leaves them as they are.
+    """
 
     changed = Signal()
     left = Signal()
@@ -30,13 +34,14 @@ class SaidFilter(QWidget):
         super().__init__(parent)
         self._places: tuple[SaidPlace, ...] = ()
         self._document: int | None = None
-        self.line = QLineEdit(self)
+        self.line, self.kinds = QLineEdit(self), KindChips(self)
         self._row = Flow(QMargins(0, 0, 0, 0), 4, 4, self)
         self.stands, self.section = QComboBox(self._row), QComboBox(self._row)
         self.documents, self.order = QComboBox(self._row), QComboBox(self._row)
         self._dress_children()
         self._lay_out()
         self.line.textChanged.connect(self.changed)
+        self.kinds.turned.connect(self.changed)
         for box in self._boxes:
             box.activated.connect(self.changed)
 
@@ -48,6 +53,7 @@ class SaidFilter(QWidget):
             (f"{letter_of(k)}  {stands_word(k)} ({counts[k]})", k) for k in Assertion if counts[k]
         ]
         sections = [(name or self.tr("No heading"), name) for name in sections_of(places)]
+        self.kinds.show_places(places)
         _offer(self.stands, [(self.tr("All ({0})").format(len(places)), None), *kinds])
         _offer(self.section, [(self.tr("All sections"), None), *sections])
 
@@ -68,12 +74,12 @@ class SaidFilter(QWidget):
     @property
     def is_narrow(self) -> bool:
         """Tell whether anything is left out."""
-        return self._wish != Wanted()
+        return self._wish != Wanted(hidden=self.kinds.hidden_kinds)
 
     def rows(self) -> list[Row]:
         """Return what is to be listed, in the order chosen."""
         found = wanted(self._places, self._wish)
-        return list(problems(found)) if self.order.currentData() else list(found)
+        return headed(problems(found)) if self.order.currentData() else list(found)
 
     @property
     def _wish(self) -> Wanted:
@@ -84,6 +90,7 @@ class SaidFilter(QWidget):
             Assertion(stands) if stands else None,
             self.section.currentData(),
             self._document if self.documents.currentData() else None,
+            self.kinds.hidden_kinds,
         )
 
     @property
@@ -129,6 +136,7 @@ class SaidFilter(QWidget):
         column.setSpacing(4)
         column.addWidget(self.line)
         column.addWidget(self._row)
+        column.addWidget(self.kinds)
 
 
 def _offer(box: QComboBox, items: Sequence[tuple[str, object]]) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication
 
+from app.domain.mentioned import MentionKind
 from app.ui.abstract.said_menu import CorrectionMenu
 from app.ui.abstract.said_pane import SaidPane
 from app.ui.chart.document_view import DocumentView
@@ -12,12 +13,14 @@ from app.ui.docks import Docks
 
 __all__ = ["SaidHands"]
 
-_MARKED = "chart/said"
+_MARKED, _HIDDEN = "chart/said", "chart/said-kinds-hidden"
 _PANE = "said"
 
 
 class SaidHands(QObject):
-    """Ties the pane of what the chart says to its pages; whether these are marked is remembered.
+    """Ties the pane of what the chart says to its pages.
+
+    Whether these are marked is remembered, and which kinds of things are not listed.
 
     ``hinted`` says what an act would need.
     """
@@ -33,6 +36,8 @@ class SaidHands(QObject):
         self.layer = SaidLayer(viewers, is_on=bool(is_on))
         self.layer.turned.connect(self._keep)
         pane.told.connect(self.layer.show_places)
+        pane.filter.kinds.hide_kinds(_kinds(str(settings.value(_HIDDEN, defaultValue=""))))
+        pane.filter.kinds.turned.connect(self._keep_kinds)
         viewers.shown.connect(self._heed)
         # What is offered can be seen, and the keyboard stays in the chart.
         pane.deeds.offered.connect(lambda _: docks.raise_pane(_PANE))
@@ -77,6 +82,15 @@ class SaidHands(QObject):
             for place in self.layer.here():
                 self._pane.listed.go_to(place.span)
 
+    def _keep_kinds(self) -> None:
+        self._settings.setValue(_HIDDEN, " ".join(sorted(self._pane.filter.kinds.hidden_kinds)))
+
     def _keep(self, is_on: bool) -> None:  # noqa: FBT001 - of a signal
         self._settings.setValue(_MARKED, is_on)
         self.turned.emit(is_on)
+
+
+def _kinds(words: str) -> list[MentionKind]:
+    """Return the kinds of some words; another program may have known others."""
+    known = set(words.split())
+    return [kind for kind in MentionKind if kind in known]

@@ -26,7 +26,7 @@ class SaidList(QWidget):
         self._rows: Sequence[Row] = ()
         self._by_span: dict[Span, tuple[int, int | None]] | None = None
         self.filter, self.view, self.why = SaidFilter(self), SaidView(self), QLabel(self)
-        self.none = QLabel(self.tr("Nothing like that. Esc in the filter lists all."), self)
+        self.none = QLabel(self)
         self._dress_children()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +45,7 @@ class SaidList(QWidget):
         row = self.view.row
         if isinstance(row, Problem):
             return row.places
-        return (row,) if row is not None else ()
+        return (row,) if isinstance(row, SaidPlace) else ()
 
     def show_places(self, places: Sequence[SaidPlace]) -> None:
         """List these places as far as they are wanted."""
@@ -77,6 +77,11 @@ class SaidList(QWidget):
         # Of a long chart this takes a while, and is needed once the caret is moved.
         self._by_span = None
         self.view.show_rows(self._rows)
+        self.none.setText(
+            self.tr("Nothing like that. Esc in the filter lists all.")
+            if self.filter.is_narrow
+            else self.tr("The kinds that this chart names are turned off above.")
+        )
         self.none.setVisible(self._has_places and not self._rows)
 
     def _turn(self) -> None:

@@ -8,8 +8,9 @@ from typing_extensions import override
 
 from app.abstracting.said_places import SaidPlace
 from app.domain.assertions import Assertion
-from app.ui.abstract.said_rows import Problem, Row
-from app.ui.abstract.said_words import counted, letter_of, spoken_place, stands_word, where_words
+from app.ui.abstract.said_kinds import kind_letter, kind_title
+from app.ui.abstract.said_rows import KindHead, Problem, Row
+from app.ui.abstract.said_words import counted, letter_of, spoken_place, stood, where_words
 from app.ui.rows_model import ROW, Index
 
 __all__ = ["BATCH", "SECOND", "SaidModel", "letters_of"]
@@ -92,6 +93,12 @@ class SaidModel(QAbstractItemModel):
         return 1
 
     @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        # The keyboard goes over heads.
+        is_head = isinstance(self.row_of(index), KindHead)
+        return Qt.ItemFlag.NoItemFlags if is_head else super().flags(index)
+
+    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.row_of(index)
         if row is None:
@@ -106,28 +113,37 @@ class SaidModel(QAbstractItemModel):
 
 
 def letters_of(row: Row) -> list[str]:
-    """Return the letters of a row, each once."""
-    there = row.assertions if isinstance(row, Problem) else [row.said.assertion]
-    return [letter_of(each) for each in Assertion if each in there]
+    """Return the letters of a row, each once, that of its kind last; a head has none."""
+    if isinstance(row, KindHead):
+        return []
+    places = row.places if isinstance(row, Problem) else (row,)
+    there = {each.said.assertion for each in places}
+    kind = places[0].said.kind
+    letters = [letter_of(each) for each in Assertion if each in there]
+    return [*letters, *kind_letter(kind)]
 
 
 def _first(row: Row) -> str:
+    if isinstance(row, KindHead):
+        return kind_title(row.kind)
     return row.label if isinstance(row, Problem) else row.line.text
 
 
 def _second(row: Row) -> str:
     if isinstance(row, SaidPlace):
-        return " · ".join((stands_word(row.said.assertion), *where_words(row)))
-    if len(row.places) > 1:
-        return counted(row.assertions)
+        return " · ".join((stood(row.said), *where_words(row)))
+    if isinstance(row, KindHead) or len(row.places) > 1:
+        return counted(row.assertions, row.kind)
     only = row.places[0]
-    stands, (page, *where) = stands_word(only.said.assertion), where_words(only)
+    stands, (page, *where) = stood(only.said), where_words(only)
     return " · ".join((stands, page, only.line.text, *where))
 
 
 def _spoken(row: Row) -> str:
+    if isinstance(row, KindHead):
+        return f"{kind_title(row.kind)}: {counted(row.assertions, row.kind)}"
     if isinstance(row, SaidPlace):
         return spoken_place(row)
     if len(row.places) == 1:
         return spoken_place(row.places[0])
-    return f"{row.label} {row.code}: {counted(row.assertions)}"
+    return f"{row.label} {row.code}: {counted(row.assertions, row.kind)}"

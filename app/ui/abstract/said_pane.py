@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLay
 
 from app.abstracting.abstract import Abstract
 from app.abstracting.said_places import SaidPlace
-from app.domain.encounter import Encounter
+from app.domain.encounter import Encounter, Setting
+from app.domain.mentioned import MentionKind
 from app.domain.spans import Span
 from app.ui.abstract.reading_room import ReadingRoom
 from app.ui.abstract.said_deeds import SaidDeeds
 from app.ui.abstract.said_kept import KeptCorrections
+from app.ui.abstract.said_kinds import books_for
 from app.ui.abstract.said_list import SaidList
 from app.ui.abstract.said_menu import CorrectionMenu
 from app.ui.abstract.said_offer import OfferBar
@@ -24,11 +26,13 @@ __all__ = ["SaidPane"]
 class SaidPane(QWidget):
     """Lists what the chart says; a letter corrects the current row, Backspace takes that back.
 
-    ``place_wanted`` carries the words to show in the chart, ``told`` all places of what is said.
+    ``place_wanted`` carries the words to show in the chart, ``told`` the places of what is said as
+    far as its kinds are shown, ``search_wanted`` words to code and the books to look in.
     """
 
     place_wanted = Signal(Span)
     told = Signal(object)
+    search_wanted = Signal(str, tuple)
 
     def __init__(self, room: ReadingRoom) -> None:
         super().__init__()
@@ -36,11 +40,12 @@ class SaidPane(QWidget):
         self._encounter_id: int | None = None
         self._titles: dict[int, str] = {}
         self._told: tuple[SaidPlace, ...] = ()
+        self._setting = Setting.OUTPATIENT
         self.deeds = SaidDeeds(room, self)
         self.state, self.listed, self.offer = SaidState(self), SaidList(self), OfferBar(self)
         self.kept, self._stack = KeptCorrections(self), QStackedWidget(self)
         self.filter, self.view, self.why = self.listed.filter, self.listed.view, self.listed.why
-        self.list_kept = QToolButton(self)
+        self.list_kept, self.code_this = QToolButton(self), QToolButton(self)
         self._lay_out()
         self._connect()
         self.state.say(self.tr("Open an encounter: what its chart says is listed here."))
@@ -73,6 +78,12 @@ class SaidPane(QWidget):
         for place in self.listed.places[:1]:
             self.place_wanted.emit(place.span)
 
+    def search_code(self) -> None:
+        """Search a code for the words of the current row, in the books of its kind."""
+        for place in self.listed.places[:1]:
+            words = " ".join(place.said.text.split())
+            self.search_wanted.emit(words, books_for(place.said.kind, self._setting))
+
     def make_rule(self, *, is_here: bool) -> None:
         """Make the rule that is offered, or that the correction of the current row may become."""
         for place in self.listed.places[:1]:
@@ -93,6 +104,7 @@ class SaidPane(QWidget):
             self.state.say(self._nothing(abstract))
 
     def _show(self, abstract: Abstract) -> None:
+        self._setting = abstract.setting
         self._show_places(abstract.places)
         self.kept.show_kept(abstract, lambda document: self._titles.get(document, ""))
         count = len(abstract.corrections) + len(abstract.rules)
@@ -111,16 +123,24 @@ class SaidPane(QWidget):
         if places is not self._told:
             self._told = places
             self.listed.show_places(places)
-            self.told.emit(self._told)
+            self._tell()
+
+    def _tell(self) -> None:
+        hidden = self.filter.kinds.hidden_kinds
+        self.told.emit(tuple(each for each in self._told if each.said.kind not in hidden))
 
     def _lay_out(self) -> None:
         self.list_kept.setText(self.tr("Corrections and rules"))
         self.list_kept.setToolTip(self.tr("List what was corrected, and the rules (L)"))
-        self.list_kept.setProperty("role", "link")
+        self.code_this.setText(self.tr("Code this"))
+        self.code_this.setToolTip(self.tr("Search a code for the words of the current row (C)"))
+        for button in (self.code_this, self.list_kept):
+            button.setProperty("role", "link")
         for page in (self.listed, self.kept):
             self._stack.addWidget(page)
         last = QHBoxLayout()
         last.setContentsMargins(8, 2, 8, 4)
+        last.addWidget(self.code_this)
         last.addStretch(1)
         last.addWidget(self.list_kept)
         column = QVBoxLayout(self)
@@ -145,8 +165,15 @@ class SaidPane(QWidget):
             "F2": self.ask_correction,
             "L": self.show_kept,
             "/": self.listed.focus_filter,
+            "C": self.search_code,
+            **{
+                str(number): partial(self.filter.kinds.turn, number)
+                for number in range(1, len(MentionKind) + 1)
+            },
         }
         view.doubleClicked.connect(self.reveal)
+        self.filter.kinds.turned.connect(self._tell)
+        self.code_this.clicked.connect(self.search_code)
         self.list_kept.clicked.connect(self.show_kept)
         self.kept.closed.connect(self.show_kept)
         self.kept.place_wanted.connect(self.place_wanted)

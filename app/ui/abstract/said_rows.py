@@ -3,22 +3,30 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from app.abstracting.said_places import SaidPlace
 from app.domain.assertions import Assertion
+from app.domain.mentioned import MentionKind
 from app.domain.spans import Span
 from app.suggestions.corrections import as_said
 
 __all__ = [
+    "KindHead",
     "Problem",
     "Row",
     "Wanted",
+    "headed",
     "key_of",
     "problems",
     "rows_by_span",
     "sections_of",
     "wanted",
 ]
+
+
+_ORDER = {kind: number for number, kind in enumerate(MentionKind)}
+_DIAGNOSED = frozenset({MentionKind.CONDITION, MentionKind.SYMPTOM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +43,35 @@ class Problem:
         """Return how it stands, place by place."""
         return [each.said.assertion for each in self.places]
 
+    @property
+    def kind(self) -> MentionKind:
+        """Return what kind of thing it is."""
+        return self.places[0].said.kind
 
-Row = Problem | SaidPlace
+
+@dataclass(frozen=True, slots=True)
+class KindHead:
+    """The head of the things of one kind, with how they stand, place by place."""
+
+    kind: MentionKind
+    assertions: tuple[Assertion, ...]
+
+
+Row = Problem | SaidPlace | KindHead
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is listed; empty for all: words, one assertion, one section, one document."""
+    """What is listed; empty for all: words, one assertion, one section, one document.
+
+    ``hidden`` are the kinds that are not.
+    """
 
     words: str = ""
     assertion: Assertion | None = None
     section: str | None = None
     document: int | None = None
+    hidden: frozenset[MentionKind] = frozenset()
 
 
 def wanted(places: Iterable[SaidPlace], wish: Wanted) -> list[SaidPlace]:
@@ -58,23 +83,38 @@ def wanted(places: Iterable[SaidPlace], wish: Wanted) -> list[SaidPlace]:
         if wish.assertion in {None, each.said.assertion}
         and wish.section in {None, each.said.section}
         and wish.document in {None, each.span.document}
+        and each.said.kind not in wish.hidden
         and (not words or _says(each, words))
     ]
 
 
 def problems(places: Sequence[SaidPlace]) -> list[Problem]:
-    """Return the places by problem, in the order in which the chart comes to speak of them."""
+    """Return the places by problem and kind, in the order in which the chart speaks of them."""
     groups: dict[str, list[SaidPlace]] = {}
     # A long chart says the same a hundred times.
     plain = {words: as_said(words) for words in {each.said.text for each in places}}
     codes = _codes(places, plain)
     for each in places:
         groups.setdefault(_group(each, codes, plain), []).append(each)
-    return [_problem(key, group, plain) for key, group in groups.items()]
+    found = [_problem(key, group, plain) for key, group in groups.items()]
+    return sorted(found, key=lambda each: _ORDER[each.kind])
+
+
+def headed(found: Iterable[Problem]) -> list[Row]:
+    """Return problems under the heads of their kinds; those of one kind alone need none."""
+    by_kind = {kind: list(group) for kind, group in groupby(found, key=lambda each: each.kind)}
+    rows: list[Row] = []
+    for kind, group in by_kind.items():
+        if len(by_kind) > 1:
+            rows.append(KindHead(kind, tuple(one for each in group for one in each.assertions)))
+        rows += group
+    return rows
 
 
 def key_of(row: Row) -> str | Span:
     """Return what tells a row from the others, also after the chart was read again."""
+    if isinstance(row, KindHead):
+        return f"{row.kind}s"
     return row.key if isinstance(row, Problem) else row.span
 
 
@@ -84,7 +124,7 @@ def rows_by_span(rows: Iterable[Row]) -> dict[Span, tuple[int, int | None]]:
     for number, row in enumerate(rows):
         if isinstance(row, Problem):
             found.update({each.span: (number, at) for at, each in enumerate(row.places)})
-        else:
+        elif isinstance(row, SaidPlace):
             found[row.span] = number, None
     return found
 
@@ -103,8 +143,8 @@ def _codes(places: Iterable[SaidPlace], plain: Mapping[str, str]) -> dict[str, s
 
 def _group(place: SaidPlace, codes: Mapping[str, str], plain: Mapping[str, str]) -> str:
     words = plain[place.said.text]
-    if place.said.is_medicine:
-        return words
+    if place.said.is_medicine or place.said.kind not in _DIAGNOSED:
+        return f"{place.said.kind} {words}"
     return place.said.code or codes.get(words) or words
 
 

@@ -10,7 +10,7 @@ from typing_extensions import override
 from app.domain.spans import Span
 from app.ui.abstract.said_delegate import SaidDelegate
 from app.ui.abstract.said_model import BATCH, SaidModel
-from app.ui.abstract.said_rows import Problem, Row, key_of
+from app.ui.abstract.said_rows import KindHead, Problem, Row, key_of
 from app.ui.keys import pressed
 
 __all__ = ["SaidView"]
@@ -64,8 +64,9 @@ class SaidView(QTreeView):
         self.turned.emit()
 
     def choose(self, row: int, inner: int | None = None) -> None:
-        """Make a top row the current one, or a place within it."""
+        """Make a top row the current one, or a place within it; below a head its first row."""
         self.rows.reach(row)
+        row += row < len(self.rows.rows) and isinstance(self.rows.rows[row], KindHead)
         index = self.rows.index(row, 0)
         if inner is not None and self.isExpanded(index):
             inside = self.rows.index(min(inner, self.rows.rowCount(index) - 1), 0, index)

@@ -1,9 +1,14 @@
 """How a thing that the chart says stands, in a word, a letter and a line."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from app.abstracting.said_places import SaidPlace
 from app.domain.assertions import Assertion
+from app.domain.mentioned import MentionKind
+from app.domain.suggestions import Said
+from app.ui.abstract.said_kinds import kind_word
 
 __all__ = [
     "KEYS",
@@ -11,6 +16,7 @@ __all__ = [
     "letter_of",
     "spoken_place",
     "stands_word",
+    "stood",
     "where_words",
     "why_lines",
 ]
@@ -28,6 +34,7 @@ KEYS = {
 
 # What the reading says where not words but their section decided.
 _BY_PLACE = "section "
+_DONE = frozenset({MentionKind.PROCEDURE, MentionKind.TEST})
 _LETTERS = {assertion: letter for letter, assertion in KEYS.items()}
 
 
@@ -36,8 +43,15 @@ def letter_of(assertion: Assertion) -> str:
     return _LETTERS[assertion]
 
 
-def stands_word(assertion: Assertion) -> str:
-    """Return how a thing stands."""
+def stood(said: Said) -> str:
+    """Return how a thing said stands."""
+    return stands_word(said.assertion, said.kind)
+
+
+def stands_word(assertion: Assertion, kind: MentionKind = MentionKind.CONDITION) -> str:
+    """Return how a thing of a kind stands: what is to be done is planned, not hypothetical."""
+    if kind in _DONE and assertion is Assertion.HYPOTHETICAL:
+        return _said("planned")
     return {
         Assertion.PRESENT: _said("present"),
         Assertion.ABSENT: _said("absent"),
@@ -49,17 +63,17 @@ def stands_word(assertion: Assertion) -> str:
     }[assertion]
 
 
-def counted(assertions: list[Assertion]) -> str:
+def counted(assertions: Sequence[Assertion], kind: MentionKind = MentionKind.CONDITION) -> str:
     """Return how many places stand in which way, such as ``3 present, 1 absent``."""
-    kinds = [each for each in Assertion if each in assertions]
-    return ", ".join(f"{assertions.count(each)} {stands_word(each)}" for each in kinds)
+    there = [each for each in Assertion if each in assertions]
+    return ", ".join(f"{assertions.count(each)} {stands_word(each, kind)}" for each in there)
 
 
 def where_words(place: SaidPlace) -> list[str]:
     """Return where a thing is said, and what is to be known of that place."""
     found = [_said("page {0}").format(place.span.page + 1), place.said.section, place.document]
-    if place.said.is_medicine:
-        found.insert(1, _said("medicine"))
+    if place.said.kind is not MentionKind.CONDITION:
+        found.insert(1, kind_word(place.said.kind))
     if place.is_machine_read:
         found.append(_said("machine-read"))
     if place.copied_from:
@@ -71,14 +85,14 @@ def where_words(place: SaidPlace) -> list[str]:
 
 def spoken_place(place: SaidPlace) -> str:
     """Return what a screen reader says of a place."""
-    stands = f"{place.said.text}: {stands_word(place.said.assertion)}"
+    stands = f"{place.said.text}: {stood(place.said)}"
     return ", ".join((stands, *where_words(place), place.line.text))
 
 
 def why_lines(place: SaidPlace) -> list[str]:
     """Return why a thing stands as it does, and what follows from that in this setting."""
     said = place.said
-    stands = stands_word(said.assertion)
+    stands = stood(said)
     found = [
         _said("“{0}” is {1}: {2}.").format(" ".join(said.text.split()), stands, _reason(place)),
         place.follows,

@@ -29,7 +29,7 @@ class SaidMarks:
             Tint(
                 each.span.start,
                 min(each.span.end, end),
-                said=Stroke(each.said.assertion, each.said.is_medicine),
+                said=Stroke(each.said.assertion, each.said.kind),
             )
             for each in self._between(page, first, end)
         ]

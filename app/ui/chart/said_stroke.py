@@ -8,6 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from app.domain.assertions import Assertion
+from app.domain.mentioned import MentionKind
+from app.ui.abstract.said_kinds import kind_letter
 from app.ui.abstract.said_words import letter_of
 
 __all__ = ["Stroke", "draw_stroke"]
@@ -17,6 +19,13 @@ _FOOT = 2.5
 _WAVE, _SWING = 3.0, 0.8
 # In points of the page, but never smaller on the screen than can be read.
 _LETTER, _LEAST_PIXELS, _RAISED = 6.0, 7.0, 1.0
+_SIGN = 1.3
+# Corners around the beginning of the line: a triangle, a square and a lozenge.
+_SHAPES: dict[MentionKind, list[tuple[float, float]]] = {
+    MentionKind.PROCEDURE: [(0, -1), (2, 0), (0, 1)],
+    MentionKind.DEVICE: [(0, -0.8), (1.6, -0.8), (1.6, 0.8), (0, 0.8)],
+    MentionKind.TEST: [(0, 0), (1.1, -1.1), (2.2, 0), (1.1, 1.1)],
+}
 _LIGHT, _DARK = 0, 1
 _INKS = {
     Assertion.PRESENT: ("#1a6e30", "#56d364"),
@@ -40,16 +49,16 @@ _DASHES: dict[Assertion, list[float]] = {
 class Stroke:
     """How words are marked: each assertion has a pattern and a letter of its own.
 
-    The line under a medicine has a foot at either end.
+    What is no condition has a sign of its kind at the beginning of the line, and a small letter.
     """
 
     assertion: Assertion
-    is_medicine: bool = False
+    kind: MentionKind = MentionKind.CONDITION
 
     @property
     def letter(self) -> str:
         """Return what is written beside the words."""
-        return letter_of(self.assertion)
+        return letter_of(self.assertion) + kind_letter(self.kind)
 
 
 def draw_stroke(
@@ -67,12 +76,27 @@ def draw_stroke(
     painter.setPen(pen)
     for place in places:
         _underline(painter, place, stroke.assertion)
-    if stroke.is_medicine:
-        painter.setPen(QPen(ink, _THIN))
-        for at in (places[0].bottomLeft(), places[-1].bottomRight()):
-            painter.drawLine(at + QPointF(0, _BELOW), at + QPointF(0, _BELOW - _FOOT))
+    painter.setPen(QPen(ink, _THIN))
+    painter.setBrush(ink)
+    _sign(painter, places, stroke.kind)
     _write(painter, places[-1], stroke.letter, ink)
     painter.restore()
+
+
+def _sign(painter: QPainter, places: Sequence[QRectF], kind: MentionKind) -> None:
+    """Draw the sign of a kind: feet, or a small shape where the line begins."""
+    begin, end = places[0].bottomLeft() + QPointF(0, _BELOW), places[-1].bottomRight()
+    foot = QPointF(0, _FOOT)
+    if kind is MentionKind.MEDICATION:
+        for at in (begin, end + QPointF(0, _BELOW)):
+            painter.drawLine(at, at - foot)
+    elif kind is MentionKind.VALUE:
+        for at in (begin, end + QPointF(0, _BELOW)):
+            painter.drawLine(at - foot / 2, at + foot / 2)
+    elif kind is MentionKind.SYMPTOM:
+        painter.drawLine(begin, begin - foot)
+    elif kind in _SHAPES:
+        painter.drawPolygon([begin + QPointF(x, y) * _SIGN for x, y in _SHAPES[kind]])
 
 
 def _underline(painter: QPainter, place: QRectF, assertion: Assertion) -> None:

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.assertions import Assertion
+from app.domain.mentioned import MentionKind
 from app.ui.abstract.said_filter import SaidFilter
 from tests.fixtures.said import said_place
 
@@ -89,3 +90,15 @@ def test_down_leaves_for_the_list(bar, qtbot):
     with qtbot.waitSignal(bar.left):
         qtbot.keyClick(bar.line, Qt.Key.Key_Down)
     qtbot.keyClick(bar.line, Qt.Key.Key_F9)
+
+
+def test_kinds_stay_hidden_when_everything_is_listed_again(bar, qtbot):
+    scan = said_place("MRI", at=90, kind=MentionKind.TEST)
+    bar.show_places((*PLACES, scan))
+    assert len(bar.rows()) == 5
+    with qtbot.waitSignal(bar.changed):
+        bar.kinds.turn(5)
+    assert len(bar.rows()) == 2
+    assert not bar.is_narrow
+    bar.clear()
+    assert bar.kinds.hidden_kinds == {MentionKind.TEST}

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.assertions import Assertion
+from app.domain.mentioned import MentionKind
 from app.encounters.charts import Charts
 from app.storage import abstracts
 from app.storage import encounters as stored_encounters
@@ -137,3 +138,11 @@ def test_whether_the_chart_is_marked_is_remembered(hands, chart, room, qtbot, tm
     qtbot.addWidget(listed)
     again = SaidHands(chart.viewers, listed, hands._docks, settings_in(tmp_path))
     assert not again.layer.is_on
+
+
+def test_which_kinds_are_not_listed_is_remembered(hands, chart, room, qtbot, tmp_path):
+    hands._pane.filter.kinds.buttons[MentionKind.VALUE].click()
+    listed = SaidPane(room)
+    qtbot.addWidget(listed)
+    SaidHands(chart.viewers, listed, hands._docks, settings_in(tmp_path))
+    assert listed.filter.kinds.hidden_kinds == {MentionKind.VALUE}

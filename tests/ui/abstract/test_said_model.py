@@ -3,8 +3,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.domain.assertions import Assertion
+from app.domain.mentioned import MentionKind
 from app.ui.abstract.said_model import BATCH, SECOND, SaidModel, letters_of
-from app.ui.abstract.said_rows import problems
+from app.ui.abstract.said_rows import headed, problems
 from app.ui.rows_model import ROW
 from tests.fixtures.said import said_place
 
@@ -69,3 +70,29 @@ def test_many_rows_come_in_batches(model):
     assert not model.canFetchMore(QModelIndex())
     model.reach(10_000)
     assert len(model.rows) == model.rowCount()
+
+
+THINGS = (
+    said_place("tide fever", code="A10.9"),
+    said_place("MRI brain", Assertion.HYPOTHETICAL, at=30, kind=MentionKind.TEST),
+)
+
+
+def test_a_head_tells_its_kind_and_is_passed_by_the_keyboard(model):
+    model.show(headed(problems(THINGS)))
+    head, scan = model.index(2, 0), model.index(3, 0)
+    assert (head.data(), head.data(SECOND)) == ("Tests", "1 planned")
+    assert head.data(SPOKEN) == "Tests: 1 planned"
+    assert model.flags(head) == Qt.ItemFlag.NoItemFlags
+    assert model.flags(scan) & Qt.ItemFlag.ItemIsEnabled
+    assert model.rowCount(head) == 0
+
+
+def test_the_letter_of_the_kind_stands_last():
+    assert [letters_of(each) for each in headed(problems(THINGS))] == [[], ["P"], [], ["?", "t"]]
+    assert letters_of(THINGS[1]) == ["?", "t"]
+
+
+def test_a_thing_says_of_which_kind_it_is(model):
+    model.show(THINGS)
+    assert model.index(1, 0).data(SECOND) == "planned · page 1 · test · Assessment · Note"

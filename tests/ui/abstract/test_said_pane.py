@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.assertions import Assertion
+from app.domain.codes import System
 from app.storage import abstracts
 from app.storage import encounters as stored_encounters
 from app.storage.schema import PageRow
@@ -312,3 +313,50 @@ def test_every_widget_that_takes_the_keyboard_has_a_name(pane, show):
     ]
     named = [w for w in takes if not w.objectName().startswith("qt_") and w.isVisibleTo(pane)]
     assert [w for w in named if not (w.accessibleName() or getattr(w, "text", str)())] == []
+
+
+THINGS = b"HPI: Wick fever. S/p CABG.\n\nASSESSMENT\n1. MRI brain is pending.\n"
+
+
+def test_kinds_are_listed_and_marked_as_wanted(pane, show, press, qtbot):
+    show(THINGS)
+    with qtbot.waitSignal(pane.told) as told:
+        press("3")
+    assert [each.said.text for each in told.args[0]] == ["Wick fever", "MRI brain"]
+    assert [each.label for each in pane.view.rows.rows[1::2]] == ["Wick fever", "MRI brain"]
+    press(["1", "5"])
+    assert pane.view.row is None
+    assert "turned off above" in pane.listed.none.text()
+    press(["1", "3", "5"])
+    assert len(pane.view.rows.rows) == 6
+
+
+@pytest.mark.parametrize(
+    ("row", "words", "books"),
+    [
+        (1, "Wick fever", (System.ICD_10_CM,)),
+        (3, "CABG", (System.CPT, System.HCPCS)),
+        (5, "MRI brain", (System.CPT, System.HCPCS)),
+    ],
+)
+def test_a_code_is_searched_in_the_books_of_its_kind(pane, show, press, qtbot, row, words, books):
+    show(THINGS)
+    pane.view.choose(row)
+    with qtbot.waitSignal(pane.search_wanted) as wanted:
+        press("c")
+    assert wanted.args == [words, books]
+
+
+def test_a_planned_test_is_corrected_and_tells_why_like_a_condition(pane, show, press, work):
+    show(THINGS)
+    pane.view.choose(5)
+    assert "is planned: because of “is pending”" in pane.why.text()
+    assert "not done yet" in pane.why.text()
+    press("p", reads=True)
+    with work.sessions() as session:
+        (kept,) = abstracts.corrections(session, 1)
+    assert (kept.words, kept.assertion) == ("MRI brain", Assertion.PRESENT)
+    press("r", reads=True)
+    with work.sessions() as session:
+        (rule,) = abstracts.rules(session)
+    assert rule.words == "mri brain"

@@ -1,8 +1,11 @@
 import pytest
 
 from app.domain.assertions import Assertion
+from app.domain.mentioned import MentionKind
 from app.ui.abstract.said_rows import (
+    KindHead,
     Wanted,
+    headed,
     key_of,
     problems,
     rows_by_span,
@@ -72,3 +75,39 @@ def test_each_place_is_found_in_its_row():
 
 def test_sections_are_named_once():
     assert list(sections_of(PLACES)) == ["Assessment", "HPI"]
+
+
+THINGS = (
+    said_place("CABG", Assertion.HISTORICAL, at=5, kind=MentionKind.PROCEDURE),
+    said_place("cough", at=12, code="R05.9", kind=MentionKind.SYMPTOM),
+    said_place("gout", at=25, code="M10.9"),
+    said_place("cabg", at=30, kind=MentionKind.PROCEDURE),
+)
+
+
+def test_problems_are_listed_by_kind():
+    found = problems(THINGS)
+    assert [each.label for each in found] == ["Gout", "Cough", "CABG"]
+    assert len(found[2].places) == 2
+
+
+def test_each_kind_has_a_head_that_counts_how_its_things_stand():
+    rows = headed(problems(THINGS))
+    heads = [each for each in rows if isinstance(each, KindHead)]
+    assert [each.kind for each in heads] == [
+        MentionKind.CONDITION,
+        MentionKind.SYMPTOM,
+        MentionKind.PROCEDURE,
+    ]
+    assert heads[2].assertions == (Assertion.HISTORICAL, Assertion.PRESENT)
+    assert len({key_of(each) for each in rows}) == len(rows)
+    assert rows_by_span(rows)[THINGS[3].span] == (5, 1)
+
+
+def test_things_of_one_kind_need_no_head():
+    assert headed(problems(THINGS[2:3])) == problems(THINGS[2:3])
+
+
+def test_kinds_that_are_hidden_are_not_listed():
+    hidden = frozenset({MentionKind.PROCEDURE})
+    assert words(wanted(THINGS, Wanted(hidden=hidden))) == ["cough", "gout"]

@@ -4,8 +4,9 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from app.domain.assertions import Assertion
+from app.domain.mentioned import MentionKind
 from app.ui.abstract.said_model import BATCH
-from app.ui.abstract.said_rows import problems
+from app.ui.abstract.said_rows import headed, problems
 from app.ui.abstract.said_view import SaidView
 from tests.fixtures.said import said_place
 
@@ -95,3 +96,27 @@ def test_the_indentation_of_a_row_that_is_gone_is_left_blank(view):
     delegate.paint(painter, option, QModelIndex())
     painter.end()
     assert delegate.sizeHint(option, QModelIndex()).height() > 0
+
+
+THINGS = (
+    said_place("tide fever", code="A10.9"),
+    said_place("CABG", at=30, kind=MentionKind.PROCEDURE),
+)
+
+
+def test_the_keyboard_goes_over_heads(view, qtbot):
+    view.show_rows(headed(problems(THINGS)))
+    assert view.row.label == "Tide fever"
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.row.label == "CABG"
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert view.row.label == "Tide fever"
+    view.choose(2)
+    assert view.row.label == "CABG"
+
+
+def test_a_head_is_painted_as_such(view):
+    view.show_rows(headed(problems(THINGS)))
+    whole = view.viewport().grab().toImage()
+    view.show_rows(problems(THINGS))
+    assert view.viewport().grab().toImage() != whole

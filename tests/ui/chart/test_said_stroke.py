@@ -3,6 +3,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.domain.assertions import Assertion
+from app.domain.mentioned import MentionKind
 from app.ui.chart.said_stroke import Stroke, draw_stroke
 
 WORDS = QRectF(10, 10, 60, 12)
@@ -35,9 +36,15 @@ def test_each_assertion_has_a_letter_of_its_own():
     assert len({Stroke(each).letter for each in Assertion}) == len(Assertion)
 
 
-def test_a_medicine_is_told_from_a_condition():
-    plain, medicine = Stroke(Assertion.PRESENT), Stroke(Assertion.PRESENT, is_medicine=True)
-    assert drawn(plain, WORDS) != drawn(medicine, WORDS)
+def test_each_kind_has_a_sign_of_its_own_without_colour():
+    assert (
+        len({line_of(drawn(Stroke(Assertion.PRESENT, kind), WORDS)) for kind in MentionKind}) == 7
+    )
+
+
+def test_the_small_letter_behind_the_words_tells_the_kind():
+    letters = [Stroke(Assertion.HISTORICAL, kind).letter for kind in MentionKind]
+    assert letters == ["H", "Hs", "Hp", "Hd", "Ht", "Hm", "Hv"]
 
 
 @pytest.mark.parametrize("is_dark", [False, True], ids=["light", "dark"])
