@@ -17,6 +17,7 @@ __all__ = ["with_past"]
 _HISTORY, _FAMILY, _STATUS = "history", "family", "status"
 _AROUND = frozenset({_HISTORY, _FAMILY, "personal", "past", "medical", "of"})
 _ILLNESS = ("A00", "T88")
+_STATUS_CODES = ("Z89", "Z99")
 _MOST = 3
 
 
@@ -38,15 +39,24 @@ def with_past(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[Find]:
             later.append(find)
         else:
             yield find
-    yield from _classified(shelf, scope, asked, RELATIVES if is_family else PERSONAL)
+    rest = tuple(term for term in asked.terms if not _is_around(term))
+    if not is_family:
+        yield from _status(shelf, scope, rest)
+    yield from _classified(shelf, scope, rest, RELATIVES if is_family else PERSONAL)
     yield from later
 
 
+def _status(shelf: Shelf, scope: Scope, rest: Sequence[Term]) -> Iterator[Find]:
+    """Yield the status of what was done: a bypass of the past is a graft of today (I.C.21.c.3)."""
+    inside = shelf.codes.between(System.ICD_10_CM, *_STATUS_CODES)
+    finds = with_all(shelf, scope, Asked(tuple(rest))) if rest else ()
+    yield from (find for find in finds if find.code in inside)
+
+
 def _classified(
-    shelf: Shelf, scope: Scope, asked: Asked, within: tuple[str, str]
+    shelf: Shelf, scope: Scope, rest: Sequence[Term], within: tuple[str, str]
 ) -> Iterator[Find]:
     """Yield the history of what the other words name."""
-    rest = tuple(term for term in asked.terms if not _is_around(term))
     for code in _illnesses(shelf, scope, rest):
         said = shelf.codes.code(code)[1]
         for history in histories_of(shelf, scope, code, within):

@@ -10,6 +10,7 @@ from app.search.knowledge import Knowledge
 from app.search.pieces import Piece
 from app.search.words import SMALL_WORDS, words
 from app.vocabulary.entries import Reason
+from app.vocabulary.families import is_of_family, root
 from app.vocabulary.spellings import american, numbers
 
 __all__ = ["NOS", "expanded", "joined", "typed_terms"]
@@ -112,11 +113,22 @@ def _put_right(word: str, knowledge: Knowledge, *, is_open: bool) -> Typed:
     if not is_near and (parts := _parts(word, knowledge)):
         terms = [Term(part, (part,)) for part in parts]
         return terms, [_said(word, " ".join(parts), Reason.APART)]
+    if not near and (kin := _of_family(word, knowledge)):
+        return [Term(word, kin, meant=kin[0])], [_said(word, kin[0], Reason.SPELLING)]
     guesses = list(islice(_guesses(word, near, knowledge, is_open=is_open), _MOST_GUESSES))
     if not guesses:
         return [Term(word)], ()
     term = replace(guesses[0], others=tuple(guesses[1:]))
     return [term], [_said(word, term.meant, Reason.SPELLING)]
+
+
+def _of_family(word: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the words of the books of the same root: obesity for obese, the commonest first."""
+    begun = root(word)
+    if not begun:
+        return ()
+    kin = [other for other in knowledge.lexicon.beginning(begun) if is_of_family(other, begun)]
+    return tuple(sorted(kin, key=lambda other: -knowledge.lexicon.frequency(other)))
 
 
 def _said(word: str, meant: str, reason: Reason) -> Replacement:

@@ -15,4 +15,5 @@ HISTORIES = (
     ("Z86", "Personal history of agues", ["Conditions classifiable to A20.-"]),
     ("Z86.0", "Personal history of harbour agues", []),
     ("Z86.8", "Personal history of other agues", []),
+    ("Z95", "Presence of rope graft", []),
 )

@@ -49,3 +49,8 @@ def test_a_history_of_nothing_asks_for_nothing_else(agues):
 
 def test_a_condition_that_is_no_history_leads_to_none(agues):
     assert codes(agues.find("moss rot", NEW)) == ["A28"]
+
+
+def test_a_history_of_what_was_done_is_the_status_of_today(agues):
+    assert codes(agues.find("h/o rope graft", NEW))[0] == "Z95"
+    assert "Z95" not in codes(agues.find("family history of rope graft", NEW))[:1]

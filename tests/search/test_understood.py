@@ -324,3 +324,13 @@ def test_of_two_letters_that_may_go_on_the_first_senses_are_searched(typed, sens
     query = understood(typed, knowledge)
     assert len(query.readings) == senses
     assert query.choices[0].meanings == meanings
+
+
+def test_a_word_that_the_books_do_not_print_is_searched_by_its_root():
+    query = read("traumatized foot")
+    assert query.readings[0].terms[0] == Term("traumatized", ("traumatic",), meant="traumatic")
+    assert replaced(query) == [("traumatized", "traumatic", Reason.SPELLING)]
+
+
+def test_a_misspelt_word_is_put_right_before_its_root_is_thought_of():
+    assert asked("sclerosid foot").terms[0].meant == "sclerosis"
