@@ -12,7 +12,7 @@ _EVERY_MS = 250
 _PAUSE_S, _REST_S = 1.0, 5.0
 # The middle generation is taken three times as often as Python does: less of it at once.
 _SHARES = (1, 3, 1)
-_OLDEST, _GROWN = 2, 2
+_OLDEST = 2
 
 
 class Litter(QObject):
@@ -23,8 +23,9 @@ class Litter(QObject):
     with a segmentation fault.
     """
 
+    ALL_EVERY_S: ClassVar[float] = 600.0
     _open: ClassVar[int] = 0
-    _old: ClassVar[int] = 0
+    _all_at: ClassVar[float] = 0.0
     _works: ClassVar[int] = 0
     _typed_at: ClassVar[float] = -_REST_S
 
@@ -34,6 +35,8 @@ class Litter(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.sweep)
         self._timer.start(_EVERY_MS)
+        if not Litter._open:
+            Litter._all_at = time.monotonic()
         Litter._open += 1
         gc.disable()
 
@@ -51,18 +54,18 @@ class Litter(QObject):
         """Collect the oldest generation that is due, with the younger ones, unless put off.
 
         The values of a long chart hold no garbage, and to look through them holds the window up.
-        So all is looked through only at rest, and when as much again has come to what was there
-        the last time.
+        So all is looked through seldom, and only at rest.
         """
-        pause = time.monotonic() - self._typed_at
+        now = time.monotonic()
+        pause = now - self._typed_at
         if pause < _PAUSE_S:
             return
         due = zip(gc.get_count(), gc.get_threshold(), _SHARES, strict=True)
         generations = [at for at, (count, limit, of) in enumerate(due) if count > limit // of > 0]
-        is_all = generations[-1:] == [_OLDEST] and pause >= _REST_S and not self._works
-        if is_all and _is_grown(self._old):
+        is_at_rest = pause >= _REST_S and not self._works
+        if is_at_rest and now - self._all_at >= self.ALL_EVERY_S and _OLDEST in generations:
             gc.collect()
-            Litter._old = len(gc.get_objects(_OLDEST))
+            Litter._all_at = time.monotonic()
         elif generations:
             gc.collect(min(generations[-1], _OLDEST - 1))
 
@@ -74,9 +77,5 @@ class Litter(QObject):
         self._timer.stop()
         Litter._open -= 1
         if not Litter._open:
-            Litter._typed_at, Litter._old = -_REST_S, 0
+            Litter._typed_at = -_REST_S
             gc.enable()
-
-
-def _is_grown(before: int) -> bool:
-    return len(gc.get_objects(_OLDEST)) >= _GROWN * before

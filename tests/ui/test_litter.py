@@ -81,7 +81,7 @@ def test_nothing_is_collected_while_somebody_types(qtbot):
 
 @pytest.fixture
 def few():
-    """A litter over few objects, so that ten thousand are many."""
+    """A litter over few objects: those of other tests are frozen."""
     owner = QObject()
     litter = Litter(owner)
     before = gc.get_threshold()
@@ -93,22 +93,20 @@ def few():
     litter.close()
 
 
-def test_all_is_looked_through_only_when_as_much_again_has_come_to_it(qtbot, few):
+def test_all_is_looked_through_seldom(qtbot, few, monkeypatch):
     taken = []
-    many = [[number] for number in range(10_000)]
     left = Left(taken)
     gc.collect()
-    _sweep_all(few)
     del left
     _sweep_all(few)
     assert taken == []
-    many += [[number] for number in range(14_000)]
-    gc.collect(1)
+    monkeypatch.setattr(Litter, "ALL_EVERY_S", 0.0)
     _sweep_all(few)
     assert taken == [threading.get_ident()]
 
 
-def test_all_is_looked_through_when_no_worker_is_at_work(qtbot, few, background):
+def test_all_is_looked_through_when_no_worker_is_at_work(qtbot, few, background, monkeypatch):
+    monkeypatch.setattr(Litter, "ALL_EVERY_S", 0.0)
     taken, done, may_end = [], [], threading.Event()
     left = Left(taken)
     gc.collect()
@@ -122,7 +120,8 @@ def test_all_is_looked_through_when_no_worker_is_at_work(qtbot, few, background)
     assert taken == [threading.get_ident()]
 
 
-def test_a_worker_that_was_closed_is_at_work_no_more(qtbot, few):
+def test_a_worker_that_was_closed_is_at_work_no_more(qtbot, few, monkeypatch):
+    monkeypatch.setattr(Litter, "ALL_EVERY_S", 0.0)
     taken, may_end = [], threading.Event()
     worker = Background()
     worker.run(may_end.wait, print)
