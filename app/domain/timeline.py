@@ -1,5 +1,7 @@
 """The history of an encounter: what was done, in words, by kind."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,19 +24,25 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An entry of the trail as it is told, without the hashes that seal it."""
+    """An entry of the trail as it is told, without the hashes that seal it.
+
+    ``named`` is what the coder knows a thing by that the trail has the number of.
+    """
 
     entry: TrailEntry
     kind: EventKind
+    named: str = ""
 
     @property
     def words(self) -> str:
         """Return what was done in a line."""
         act = self.entry.act
-        said = f"{act.action}: {act.details}" if act.details else act.action
+        details = self.named or act.details
+        said = f"{act.action}: {details}" if details else act.action
         return said[:1].upper() + said[1:]
 
 
+_DOCUMENT = re.compile(r"document ([0-9]{1,18})")
 # A word of the action tells the kind; the first one that fits counts.
 _WORDS = (
     ("query", EventKind.QUERIES),
@@ -52,8 +60,14 @@ _WORDS = (
 )
 
 
-def event_of(entry: TrailEntry) -> Event:
-    """Tell what an entry of the trail is about; what no word tells are facts."""
-    action = entry.act.action
-    found = (kind for word, kind in _WORDS if word in action)
-    return Event(entry, next(found, EventKind.FACTS))
+def event_of(entry: TrailEntry, titles: Mapping[int, str]) -> Event:
+    """Tell what an entry of the trail is about; what no word tells are facts.
+
+    ``titles`` are those of the documents by number: the trail names none, for a title may be
+    words of the chart.
+    """
+    act = entry.act
+    found = (kind for word, kind in _WORDS if word in act.action)
+    number = _DOCUMENT.fullmatch(act.details)
+    named = titles.get(int(number[1]), "") if number else ""
+    return Event(entry, next(found, EventKind.FACTS), named)

@@ -12,9 +12,9 @@ _SIZE = 16
 
 
 def row_icon(name: str) -> QIcon:
-    """Return an icon in the colour of the text of the theme in force."""
-    colour = QGuiApplication.palette().color(QPalette.ColorRole.Text).name()
-    return _drawn(name, colour)
+    """Return an icon in the colours that text and chosen text have in the theme in force."""
+    palette, role = QGuiApplication.palette(), QPalette.ColorRole
+    return _drawn(name, palette.color(role.Text).name(), palette.color(role.HighlightedText).name())
 
 
 def row_picture(name: str, colour: QColor, size: int) -> QPixmap:
@@ -28,10 +28,9 @@ def _pictured(name: str, colour: str, size: int) -> QPixmap:
 
 
 @lru_cache(maxsize=32)
-def _drawn(name: str, colour: str) -> QIcon:
+def _drawn(name: str, colour: str, chosen: str) -> QIcon:
     # Twice the points, so that it is sharp on any screen.
-    drawn = picture(name, QColor(colour), _SIZE, 2.0)
-    result = QIcon(drawn)
+    result = QIcon(picture(name, QColor(colour), _SIZE, 2.0))
     # Else Qt dims the icon of a selected row.
-    result.addPixmap(drawn, QIcon.Mode.Selected)
+    result.addPixmap(picture(name, QColor(chosen), _SIZE, 2.0), QIcon.Mode.Selected)
     return result

@@ -27,7 +27,10 @@ class History:
         """
         with self.sessions() as session:
             encounters.facts(session, encounter_id)
-            return tuple(event_of(entry) for entry in trail.of_encounter(session, encounter_id))
+            heads = documents.heads(session, encounter_id)
+            titles = {head.id: head.title or head.name for head in heads}
+            entries = trail.of_encounter(session, encounter_id)
+            return tuple(event_of(entry, titles) for entry in entries)
 
     def unread(self, encounter_id: int) -> frozenset[int]:
         """Return the documents of an encounter that were never shown."""

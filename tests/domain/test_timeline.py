@@ -6,7 +6,7 @@ from tests.fixtures.worked import AT
 
 
 def event(action, details=""):
-    return event_of(sealed(1, Act(AT, "Pat", action, 1, details), START))
+    return event_of(sealed(1, Act(AT, "Pat", action, 1, details), START), {7: "Progress note"})
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,8 @@ def test_an_entry_is_told_in_words():
     assert event("changed the worklist", "on hold: no note").words == (
         "Changed the worklist: on hold: no note"
     )
+
+
+def test_a_document_is_told_by_its_title():
+    assert event("read a document", "document 7").words == "Read a document: Progress note"
+    assert event("read a document", "document 8").words == "Read a document: document 8"

@@ -66,7 +66,8 @@ class EarlierView(QWidget):
         for each in earlier:
             facts = each.facts
             provider = facts.rendering.name
-            words = (facts.service_from.isoformat(), setting_word(facts.setting), provider)
+            none = "" if each.codes else self.tr("no diagnoses")
+            words = (facts.service_from.isoformat(), setting_word(facts.setting), provider, none)
             top = QTreeWidgetItem(self.tree, [" · ".join(word for word in words if word)])
             top.setData(0, _SOURCE, each.id)
             for offered in each.codes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -61,6 +62,9 @@ class TimelineView(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.list.setAccessibleName(self.tr("Timeline"))
         self.list.setWordWrap(True)
+        # Lines are broken for the room that there is, with a scroll bar and without.
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 0)
         column.setSpacing(4)

@@ -164,3 +164,28 @@ def test_what_is_not_there_is_said(page, qtbot, desk):
     page.checklist.show_found((blank,))
     page.tabs.setCurrentIndex(2)
     qtbot.waitUntil(lambda: page.checklist.lines == ["No text to look in · Scan"])
+
+
+def test_lines_of_the_timeline_are_broken_and_never_cut(page, shown, qtbot, desk):
+    number, _ = shown
+    page.resize(200, 260)
+    for place in range(8):
+        desk.worklist.hold([number], f"waiting for the operative note of the surgeon, call {place}")
+    page.reload()
+    qtbot.waitUntil(lambda: len(page.timeline.lines) == 10)
+    view = page.timeline.list
+    assert not view.horizontalScrollBar().isVisible()
+    qtbot.waitUntil(
+        lambda: view.visualItemRect(view.item(0)).width() <= view.viewport().width() + 1
+    )
+
+
+def test_an_earlier_encounter_without_codes_says_so(page, shown, qtbot, desk):
+    number, _ = shown
+    stored(desk.work)
+    page.show_encounter(number)
+    page.reload()
+    tree = page.earlier.tree
+    qtbot.waitUntil(lambda: tree.topLevelItemCount() == 2)
+    assert tree.topLevelItem(0).text(0).endswith("no diagnoses")
+    assert not tree.topLevelItem(1).text(0).endswith("no diagnoses")
