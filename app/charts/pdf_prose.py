@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from statistics import fmean, median
 
-from app.charts.pdf_pieces import Piece, around, middle, rows_of, text_of
+from app.charts.pdf_pieces import Piece, Row, around, middle, rows_of, text_of
 from app.charts.pdf_places import Placed
 
 __all__ = ["Columns", "columns_of"]
@@ -18,9 +18,12 @@ _FEWEST_ROWS = 4
 _CANDIDATES = 6
 _GUTTER = 6.0
 _EDGE = 2.0
-_FULL, _MOSTLY_FULL = 0.7, 0.6
-_WORDS, _GOING_ON, _LETTERS = 3.5, 0.6, 0.7
+_FULL = 0.7
+# Of each column and of both together: the share of full rows, the words of a row, the share of rows
+# that go on with a sentence, and of letters among the signs.
+_WANTED = ((0.6, 0.6), (3.0, 3.5), (0.4, 0.6), (0.6, 0.7))
 _BAND = 1.3
+_TALL = 2.0
 _ROWS_OF_A_CELL = 5
 
 
@@ -36,17 +39,18 @@ def columns_of(pieces: list[Piece], own: Placed) -> Columns | None:
             break
         for found in _sides(pieces, edge * _EDGE):
             _, left, right, _ = found
-            if _runs(left, own) and _runs(right, own) and not _is_banded(left, right):
+            if _run(left, right, own) and not _is_banded(left, right):
                 return found
     return None
 
 
 def _sides(pieces: list[Piece], edge: float) -> Iterator[Columns]:
-    """Yield the stretches of a page that nothing crosses at the left edge of a column."""
+    """Yield the stretches of a page that nothing crosses or parts at the left edge of a column."""
     left = [each for each in pieces if each.sides[2] <= edge - _GUTTER]
     right = [each for each in pieces if each.sides[0] >= edge - _EDGE]
     beside = {id(each) for each in (*left, *right)}
-    crossing = sorted(middle(each) for each in pieces if id(each) not in beside)
+    crossing = [middle(each) for each in pieces if id(each) not in beside]
+    crossing = sorted([*crossing, *_blank_bands(pieces)])
     stretches: dict[int, tuple[list[Piece], list[Piece]]] = {}
     for side, column in enumerate((left, right)):
         for each in column:
@@ -61,18 +65,37 @@ def _sides(pieces: list[Piece], edge: float) -> Iterator[Columns]:
             yield above, first, second, [each for each in outside if middle(each) > upper]
 
 
-def _runs(pieces: list[Piece], own: Placed) -> bool:
-    rows = rows_of(pieces)
+def _blank_bands(pieces: list[Piece]) -> Iterator[float]:
+    """Yield where nothing stands from side to side: between a text and the foot of its page."""
+    lowest = float("inf")
+    for piece in sorted(pieces, key=lambda each: each.sides[1]):
+        _, top, _, bottom = piece.sides
+        if top - lowest > _TALL * (bottom - top):
+            yield (top + lowest) / 2
+        lowest = bottom if lowest == float("inf") else max(lowest, bottom)
+
+
+def _run(left: list[Piece], right: list[Piece], own: Placed) -> bool:
+    """Tell whether both columns run on; one may do so less where the other does more."""
+    measured = [_measured(rows_of(column), own) for column in (left, right)]
+    if not all(measured):
+        return False
+    wanted = zip(zip(*measured, strict=True), _WANTED, strict=True)
+    return all(min(found) >= least and fmean(found) >= mean for found, (least, mean) in wanted)
+
+
+def _measured(rows: list[Row], own: Placed) -> tuple[float, ...]:
+    """Return the share of full rows, the words of a row, and the shares of going on and letters."""
+    if len(rows) < _FEWEST_ROWS:
+        return ()
     texts = [text_of(row, own) for row in rows]
-    left, _, right, _ = around(each.sides for each in pieces)
-    full = [row[-1].sides[2] - row[0].sides[0] >= _FULL * (right - left) for row in rows]
+    left, _, right, _ = around(each.sides for row in rows for each in row)
     signs = "".join("".join(texts).split())
     return (
-        len(rows) >= _FEWEST_ROWS
-        and fmean(full) >= _MOSTLY_FULL
-        and fmean(len(text.split()) for text in texts) >= _WORDS
-        and fmean(not text[0].isupper() for text in texts[1:]) >= _GOING_ON
-        and sum(map(str.isalpha, signs)) >= _LETTERS * len(signs)
+        fmean(row[-1].sides[2] - row[0].sides[0] >= _FULL * (right - left) for row in rows),
+        fmean(len(text.split()) for text in texts),
+        fmean(not text[0].isupper() for text in texts[1:]),
+        sum(map(str.isalpha, signs)) / len(signs),
     )
 
 

@@ -66,6 +66,11 @@ def test_words_drawn_across_a_row_of_two_columns_are_shown_once():
     assert sorted(shown) == sorted([*LEFT, *RIGHT] * 2 + [across])
 
 
+def test_the_foot_of_a_page_is_read_after_both_columns():
+    drawn = side_by_side(column(LEFT, 20), column(RIGHT, 210))
+    assert text_of(*drawn, ("Page 1 of 1", 20, 20)) == [*LEFT, *RIGHT, "Page 1 of 1"]
+
+
 def test_columns_drawn_one_after_the_other_stay_as_they_are():
     assert text_of(*column(LEFT, 20), *column(RIGHT, 210)) == [*LEFT, *RIGHT]
 
