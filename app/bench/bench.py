@@ -58,7 +58,7 @@ def _recall(books: CodeBooks, plan: Plan) -> Table:
 
 
 def _index(books: CodeBooks, _plan: Plan) -> Table:
-    return {"coderdesk": indexing.measure(books)}
+    return indexing.measure(books)
 
 
 MEASUREMENTS: Mapping[str, Callable[[CodeBooks, Plan], Table]] = {

@@ -29,4 +29,4 @@ def table(rows: Mapping[str, Mapping[str, float]]) -> str:
 
 
 def _line(cells: Sequence[float | None]) -> str:
-    return "".join(f"{'' if cell is None else format(cell, '.2f'):>12}" for cell in cells)
+    return "".join(f"{'' if cell is None else format(cell, '.3f'):>12}" for cell in cells)

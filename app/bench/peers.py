@@ -10,7 +10,7 @@ from app.bench.full_text import Ranked
 from app.codebooks import Phrase
 from app.search import CodeIndex
 
-__all__ = ["Searcher", "ours", "peers"]
+__all__ = ["Searcher", "makers", "ours", "peers"]
 
 
 class Searcher(Protocol):
@@ -45,15 +45,20 @@ def ours(index: CodeIndex, on: date) -> Searcher:
 
 def peers(phrases: Iterable[Phrase], folder: Path) -> Mapping[str, Searcher]:
     """Return each peer that is installed, with the phrases in it."""
+    return {name: make() for name, make in makers(phrases, folder).items()}
+
+
+def makers(phrases: Iterable[Phrase], folder: Path) -> Mapping[str, Callable[[], Searcher]]:
+    """Return for each peer that is installed what puts the phrases in it."""
     standing = list(phrases)
-    makers: dict[str, Callable[[], Searcher]] = {}
-    makers["fts5"] = lambda: Ranked(folder / "ranked.db", standing)
+    found: dict[str, Callable[[], Searcher]] = {}
+    found["fts5"] = lambda: Ranked(folder / "ranked.db", standing)
     if find_spec("tantivy"):
         from app.bench.peers_tantivy import Fuzzy, Tantivy  # noqa: PLC0415  # Optional.
 
-        makers |= {"tantivy": lambda: Tantivy(standing), "tantivy~": lambda: Fuzzy(standing)}
+        found |= {"tantivy": lambda: Tantivy(standing), "tantivy~": lambda: Fuzzy(standing)}
     if find_spec("bm25s"):
         from app.bench.peers_bm25s import Bm25s  # noqa: PLC0415  # Optional.
 
-        makers["bm25s"] = lambda: Bm25s(standing)
-    return {name: make() for name, make in makers.items()}
+        found["bm25s"] = lambda: Bm25s(standing)
+    return found

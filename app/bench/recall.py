@@ -20,6 +20,8 @@ __all__ = ["measure", "wanted_sets"]
 
 _TEN = 10
 OURS = "coderdesk"
+_PARTS = "@1", "@10", "MRR"
+_HIGH = 0.95
 
 
 class _Less(CodeBooks):
@@ -86,9 +88,17 @@ def _compared(
 
 
 def _row(figures: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
-    """Return our figures, the share @10 of each peer, and how far ours is before the best."""
-    tens = {name: each["@10"] for name, each in figures.items() if name != OURS}
-    return {**figures[OURS], **tens, "lead": figures[OURS]["@10"] - max(tens.values())}
+    """Return our figures, those of the peers, and how far ours are before the best of them.
+
+    ``can lead`` is the most that can be, told where a peer leaves less than a lead worth having.
+    """
+    theirs = {name: each for name, each in figures.items() if name != OURS}
+    best = {part: max(each[part] for each in theirs.values()) for part in _PARTS}
+    row = dict(figures[OURS])
+    row |= {name: each["@10"] for name, each in theirs.items()}
+    row |= {"peer @1": best["@1"], "peer MRR": best["MRR"]}
+    row["lead"] = figures[OURS]["@10"] - best["@10"]
+    return row if best["@10"] <= _HIGH else {**row, "can lead": 1 - best["@10"]}
 
 
 def _figures(engine: Searcher, queries: Sequence[Wanted]) -> dict[str, float]:

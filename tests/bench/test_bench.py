@@ -14,8 +14,13 @@ def test_each_measurement_has_its_table_and_its_progress_is_told(tmp_path):
     with opened(tiny_root(tmp_path, finish=build_index)) as books:
         found = tables(books, plan, lambda *step: told.append(step))
     assert list(found) == list(MEASUREMENTS)
-    assert {"coderdesk", "fts5", "ratio to fts5"} <= set(found["keystrokes"])
+    assert {"coderdesk", "fts5", "at most", "ratio to fts5"} <= set(found["keystrokes"])
     assert {"build s", "size MB", "open ms", "first ms"} <= set(found["index"]["coderdesk"])
+    assert found["index"]["at most"].keys() <= found["index"]["coderdesk"].keys() | {
+        "opened MB",
+        "used MB",
+    }
+    assert found["index"]["fts5"].keys() == {"build s"}
     assert [step for _, step, _ in told] == list(range(len(MEASUREMENTS) + 1))
 
 

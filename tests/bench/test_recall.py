@@ -16,4 +16,7 @@ def test_recall_counts_what_leads_to_its_code(tmp_path):
         found = recall.measure(books, date(2025, 5, 1))
     assert found["terms"]["@10"] == found["index"]["@10"] == found["bare codes"]["@10"] == 1.0
     assert found["index held out"]["@1"] < 1.0
-    assert {"@1", "@10", "MRR", "fts5", "lead", "queries"} <= set(found["titles"])
+    told = {"@1", "@10", "MRR", "fts5", "peer @1", "peer MRR", "lead", "queries"}
+    assert told <= set(found["titles"])
+    assert found["titles"]["can lead"] == 0.0
+    assert "can lead" not in found["bare codes"]
