@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication
 from app.charts.reading import read
 from app.domain.assertions import Assertion
 from app.storage import abstracts, documents, encounters
+from app.ui.search.filter_bar import FilterBar
+from app.ui.search.filters import NO_FILTERS
+from app.ui.search.search_pane import SearchPane
 from tests.fixtures.books import tiny_root
 from tests.fixtures.reference import finished
 from tests.fixtures.stored import trail_of
@@ -80,6 +83,22 @@ def test_own_words_are_read_in_the_chart_as_soon_as_they_are_kept(window, hands)
     hands.fill("sea cold", "lantern fever")
     hands.press("Ctrl+Return")
     hands.see(lambda: _named(window) == {"Wick fever": "A05", "Sea cold": "A00.9"})
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_device_is_looked_up_in_the_book_of_devices_by_keyboard(window, hands, work):
+    note = b"HPI: Wick fever. He has a stent.\n"
+    with work.sessions.begin() as session:
+        documents.add(session, 1, read(note, "later.txt"), "later.txt", note)
+    _open(window, hands, DAYS[0])
+    hands.press("1")
+    hands.see(lambda: [row.label for row in _said(window)] == ["Stent"])
+    hands.press("c")
+    hands.see(window.panes.codes.isVisible)
+    search = window.panes.codes.findChild(SearchPane)
+    assert search.line.text() == "stent"
+    # The invented books know no HCPCS: all that there are is looked through.
+    assert search.findChild(FilterBar).filters == NO_FILTERS
 
 
 def _open(window, hands, day):

@@ -1,5 +1,6 @@
 """The codes pane: search above, book below."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -62,9 +63,9 @@ class CodesPane(QWidget):
         if is_other:
             self._read_own_words(on)
 
-    def search(self, words: str) -> None:
-        """Search for words and put the cursor into the search line."""
-        self._search.search(words)
+    def search(self, words: str, systems: Sequence[System] = ()) -> None:
+        """Search for words, in the first of some books, and put the cursor into the line."""
+        self._search.search(words, systems)
 
     def open_code(self, code: str, system: System | None = None) -> None:
         """Open a code in the book and go there, so that the next key can give it.

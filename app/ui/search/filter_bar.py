@@ -79,6 +79,12 @@ class FilterBar(QWidget):
         self._choices = replace(self._choices, sets=tuple(sets))
         self._follow_kept()
 
+    def look_in(self, systems: Sequence[System]) -> None:
+        """Filter by the first of some books that is offered, by none if none of them is."""
+        offered = (each for each in systems if each in self._choices.systems)
+        self._set(replace(NO_FILTERS, system=next(offered, None)))
+        self._offer()
+
     def clear(self) -> None:
         """Take all filters off."""
         self._set(NO_FILTERS)

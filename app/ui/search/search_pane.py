@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.codebooks import CodeBooks
+from app.domain.codes import System
 from app.domain.notebook import Page, SystemCode
 from app.search import CodeIndex, Found
 from app.ui.background import Background
@@ -87,8 +88,13 @@ class SearchPane(QWidget):
             self._background.run(partial(self._read, on), self._show_choices)
         self._ask()
 
-    def search(self, words: str) -> None:
-        """Search for words, such as those selected in the chart with their lines."""
+    def search(self, words: str, systems: Sequence[System] = ()) -> None:
+        """Search for words, such as those selected in the chart with their lines.
+
+        Where ``systems`` are named, the first of these books that is loaded is looked in.
+        """
+        if systems:
+            self._filters.look_in(systems)
         self._asking.take(words)
 
     def show_favourites(self, pages: Iterable[Page]) -> None:

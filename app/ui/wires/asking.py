@@ -28,6 +28,7 @@ class AskingWires(QObject):
         self._panes.query.changed.connect(self._current.accept)
         self._panes.query.source_wanted.connect(rooms.reveal)
         self._panes.said.place_wanted.connect(rooms.reveal)
+        self._panes.said.search_wanted.connect(coding.search)
         self._panes.room.changed.connect(self._take_abstract)
         support = self._panes.support
         support.accepted.connect(self._current.take)

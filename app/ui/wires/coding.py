@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.change import Change
+from app.domain.codes import System
 from app.domain.notebook import SystemCode
 from app.domain.spans import Evidence
 from app.ui.current import Opened
@@ -43,10 +44,10 @@ class CodingWires(QObject):
             self.hinted.emit(self.tr("A part of a page has no words: type what to search for."))
             self.focus_search()
 
-    def search(self, words: str) -> None:
-        """Search words in the codes pane."""
+    def search(self, words: str, systems: Sequence[System] = ()) -> None:
+        """Search words in the codes pane, in the first of some books."""
         self._docks.show_pane("codes")
-        self._panes.codes.search(words)
+        self._panes.codes.search(words, systems)
 
     def focus_search(self) -> None:
         """Put the cursor into the search line."""

@@ -241,3 +241,13 @@ def test_larger_text_leaves_room_for_fewer_filters(qtbot, bar):
         button.setFont(font)
     bar.row.fit()
     qtbot.waitUntil(lambda: len(bar.row.stops) < before)
+
+
+@pytest.mark.parametrize(
+    ("wished", "filtered"),
+    [((PCS,), PCS), ((System.CPT, HCPCS), HCPCS), ((System.CPT,), None), ((), None)],
+)
+def test_the_first_of_some_books_that_is_loaded_is_looked_in(bar, wished, filtered):
+    picked(bar, "side", "left")
+    bar.look_in(wished)
+    assert bar.filters == Filters(system=filtered)
