@@ -27,7 +27,7 @@ from app.ui.keys import pressed
 
 __all__ = ["CompareView"]
 
-_NOTE, _LONGEST = 16, 48
+_NOTE, _LONGEST = 16, 36
 _DAY = "0000-00-00"
 _LEAST, _MOST = 16, 40
 

@@ -18,7 +18,7 @@ from app.ui.cut import cut_in_the_middle
 
 __all__ = ["DocumentTabs"]
 
-_LONGEST = 24
+_LONGEST, _LEAST = 24, 6
 _SIZED = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 
 
@@ -122,6 +122,7 @@ class DocumentTabs(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() in _SIZED:
             self._zoom_bar.fit_into(self.width() - self._bar.minimumSizeHint().width())
+            self._name_tabs()
         return super().event(event)
 
     def _add(self, head: DocumentHead, shelf: Shelf) -> None:
@@ -134,10 +135,21 @@ class DocumentTabs(QWidget):
         tab.opened.connect(self.turned)
         tab.shown.connect(self.shown)
         self._stack.addWidget(tab)
-        # An ampersand in a title is no keyboard mnemonic.
-        title = cut_in_the_middle(head.title or head.name, _LONGEST).replace("&", "&&")
-        position = self._bar.addTab(title)
+        position = self._bar.addTab("")
+        self._name_tabs()
         self._bar.setTabToolTip(position, self._tip(head))
+
+    def _name_tabs(self) -> None:
+        """Write the titles, none longer than the bar, which would show its end alone."""
+        metrics = self._bar.fontMetrics()
+        room = max(_LEAST * metrics.averageCharWidth(), self._bar.width() - 5 * metrics.height())
+        for position, tab in enumerate(self.tabs()):
+            name = cut_in_the_middle(tab.head.title or tab.head.name, _LONGEST)
+            title = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room)
+            # An ampersand in a title is no keyboard mnemonic.
+            title = title.replace("&", "&&")
+            if self._bar.tabText(position) != title:
+                self._bar.setTabText(position, title)
 
     def _remove(self, tab: DocumentTab) -> None:
         position = self._stack.indexOf(tab)

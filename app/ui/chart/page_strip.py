@@ -19,6 +19,7 @@ __all__ = ["PageStrip"]
 _FIT_UP_TO = 150
 _LEGIBLE = 80
 _STEP = 3
+_MARGINS = 3
 
 
 class PageStrip(QAbstractScrollArea):
@@ -162,6 +163,7 @@ class PageStrip(QAbstractScrollArea):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._reserve_margin()
         area = self.viewport().geometry()
         self.margin.setGeometry(
             area.right() + 1, area.top(), self.margin.wanted_width(), area.height()
@@ -232,4 +234,8 @@ class PageStrip(QAbstractScrollArea):
         return self.logicalDpiX() / 72 * percent / 100
 
     def _reserve_margin(self) -> None:
-        self.setViewportMargins(0, 0, self.margin.wanted_width(), 0)
+        wanted = self.margin.wanted_width()
+        # In a strip beside another the pages need the room more: the scroll bar has the marks too.
+        has_room = self.width() >= _MARGINS * wanted
+        self.setViewportMargins(0, 0, wanted if has_room else 0, 0)
+        self.margin.setVisible(has_room)

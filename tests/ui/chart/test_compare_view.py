@@ -88,7 +88,7 @@ def test_a_long_name_of_a_note_is_cut_in_the_list_and_told_in_full(clinic, qtbot
     view = CompareView()
     qtbot.addWidget(view)
     view.show_comparison(Viewing(clinic.charts.sessions).compare(2))
-    assert view._notes.itemText(0) == "Consultation of the service for…nion, 2026-03-12"
+    assert view._notes.itemText(0) == "Consultation of the ser…, 2026-03-12"
     tip = view._notes.itemData(0, Qt.ItemDataRole.ToolTipRole)
     assert tip == f"{title}, 2026-03-12"
 

@@ -26,11 +26,20 @@ def tabs(clinic, background, qtbot):
     tabs.clear()
 
 
-def test_a_long_title_keeps_both_ends_and_is_told_in_full(tabs):
-    title = tabs._bar.tabText(0)
-    assert title == "Discharge summa…addendum"
+def test_a_long_title_keeps_both_ends_and_is_told_in_full(tabs, qtbot):
+    tabs.resize(1000, 300)
+    qtbot.waitUntil(lambda: tabs._bar.tabText(0) == "Discharge summa…addendum")
     assert tabs._bar.tabToolTip(0).startswith(LONG)
     assert tabs._bar.tabText(1) == "Echo"
+
+
+def test_in_a_narrow_bar_a_title_is_cut_to_fit(tabs, qtbot):
+    tabs.resize(260, 300)
+    qtbot.waitUntil(lambda: len(tabs._bar.tabText(0)) < 20)
+    assert tabs._bar.tabText(0).startswith("D")
+    assert "…" in tabs._bar.tabText(0)
+    tabs.resize(1000, 300)
+    qtbot.waitUntil(lambda: tabs._bar.tabText(0) == "Discharge summa…addendum")
 
 
 def test_buttons_give_way_before_the_tabs_do(tabs, qtbot):

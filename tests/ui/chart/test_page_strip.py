@@ -124,3 +124,15 @@ def test_without_pages_there_is_nothing_to_lay_out(qtbot):
     assert isinstance(colours(), ChartColours)
     with pytest.raises(NotImplementedError):
         PageStrip(colours())
+
+
+def test_in_a_narrow_strip_the_pages_have_the_room_of_the_margin(qtbot, background):
+    view = view_of(NOTE, qtbot, background, size=(700, 400))
+    wanted = view.margin.wanted_width()
+    assert view.margin.isVisible()
+    view.resize(3 * wanted - 1, 400)
+    qtbot.waitUntil(lambda: not view.margin.isVisible())
+    assert view.viewport().width() > 2 * wanted
+    view.resize(3 * wanted, 400)
+    qtbot.waitUntil(view.margin.isVisible)
+    assert view.viewport().width() < 2 * wanted
