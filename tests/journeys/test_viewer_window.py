@@ -1,32 +1,16 @@
 """A chart of three documents in the whole window, by keyboard: read, marked, compared, coded."""
 
-from contextlib import closing
-from dataclasses import replace
-from datetime import date
-
 import pytest
 
 from app.domain.highlights import Category
 from app.domain.spans import Area
-from app.search import build_index, open_index
+from app.search import build_index
 from app.ui.actions import plain_text
 from app.ui.search.hit_list import HitList
-from tests.fixtures.books import opened, tiny_root
-from tests.fixtures.pdfs import pdf_of
-from tests.fixtures.scans import picture_of
-from tests.fixtures.stage import laid
+from tests.fixtures.books import tiny_root
 from tests.fixtures.stored import trail_of
-from tests.fixtures.work import FACTS, new_work
-from tests.journeys.sittings import seated
+from tests.journeys.march import MARCH, in_march
 
-JANUARY = """HISTORY
-The patient came with lantern fever and a rash on both arms since the evening before.
-
-ASSESSMENT
-Lamp level 7.4, lantern fever without a rash on the legs, seen again in March.
-"""
-MARCH = JANUARY.replace("7.4", "6.8") + "\nPLAN\nLamp level again in May.\n"
-REPORT = pdf_of(["Laboratory", "Lamp level 9.1 this morning"], ["Seen by the laboratory"])
 WINDOWS = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
@@ -36,47 +20,15 @@ def root(tmp_path_factory):
 
 
 @pytest.fixture
-def work(tmp_path):
-    work = new_work(tmp_path / "client.coderdesk")
-    yield work
-    work.close()
-
-
-@pytest.fixture
-def desk(root, work):
-    with opened(root) as books:
-        yield laid(work, books)
-
-
-@pytest.fixture
-def encounter_id(desk):
-    """The encounter of March with a text, a PDF and a scan; one of January is earlier."""
-    day = date(2026, 1, 5)
-    before = desk.encounters.make(replace(FACTS, service_from=day, service_to=day)).encounter_id
-    desk.charts.attach(before, "January.txt", JANUARY.encode())
-    now = desk.encounters.make(FACTS).encounter_id
-    desk.charts.attach(now, "March.txt", MARCH.encode())
-    desk.charts.attach(now, "Lab.pdf", REPORT)
-    charts = replace(desk.charts, machine=lambda: None)
-    charts.attach(now, "Scan.png", picture_of())
-    return now
-
-
-@pytest.fixture
-def window(qtbot, desk, encounter_id, tmp_path):
-    with (
-        closing(open_index(desk.books.generation, desk.books)) as index,
-        seated(qtbot, desk, index, tmp_path) as window,
-    ):
-        with qtbot.waitSignal(window.current.opened):
-            window.current.open(encounter_id)
-        qtbot.waitUntil(lambda: window.panes.chart.viewers.active.view is not None)
-        yield window
+def march(qtbot, root, tmp_path):
+    with in_march(qtbot, root, tmp_path) as march:
+        yield march
 
 
 @WINDOWS
-def test_a_chart_of_three_documents_is_worked_through(window, hands, desk, encounter_id, work):
-    chart = window.panes.chart
+def test_a_chart_of_three_documents_is_worked_through(march, hands):
+    window, desk, encounter_id = march.window, march.desk, march.encounter_id
+    chart = march.chart
     hands.press("Ctrl+2")
     hands.stand_in("Chart: March")
     _mark_with_a_note(chart, hands, desk, encounter_id)
@@ -88,7 +40,7 @@ def test_a_chart_of_three_documents_is_worked_through(window, hands, desk, encou
     area = _code_from_the_scan(chart, hands, window, desk, encounter_id)
     _go_to_the_evidence(chart, hands, window, area)
     _undo_everything(hands, window, desk, encounter_id)
-    acts = [action for action, _ in trail_of(work)]
+    acts = [action for action, _ in trail_of(desk.work)]
     assert acts.count("marked the chart") == 8
     assert acts.count("changed the coding sheet") == 2
     assert acts.count("copied text of the chart") == 1
