@@ -25,6 +25,7 @@ _WANTED = ((0.6, 0.6), (3.0, 3.5), (0.4, 0.6), (0.6, 0.7))
 _BAND = 1.3
 _TALL = 2.0
 _ROWS_OF_A_CELL = 5
+_FEWEST_CELLS, _TOGETHER = 3, 0.6
 
 
 def columns_of(pieces: list[Piece], own: Placed) -> Columns | None:
@@ -39,7 +40,7 @@ def columns_of(pieces: list[Piece], own: Placed) -> Columns | None:
             break
         for found in _sides(pieces, edge * _EDGE):
             _, left, right, _ = found
-            if _run(left, right, own) and not _is_banded(left, right):
+            if _run(left, right, own) and not _is_table(left, right, own):
                 return found
     return None
 
@@ -99,9 +100,20 @@ def _measured(rows: list[Row], own: Placed) -> tuple[float, ...]:
     )
 
 
-def _is_banded(left: list[Piece], right: list[Piece]) -> bool:
-    """Tell whether blanks go through both columns, as they do between the rows of a table."""
-    sides = [[row[0].sides[1] for row in rows_of(side)] for side in (left, right)]
+def _is_table(left: list[Piece], right: list[Piece], own: Placed) -> bool:
+    """Tell whether cells begin side by side, or blanks go through both columns between them."""
+    columns = rows_of(left), rows_of(right)
+    return _begins_together(*columns, own) or _is_banded(*columns)
+
+
+def _begins_together(left: list[Row], right: list[Row], own: Placed) -> bool:
+    begins = [[row for row in rows if not text_of(row, own)[0].islower()] for rows in (left, right)]
+    together = sum(any(row[0].is_beside(each[0]) for each in begins[0]) for row in begins[1])
+    return together >= _FEWEST_CELLS and 2 * together >= _TOGETHER * sum(map(len, begins))
+
+
+def _is_banded(left: list[Row], right: list[Row]) -> bool:
+    sides = [[row[0].sides[1] for row in rows] for rows in (left, right)]
     pitch = median(step for tops in sides for step in _steps(tops))
     bands = sum(step > _BAND * pitch for step in _steps(sorted(sides[0] + sides[1])))
     rows = max(map(len, sides))
