@@ -93,7 +93,9 @@ class _Place:
 
     @property
     def end(self) -> int:
-        return self.words[self.after - 1].end
+        end = self.words[self.after - 1].end
+        more = _MORE.match(self.text, end)
+        return more.end() if more else end
 
     @property
     def body(self) -> int:
@@ -163,9 +165,16 @@ _NEAR = 4
 _MARKED = 40
 _COLON = re.compile(r"[ \t*_]*:[\s,*_]*")
 _DASH = re.compile(r"[ \t]+[-–—][ \t]+")
-_REST = re.compile(r"[ \t*_.]*(?:\n|\r|\Z)")
-_GOES_ON = re.compile(r"\W*(?:[A-Z]{2}|\Z)")
-_LEAD = re.compile(r"[\s#*•·●▪>_–-]*(?:(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)])?[\s*_]*")
+# “(HPI)”, “(continued)” or “reviewed” at the end of a heading’s line, or before its colon.
+_MORE = re.compile(
+    r"(?:[ \t]*\([^()\n]{1,30}\)|[ \t]+(?:reviewed|narrative|continued))"
+    r"(?=[ \t*_.=~\]>–—-]*(?::|\n|\r|\Z))",
+    re.IGNORECASE,
+)
+_REST = re.compile(r"[ \t*_.=~\]>–—-]*(?:\n|\r|\Z)")
+# A line in capitals goes on; “VITALS BP 120/80” and “LABS CBC normal” do not.
+_GOES_ON = re.compile(r"\W*(?:[A-Z]{2}[^a-z0-9\n]*(?:\n|\Z)|\Z)")
+_LEAD = re.compile(r"[\s#*•·●▪<>\[=~_–—-]*(?:(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])[.)])?[\s*_]*")
 _BREAK = re.compile(r"(?:[.,;:)\]}]\s*|\s{2,}|\n)\Z")
 _UNKNOWN = re.compile(
     r"(?:^|[\n.,;]\s{0,6})"
