@@ -1,9 +1,10 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.fixtures.charts import ECHO, NOTE, at, drag, view_of
+from tests.fixtures.charts import ECHO, NOTE, at, drag, span_of, view_of
 from tests.fixtures.pdfs import pdf_of
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
@@ -172,3 +173,15 @@ def test_dragging_below_the_window_scrolls_along(qtbot, background):
     qtbot.mouseRelease(view.viewport(), LEFT, pos=QPoint(60, 260))
     assert not view._autoscroll.isActive()
     assert view.selection()
+
+
+@pytest.mark.parametrize("turns", range(4), ids=["upright", "right", "over", "left"])
+def test_words_are_selected_however_the_page_is_turned(turns, qtbot, background):
+    view = view_of(ECHO, qtbot, background)
+    for _ in range(turns):
+        view.turn()
+    view.reveal(span_of(view, "Echocardiogram"))
+    drag(qtbot, view, at(view, "diastolic"), at(view, "diastolic heart", behind=True))
+    assert view.selected_text == "diastolic heart"
+    QTest.mouseDClick(view.viewport(), LEFT, HELD, at(view, "diabetes"))
+    assert view.selected_text == "diabetes"

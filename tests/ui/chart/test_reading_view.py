@@ -131,3 +131,17 @@ def test_reflowed_text_keeps_the_reading_position(qtbot, background):
     assert text.count("\n", 0, view.place_at(QPointF(30, 1)).index) == text.count(
         "\n", 0, top.index
     )
+
+
+def test_words_on_two_pages_are_selected_by_keyboard(qtbot, background):
+    view = view_of(ECHO, qtbot, background)
+    press(qtbot, view, (Qt.Key.Key_End, CONTROL | SHIFT))
+    pieces = view.selection()
+    assert [(piece.span.page, piece.quote.split()[0]) for piece in pieces] == [
+        (0, "Echocardiogram"),
+        (2, "Impression"),
+    ]
+    view.copy()
+    assert QGuiApplication.clipboard().text().splitlines()[-2:] == ["Impression", "EF 55 %"]
+    press(qtbot, view, (Qt.Key.Key_Left, SHIFT), (Qt.Key.Key_Home, CONTROL))
+    assert view.selection() == ()
