@@ -75,6 +75,12 @@ def test_columns_drawn_one_after_the_other_stay_as_they_are():
     assert text_of(*column(LEFT, 20), *column(RIGHT, 210)) == [*LEFT, *RIGHT]
 
 
+def test_a_few_words_beside_a_column_are_no_column():
+    labels = [(word, x, y) for y in (260, 236) for word, x in (("Seen", 20), ("by", 70))]
+    shown = " ".join(text_of(*labels, *column(RIGHT[:4], 210))).split()
+    assert sorted(shown) == sorted(" ".join(["Seen by"] * 2 + RIGHT[:4]).split())
+
+
 def test_three_columns_are_read_one_after_the_other():
     lines = [
         "was found to be in",
