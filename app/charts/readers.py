@@ -63,10 +63,12 @@ def _read_json(content: bytes, name: str, opener: "Opener") -> ChartFile:
     from app.charts.fhir.reading import read_fhir
     from app.charts.json_tree import json_trees
 
-    # Other JSON is shown as the text that it is.
     roots, said = json_trees(content)
     if not roots:
-        return _read_text(content, name, opener)
+        from app.charts.json_fields import read_json_fields
+
+        document = read_json_fields(content)
+        return alone(document, content, name) if document else _read_text(content, name, opener)
     found = read_fhir(roots, content, name, opener)
     return replace(found, warnings=(*said, *found.warnings))
 
