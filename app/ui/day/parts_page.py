@@ -2,13 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QMargins, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.day import Day, Part
 from app.ui.day.day_words import pace_lines, part_line, part_name, short_name, week_lines
 from app.ui.day.goal_line import GoalLine
 from app.ui.day.work_clock import WorkClock
+from app.ui.flow import Flow
 
 __all__ = ["PartsPage"]
 
@@ -26,10 +27,11 @@ class PartsPage(QWidget):
         self._waits = {part: QLabel(self) for part in Part}
         self.pace = QLabel(self)
         self.goal = GoalLine(self)
-        self.ask_goal = QPushButton(self.tr("Goal (G)"), self)
+        self._acts = Flow(QMargins(0, 0, 0, 0), 4, 4, self)
         self.week = QLabel(self)
-        self.pause = QPushButton(self)
-        self.wrap = QPushButton(self.tr("Wrap up (W)"), self)
+        self.pause = QPushButton(self._acts)
+        self.wrap = QPushButton(self.tr("Wrap up (W)"), self._acts)
+        self.ask_goal = QPushButton(self.tr("Goal (G)"), self._acts)
         self._lay_out()
         for part, button in self.parts.items():
             button.clicked.connect(partial(self.go, part))
@@ -79,7 +81,8 @@ class PartsPage(QWidget):
         self.ask_goal.setAccessibleName(self.tr("Set the goal of the day"))
         self.week.setProperty("tone", "muted")
         self.week.setWordWrap(True)
-        for widget in (self.pace, self.goal, self.pause, self.wrap, self.ask_goal, self.week):
+        self._acts.show_controls((self.pause, self.wrap, self.ask_goal))
+        for widget in (self._acts, self.pace, self.goal, self.week):
             column.addWidget(widget)
         column.addStretch()
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.timeline import Event, EventKind
 from app.ui.day.day_words import event_kind_word
+from app.ui.wrapped import WrappedLines
 
 __all__ = ["TimelineView"]
 
@@ -61,10 +61,7 @@ class TimelineView(QWidget):
         self.filter.setPlaceholderText(self.tr("Filter"))
         self.filter.setClearButtonEnabled(True)
         self.list.setAccessibleName(self.tr("Timeline"))
-        self.list.setWordWrap(True)
-        # Lines are broken for the room that there is, with a scroll bar and without.
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setItemDelegate(WrappedLines(self.list))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 0)
         column.setSpacing(4)
