@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from app.vocabulary.entries import Entry, Reason
 from app.vocabulary.levels import level_at
-from app.vocabulary.values import counted_at, scale_at, smoked_at, value_at
+from app.vocabulary.values import counted_at, scale_at, sized_at, smoked_at, value_at
 
 __all__ = ["figure_at"]
 
@@ -91,5 +91,5 @@ def _number(words: Sequence[str], at: int) -> tuple[int, int | None]:
 
 _RULES: tuple[_Rule, ...] = (
     *(_body_mass, _coma, _weeks),
-    *(level_at, scale_at, value_at, smoked_at, counted_at),
+    *(level_at, scale_at, value_at, smoked_at, counted_at, sized_at),
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-__all__ = ["counted_at", "scale_at", "smoked_at", "value_at"]
+__all__ = ["counted_at", "scale_at", "sized_at", "smoked_at", "value_at"]
 
 # Classes and scores of which the code books know the condition, but not the number.
 _SCALES = {
@@ -37,7 +37,17 @@ _BORNE = re.compile(r"g\d{1,2}(?:p\d{1,4})?(?:a\d)?")
 _BORN = re.compile(r"(?:p|ab?|l)\d{1,4}")
 _TIMES = re.compile(r"x\d{1,2}")
 _NOTHING_MORE = re.compile(r"(?!)")
-_COUNTS = ((_STAGING, _NODES), (_BORNE, _BORN), (_TIMES, _NOTHING_MORE))
+_SINCE = re.compile("pod")
+_DAYS = re.compile(r"\d{1,3}")
+_COUNTS = ((_STAGING, _NODES), (_BORNE, _BORN), (_TIMES, _NOTHING_MORE), (_SINCE, _DAYS))
+# fmt: off
+_MEASURED = frozenset({
+    "aaa", "taa", "taaa", "aneurysm", "nodule", "nodules", "mass", "cyst", "stone", "stones",
+    "calculus", "polyp", "fibroid", "fibroids", "adenoma", "goiter", "effusion", "hernia", "ptx",
+})
+# fmt: on
+_UNITS = frozenset({"cm", "mm"})
+_SIZE = re.compile(r"\d{1,3}(?:cm|mm)")
 
 
 def scale_at(words: Sequence[str], at: int) -> tuple[int, str] | None:
@@ -79,7 +89,7 @@ def value_at(words: Sequence[str], at: int) -> tuple[int, str] | None:
 
 
 def counted_at(words: Sequence[str], at: int) -> tuple[int, str] | None:
-    """Return how many words are the staging of a growth, pregnancies or how often: no codes."""
+    """Return how many words are the staging of a growth, a count of births or days: no codes."""
     for first, more in _COUNTS:
         if first.fullmatch(words[at]):
             end = at + 1
@@ -87,5 +97,16 @@ def counted_at(words: Sequence[str], at: int) -> tuple[int, str] | None:
                 end += 1
             is_bare = first is _STAGING and end == at + 1 and "n" not in words[at]
             is_all = first is _BORNE and "p" in words[at] and end - at == len(words)
+            is_bare |= first is _SINCE and end == at + 1
             return None if is_bare else (end - at, "pregnancy" if is_all else "")
     return None
+
+
+def sized_at(words: Sequence[str], at: int) -> tuple[int, str] | None:
+    """Return how many words say how large a finding is: 5.2 cm, 3 x 2 cm; procedures go by size."""
+    end = at
+    while end < len(words) and (words[end].isdigit() or (words[end] == "x" and end > at)):
+        end += 1
+    last = words[end] if end < len(words) else ""
+    is_size = (end > at and last in _UNITS) or _SIZE.fullmatch(last) is not None
+    return (end + 1 - at, "") if is_size and not _MEASURED.isdisjoint(words) else None

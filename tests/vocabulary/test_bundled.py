@@ -91,6 +91,12 @@ def test_the_senses_come_in_the_order_in_which_notes_use_them(typed, first):
         ("med refill ", "med refill", "issue of repeat prescription"),
         ("distal radius left ", "distal radius", "lower end of radius"),
         ("Graves’ disease ", "graves disease", "thyrotoxicosis with diffuse goiter"),
+        ("PNA c/b sepsis ", "c b", "with"),
+        ("MVC ", "mvc", "motor-vehicle accident traffic"),
+        ("L-spine stenosis w/ NC ", "w nc", "with neurogenic claudication"),
+        ("pre-E w/ SF ", "pre e w sf", "severe pre-eclampsia"),
+        ("R AOM ", "r aom", "otitis media unspecified right ear"),
+        ("NSTEMI type 2 ", "nstemi type 2", "myocardial infarction type 2"),
     ],
 )
 def test_what_notes_and_patients_say_is_known(text, typed, meaning):

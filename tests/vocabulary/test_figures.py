@@ -51,6 +51,10 @@ def figures(text):
         ("2 packs per day", "2 packs per day", "nicotine dependence cigarettes"),
         ("quit, 40 pack years", "40 pack years", "personal history of nicotine dependence"),
         ("L4-5 disc", "l4 5", "lumbar region"),
+        ("AAA 5.2cm", "5 2cm", ""),
+        ("AAA 5.2 cm", "5 2 cm", ""),
+        ("3 x 2 cm thyroid nodule", "3 x 2 cm", ""),
+        ("POD#2 s/p appendectomy", "pod 2", ""),
     ],
 )
 def test_a_figure_is_said_in_words(text, typed, meaning):
@@ -82,6 +86,11 @@ def test_a_figure_is_said_in_words(text, typed, meaning):
         "ppd positive",
         "2 pills",
         "t4n1m0",
+        "excision 2.0 cm",
+        "5.2 aneurysm",
+        "pod",
+        "pod appendectomy",
+        "POD#2",
         "",
     ],
 )
