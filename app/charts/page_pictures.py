@@ -1,7 +1,7 @@
 """Pictures and files within other files; pictures as large as a page are documents too."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from app.charts.archive import merged
 from app.charts.enclosing import decoded_base64
@@ -16,18 +16,29 @@ Picture = tuple[bytes, str]
 """The bytes of a picture, or of another file, and its name."""
 
 _PASTED = re.compile(
-    rb"""src\s*=\s*["']?\s*data:image/([a-z]{3,4});base64,([A-Za-z0-9+/=\s]+)""", re.IGNORECASE
+    rb"""\b(?:src|data|href)\s*=\s*["']?\s*data:([a-z]{1,20})/([\w.+-]{1,80})[\w.;=-]{0,80};base64,"""
+    rb"""([A-Za-z0-9+/=\s]+)""",
+    re.IGNORECASE,
 )
+_PICTURE = "image"
+_FILES = {"pdf", "rtf", "html", "plain", "xml", "zip"}
 
 
-def pasted_into(page: bytes) -> Iterator[Picture]:
-    """Yield the pictures that stand in a web page itself."""
+def pasted_into(page: bytes) -> tuple[list[Picture], list[Picture]]:
+    """Return the pictures that stand in a web page itself, and the files."""
+    pictures, files = list[Picture](), list[Picture]()
     for number, found in enumerate(_PASTED.finditer(page), start=1):
-        try:
-            content = decoded_base64(found[2].decode())
-        except UnreadableError:
+        family, kind = (each.decode().lower() for each in found.groups()[:2])
+        place = pictures if family == _PICTURE else files
+        if family != _PICTURE and kind not in _FILES:
             continue
-        yield content, f"picture {number}.{found[1].decode()}"
+        try:
+            content = decoded_base64(found[3].decode())
+        except UnreadableError:
+            # As a browser does, which shows the words around it.
+            continue
+        place.append((content, f"{family} {number}.{kind}"))
+    return pictures, files
 
 
 def with_pictures(

@@ -88,8 +88,9 @@ def _read_html(content: bytes, name: str, opener: "Opener") -> ChartFile:
         return replace(alone(read_html(content), content, name), format="html")
 
     # A small picture is shown by its words, as those are that lie beside a page.
-    pages = (each for each in pasted_into(content) if may_be_page(each[0]))
-    return with_pictures(read, pages, name, opener)
+    pictures, files = pasted_into(content)
+    pages = (each for each in pictures if may_be_page(each[0]))
+    return with_pictures(read, pages, name, opener, files)
 
 
 def _read_rtf(content: bytes, name: str, _opener: "Opener") -> ChartFile:

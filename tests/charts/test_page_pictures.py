@@ -5,6 +5,7 @@ import pytest
 from app.charts.opening import Limits, Opener, TooMuchError, open_chart
 from app.charts.unreadable import UnreadableError
 from tests.fixtures.archives import docx_of, zip_of
+from tests.fixtures.pdfs import pdf_of
 from tests.fixtures.scans import picture_of
 
 PAGE, LOGO = picture_of(size=(850, 1100)), picture_of(size=(200, 80))
@@ -79,3 +80,24 @@ def test_what_is_no_base64_is_left_out():
 def test_limits_hold_for_pictures_too():
     with pytest.raises(TooMuchError):
         Opener(Limits(size=6_000)).opened(word_document(b"x" * 9_000), "visit.docx")
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<embed src='data:application/pdf;base64,{0}'>",
+        '<object data="data:application/pdf;name=a.pdf;base64,{0}"></object>',
+        "<a href='data:application/pdf;base64,{0}'>Report</a>",
+    ],
+    ids=["embed", "object", "link"],
+)
+def test_a_file_that_stands_in_a_web_page_is_opened(element):
+    packed = b64encode(pdf_of(["EF 35 %"])).decode()
+    found = open_chart(f"<html><p>words</p>{element.format(packed)}</html>".encode(), "x.html")
+    assert [each.document.pages[-1].text for each in found.documents][1:] == ["EF 35 %"]
+
+
+@pytest.mark.parametrize("kind", ["font/woff", "text/css", "application/javascript"])
+def test_what_is_for_the_looks_of_a_web_page_is_not(kind):
+    page = f"<html><p>words</p><link href='data:{kind};base64,{b64encode(b'words').decode()}'>"
+    assert len(open_chart(page.encode(), "x.html").documents) == 1
