@@ -67,8 +67,9 @@ class EarlierView(QWidget):
             facts = each.facts
             provider = facts.rendering.name
             none = "" if each.codes else self.tr("no diagnoses")
-            words = (facts.service_from.isoformat(), setting_word(facts.setting), provider, none)
+            words = (facts.service_from.isoformat(), none, setting_word(facts.setting), provider)
             top = QTreeWidgetItem(self.tree, [" · ".join(word for word in words if word)])
+            top.setToolTip(0, top.text(0))
             top.setData(0, _SOURCE, each.id)
             for offered in each.codes:
                 self._add(top, offered, is_carried=carried.get(offered.member.code.code) == each.id)

@@ -17,6 +17,8 @@ from app.ui.worklist.words import direction_word, grouping_word, sort_word
 __all__ = ["OrderButton"]
 
 _AROUND = 30
+# What is most, latest or highest comes first unless the order is turned round.
+_FALLING = (SortBy.ADDED, SortBy.PRIORITY, SortBy.AGE, SortBy.TIME, SortBy.UNREAD)
 
 T = TypeVar("T")
 
@@ -86,7 +88,8 @@ class OrderButton(QToolButton):
         self.setToolTip(self.tr("{0} (S sorts, Shift+S turns round)").format(said))
         room = self.width() - _AROUND
         width = self.fontMetrics().horizontalAdvance
-        brief = f"{name} {'↓' if self.is_reversed else '↑'}"
+        is_falling = (self.by in _FALLING) is not self.is_reversed
+        brief = f"{name} {'↓' if is_falling else '↑'}"
         ways: tuple[str, ...] = (full, brief)
         if grouped:
             by = self.tr("by {0}").format(grouping_word(self.grouping))

@@ -187,5 +187,6 @@ def test_an_earlier_encounter_without_codes_says_so(page, shown, qtbot, desk):
     page.reload()
     tree = page.earlier.tree
     qtbot.waitUntil(lambda: tree.topLevelItemCount() == 2)
-    assert tree.topLevelItem(0).text(0).endswith("no diagnoses")
-    assert not tree.topLevelItem(1).text(0).endswith("no diagnoses")
+    assert tree.topLevelItem(0).text(0).startswith("2026-03-12 · no diagnoses · Office")
+    assert tree.topLevelItem(0).toolTip(0) == tree.topLevelItem(0).text(0)
+    assert "no diagnoses" not in tree.topLevelItem(1).text(0)

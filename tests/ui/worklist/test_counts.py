@@ -1,8 +1,9 @@
 import pytest
 
 from app.domain.queues import Queue
-from app.domain.worklist_order import Grouping
+from app.domain.worklist_order import Grouping, SortBy
 from app.ui.worklist.found_rows import FoundRows
+from app.ui.worklist.order_button import OrderButton
 from app.ui.worklist.pane import WorklistPane
 from tests.fixtures.stored import stored
 from tests.fixtures.window import look_of
@@ -53,3 +54,22 @@ def test_the_order_names_the_groups_where_there_is_room(pane):
     assert pane.bar.order.text().endswith("by Payer")
     pane.resize(120, 600)
     assert "Payer" not in pane.bar.order.text()
+
+
+@pytest.mark.parametrize(
+    ("by", "arrow"),
+    [
+        pytest.param(SortBy.PATIENT, "↑", id="A first"),
+        pytest.param(SortBy.DUE, "↑", id="earliest first"),
+        pytest.param(SortBy.AGE, "↓", id="oldest first"),
+        pytest.param(SortBy.TIME, "↓", id="longest first"),
+    ],
+)
+def test_the_arrow_falls_where_the_most_comes_first(qtbot, by, arrow):
+    button = OrderButton()
+    qtbot.addWidget(button)
+    button.resize(20, 20)
+    button.sort(by)
+    assert button.text().endswith(arrow)
+    button.reverse()
+    assert button.text().endswith("↓" if arrow == "↑" else "↑")
