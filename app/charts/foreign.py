@@ -9,7 +9,6 @@ __all__ = ["refuse_foreign", "refuse_foreign_archive"]
 _AS_PDF = "save it as PDF, attach that"
 _PACKED = "send the files in it alone or in a zip"
 _AS_JPEG = "save it as JPEG or PDF, attach that"
-_ASK = "ask the sender for the files in it"
 _PACKED = "send the files in it alone or in a zip"
 _PRINT = "print it to PDF there, and save what is attached to it"
 _SEALED = "This is encrypted: open it where its key is, save it without, attach that"
@@ -17,7 +16,6 @@ _SIGNED = "This is a signed mail in one piece (S/MIME): print it to PDF in the m
 _SOUND = "This is a sound recording: ask for its transcription"
 _PROGRAM = "This is a program, no chart: do not open it, and tell its sender"
 _KINDS = (
-    (rb"\x78\x9f\x3e\x22", f"This is winmail.dat, which Outlook alone reads: {_ASK}"),
     (rb"\xffWPC", f"This is a WordPerfect document: {_AS_PDF}"),
     (rb"\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d", f"This is a page of OneNote: {_AS_PDF}"),
     (rb"%!PS|\x1bE\x1b|\x1b%-12345X", f"This is a file for a printer: {_AS_PDF}"),

@@ -123,6 +123,12 @@ def _read_x12(content: bytes, name: str, opener: "Opener") -> ChartFile:
     return read_x12(content, name, opener)
 
 
+def _read_winmail(content: bytes, name: str, opener: "Opener") -> ChartFile:
+    from app.charts.winmail import read_winmail
+
+    return read_winmail(content, name, opener)
+
+
 def alone(document: Document, content: bytes, name: str) -> ChartFile:
     """Return a file that holds one document."""
     found = FoundDocument(document, content, name)
@@ -142,4 +148,5 @@ _READERS: dict[Form, Reader] = {
     Form.EMAIL: _read_mail,
     Form.GZIP: _read_gzip,
     Form.X12: _read_x12,
+    Form.WINMAIL: _read_winmail,
 }

@@ -23,6 +23,7 @@ class Form(StrEnum):
     EMAIL = "email"
     GZIP = "gzip"
     X12 = "x12"
+    WINMAIL = "winmail"
 
 
 _STARTS = (
@@ -30,6 +31,7 @@ _STARTS = (
     (b"PK\x03\x04", Form.ZIP),
     (b"PK\x05\x06", Form.ZIP),
     (b"\x1f\x8b\x08", Form.GZIP),
+    (b"\x78\x9f\x3e\x22", Form.WINMAIL),
     (b"\x89PNG\r\n\x1a\n", Form.IMAGE),
     (b"\xff\xd8\xff", Form.IMAGE),
     (b"II*\x00", Form.IMAGE),

@@ -60,6 +60,12 @@ CHARTS = {
     "saved page": b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n"
     b"Content-Type: text/html\n\n<p>words<img src='cid:a'>\n--b\nContent-Type: image/png\n"
     b"Content-ID: <a>\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n--b--\n",
+    "winmail": b"\x78\x9f\x3e\x22\x01\x00"
+    b"\x02\x0c\x80\x02\x00\x04\x00\x00\x00seen\x00\x00"
+    b"\x02\x02\x90\x06\x00\x00\x00\x00\x00\x00\x00"
+    b"\x02\x10\x80\x01\x00\x06\x00\x00\x00a.txt\x00\x00\x00"
+    b"\x02\x0f\x80\x06\x00\x05\x00\x00\x00words\x00\x00",
+    "json": b'{"patient": {"name": "S"}, "notes": [{"text": "seen\\nwell"}, 1.50, null]}',
     "capture": b"\x1b[1mPLAN\x1b[0m\r\nH\bHe\bead\r\n",
     "text": "Café\f“stable”".encode("cp1252"),
 }

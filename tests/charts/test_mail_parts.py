@@ -56,6 +56,6 @@ def test_a_mail_in_base64_within_a_mail_is_opened():
     assert inner.endswith("inner words\n")
 
 
-def test_winmail_is_told_with_what_to_ask_for():
+def test_a_winmail_that_breaks_off_is_told_with_what_to_ask_for():
     found = open_chart(mail_of("see", winmail_dat=b"\x78\x9f\x3e\x22" + b"\x01" * 99), "m.eml")
     assert "ask the sender for the files in it" in found.warnings[0]
