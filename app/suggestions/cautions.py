@@ -8,10 +8,12 @@ from itertools import chain
 from app.domain.assertions import Assertion
 from app.domain.books import Entry, NoteKind
 from app.domain.codes import System
+from app.suggestions.ages import age_conflict
 from app.suggestions.finding import Finding
 from app.suggestions.look import Look
 from app.suggestions.noted import is_noted
 from app.suggestions.pages import Pages
+from app.suggestions.patient import age_of
 
 __all__ = ["Doubtful", "cautioned"]
 
@@ -96,7 +98,9 @@ def _beside(code: str, entries: dict[str, Entry]) -> Iterator[str]:
 
 
 def _of_patient(finding: Finding, look: Look) -> Iterator[str]:
-    """Yield what does not fit the patient: the sex as the chart tells it."""
+    """Yield what does not fit the patient: the sex and the age as the chart tells them."""
+    if conflict := age_conflict(finding.code, age_of(look.chart.text), look):
+        yield conflict
     sex = look.chooser.sex
     if (sex == "male" and _WOMEN.match(finding.code)) or (
         sex == "female" and _MEN.match(finding.code)

@@ -1,28 +1,24 @@
 """From the words that name a problem to the code that a coder would look up for them."""
 
 import re
-import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
-from pathlib import Path
 
 from app.domain.codes import System
 from app.reading.stems import stems
 from app.search import Hit
 from app.suggestions.asking import Index
 from app.suggestions.fitting import added, expanded, fitting
+from app.suggestions.ways import is_screening, says_more, ways
 
-__all__ = ["Chooser", "Chosen", "are_two"]
+__all__ = ["Chooser", "Chosen"]
 
-_FILE = Path(__file__).resolve().parents[2] / "resources" / "suggestions" / "words.toml"
 _LIMIT = 8
 # A note that the Index prints under a term is no wording of it; which history stands for a range of
 # conditions is said by past.toml.
 _NO_WORDING = re.compile(", Note:|history of conditions such as")
 _NOT_FOUND = re.compile(r"(?:not found|in its other terms or headings): ([^;]*)")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Why a patient came is told by words for a visit, not by the name of a condition.
 _VISITS = ("Z00", "Z01", "Z02", "Z03", "Z04", "Z09", "Z1", "Z41", "Z51", "Z71", "Z76")
 _VISIT = re.compile(
@@ -34,24 +30,11 @@ _VISIT = re.compile(
 _BEHAVIOR = ("C", "D0", "D1", "D2", "D3", "D40", "D41", "D42", "D43", "D44", "D48", "D49")
 _MASS = re.compile(r"\b(?:mass(?:es)?|lumps?|nodul\w+|swellings?|growths?|lesions?)\b", re.I)
 _NEOPLASM = re.compile(r"neoplas|tumou?r|cancer|carcino|oma\b|omas\b|malignan|behaviou?r", re.I)
-# The table of neoplasms goes by site and behaviour, whatever the tumour is called there.
-_CANCER = re.compile(r"\b(?:(?:adeno|squamous )?carcinoma|cancer|malignan\w+)\b", re.I)
-_IN_SITU = re.compile(r"\bin[ -]situ\b|\bstage 0\b", re.I)
-# What follows a problem is how it was treated, or how it goes.
-_TREATED = re.compile(
-    r",\s*(?:treated|improv|resolv|stable|controlled|s/p|now|start|contin|no|ned|without).*|,?\s+on\s(?!chronic).*",
-    re.I,
-)
 _SIDE = re.compile(r",?\s*\b(?:(?:in|of) )?(?:the )?(?:right|left)\b(?: (?:ears?|eyes?))?", re.I)
 # A code that the provider wrote beside the name of a problem.
 _NAMED = re.compile(r"[(\[]?\b[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}\b[)\]]?|[(\[][A-TV-Z]\d\d[)\]]")
-# A figure after a comma is a value.
-_VALUE = re.compile(r",[^,]*\d.*")
 # A screening is for what nobody has found yet (I.C.21.c.5).
-_SCREENING = re.compile(r"(?<!positive )(?<!abnormal )(?<!failed )\bscreen(?:ing)?s?\b", re.I)
 _NO_SCREENING = ("A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "Q")
-_DRUG = re.compile(r"(.+?)\s*(?:,\s*)?(?:due to|secondary to|from|caused by|induced by)\s", re.I)
-_SITE = re.compile(r"\bof (?:the )?(.+)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +49,6 @@ class Chosen:
     why: str
     others: tuple[Hit, ...] = ()
     adds: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    qualifiers: frozenset[str]
-    mere: frozenset[str]
-    instead: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...]
-    apart: tuple[re.Pattern[str], ...]
-    medicines: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +88,8 @@ class Chooser:
 
     def _found(self, words: str) -> tuple[str, list[Hit]]:
         """Return the first way to say it of which one hit holds all the words, and its hits."""
-        ways = filter(_says_more, dict.fromkeys(_ways(words)))
-        return next(((way, hits) for way in ways if (hits := self._holding(way))), (words, []))
+        said = filter(says_more, dict.fromkeys(ways(words)))
+        return next(((way, hits) for way in said if (hits := self._holding(way))), (words, []))
 
     def _holding(self, words: str) -> list[Hit]:
         hits = fitting(self._sensible(words), words, self.sex)
@@ -136,7 +110,7 @@ class Chooser:
     def _sensible(self, words: str) -> list[Hit]:
         """Return the hits without those that only a visit or a neoplasm would be."""
         unfit: tuple[str, ...] = () if _VISIT.search(words) else _VISITS
-        if _SCREENING.search(words):
+        if is_screening(words):
             unfit += _NO_SCREENING
         if _MASS.search(words) and not _NEOPLASM.search(words):
             unfit += _BEHAVIOR
@@ -149,67 +123,8 @@ class Chooser:
         ]
 
 
-def _says_more(words: str) -> bool:
-    """Tell whether words are more than how a condition is: “acute on chronic” is none."""
-    return any(word.lower() not in _words().qualifiers for word in _WORD.findall(words))
-
-
-def _ways(words: str) -> Iterator[str]:
-    """Yield words as they stand, then in other words, then without what seldom makes a code."""
-    yield _reworded(words)
-    yield words
-    plain = _without(words, _words().mere)
-    yield plain
-    yield _reworded(plain)
-    yield _without(_TREATED.sub("", words), _words().mere)
-    yield _without(_VALUE.sub("", words), _words().mere)
-    if cause := _DRUG.match(words):
-        named = _WORD.search(words, cause.end())
-        if named and named[0].lower() in _words().medicines:
-            yield f"{cause[1]} due to medicaments"
-            yield f"drug-induced {cause[1]}"
-    if _CANCER.search(words) and not _SCREENING.search(words):
-        kind = "carcinoma in situ" if _IN_SITU.search(words) else "malignant neoplasm"
-        site = _SITE.search(words)
-        yield f"{kind} of {site[1] if site else _CANCER.sub('', plain)}"
-
-
-def _reworded(words: str) -> str:
-    for said, beside, instead in _words().instead:
-        if said.search(words) and beside.search(words):
-            return said.sub(instead, words)
-    return words
-
-
-def _without(words: str, dropped: frozenset[str]) -> str:
-    kept = [word for word in _WORD.findall(words) if word.lower() not in dropped]
-    return " ".join(kept) if kept else words
-
-
 def _holds_all(hit: Hit) -> bool:
     if hit.via != "partial":
         return True
     missing = [word for words in _NOT_FOUND.findall(hit.why) for word in words.split(", ")]
-    return bool(missing) and _words().qualifiers.issuperset(missing)
-
-
-@cache
-def _words() -> _Words:
-    said = tomllib.loads(_FILE.read_text("utf-8"))
-    mere = frozenset(said["mere"].split())
-    instead = tuple(
-        (_whole(each["said"]), _whole(each.get("beside", "")), each["instead"])
-        for each in said["reworded"]
-    )
-    apart = tuple(_whole(each["said"]) for each in said["apart"])
-    qualifiers = mere | frozenset(said["qualifiers"].split())
-    return _Words(qualifiers, mere, instead, apart, frozenset(said["medicines"].split()))
-
-
-def are_two(words: str) -> bool:
-    """Tell whether words name two conditions that the Index also has as one."""
-    return any(pattern.search(words) for pattern in _words().apart)
-
-
-def _whole(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{pattern})\b" if pattern else "", re.I)
+    return bool(missing) and not any(says_more(word) for word in missing)

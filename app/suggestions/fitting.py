@@ -32,7 +32,9 @@ _MUST_BE_SAID = stems(
     " juvenile psychogenic toxic venomous rheumatic malignant periprosthetic recurrent"
     " varicose varix situ birth physeal bilateral"
 )
-_NEED_NOT = stems("traumatic current nonvenomous idiopathic primary subacute unilateral region")
+_NEED_NOT = stems(
+    "traumatic current nonvenomous idiopathic primary subacute unilateral region mellitus"
+)
 _FAR = 10
 _DENIED = re.compile(r"\b(?:without|no)\s+([^,;]*)", re.I)
 _BOTH = re.compile(r"\bbilateral\b", re.I)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from app.domain.assertions import Assertion
 from app.suggestions.beside import beside, is_instruction, is_upkeep
-from app.suggestions.choosing import Chooser, Chosen, are_two
+from app.suggestions.choosing import Chooser, Chosen
 from app.suggestions.doubt import certain_part, without_doubt
 from app.suggestions.finding import Finding
 from app.suggestions.look import Look
@@ -15,10 +15,13 @@ from app.suggestions.problems import Problem, concluding, problems
 from app.suggestions.sides import both_sides, said_side
 from app.suggestions.standing import is_confirmed_only
 from app.suggestions.told import Told
+from app.suggestions.ways import are_two
 
 __all__ = ["from_problems"]
 
 _CATEGORY = 3
+_ULCERS = (".621", ".622")
+_DIABETIC = re.compile(r"\b(?:type [12] )?diabet\w+(?: (?:mellitus )?(?:with|type [12]))?\b", re.I)
 _FAMILY = re.compile(r"(?:family (?:medical )?history|FHx?)(?: positive)? (?:of|for) ", re.I)
 _RESOLVED = re.compile(r"\bresolv(?:ed|ing)\b", re.I)
 _Numbered = Sequence[tuple[int, Told]]
@@ -42,6 +45,7 @@ def from_problems(look: Look) -> Iterator[Finding]:
                     yield Finding(code, said, chosen.why, others=chosen.others)
                     yield from beside(problem.text, code, said)
                     yield from _wanted(code, named, look)
+                    yield from _site_of_ulcer(problem.text, code, said, look)
 
 
 def _of_family(words: str, look: Look) -> Chosen | None:
@@ -70,7 +74,7 @@ def _chosen(
         yield whole, tuple(number for number, _ in named)
         return
     for number, told in named:
-        if any(_is_closer(other, told) for _, other in named):
+        if any(_is_closer(other, told) for _, other in named) or _is_only_visit(told, named):
             continue
         if told.mention.end <= ends and look.is_coded(told) and (code := told.named):
             words = told.mention.text(look.chart.text)
@@ -78,6 +82,22 @@ def _chosen(
             if own is None or own.adds or own.code[:_CATEGORY] != code.code[:_CATEGORY]:
                 own = Chosen(code.code, "", f"“{problem.text}” names it")
             yield own, (number,)
+
+
+def _site_of_ulcer(words: str, code: str, said: tuple[int, ...], look: Look) -> Iterator[Finding]:
+    """Yield where a diabetic ulcer is and how deep, which its code wants beside it (I.A.17)."""
+    if not code.endswith(_ULCERS):
+        return
+    site = look.chooser.chosen(_DIABETIC.sub("", words))
+    if site and is_wanted(look, code, site.code):
+        for sided in look.sided(site.code, said_side(words)):
+            yield Finding(sided, said, site.why, others=site.others)
+
+
+def _is_only_visit(told: Told, named: _Numbered) -> bool:
+    """Tell whether a word such as “follow-up” stands beside what is followed up."""
+    is_visit = told.named is not None and told.named.code == "Z09"
+    return is_visit and any(other.named for _, other in named if other is not told)
 
 
 def _is_closer(one: Told, other: Told) -> bool:

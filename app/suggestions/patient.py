@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["sex_of"]
+__all__ = ["age_of", "sex_of"]
 
 _SAID = re.compile(
     r"\b\d{1,3}[- ]?(?:years?|yrs?|y/?o|months?|weeks?|days?)?[- ]?(?:old)?,?\s+"
@@ -24,3 +24,25 @@ def sex_of(text: str) -> str:
     if max(he, she) < _MANY * (min(he, she) + 1):
         return ""
     return "male" if he > she else "female"
+
+
+_AGE = re.compile(
+    r"\b(\d{1,3})[- ]*(years?|yrs?|y/?o|months?|mos?|weeks?|wks?|days?)\b"
+    r"(?=[- ]*(?:old|male|female|man|woman|boy|girl|gentleman|lady|infant|m\b|f\b))"
+    r"|\b(\d{1,3})[- ]?y/?o\b",
+    re.I,
+)
+
+
+def age_of(text: str) -> int | None:
+    """Return the completed years of age that the chart tells first; None where it tells none."""
+    found = _AGE.search(text)
+    if found is None:
+        return None
+    unit = (found[2] or "y").lower()
+    if unit.startswith("y"):
+        return int(found[1] or found[3])
+    return int(found[1]) // _MONTHS_OF_YEAR if unit.startswith("mo") else 0
+
+
+_MONTHS_OF_YEAR = 12

@@ -13,6 +13,8 @@ from app.suggestions.look import Look
 __all__ = ["specified"]
 
 _CATEGORY = 3
+# A short word may stand for the name; a finding such as “reduced ejection fraction” does not.
+_SHORT = re.compile(r"\S+")
 _OPEN = re.compile(r"\b(?:unspecified|NOS)\b")
 # A finding is no diagnosis until the provider says so (III.B); a procedure names what it is for.
 _NOT_HERE = re.compile(r"review of systems|family|allerg|results|findings|imaging|procedure", re.I)
@@ -48,7 +50,9 @@ def _told(finding: Finding, look: Look) -> Iterator[tuple[int, str]]:
         named = told.named
         if named is None or named.code[:_CATEGORY] != finding.code[:_CATEGORY]:
             continue
-        if own.isdisjoint(told.mention.stems):
+        words = told.mention.text(look.chart.text)
+        is_short = _SHORT.fullmatch(words) is not None
+        if own.isdisjoint(told.mention.stems if is_short else stems(words)):
             continue
         is_stated = told.asserted.assertion is Assertion.PRESENT
         if is_stated and not _NOT_HERE.search(told.section) and not _is_open(named.code, look):

@@ -28,9 +28,12 @@ from app.suggestions.long_term import is_control, long_term
 from app.suggestions.look import Look
 from app.suggestions.meant import as_meant
 from app.suggestions.noted import is_wanted
+from app.suggestions.open_sides import without_open_sides
 from app.suggestions.pages import Pages
 from app.suggestions.patient import sex_of
 from app.suggestions.pending import until_answered
+from app.suggestions.placed import placed
+from app.suggestions.pregnancy import complicating
 from app.suggestions.problems import assessments
 from app.suggestions.ranking import Further, ranked
 from app.suggestions.rules import combined, identified, without_integral
@@ -43,7 +46,7 @@ from app.vocabulary.vocabulary import Vocabulary
 
 __all__ = ["Suggester", "said_of"]
 
-_MOST_CANDIDATES = 20
+_MOST_CANDIDATES, _MOST_PLACES = 20, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +87,12 @@ class Suggester:
         if not is_concluded:
             first += [use for use, lasts in long_term(look) if lasts]
         first = as_meant(by_the_polyps_site(first, look), chart.text)
-        first = linked(combined(merged(first)), look)
+        first = linked(combined(merged(without_open_sides(first, look))), look)
         kept, held_back = without_integral(first, partial(is_wanted, look))
         kept, waiting = until_answered(in_its_episode(kept, look), chart)
         held_back += waiting
         sure, further = _beside(kept, look, held_back, is_concluded=is_concluded)
-        kept = merged(sure)
+        kept = merged(complicating(sure, look))
         taken = {each.code for each in kept}
         return kept, [each for each in further if each.code not in taken][:_MOST_CANDIDATES]
 
@@ -123,6 +126,7 @@ def _beside(
     groups = (
         (1.6, list(doubted(look))),
         (1.7, wanted),
+        (2.3, list(placed(look, kept))[:_MOST_PLACES]),
         (1.5, held_back),
         (0.95, status),
         (0.9, uses),

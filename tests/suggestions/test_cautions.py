@@ -48,6 +48,11 @@ def test_a_code_of_the_other_sex_is_to_be_checked(look):
     assert found["N40.0"] == ""
 
 
+def test_a_code_of_another_age_is_to_be_checked(look):
+    text = "A 60-year-old man.\nASSESSMENT\n1. Gout.\n"
+    assert "check the age: told as 60" in cautions(look, ["P59.9"], text)["P59.9"]
+
+
 @pytest.mark.parametrize(
     ("line", "caution"),
     [

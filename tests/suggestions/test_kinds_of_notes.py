@@ -357,6 +357,31 @@ NOTES = {
     ),
     "pair of organs": ("ASSESSMENT\nDry eyes.\n", "H04.123"),
     "own words specify nothing": ("ASSESSMENT\nNasal polyps.\n", "J33.9"),
+    "diabetic ulcer": (
+        "ASSESSMENT\n1. Diabetic ulcer of the right foot with fat layer exposed.\n2. Diabetes.\n",
+        "E11.621 L97.512",
+    ),
+    "foot ulcer and diabetes": (
+        "ASSESSMENT\n1. Non-healing ulcer, right foot.\n2. Diabetes.\n",
+        "E11.621 L97.519",
+    ),
+    "arthritis and diabetes": (
+        "ASSESSMENT\n1. Type 2 diabetes.\n2. Arthritis.\n",
+        "E11.9 M19.90",
+    ),
+    "finding of an echo": (
+        (
+            "RESULTS\nReduced ejection fraction.\n\nHPI\nEcho with reduced ejection fraction.\n\n"
+            "ASSESSMENT\nCongestive heart failure.\n"
+        ),
+        "I50.9",
+    ),
+    "follow-up of a disease": (
+        "ASSESSMENT\nED follow-up and congestive heart failure.\n",
+        "I50.9",
+    ),
+    "knee arthritis": ("ASSESSMENT\nRight knee arthritis.\n", "M17.11"),
+    "chronic hypertension": ("ASSESSMENT\nChronic hypertension.\n", "I10"),
     "operative differs": (
         (
             "PREOPERATIVE DIAGNOSIS: Acute cholecystitis.\n"

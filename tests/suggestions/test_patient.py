@@ -1,6 +1,6 @@
 import pytest
 
-from app.suggestions.patient import sex_of
+from app.suggestions.patient import age_of, sex_of
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,18 @@ from app.suggestions.patient import sex_of
 )
 def test_the_sex_is_told_by_the_age_or_by_the_pronouns(text, sex):
     assert sex_of(text) == sex
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("A 46-year-old male with fever.", 46),
+        ("34 yo F, cough.", 34),
+        ("An 18 month old girl.", 1),
+        ("A 5-day-old boy.", 0),
+        ("Pain for 3 years.", None),
+        ("Knee pain.", None),
+    ],
+)
+def test_the_age_is_told_in_completed_years(text, age):
+    assert age_of(text) == age
