@@ -103,7 +103,10 @@ def _table(rows: Sequence[str]) -> str:
 
 def _folded(paragraph: Paragraph | None) -> str:
     text = " ".join(paragraph.text.split()) if paragraph is not None else ""
-    return escape(text if len(text) <= _FOLDED else f"{text[:_FOLDED].rstrip()} …")
+    if len(text) <= _FOLDED:
+        return escape(text)
+    whole_words = text[:_FOLDED].rpartition(" ")[0] or text[:_FOLDED]
+    return escape(f"{whole_words}\N{NO-BREAK SPACE}…")
 
 
 def _tr(text: str, count: int = -1) -> str:

@@ -22,7 +22,7 @@ from app.ui.keys import pressed
 __all__ = ["ReadingView"]
 
 _SETTLED_AFTER = 150
-_FEWEST_COLUMNS = 40
+_FEWEST_COLUMNS = 28
 
 
 class ReadingView(PageStrip):

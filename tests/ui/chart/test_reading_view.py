@@ -145,3 +145,10 @@ def test_words_on_two_pages_are_selected_by_keyboard(qtbot, background):
     assert QGuiApplication.clipboard().text().splitlines()[-2:] == ["Impression", "EF 55 %"]
     press(qtbot, view, (Qt.Key.Key_Left, SHIFT), (Qt.Key.Key_Home, CONTROL))
     assert view.selection() == ()
+
+
+def test_large_text_stays_large_in_a_narrow_pane(qtbot, background):
+    view = view_of("chronic kidney disease stage 3b, stable, " * 20, qtbot, background)
+    view.set_text_percent(150)
+    view.resize(420, 400)
+    assert view.percent >= 75
