@@ -96,7 +96,7 @@ def told(
         ]
         beside = things(text, start, end, vocabulary, concepts.names)
         for mention, medicine in named:
-            stands = _stands(note, mention, start)
+            stands = _stands(note, mention, start, is_taken=bool(medicine))
             yield Told(mention, section.name, stands, medicine, _thing_of(mention, beside))
         yield from _beside(note, section, beside, [mention for mention, _ in named])
 
@@ -140,8 +140,13 @@ def _mentioned(
                 yield from _mentioned(text, concepts, vocabulary, on, part)
 
 
-def _stands(note: Note, mention: Mention, start: int) -> Asserted:
-    """Return how a thing stands; the cause of what is not there is not there by that."""
+def _stands(note: Note, mention: Mention, start: int, *, is_taken: bool) -> Asserted:
+    """Return how a thing stands; the cause of what is not there is not there by that.
+
+    A medicine ``is_taken``: it may have been stopped, or only be thought of.
+    """
+    if is_taken:
+        return note.undertaken(mention.start, mention.end, MentionKind.MEDICATION)
     family = _family().match(note.text, mention.start, mention.end)
     asserted = note.asserted(family.end() if family else mention.start, mention.end)
     if asserted.assertion is Assertion.PRESENT:

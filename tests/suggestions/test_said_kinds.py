@@ -66,3 +66,19 @@ def test_a_thing_beside_conditions_is_corrected_like_them():
     corrected = chart.corrected(Corrections(words={("mri", ""): Assertion.PRESENT}), pages)
     assert [each.assertion for each in said_of(corrected, pages)][3] is Assertion.PRESENT
     assert [each.assertion for each in said_of(chart, pages)][3] is Assertion.HYPOTHETICAL
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("He takes metformin.", Assertion.PRESENT),
+        ("He stopped metformin last month.", Assertion.HISTORICAL),
+        ("Consider starting metformin.", Assertion.HYPOTHETICAL),
+        ("ALLERGIES: metformin", Assertion.HISTORICAL),
+        ("She does not take metformin.", Assertion.ABSENT),
+    ],
+)
+def test_a_medicine_is_taken_unless_it_was_stopped_or_is_only_thought_of(text, stands):
+    (told,) = chart_of(text).told
+    assert told.medicine
+    assert told.asserted.assertion is stands
