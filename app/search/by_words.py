@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import chain
+from itertools import chain, compress, islice
+from operator import not_
 
+from app.codebooks.icd10cm.index_paths import SEE
 from app.search.asked import Asked, Term
 from app.search.below import Below
 from app.search.held import EachTerm, begun, begun_own, kin, whole, whole_own
@@ -66,9 +68,22 @@ def _phrases(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[tuple[int, by
         beside = both.matches & ~own.matches
         for part in (plain & printed, plain & ~printed, ~plain):
             for found in (own.matches, beside):
-                for docnum in AllOf([found & part]).docs(shelf.postings.searcher):
+                docs = AllOf([found & part]).docs(shelf.postings.searcher)
+                for docnum in _direct_first(shelf, docs) if by_any is whole else docs:
                     yield docnum, held
         rest &= ~both.matches
+
+
+def _direct_first(shelf: Shelf, docs: Iterator[int]) -> Iterator[int]:
+    """Put what the Index only sends elsewhere behind what has a code of its own.
+
+    “Hypertensive urgency, see Hypertension” leads to the code for nothing more than that.
+    """
+    first = list(islice(docs, _FIRST))
+    sent = [SEE in shelf.variants.text(docnum) for docnum in first]
+    yield from compress(first, map(not_, sent))
+    yield from compress(first, sent)
+    yield from docs
 
 
 def _or_kin(shelf: Shelf, term: Term, asked: Asked) -> int:

@@ -23,6 +23,7 @@ INDEX = index_xml(
  <term level="2"><title>old, hard</title><code>A27</code></term></term></mainTerm>
 <mainTerm><title>Moss</title><code>A20.-</code></mainTerm>
 <mainTerm><title>Sweetness</title><see>Diabotes</see></mainTerm>
+<mainTerm><title>Hepatic stone</title><see>Diabotes</see></mainTerm>
 <mainTerm><title>Gone</title><code>B99</code></mainTerm>
 """
 )
@@ -99,3 +100,10 @@ def test_a_slip_is_said_beside_the_path(index):
         "spelling",
         "Index: Sweetness, see Diabotes (Index FY2025); spelling: swetness → sweetness",
     )
+
+
+def test_a_code_that_is_titled_so_comes_before_one_to_which_the_index_only_sends(index):
+    assert [(code, via) for code, via, _ in told(index, "hepatic stone")][:2] == [
+        ("A28", "title"),
+        ("A25", "index"),
+    ]
