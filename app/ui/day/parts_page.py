@@ -82,7 +82,7 @@ class PartsPage(QWidget):
         self.week.setProperty("tone", "muted")
         self.week.setWordWrap(True)
         self._acts.show_controls((self.pause, self.wrap, self.ask_goal))
-        for widget in (self._acts, self.pace, self.goal, self.week):
+        for widget in (self._acts, self.pace, self.week):
             column.addWidget(widget)
         column.addStretch()
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.change import Change
@@ -137,6 +137,10 @@ class TodayPane(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for widget in (scroll, self.wrapped):
             self._stack.addWidget(widget)
+        # Else the question above would make the window higher than a small screen.
+        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
+        # Above what is scrolled, so that the question is seen wherever it was asked from.
+        around.addWidget(self.page.goal)
         around.addWidget(self._stack)

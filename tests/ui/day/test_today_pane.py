@@ -175,3 +175,19 @@ def test_the_days_before_are_listed(pane, filled, qtbot, desk):
     said = f"The days before\n{yesterday}: done 0, worked 1 h 15 min"
     qtbot.waitUntil(lambda: pane.page.week.text() == said)
     assert pane.page.week.accessibleName() == said.replace("\n", "; ")
+
+
+def test_the_goal_is_asked_where_it_can_be_seen(pane, filled, qtbot):
+    pane.resize(200, 160)
+    qtbot.keyClick(pane, "G")
+    line = pane.page.goal.line
+    qtbot.waitUntil(lambda: not line.visibleRegion().isEmpty())
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert not line.isVisible()
+
+
+def test_the_question_for_the_goal_makes_no_window_higher(pane, filled, qtbot):
+    before = pane.wrapped.minimumSizeHint().height()
+    qtbot.keyClick(pane, "G")
+    asked = pane.page.goal.sizeHint().height()
+    qtbot.waitUntil(lambda: pane.minimumSizeHint().height() < before + asked)
