@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from app.domain.documents import DocumentHead
 from app.domain.spans import Evidence
 from app.ui.background import Background
+from app.ui.chart.chart_window import ChartWindow
 from app.ui.chart.colours import ChartColours
 from app.ui.chart.document_tabs import DocumentTabs
 from app.ui.chart.document_view import DocumentView
 from app.ui.chart.source import Shelf
 from app.ui.chart.zoom_bar import ZoomBar
 
-__all__ = ["ChartWindow", "Viewers"]
+__all__ = ["Viewers"]
 
 
 class Viewers(QSplitter):
@@ -41,6 +41,7 @@ class Viewers(QSplitter):
         self._shelf: Shelf | None = None
         self._second: DocumentTabs | None = None
         self._window: ChartWindow | None = None
+        self._window_place: QByteArray | None = None
         self.setChildrenCollapsible(False)
         self.zoom_bar = ZoomBar()
         self.first = self._make_tabs(self.zoom_bar)
@@ -59,7 +60,7 @@ class Viewers(QSplitter):
         return self._second is not None
 
     @property
-    def window_of_its_own(self) -> "ChartWindow | None":
+    def window_of_its_own(self) -> ChartWindow | None:
         """Return the window on another screen."""
         return self._window
 
@@ -114,6 +115,10 @@ class Viewers(QSplitter):
             window.pressed.connect(self.pressed)
             self._window = window
             self._fill(window.tabs)
+            if self._window_place is None:
+                window.go_beside(self.screen())
+            else:
+                window.restoreGeometry(self._window_place)
             window.show()
 
     def close_others(self) -> None:
@@ -171,6 +176,7 @@ class Viewers(QSplitter):
     def _forget_window(self) -> None:
         window, self._window = self._window, None
         if window is not None:
+            self._window_place = window.saveGeometry()
             self._drop(window.tabs)
             window.deleteLater()
 
@@ -180,30 +186,3 @@ class Viewers(QSplitter):
             if is_other and new is not None and tabs.isAncestorOf(new):
                 self._active = tabs
                 self.turned.emit()
-
-
-class ChartWindow(QWidget):
-    """The documents in a window of their own, for another screen; no patient in its title."""
-
-    closed = Signal()
-    pressed = Signal(QKeyEvent)
-
-    def __init__(self, tabs: DocumentTabs) -> None:
-        super().__init__(None, Qt.WindowType.Window)
-        self.tabs = tabs
-        self.setWindowTitle(self.tr("Coderdesk – Chart"))
-        self.setAccessibleName(self.tr("Chart in a window of its own"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(tabs)
-        self.resize(900, 1000)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.ignore()
-        self.pressed.emit(event)
-
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
-        self.closed.emit()

@@ -149,6 +149,17 @@ def test_a_note_from_another_window_takes_the_keyboard_there_and_back(pane, othe
     qtbot.waitUntil(lambda: marked(pane)[0][2] == "of May")
 
 
+def test_a_window_opens_again_where_it_was(pane, other, qtbot):
+    other.setGeometry(60, 70, 640, 480)
+    qtbot.waitUntil(lambda: other.width() == 640)
+    pane.viewers.pop_out()
+    assert pane.viewers.window_of_its_own is None
+    pane.viewers.pop_out()
+    again = pane.viewers.window_of_its_own
+    qtbot.waitUntil(lambda: again.size().toTuple() == (640, 480))
+    qtbot.waitUntil(lambda: again.tabs.view is not None)
+
+
 def test_without_an_encounter_nothing_else_stays_open(pane, qtbot):
     second(pane, qtbot)
     pane.viewers.pop_out()
