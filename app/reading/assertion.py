@@ -38,15 +38,19 @@ class Statement:
     cues: Cues
 
     @classmethod
-    def of(cls, sentence: str, section: str | None = None, cues: Cues | None = None) -> "Statement":
-        """Find the deciding words of a sentence; without ``cues`` those of conditions."""
-        cues, words = cues or bundled(), words_of(sentence)
+    def of(cls, sentence: str, section: str | None = None) -> "Statement":
+        """Find the deciding words of a sentence."""
+        cues, words = bundled(), words_of(sentence)
         if section is not None:
             return cls(sentence, words, scopes(words, cues), ((0, section),), cues)
         begun = [(one.start, one.name) for one in openings(sentence)]
         starts = {start for start, _ in begun}
         bounds = [at for at, word in enumerate(words) if word.start in starts]
         return cls(sentence, words, scopes(words, cues, bounds), begun, cues)
+
+    def by(self, cues: Cues) -> "Statement":
+        """Return the sentence as other cues have it, whatever its section."""
+        return Statement(self.sentence, self.words, scopes(self.words, cues), (), cues)
 
     def asserted(self, start: int, end: int, kind: str = "") -> Asserted:
         """Return what it states of the characters from ``start`` up to ``end``.

@@ -110,7 +110,7 @@ class Note:
     def _plans(self, number: int) -> tuple[int, Statement]:
         if number not in self._planned:
             shift, statement = self._statement(number)
-            self._planned[number] = shift, Statement.of(statement.sentence, "", planned())
+            self._planned[number] = shift, statement.by(planned())
         return self._planned[number]
 
     def _named(self, offset: int) -> str:

@@ -68,32 +68,37 @@ def _words(word: str, sets: Sets) -> frozenset[str]:
 
 
 class Patterns(Generic[T]):
-    """Patterns with what each stands for, kept by the words they can begin with."""
+    """Patterns with what each stands for, kept by the words they can begin with.
+
+    With each stand the words of its last step that may not be missing: without one of these in a
+    sentence it is not tried.
+    """
 
     def __init__(self, patterns: Sequence[tuple[Pattern, T]]) -> None:
-        self._by_word: dict[str, list[tuple[Pattern, T]]] = {}
+        self._by_word: dict[str, list[tuple[Pattern, frozenset[str], T]]] = {}
         for pattern, meaning in patterns:
+            last = next(step.words for step in reversed(pattern) if not step.is_optional)
             for word in _beginnings(pattern):
-                self._by_word.setdefault(word, []).append((pattern, meaning))
+                self._by_word.setdefault(word, []).append((pattern, last, meaning))
 
     def found(self, words: Sequence[Word]) -> Iterator[tuple[int, int, T]]:
         """Yield first word, word after the last, and meaning: the longest, none over another.
 
         An expression with several meanings is yielded with each.
         """
-        at = 0
+        at, there = 0, {_ANY, *(word.text for word in words), *(word.kind for word in words)}
         while at < len(words):
-            end, meanings = self._longest(words, at)
+            end, meanings = self._longest(words, at, there)
             for meaning in meanings:
                 yield at, end, meaning
             at = max(end, at + 1)
 
-    def _longest(self, words: Sequence[Word], at: int) -> tuple[int, list[T]]:
+    def _longest(self, words: Sequence[Word], at: int, there: set[str]) -> tuple[int, list[T]]:
         best, meanings = at, list[T]()
         word = words[at]
         for key in (word.text, word.kind) if word.kind else (word.text,):
-            for pattern, meaning in self._by_word.get(key, ()):
-                end = _end(pattern, words, at)
+            for pattern, last, meaning in self._by_word.get(key, ()):
+                end = -1 if last.isdisjoint(there) else _end(pattern, words, at)
                 if end > best:
                     best, meanings = end, [meaning]
                 elif end == best > at:

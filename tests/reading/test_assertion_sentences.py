@@ -1,6 +1,8 @@
 """Invented sentences of many kinds, each with what it says of the things it names."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.domain.assertions import Assertion
 from app.reading.notes import Note
@@ -271,3 +273,67 @@ def test_each_thing_stands_as_its_sentence_says(text, said):
         start = text.lower().index(words.lower())
         told = note.asserted(start, start + len(words))
         assert (words, told.assertion) == (words, _LETTERS[letter])
+
+
+_THINGS = st.sampled_from(["asthma", "gout", "chest pain", "a rash", "heart failure", "migraine"])
+_DENIALS = st.sampled_from(
+    [
+        "Neither {0} nor {1}.",
+        "No {0} or {1}.",
+        "Denies any {0}, {1}.",
+        "{0}: N  {1}: N",
+        "{0}: no. {1}: no.",
+        "[ ] {0} [ ] {1}",
+        "☐ {0} ☐ {1}",
+        "{0} [ ] yes [x] no\n{1} [ ] yes [x] no",
+        "+ fatigue - {0} - {1}",
+        "Negative: {0}, {1}",
+        "Absent: {0}, {1}",
+        "{0} (-), {1} (-)",
+        "Without evidence of {0} or {1}.",
+        "Never had {0} or {1}.",
+        "Denies any h/o {0} or {1}.",
+        "Return precautions: {0}, {1}.",
+        "Mother with {0} and {1}.",
+        "Screening for {0} and {1}.",
+        "If {0} or {1} recurs then return.",
+        "{0} was ruled out. {1} was ruled out.",
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(_DENIALS, _THINGS, _THINGS)
+def test_what_is_denied_feared_or_another_persons_is_never_present(form, first, second):
+    text = form.format(first, second)
+    note = Note.of(text, is_guessed=False)
+    for words in (first, second):
+        start = text.index(words)
+        assert note.asserted(start, start + len(words)).assertion is not Assertion.PRESENT
+
+
+_PLAIN = st.sampled_from(
+    [
+        "She has {0} and {1}.",
+        "+ {0} + {1} - fever",
+        "{0}: Y  {1}: Y  fever: N",
+        "[x] {0} [x] {1} [ ] fever",
+        "☒ {0} ☒ {1} ☐ fever",
+        "{0} [x] yes [ ] no\n{1} [x] yes [ ] no",
+        "No fever, but {0} and {1}.",
+        "She does not deny {0}. She does not deny {1}.",
+        "Positive: {0}, {1}; negative: fever",
+        "Not only {0} but also {1}.",
+        "Her mother had cancer, the patient has {0} and {1}.",
+    ]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(_PLAIN, _THINGS, _THINGS)
+def test_what_is_said_plainly_is_present(form, first, second):
+    text = form.format(first, second)
+    note = Note.of(text, is_guessed=False)
+    for words in (first, second):
+        start = text.index(words)
+        assert note.asserted(start, start + len(words)).assertion is Assertion.PRESENT

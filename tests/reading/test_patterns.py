@@ -46,6 +46,12 @@ def test_the_longest_holds_and_none_stands_over_another():
     assert found(written, "no sign of x") == [(0, 3, "no sign of")]
 
 
+def test_a_pattern_whose_last_word_is_missing_is_not_taken_for_another():
+    patterns = Patterns([(parsed("no sign|trace of?", {}), "long"), (parsed("no", {}), "short")])
+    assert list(patterns.found(words_of("no sign of"))) == [(0, 3, "long")]
+    assert list(patterns.found(words_of("no mark of"))) == [(0, 1, "short")]
+
+
 def test_an_expression_with_two_meanings_has_both():
     patterns = Patterns([(parsed("none", {}), 1), (parsed("none", {}), 2)])
     assert [meaning for _, _, meaning in patterns.found(words_of("none"))] == [1, 2]

@@ -19,10 +19,10 @@ def test_a_short_reading_is_not_spoken_of(state, qtbot):
 
 def test_a_long_reading_tells_how_far_it_is_and_can_be_stopped(state, qtbot):
     state.begin()
+    assert state.button.isHidden()
     qtbot.waitUntil(lambda: state.text == "Reading the chart …")
     state.progress(0.4)
     assert state._bar.value() == 40
-    assert state.button.isHidden()
     qtbot.waitUntil(lambda: not state.button.isHidden())
     with qtbot.waitSignal(state.stop_wanted):
         state.button.click()
