@@ -10,7 +10,6 @@ _AS_PDF = "save it as PDF, attach that"
 _PACKED = "send the files in it alone or in a zip"
 _AS_JPEG = "save it as JPEG or PDF, attach that"
 _PACKED = "send the files in it alone or in a zip"
-_PRINT = "print it to PDF there, and save what is attached to it"
 _SEALED = "This is encrypted: open it where its key is, save it without, attach that"
 _SIGNED = "This is a signed mail in one piece (S/MIME): print it to PDF in the mail program"
 _SOUND = "This is a sound recording: ask for its transcription"
@@ -47,7 +46,6 @@ _KINDS = (
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 # The names of the parts that tell who wrote such a file.
 _PARTS = (
-    ("__properties_version", f"This is a message of Outlook (.msg): {_PRINT}"),
     ("WordDocument", "This is a document of old Word (.doc): save it as DOCX or PDF, attach that"),
     ("Workbook", f"This is a spreadsheet of old Excel (.xls): {_AS_PDF}"),
     ("PowerPoint Document", f"This is a presentation of old PowerPoint (.ppt): {_AS_PDF}"),

@@ -129,6 +129,12 @@ def _read_winmail(content: bytes, name: str, opener: "Opener") -> ChartFile:
     return read_winmail(content, name, opener)
 
 
+def _read_outlook(content: bytes, name: str, opener: "Opener") -> ChartFile:
+    from app.charts.outlook import read_outlook
+
+    return read_outlook(content, name, opener)
+
+
 def alone(document: Document, content: bytes, name: str) -> ChartFile:
     """Return a file that holds one document."""
     found = FoundDocument(document, content, name)
@@ -149,4 +155,5 @@ _READERS: dict[Form, Reader] = {
     Form.GZIP: _read_gzip,
     Form.X12: _read_x12,
     Form.WINMAIL: _read_winmail,
+    Form.OUTLOOK: _read_outlook,
 }

@@ -24,6 +24,7 @@ class Form(StrEnum):
     GZIP = "gzip"
     X12 = "x12"
     WINMAIL = "winmail"
+    OUTLOOK = "outlook"
 
 
 _STARTS = (
@@ -47,6 +48,9 @@ _STARTS = (
 _PICTURE = re.compile(rb"RIFF....WEBP|BM....\x00\x00\x00\x00", re.DOTALL)
 # The head of an X12 interchange, whose elements are of one length everywhere.
 _INTERCHANGE = re.compile(rb"ISA([^\w\s]).{2}\1.{10}\1.{2}\1.{10}\1.{2}\1.{15}\1", re.DOTALL)
+_COMPOUND = b"\xd0\xcf\x11\xe0"
+# What messages of Outlook hold, and no other file of this make.
+_OUTLOOK = "__properties_version1.0".encode("utf-16-le")
 _SAMPLE = 2**16
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -85,6 +89,8 @@ def form_of(content: bytes) -> Form:
             return form
     if _PICTURE.match(content):
         return Form.IMAGE
+    if content.startswith(_COMPOUND) and _OUTLOOK in content:
+        return Form.OUTLOOK
     if _INTERCHANGE.match(content):
         return Form.X12
     sample = _sample(content)
