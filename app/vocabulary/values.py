@@ -11,6 +11,7 @@ _SCALES = {
     "gold": "chronic obstructive pulmonary disease",
     "gleason": "malignant neoplasm of prostate",
     "kdigo": "kidney failure",
+    "endometriosis": "endometriosis",
     "meld": "",
     "ecog": "",
     "cha2ds2": "",

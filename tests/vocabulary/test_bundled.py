@@ -97,6 +97,10 @@ def test_the_senses_come_in_the_order_in_which_notes_use_them(typed, first):
         ("pre-E w/ SF ", "pre e w sf", "severe pre-eclampsia"),
         ("R AOM ", "r aom", "otitis media unspecified right ear"),
         ("NSTEMI type 2 ", "nstemi type 2", "myocardial infarction type 2"),
+        ("jumper’s knee ", "jumper knee", "patellar tendinitis"),
+        ("Morgagni hernia ", "morgagni hernia", "congenital diaphragmatic hernia"),
+        ("stubbed toe ", "stubbed toe", "contusion of toe"),
+        ("expressive aphasia ", "expressive aphasia", "aphasia"),
     ],
 )
 def test_what_notes_and_patients_say_is_known(text, typed, meaning):

@@ -37,6 +37,7 @@ def figures(text):
         ("IUP at 28 weeks 4 days", "28 weeks 4 days", "28 weeks gestation"),
         ("NYHA III", "nyha iii", "heart failure"),
         ("NYHA class 2", "nyha class 2", "heart failure"),
+        ("endometriosis stage IV", "endometriosis stage iv", "endometriosis"),
         ("COPD GOLD 3", "gold 3", "chronic obstructive pulmonary disease"),
         ("cirrhosis MELD score 15", "meld score 15", ""),
         ("A1c 9.2", "9 2", ""),
