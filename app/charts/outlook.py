@@ -16,15 +16,17 @@ from mimetypes import guess_type
 from app.charts.compound import Compound
 from app.charts.mail import read_mail
 from app.charts.opening import Opener
+from app.charts.packed_rtf import unpacked_rtf
+from app.charts.rtf import read_rtf
 from app.charts.text import decoded
-from app.charts.unreadable import UnreadableError
+from app.charts.unreadable import UnreadableError, WordlessError
 from app.domain.documents import ChartFile
 
 __all__ = ["read_outlook"]
 
 _PROPERTIES = "__properties_version1.0"
 
-_SUBJECT, _BODY, _HTML, _TO, _CC = 0x0037, 0x1000, 0x1013, 0x0E04, 0x0E03
+_SUBJECT, _BODY, _HTML, _RICH, _TO, _CC = 0x0037, 0x1000, 0x1013, 0x1009, 0x0E04, 0x0E03
 _SENDER, _ADDRESS = 0x0C1A, 0x0C1F
 _NAMES, _CONTENT, _CONTENT_ID, _TYPE = (0x3707, 0x3704, 0x3001), 0x3701, 0x3712, 0x370E
 _SENT = (0x0039, 0x0E06)
@@ -88,6 +90,8 @@ class _Reader:
         words = MIMEMultipart("alternative")
         if body := self._text(folder, _BODY).encode():
             words.attach(_part("text", "plain", body, "utf-8"))
+        if not body and (packed := self._binary(folder, _RICH)):
+            words.attach(_part("text", "plain", _plain(packed), "utf-8"))
         if page := self._binary(folder, _HTML) or self._text(folder, _HTML).encode():
             words.attach(_part("text", "html", page))
         return words
@@ -128,6 +132,17 @@ class _Reader:
 
     def _binary(self, folder: _Folder, number: int) -> bytes:
         return self._file.stream((*folder, _stream(number, _BINARY)))
+
+
+def _plain(packed: bytes) -> bytes:
+    """Return the words of packed rich text, or in one line why they are not shown."""
+    try:
+        pages = read_rtf(unpacked_rtf(packed)).pages
+    except WordlessError:
+        return b""
+    except UnreadableError as error:
+        return f"({error})".encode()
+    return "\n".join(page.text for page in pages).encode()
 
 
 def _stream(number: int, kind: str) -> str:

@@ -18,7 +18,7 @@ from app.charts.rtf_words import (
     UNSEEN,
     WORDS,
 )
-from app.charts.unreadable import UnreadableError
+from app.charts.unreadable import UnreadableError, WordlessError
 from app.domain.documents import Document
 
 __all__ = ["MAX_SIZE", "read_rtf"]
@@ -42,7 +42,7 @@ def read_rtf(content: bytes) -> Document:
         reader.read(token)
     text = reader.finished()
     if not text.strip():
-        raise UnreadableError("The rich text holds no words: save it as PDF, attach that")
+        raise WordlessError("The rich text holds no words: save it as PDF, attach that")
     pages = [page for page in text.split("\f") if page.strip()]
     if len(pages) > _MAX_PAGES:
         raise UnreadableError(f"The text has more than {_MAX_PAGES:,} pages: split it")

@@ -9,6 +9,8 @@ from app.charts.opening import Limits, Opener
 from app.charts.unreadable import UnreadableError
 from tests.fixtures.archives import docx_of, mail_of, zip_of
 from tests.fixtures.ccda import document_of, enclosed, section_of, structured
+from tests.fixtures.compounds import compound_of
+from tests.fixtures.compounds import message_of as outlook_of
 from tests.fixtures.fuzzing import mutant
 from tests.fixtures.hl7v2 import message_of
 from tests.fixtures.pdfs import pdf_of
@@ -65,6 +67,13 @@ CHARTS = {
     b"\x02\x02\x90\x06\x00\x00\x00\x00\x00\x00\x00"
     b"\x02\x10\x80\x01\x00\x06\x00\x00\x00a.txt\x00\x00\x00"
     b"\x02\x0f\x80\x06\x00\x05\x00\x00\x00words\x00\x00",
+    "message of outlook": compound_of(
+        outlook_of(
+            {0x0037: "Echo", 0x1000: "words", 0x0C1A: "Ada"},
+            attached=[("a.txt", b"words" * 900), ("m", outlook_of({0x1000: "inner"}))],
+            filetime=1 << 56,
+        )
+    ),
     "json": b'{"patient": {"name": "S"}, "notes": [{"text": "seen\\nwell"}, 1.50, null]}',
     "capture": b"\x1b[1mPLAN\x1b[0m\r\nH\bHe\bead\r\n",
     "text": "Café\f“stable”".encode("cp1252"),
