@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from app.domain.highlights import Category, Highlight
 from app.ui.chart.categories import name_of, tip_of, wash_of
 from app.ui.columns import Column
+from app.ui.cut import cut_in_the_middle
 from app.ui.rows_model import RowsModel
 from app.ui.rows_view import RowsView
 
 __all__ = ["HighlightList"]
 
 _SWATCH = 16
+# A whole note may be marked: neither a row nor a tip can show it.
+_LISTED, _TOLD = 80, 300
 
 
 class HighlightList(QWidget):
@@ -77,7 +80,8 @@ class HighlightList(QWidget):
 
     def _tip(self, highlight: Highlight) -> str:
         title = self._titles.get(highlight.span.document, "")
-        return "\n".join(part for part in (tip_of(highlight), highlight.quote, title) if part)
+        words = cut_in_the_middle(highlight.quote, _TOLD)
+        return "\n".join(part for part in (tip_of(highlight), words, title) if part)
 
     def _swatch(self, highlight: Highlight) -> QIcon:
         is_dark = self.palette().color(QPalette.ColorRole.Base).lightness() < 128
@@ -122,4 +126,4 @@ class HighlightList(QWidget):
 
 def _words(highlight: Highlight) -> str:
     name = name_of(highlight.category)
-    return highlight.note or highlight.quote or name
+    return cut_in_the_middle(highlight.note or highlight.quote or name, _LISTED)

@@ -30,6 +30,15 @@ def test_marks_are_listed_with_their_page(listing):
     assert not listing.rows.model().index(1, 0).data(Qt.ItemDataRole.DecorationRole).isNull()
 
 
+def test_a_whole_note_that_is_marked_is_told_by_its_ends(listing):
+    words = "stable line " * 5_000 + "end"
+    listing.show_marked((Highlight(Span(1, 0, 0, 60_003), words, Category.LAB, "", 3),), {})
+    (row,) = cells(listing)
+    assert (len(row[0]), row[0][:12], row[0][-3:]) == (80, "stable line ", "end")
+    tip = listing.rows.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert len(tip) < 330
+
+
 def test_one_category_can_be_listed_alone(listing):
     listing.turn_to(Category.BOOKMARK)
     assert cells(listing) == [["Bookmark", "5"]]
