@@ -165,3 +165,12 @@ def test_an_abbreviation_has_the_senses_of_published_lists(short, sense):
 @pytest.mark.parametrize("word", ["aid", "arm", "art", "bar", "bat", "gum", "lid", "mast"])
 def test_a_word_of_the_body_or_of_every_day_is_no_abbreviation_even_alone(word):
     assert [p.entry for p in read(word) if p.entry] == []
+
+
+@pytest.mark.parametrize(
+    "measured",
+    ["bpm", "dtr", "figo", "fml", "hrct", "lr", "lvot", "mdm", "mph", "ofc", "pni", "qtc", "scm"],
+)
+def test_letters_that_name_no_illness_in_notes_are_never_read_as_one(measured):
+    entry = bundled().entries.get((measured,))
+    assert entry is None or entry.is_choice or entry.is_left_out
