@@ -33,12 +33,12 @@ def _in_the_chart(pane: "ChartPane", act: Callable[[], object]) -> None:
 
 
 def _reading(pane: "ChartPane") -> dict[str, Callable[[], object]]:
-    viewers, view = pane.viewers, pane.with_view
+    viewers, find, view = pane.viewers, pane.find_hands, pane.with_view
     return {
         "chart.copy": partial(view, DocumentView.copy),
-        "chart.find": pane.open_find,
-        "chart.find_next": partial(pane.find_on, forward=True),
-        "chart.find_previous": partial(pane.find_on, forward=False),
+        "chart.find": find.open,
+        "chart.find_next": partial(find.step, forward=True),
+        "chart.find_previous": partial(find.step, forward=False),
         "chart.next": partial(viewers.step, 1),
         "chart.previous": partial(viewers.step, -1),
         "chart.zoom_in": partial(view, DocumentView.zoom_in),

@@ -8,21 +8,20 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.charts.finding import Hit
 from app.domain.change import Change
 from app.domain.encounter import Encounter
-from app.domain.spans import Evidence, Span, Where
+from app.domain.spans import Evidence, Where
 from app.encounters.highlights import Highlights
 from app.encounters.viewing import Viewing
 from app.ui.background import Background
 from app.ui.chart.chart_acts import acts_of
 from app.ui.chart.chart_body import ChartBody
 from app.ui.chart.chart_keys import by_keys, menu_of
-from app.ui.chart.chart_search import ChartSearch
 from app.ui.chart.colours import ChartColours
 from app.ui.chart.comparing import Comparing
 from app.ui.chart.document_view import DocumentView
 from app.ui.chart.find_bar import FindBar
+from app.ui.chart.find_hands import FindHands
 from app.ui.chart.keyboard import give_keyboard
 from app.ui.chart.marking import Marking
 from app.ui.chart.marking_hands import MarkingHands
@@ -36,8 +35,6 @@ from app.ui.keys import pressed
 from app.ui.look import Look
 
 __all__ = ["ChartPane"]
-
-_PREFILLED_UP_TO = 60
 
 
 class ChartPane(QWidget):
@@ -75,9 +72,10 @@ class ChartPane(QWidget):
         self._encounter: Encounter | None = None
         self._shelf = Shelf(charts, viewing)
         self.find_bar, self._note_bar = FindBar(), NoteBar()
-        self._search = ChartSearch(self.find_bar, background, self._place)
         self._marking = Marking(highlights, background)
         self.viewers = Viewers(background, ChartColours.of_look(look, self.palette()))
+        self.find_hands = FindHands(self.find_bar, self.viewers, background)
+        self._search = self.find_hands.search
         self.overlays = Overlays(self.viewers, self._search, self._marking)
         self._tabs = self.viewers.first
         self._zoom_bar = self.viewers.zoom_bar
@@ -136,21 +134,6 @@ class ChartPane(QWidget):
         if tab is not None:
             tab.reveal(span)
 
-    def open_find(self) -> None:
-        """Show the find bar, with a short selection as the words to find."""
-        if self.viewers.active.current is None:
-            return
-        pieces = self.selection()
-        words = pieces[0].words if len(pieces) == 1 else ""
-        self.find_bar.open(words if len(words) <= _PREFILLED_UP_TO else "")
-
-    def find_on(self, *, forward: bool) -> None:
-        """Go to the next hit or the one before, looking again where the bar was put away."""
-        if self.find_bar.isHidden() and not self.find_bar.query.strip():
-            self.open_find()
-        elif self.has_document():
-            (self.find_bar.step_on if forward else self.find_bar.step_back)()
-
     def with_view(self, act: Callable[[DocumentView], object]) -> None:
         """Do something with the document that shows."""
         view = self.viewers.active.view
@@ -181,12 +164,8 @@ class ChartPane(QWidget):
         there = self.hands.there() | {"notes": self.comparing.can_start}
         return menu_of(self, self.acts, there)
 
-    def _shut_find(self) -> None:
+    def _leave_note(self) -> None:
         self.with_view(give_keyboard)
-
-    def _place(self) -> Span | None:
-        view = self.viewers.active.view
-        return None if view is None else view.next_place()
 
     def _turned(self) -> None:
         self.overlays.show_all()
@@ -253,7 +232,6 @@ class ChartPane(QWidget):
         viewers.mark_clicked.connect(self.mark_clicked)
         viewers.turned.connect(self._turned)
         viewers.shown.connect(self._heed)
-        viewers.find_wanted.connect(self.open_find)
         viewers.side_wanted.connect(self.side_hands.toggle)
         viewers.pressed.connect(self.keyPressEvent)
         self.side_hands.chosen.connect(self.reveal)
@@ -264,13 +242,9 @@ class ChartPane(QWidget):
         self._marking.refused.connect(self._background.failed)
         self.hands.hinted.connect(self.hinted)
         self._note_bar.kept.connect(self._marking.write_note)
-        self._note_bar.closed.connect(self._shut_find)
+        self._note_bar.closed.connect(self._leave_note)
         self.comparing.left.connect(self._show_body)
         self.comparing.copied.connect(self._tell_copied)
-        self.find_bar.chosen.connect(self._reveal)
-        self.find_bar.closed.connect(self._shut_find)
+        self.find_hands.chosen.connect(self.reveal)
         if self._look is not None:
             self._look.changed.connect(self._dress)
-
-    def _reveal(self, found: Hit) -> None:
-        self.reveal(found.span)

@@ -23,7 +23,7 @@ def shown(pane, qtbot, encounter):
 
 
 def found(pane, qtbot, words):
-    pane.open_find()
+    pane.find_hands.open()
     pane.find_bar.open(words)
     qtbot.waitUntil(lambda: not pane.find_bar._is_looking)
     return pane.find_bar
@@ -36,7 +36,7 @@ def titles(pane):
 def test_without_an_encounter_the_next_step_is_said(pane):
     assert pane._body._empty.isVisible()
     assert pane._body._empty.text() == "No encounter is open: choose one in the worklist"
-    pane.open_find()
+    pane.find_hands.open()
     assert pane.find_bar.isHidden()
     assert not pane.has_document()
 
@@ -165,7 +165,7 @@ def test_finding_lists_hits_in_all_documents(pane, clinic, qtbot):
 def test_a_short_selection_is_what_is_found(pane, clinic, qtbot):
     view = shown(pane, qtbot, clinic.attach(*FILES))
     drag(qtbot, view, at(view, "CKD stage"), at(view, "CKD stage", behind=True))
-    pane.open_find()
+    pane.find_hands.open()
     qtbot.waitUntil(lambda: pane.find_bar.said == "1 found")
     assert pane.find_bar.query == "CKD stage"
 
@@ -183,19 +183,19 @@ def test_the_next_hit_is_the_one_behind_the_place_that_is_read(pane, clinic, qtb
     view = shown(pane, qtbot, clinic.attach(*FILES))
     view.reveal(span_of(view, "ASSESSMENT"))
     found(pane, qtbot, "diabetes")
-    pane.find_on(forward=True)
+    pane.find_hands.step(forward=True)
     assert view._outlined == Span(1, 0, NOTE.rindex("diabetes"), NOTE.rindex("diabetes") + 8)
     pane.find_bar.shut()
-    pane.find_on(forward=True)
+    pane.find_hands.step(forward=True)
     qtbot.waitUntil(lambda: pane._tabs.current.head.title == "Echo")
     assert pane.find_bar.said == "3 of 3"
 
 
 def test_without_words_the_next_hit_asks_for_them(pane, clinic, qtbot):
-    pane.find_on(forward=True)
+    pane.find_hands.step(forward=True)
     assert pane.find_bar.isHidden()
     shown(pane, qtbot, clinic.attach(*FILES))
-    pane.find_on(forward=True)
+    pane.find_hands.step(forward=True)
     assert not pane.find_bar.isHidden()
 
 
@@ -204,7 +204,7 @@ def test_the_hits_of_another_encounter_are_forgotten(pane, clinic, qtbot):
     found(pane, qtbot, "diabetes")
     pane.show_encounter(None)
     assert pane.find_bar._model.rowCount() == 0
-    pane.find_on(forward=False)
+    pane.find_hands.step(forward=False)
     assert pane.find_bar.isHidden()
 
 
@@ -217,7 +217,7 @@ def test_a_document_attached_while_finding_is_looked_through(pane, clinic, qtbot
 
 def test_only_the_words_typed_last_are_answered(pane, clinic, qtbot):
     shown(pane, qtbot, clinic.attach(*FILES))
-    pane.open_find()
+    pane.find_hands.open()
     for words in ("type", "type 2", "impression"):
         pane.find_bar._edit.setText(words)
         pane.find_bar._ask()
