@@ -46,7 +46,6 @@ _KINDS = (
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 # The names of the parts that tell who wrote such a file.
 _PARTS = (
-    ("WordDocument", "This is a document of old Word (.doc): save it as DOCX or PDF, attach that"),
     ("Workbook", f"This is a spreadsheet of old Excel (.xls): {_AS_PDF}"),
     ("PowerPoint Document", f"This is a presentation of old PowerPoint (.ppt): {_AS_PDF}"),
 )

@@ -135,6 +135,12 @@ def _read_outlook(content: bytes, name: str, opener: "Opener") -> ChartFile:
     return read_outlook(content, name, opener)
 
 
+def _read_old_word(content: bytes, name: str, opener: "Opener") -> ChartFile:
+    from app.charts.old_word import read_old_word
+
+    return replace(read_old_word(content, name, opener), format="doc")
+
+
 def alone(document: Document, content: bytes, name: str) -> ChartFile:
     """Return a file that holds one document."""
     found = FoundDocument(document, content, name)
@@ -156,4 +162,5 @@ _READERS: dict[Form, Reader] = {
     Form.X12: _read_x12,
     Form.WINMAIL: _read_winmail,
     Form.OUTLOOK: _read_outlook,
+    Form.OLD_WORD: _read_old_word,
 }

@@ -25,6 +25,7 @@ class Form(StrEnum):
     X12 = "x12"
     WINMAIL = "winmail"
     OUTLOOK = "outlook"
+    OLD_WORD = "doc"
 
 
 _STARTS = (
@@ -49,8 +50,11 @@ _PICTURE = re.compile(rb"RIFF....WEBP|BM....\x00\x00\x00\x00", re.DOTALL)
 # The head of an X12 interchange, whose elements are of one length everywhere.
 _INTERCHANGE = re.compile(rb"ISA([^\w\s]).{2}\1.{10}\1.{2}\1.{10}\1.{2}\1.{15}\1", re.DOTALL)
 _COMPOUND = b"\xd0\xcf\x11\xe0"
-# What messages of Outlook hold, and no other file of this make.
-_OUTLOOK = "__properties_version1.0".encode("utf-16-le")
+# What messages of Outlook and documents of old Word hold, and no other file of this make.
+_PARTS = (
+    ("__properties_version1.0".encode("utf-16-le"), Form.OUTLOOK),
+    ("WordDocument".encode("utf-16-le"), Form.OLD_WORD),
+)
 _SAMPLE = 2**16
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -89,8 +93,8 @@ def form_of(content: bytes) -> Form:
             return form
     if _PICTURE.match(content):
         return Form.IMAGE
-    if content.startswith(_COMPOUND) and _OUTLOOK in content:
-        return Form.OUTLOOK
+    if content.startswith(_COMPOUND):
+        return next((form for part, form in _PARTS if part in content), Form.TEXT)
     if _INTERCHANGE.match(content):
         return Form.X12
     sample = _sample(content)

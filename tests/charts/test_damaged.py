@@ -9,7 +9,7 @@ from app.charts.opening import Limits, Opener
 from app.charts.unreadable import UnreadableError
 from tests.fixtures.archives import docx_of, mail_of, zip_of
 from tests.fixtures.ccda import document_of, enclosed, section_of, structured
-from tests.fixtures.compounds import compound_of
+from tests.fixtures.compounds import compound_of, word_of
 from tests.fixtures.compounds import message_of as outlook_of
 from tests.fixtures.fuzzing import mutant
 from tests.fixtures.hl7v2 import message_of
@@ -67,6 +67,7 @@ CHARTS = {
     b"\x02\x02\x90\x06\x00\x00\x00\x00\x00\x00\x00"
     b"\x02\x10\x80\x01\x00\x06\x00\x00\x00a.txt\x00\x00\x00"
     b"\x02\x0f\x80\x06\x00\x05\x00\x00\x00words\x00\x00",
+    "old word": word_of("Seen\r\x13PAGE\x14one\x15\x07two\x07\x07", ("\u2265 90 %", True)),
     "message of outlook": compound_of(
         outlook_of(
             {0x0037: "Echo", 0x1000: "words", 0x0C1A: "Ada"},

@@ -34,7 +34,6 @@ def old_office(part=""):
         ),
         (b"MZ\x90" + REST + b"PE\x00\x00" + REST, "do not open it, and tell its sender"),
         (b"[InternetShortcut]\r\nURL=https://x\r\n", "This is a link: open it"),
-        (old_office("WordDocument"), r"old Word \(.doc\): save it as DOCX or PDF"),
         (old_office("Workbook"), "old Excel"),
         (old_office(), "old Office file"),
         (zip_of({"[Content_Types].xml": b"x", "xl/workbook.xml": b"x"}), "Excel file"),
