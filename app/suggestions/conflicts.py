@@ -18,6 +18,7 @@ _PARTS = re.compile(
 )
 _OTHER = {Side.RIGHT: Side.LEFT, Side.LEFT: Side.RIGHT}
 _BEFORE = 25
+_MOST = 3
 
 
 def conflicting_sides(chart: Chart) -> Iterator[ChartGap]:
@@ -25,21 +26,24 @@ def conflicting_sides(chart: Chart) -> Iterator[ChartGap]:
     for section in assessments(chart.sections):
         for problem in problems(chart.text, section):
             side, part = said_side(problem.text), _PARTS.search(problem.text)
-            if part and side in _OTHER and set(_examined(chart, part[1])) == {_OTHER[side]}:
+            examined = list(_examined(chart, part[1])) if part and side in _OTHER else []
+            if part and side in _OTHER and {seen for seen, _ in examined} == {_OTHER[side]}:
                 message = (
                     f"“{problem.text}” is on the {side}, but the {part[1].lower()} was examined "
                     f"on the {_OTHER[side]}: the side is in conflict."
                 )
                 place = (0, problem.start, problem.end)
-                yield ChartGap("conflict", *place, message, f"side of the {part[1].lower()}")
+                seen = tuple((0, *at) for _, at in examined[:_MOST])
+                topic = f"side of the {part[1].lower()}"
+                yield ChartGap("conflict", *place, message, topic, (place, *seen))
 
 
-def _examined(chart: Chart, part: str) -> Iterator[Side]:
-    """Yield the side that stands before each naming of a part in an examination."""
+def _examined(chart: Chart, part: str) -> Iterator[tuple[Side, tuple[int, int]]]:
+    """Yield the side that stands before each naming of a part in an examination, and its place."""
     for section in chart.sections:
         if _EXAM.search(section.name):
             for found in re.finditer(rf"\b{part}s?\b", chart.text[: section.end], re.I):
                 if found.start() >= section.body:
                     before = chart.text[max(section.body, found.start() - _BEFORE) : found.start()]
                     if side := said_side(before):
-                        yield side
+                        yield side, found.span()

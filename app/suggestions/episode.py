@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from app.domain.suggestions import ChartGap
+from app.suggestions.chart import Chart
 from app.suggestions.finding import Finding
 from app.suggestions.look import Look
 
-__all__ = ["closed_unless_said", "in_its_episode"]
+__all__ = ["closed_unless_said", "episode_unsaid", "in_its_episode"]
 
 _OPEN_CODE = re.compile(r"^S\d.*\.\w{3}[BC]$")
 _OPEN = re.compile(r"\b(?:open|compound|gustilo|type (?:i|1|ii|2|iii|3)\w?)\b", re.I)
@@ -46,3 +48,31 @@ def _later(finding: Finding, words: str) -> Finding:
         return finding
     why = f"{finding.why}; “{words}”: routine care while it heals (I.C.19.a)"
     return replace(finding, code=f"{finding.code[:-1]}D", why=why)
+
+
+_AGAIN = re.compile(
+    r"\b(?:follow(?:s|ed|ing)?[- ]?up|recheck|re-?evaluation|return visit)\b[^.\n]{0,60}"
+    r"\b(?:fracture|injury|sprain|dislocation|tear|laceration|burn|concussion)\b",
+    re.I,
+)
+
+
+def episode_unsaid(chart: Chart, kept: Sequence[Finding]) -> Iterator[ChartGap]:
+    """Yield the first injury that is followed up, with no word of its treatment or its healing."""
+    injury = next((each for each in kept if each.said and _INITIAL.match(each.code)), None)
+    found = next(_followed_up(chart), None)
+    if injury and found:
+        mention = chart.told[injury.said[0]].mention
+        words = mention.text(chart.text)
+        message = (
+            f"“{words}” is followed up, and the chart does not say whether it is still treated "
+            "actively or heals: the 7th character is open (I.C.19.a)."
+        )
+        place = (mention.start, mention.end)
+        yield ChartGap("episode", 0, *place, message, "course of the injury", ((0, *found.span()),))
+
+
+def _followed_up(chart: Chart) -> Iterator[re.Match[str]]:
+    for section in chart.sections:
+        if _HISTORY.search(section.name) and not section.name.lower().startswith("assessment"):
+            yield from _AGAIN.finditer(chart.text, section.body, section.end)

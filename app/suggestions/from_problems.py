@@ -20,6 +20,7 @@ from app.suggestions.ways import are_two
 __all__ = ["from_problems"]
 
 _CATEGORY = 3
+_SYMPTOMS = ("R", "M25.5", "M54", "M79.6")
 _ULCERS = (".621", ".622")
 _DIABETIC = re.compile(r"\b(?:type [12] )?diabet\w+(?: (?:mellitus )?(?:with|type [12]))?\b", re.I)
 _FAMILY = re.compile(r"(?:family (?:medical )?history|FHx?)(?: positive)? (?:of|for) ", re.I)
@@ -73,6 +74,8 @@ def _chosen(
     if whole and (certain == problem.text or not is_confirmed_only(whole.code)):
         yield whole, tuple(number for number, _ in named)
         return
+    if not look.is_inpatient:
+        yield from _symptoms(named)
     for number, told in named:
         if any(_is_closer(other, told) for _, other in named) or _is_only_visit(told, named):
             continue
@@ -82,6 +85,20 @@ def _chosen(
             if own is None or own.adds or own.code[:_CATEGORY] != code.code[:_CATEGORY]:
                 own = Chosen(code.code, "", f"“{problem.text}” names it")
             yield own, (number,)
+
+
+def _symptoms(named: _Numbered) -> Iterator[tuple[Chosen, tuple[int, ...]]]:
+    """Yield the symptoms beside a diagnosis in doubt on its line, which are in no doubt (IV.H).
+
+    “Possible appendicitis, abdominal pain” leaves the pain; a symptom first in doubt stays so.
+    """
+    in_doubt = False
+    for number, told in named:
+        is_doubted = told.asserted.assertion is Assertion.UNCERTAIN
+        code = told.named.code if told.named else ""
+        if in_doubt and is_doubted and code.startswith(_SYMPTOMS):
+            yield Chosen(code, "", "the symptom beside a diagnosis in doubt (IV.H)"), (number,)
+        in_doubt = in_doubt or (is_doubted and not code.startswith(_SYMPTOMS))
 
 
 def _site_of_ulcer(words: str, code: str, said: tuple[int, ...], look: Look) -> Iterator[Finding]:

@@ -11,9 +11,11 @@ from app.domain.codes import System
 from app.domain.encounter import Setting
 from app.domain.families import Side
 from app.domain.suggestions import ChartGap
+from app.reading.stems import stems
 from app.suggestions.bases import signs_of, without_signs
 from app.suggestions.chart import Chart
 from app.suggestions.conflicts import conflicting_sides
+from app.suggestions.episode import episode_unsaid
 from app.suggestions.finding import Finding
 from app.suggestions.open_points import medicines_without_diagnosis, values_without_diagnosis
 from app.suggestions.pending import asked_of
@@ -44,6 +46,7 @@ def gaps(
         if each.said and _is_sideless(books, each.code, on):
             said = f"{each.code} has codes for the right and the left side: the side is not said."
             yield _gap("laterality", chart.told[each.said[0]], said, "the side")
+    yield from episode_unsaid(chart, kept)
     yield from _in_doubt(chart, kept, setting)
     codes = [each.code for each in kept]
     yield from without_signs(chart, kept)
@@ -63,15 +66,17 @@ def _in_doubt(chart: Chart, kept: Sequence[Finding], setting: Setting) -> Iterat
         *(code[:_CATEGORY] for code in coded),
         *(t.named.code for t in chart.told if t.named and t.is_present),
     }
-    stated = [each.mention.stems for each in chart.told if each.is_present]
+    stated = [stems(each.mention.text(chart.text)) for each in chart.told if each.is_present]
+    until = 0
     for part in assessments(chart.sections):
         for _, told in chart.within(part.start, part.end):
             is_doubt = told.asserted.assertion is Assertion.UNCERTAIN
-            if any(told.mention.stems <= stems for stems in stated):
+            words = told.mention.text(chart.text)
+            if told.mention.start < until or any(stems(words) <= each for each in stated):
                 continue
             if is_doubt and told.named and not told.named.code.startswith(tuple(settled)):
                 settled.add(told.named.code)
-                words = told.mention.text(chart.text)
+                until = told.mention.end
                 said = f"“{words}” is {rule_of_doubt(told, setting)}."
                 signs = signs_of(chart, told.named.code)
                 yield replace(_gap("uncertain", told, said, words), indicators=signs)

@@ -28,6 +28,7 @@ class _Rule:
     topic: str
     below: float = -inf
     above: float = inf
+    source: str = ""
 
 
 def medicines_without_diagnosis(chart: Chart, codes: Collection[str]) -> Iterator[ChartGap]:
@@ -53,7 +54,7 @@ def values_without_diagnosis(chart: Chart, codes: Collection[str]) -> Iterator[C
         for found in rule.said.finditer(chart.text):
             if float(found[1]) < rule.below or float(found[1]) >= rule.above:
                 words = " ".join(found[0].split())
-                message = f"“{words}” is noted, and {rule.condition} is not named."
+                message = f"“{words}” is noted, and {rule.condition} is not named ({rule.source})."
                 yield _gap("indicator", *found.span(), message, rule.topic)
                 break
 
@@ -88,6 +89,7 @@ def _rules(kind: str) -> tuple[_Rule, ...]:
             each["topic"],
             each.get("below", -inf),
             each.get("above", inf),
+            each.get("source", ""),
         )
         for each in said[kind]
     )

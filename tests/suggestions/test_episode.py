@@ -1,6 +1,6 @@
 import pytest
 
-from app.suggestions.episode import closed_unless_said, in_its_episode
+from app.suggestions.episode import closed_unless_said, episode_unsaid, in_its_episode
 from app.suggestions.finding import Finding
 
 
@@ -35,3 +35,23 @@ def test_an_injury_that_heals_is_one_of_a_later_encounter(look, text, code):
 def test_what_has_no_episode_stays(look):
     findings = [Finding("M10.9", (0,), "")]
     assert in_its_episode(findings, look("Routine healing.")) == findings
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("HPI: Follow-up of her wrist fracture.\nASSESSMENT: Wrist fracture.\n", ["episode"]),
+        ("HPI: Fell today.\nASSESSMENT: Wrist fracture.\n", []),
+        ("HPI: Fell today.\nASSESSMENT: Wrist fracture.\nPLAN: Follow up of fracture.\n", []),
+    ],
+)
+def test_an_injury_that_is_followed_up_without_a_word_of_its_course_is_asked_about(
+    look, text, kinds
+):
+    found = episode_unsaid(look(text).chart, [Finding("S62.101A", (0,), "")])
+    assert [gap.kind for gap in found] == kinds
+
+
+def test_what_is_no_injury_has_no_course(look):
+    chart = look("HPI: Follow-up of her wrist fracture.\nASSESSMENT: Wrist fracture.\n").chart
+    assert not list(episode_unsaid(chart, [Finding("M10.9", (0,), "")]))

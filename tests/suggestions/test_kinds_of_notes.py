@@ -382,6 +382,11 @@ NOTES = {
     ),
     "knee arthritis": ("ASSESSMENT\nRight knee arthritis.\n", "M17.11"),
     "chronic hypertension": ("ASSESSMENT\nChronic hypertension.\n", "I10"),
+    "symptom after a doubt": (
+        "ASSESSMENT\nPossible appendicitis, abdominal pain.\n",
+        "R10.9",
+    ),
+    "symptom in doubt": ("ASSESSMENT\nPossible chest pain.\n", ""),
     "operative differs": (
         (
             "PREOPERATIVE DIAGNOSIS: Acute cholecystitis.\n"
