@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.codes import System
 from app.search.shelf import Shelf
 from app.search.weighed import Weighed
 
@@ -10,6 +11,8 @@ __all__ = ["Credit", "Credits"]
 
 # What a word of the code's other phrases, or of the headers above it, counts.
 _NEAR = 0.6
+# Titles of services are long and hold many words: what lacks some of them is likelier a diagnosis.
+_NO_DIAGNOSIS = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Credits:
     def __init__(self, shelf: Shelf, words: Sequence[Weighed]) -> None:
         self._shelf = shelf
         self._words = words
+        self._less = _NO_DIAGNOSIS * sum(word.worth for word in words)
         self._around: dict[int, tuple[int, ...]] = {}
         self._said: dict[tuple[str, int], bool] = {}
 
@@ -58,6 +62,8 @@ class Credits:
             else:
                 worth += word.worth * far
                 lacking.append(word.shown)
+        if self._shelf.codes.code(code)[0] is not System.ICD_10_CM:
+            worth -= self._less
         return Credit(code, docnum, worth, held, tuple(near), tuple(lacking))
 
     def _is_near(self, word: Weighed, code: int) -> bool:

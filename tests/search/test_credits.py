@@ -1,13 +1,20 @@
+from contextlib import closing
 from datetime import date
 
 import pytest
 
+from app.codebooks import build
 from app.domain.codes import System
+from app.search import build_index, open_index
 from app.search.credits import Credits
 from app.search.narrowing import EVERYTHING
 from app.search.understood import understood
 from app.search.weighed import weighed
+from tests.codebooks.hcpcs.hcpcs_made import fixed, quill
+from tests.fixtures.books import opened, silent
+from tests.fixtures.kept import kept_release
 from tests.search.hands_made import indexed
+from tests.search.invented import release
 
 NEW = date(2025, 10, 1)
 
@@ -48,3 +55,18 @@ def test_words_of_the_same_root_count_less(hands):
     (word,), credit = credited(hands, "feverish ", "A21.0")
     assert 0 < credit.held[0] <= 1
     assert credit.worth == word.worth * credit.held[0]
+
+
+def test_what_lacks_words_is_likelier_a_diagnosis_than_a_service(tmp_path):
+    sore = ("A20", "Quill sore of harbours, lanterns, towers and quays", [])
+    (tmp_path / "made").mkdir()
+    january = date(2026, 1, 1)
+    releases = [
+        release(tmp_path / "made", [sore, ("A21", "Moss", [])]),
+        kept_release(tmp_path / "kept", System.HCPCS, january, [fixed(quill())]),
+    ]
+    build(tmp_path / "root", releases, build_index, silent)
+    with opened(tmp_path / "root") as books, closing(open_index(books.generation, books)) as index:
+        found = index.find("quill moss", january).hits
+    codes = [hit.code for hit in found]
+    assert codes.index("A20") < codes.index("J9902")
