@@ -14,7 +14,7 @@ from app.bench.wanted import Wanted, sample
 from app.codebooks import CodeBooks, Phrase
 from app.domain.codes import System
 
-__all__ = ["Material", "Sets", "borrowed", "standing"]
+__all__ = ["Material", "Sets", "borrowed", "printed", "standing"]
 
 Sets: TypeAlias = Mapping[str, Sequence[Wanted]]
 
@@ -27,13 +27,14 @@ class Material:
     releases: Path | None = None
 
 
+def printed(books: CodeBooks, on: date) -> list[Phrase]:
+    """Return the wordings of all codes on a date."""
+    return [phrase for phrase in books.phrases() if phrase.first <= on <= phrase.last]
+
+
 def standing(books: CodeBooks, on: date) -> list[Phrase]:
     """Return the wordings of diagnosis codes on a date."""
-    return [
-        phrase
-        for phrase in books.phrases()
-        if phrase.system is System.ICD_10_CM and phrase.first <= on <= phrase.last
-    ]
+    return [phrase for phrase in printed(books, on) if phrase.system is System.ICD_10_CM]
 
 
 def borrowed(books: CodeBooks, on: date, material: Material, asked: int) -> Sets:

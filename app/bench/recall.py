@@ -1,7 +1,8 @@
 """How often the wanted code is first, or among the first ten, beside other full-text engines.
 
-The queries come from the books (some of the phrases left out of every index), from slips and
-half-typed words made at random, and from material of others.
+Every engine holds the same text: all books of the date. The queries come from the books (some of
+the phrases left out of every index), from slips and half-typed words made at random, and from
+material of others.
 """
 
 import tempfile
@@ -11,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from app.bench.peers import Searcher, ours, peers
-from app.bench.queries import Sets, standing
+from app.bench.queries import Sets, printed, standing
 from app.bench.wanted import Wanted, bare_codes, half_typed, sample, slipped, starts, typed
 from app.codebooks import CodeBooks, Phrase
 from app.search import build_index, open_index
@@ -78,7 +79,7 @@ def _compared(
     found: dict[str, dict[str, float]] = {}
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         index = open_index(generation, books)
-        engines = {OURS: ours(index, on), **peers(standing(books, on), Path(folder))}
+        engines = {OURS: ours(index, on), **peers(printed(books, on), Path(folder))}
         for engine in engines.values():
             stack.callback(engine.close)
         for name, queries in sets.items():
