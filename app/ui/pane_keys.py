@@ -63,6 +63,7 @@ PANE_KEYS = (
     PaneKey(_SAID, _("As it was read; a menu of all this"), ("Backspace", "F2")),
     PaneKey(_SAID, _("Always so, everywhere or in this section"), ("R", "Shift+R")),
     PaneKey(_SAID, _("Corrections and rules, and back; go to the filter"), ("L", "/")),
+    PaneKey(_SAID, _("Search its code; list and mark a kind, or do not"), ("C", "1", "7")),
     PaneKey(_SHEET, _("Move the diagnosis up or down"), ("Alt+Up", "Alt+Down")),
     PaneKey(_SHEET, _("Go to the evidence; edit the line"), ("Return",)),
     PaneKey(_SHEET, _("Open the code in the book"), ("F4",)),
