@@ -9,12 +9,15 @@ from app.domain.documents import ChartFile, Document, Section
 
 __all__ = ["UnreadableError", "read"]
 
+_PDF = "pdf"
+_LEFT_OUT = "The files in the PDF are not shown with it: attach them alone"
+
 
 def read(content: bytes, name: str) -> Document:
     """Read a file as one document; ``name`` only lends its stem where there is no title.
 
     Several documents in one file follow one another, their pages laid out as text, because the
-    pages of one document come from one file.
+    pages of one document come from one file. Of a PDF with files in it, the PDF alone is read.
 
     Raises:
         UnreadableError: the file is empty, too large, protected, damaged or of no known kind.
@@ -23,6 +26,9 @@ def read(content: bytes, name: str) -> Document:
     first = found.documents[0]
     if len(found.documents) == 1 and first.content == content:
         return replace(first.document, warnings=found.warnings)
+    if first.content == content and first.document.format == _PDF:
+        # Its pages are worth more as they were drawn.
+        return replace(first.document, warnings=(*found.warnings, _LEFT_OUT))
     return _joined(found, first.document.title if len(found.documents) == 1 else stem(name))
 
 

@@ -1,23 +1,8 @@
-import io
-
-import pypdfium2
 import pytest
 
 from app.charts import pdf_attached as module
 from app.charts.opening import Limits, Opener, TooMuchError, open_chart
-from tests.fixtures.pdfs import pdf_of
-
-
-def portfolio(files, pages=("Open this portfolio in a reader",)):
-    document = pypdfium2.PdfDocument(pdf_of(pages))
-    for name, content in files.items():
-        attached = document.new_attachment(name)
-        if content is not None:
-            attached.set_data(content)
-    out = io.BytesIO()
-    document.save(out)
-    document.close()
-    return out.getvalue()
+from tests.fixtures.pdfs import pdf_of, portfolio
 
 
 def test_files_in_a_pdf_are_opened():

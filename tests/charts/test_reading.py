@@ -2,7 +2,7 @@ import pytest
 
 from app.charts.reading import UnreadableError, read
 from tests.fixtures.ccda import document_of, enclosed, section_of, structured
-from tests.fixtures.pdfs import pdf_of
+from tests.fixtures.pdfs import pdf_of, portfolio
 
 
 def test_a_pdf_is_known_by_its_header_whatever_its_name():
@@ -59,6 +59,12 @@ def test_a_single_enclosed_pdf_is_laid_out_as_text_with_its_own_title():
     document = read(document_of(enclosed(pdf_of(["Findings"]))), "visit.xml")
     assert (document.title, document.format) == ("Visit of Jane Sample", "text")
     assert document.pages[0].text == "Findings"
+
+
+def test_a_pdf_with_files_in_it_stays_as_it_was_drawn():
+    document = read(portfolio({"a.txt": b"words"}), "all.pdf")
+    assert (document.format, document.pages[0].text) == ("pdf", "Open this portfolio in a reader")
+    assert document.warnings == ("The files in the PDF are not shown with it: attach them alone",)
 
 
 def test_a_document_carries_the_warnings_of_its_file():
