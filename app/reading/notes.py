@@ -65,7 +65,7 @@ class Note:
         Raises:
             ValueError: no word stands there.
         """
-        told = self.asserted(start, end, kind)
+        told = _lasting(self.asserted(start, end, kind), kind)
         if told.assertion is not Assertion.PRESENT:
             return self._vaccinated(told, start)
         shift, statement = self._plans(self._number(start))
@@ -130,6 +130,13 @@ class Note:
                 return f"{words[:-1]} " if _goes_on(words) else ""
             after = sentence.start
         return ""
+
+
+def _lasting(told: Asserted, kind: MentionKind) -> Asserted:
+    """Return that a device that was placed is there until something says that it was removed."""
+    if kind is not MentionKind.DEVICE or told.assertion is not Assertion.HISTORICAL:
+        return told
+    return Asserted(by=f"{told.by}, and nothing says that it was removed")
 
 
 def _before(found: Sequence[Sentence], number: int) -> Iterator[Sentence]:
