@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from app.domain.codes import System
 from app.search.held import EachTerm
@@ -16,7 +17,7 @@ __all__ = ["Below"]
 _UNSPECIFIED = "unspecified"
 _SAYS_NOTHING = SMALL_WORDS | {NOS, _UNSPECIFIED}
 _MOST = 3
-# Of a category with hundreds of codes below it the words asked for say too little.
+# No header has more codes right below it that a chart tells apart.
 _MOST_BELOW = 60
 _KEPT = 1 << 12
 
@@ -74,13 +75,9 @@ class Below:
         return title if self._shelf.codes.code(code)[0] is System.ICD_10_CM else None
 
     def _titled(self, code: int) -> Iterator[tuple[int, int]]:
-        found = list(self._shelf.codes.below(code))
-        if len(found) > _MOST_BELOW:
-            return
-        for each in found:
-            title = self._shelf.title(self._scope, each)
-            if title is not None:
-                yield each, title
+        found = islice(self._shelf.codes.below(code), _MOST_BELOW)
+        titles = ((each, self._shelf.title(self._scope, each)) for each in found)
+        return ((each, title) for each, title in titles if title is not None)
 
 
 @lru_cache(_KEPT)
