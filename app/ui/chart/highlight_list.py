@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from app.domain.highlights import Category, Highlight
 from app.ui.chart.categories import name_of, tip_of, wash_of
+from app.ui.chart.even_rows import EvenRows
 from app.ui.columns import Column
 from app.ui.cut import cut_in_the_middle
 from app.ui.rows_model import RowsModel
-from app.ui.rows_view import RowsView
 
 __all__ = ["HighlightList"]
 
@@ -42,7 +42,7 @@ class HighlightList(QWidget):
             ),
         ]
         self._model = RowsModel[Highlight](columns)
-        self.rows = RowsView(self._model, self.tr("Highlights and bookmarks"), 0, self)
+        self.rows = EvenRows(self._model, self.tr("Highlights and bookmarks"), 0, self)
         self._empty = QLabel(self)
         self._dress_children()
         self._lay_out()

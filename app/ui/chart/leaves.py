@@ -7,7 +7,7 @@ from app.charts.grid import laid_out
 from app.charts.rows import Row, Rows, rows_of
 from app.charts.words import quote, trimmed
 from app.domain.documents import Document, Page
-from app.domain.grid import COLUMNS
+from app.domain.grid import COLUMNS, MARGIN, ROW, GridBoxes
 from app.domain.spans import Evidence, Span
 
 __all__ = ["MAX_EVIDENCE", "Leaves", "Place", "Selection"]
@@ -96,6 +96,14 @@ class Leaves:
     def row(self, place: Place) -> Row:
         """Return the row of a place; its page must have text."""
         return self.rows(place.page).at(place.index)
+
+    def top(self, place: Place) -> float:
+        """Return the height of a character on its page, in points."""
+        boxes = self._pages[place.page].boxes
+        if isinstance(boxes, GridBoxes):
+            # Every mark of a long text is asked for whenever the pane changes its size.
+            return MARGIN + ROW * boxes.row(place.index)
+        return boxes[place.index].top
 
     def has_text(self, number: int) -> bool:
         """Tell whether there is something to stand in on a page."""

@@ -186,8 +186,8 @@ class MarkedView(PointingView):
         """Return the height of words on the strip, of a page without words that of its top."""
         if isinstance(span, Area):
             return self.rect_of(span).top()
-        page = self._leaves.page(span.page)
-        top = page.boxes[span.start].top if span.start < len(page.text) else 0
+        has_it = span.start < len(self._leaves.page(span.page).text)
+        top = self._leaves.top(Place(span.page, span.start)) if has_it else 0
         return self.strip.on_strip(span.page, 0, top).y()
 
     def _character_at(self, position: QPointF) -> Place | None:

@@ -1,5 +1,6 @@
 """The sections of a document, listed beside its pages."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Signal
@@ -8,10 +9,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from app.domain.documents import Document
 from app.domain.spans import Span
 from app.reading.sections import Section, sections
+from app.ui.chart.even_rows import EvenRows
 from app.ui.chart.leaves import Place
 from app.ui.columns import Column
 from app.ui.rows_model import RowsModel
-from app.ui.rows_view import RowsView
 
 __all__ = ["Heading", "OutlineList", "outline_of"]
 
@@ -80,7 +81,7 @@ class OutlineList(QWidget):
             Column(self.tr("Section"), _indented, tip=self._tip, quiet=_is_guess)
         ]
         self._model = RowsModel[Heading](columns)
-        self.rows = RowsView(self._model, self.tr("Sections of the document"), 0, self)
+        self.rows = EvenRows(self._model, self.tr("Sections of the document"), 0, self)
         self.rows.horizontalHeader().hide()
         self._empty = QLabel(self)
         self._empty.setWordWrap(True)
@@ -120,11 +121,10 @@ class OutlineList(QWidget):
         """Make the section current that is read."""
         if place is None or self.rows.hasFocus():
             return
-        before = [
-            n for n, h in enumerate(self.headings) if (h.page, h.start) <= (place.page, place.index)
-        ]
-        if before and self.rows.row != before[-1]:
-            self.rows.choose(before[-1])
+        here = (place.page, place.index)
+        behind = bisect_right(self.headings, here, key=lambda each: (each.page, each.start))
+        if behind and self.rows.row != behind - 1:
+            self.rows.choose(behind - 1)
 
     def _choose(self, _index: QModelIndex | None = None) -> None:
         value = self.rows.value

@@ -1,6 +1,8 @@
+import pytest
+
 from app.charts.reading import read
 from app.ui.chart.leaves import MAX_EVIDENCE, Leaves, Place, Selection
-from tests.fixtures.charts import ECHO
+from tests.fixtures.charts import ECHO, NOTE
 
 LEAVES = Leaves(read(b"type 2\n  diabetes \fplan: A1c\f", "note"))
 SCAN = Leaves(read(ECHO, "echo"))
@@ -53,3 +55,11 @@ def test_reflowing_moves_no_character():
     assert leaves.page(0).text == before.text
     assert leaves.page(0).height > before.height
     assert leaves.rows(0).at(0).end <= 41
+
+
+@pytest.mark.parametrize("content", [NOTE.encode(), ECHO], ids=["text", "pdf"])
+def test_the_height_of_a_character_is_that_of_its_box(content):
+    leaves = Leaves(read(content, "chart"))
+    boxes = leaves.page(0).boxes
+    for index in range(0, len(boxes), 7):
+        assert leaves.top(Place(0, index)) == pytest.approx(boxes[index].top)
