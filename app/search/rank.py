@@ -119,10 +119,11 @@ def _leaning(phrase: Phrase) -> float:
 
 
 def _of_chapter(phrase: Phrase) -> float:
+    leaning = _CHAPTERS.get(phrase.code[0], 0)
     main = _MAIN_TERM.match(phrase.text) if phrase.source == "index" else None
     if main and main[0] in _INJURIES:
-        return 0 if "S" <= phrase.code[:3] <= _LAST_INJURY else _ILLNESS
-    return _CHAPTERS.get(phrase.code[0], 0)
+        return 0 if "S" <= phrase.code[:3] <= _LAST_INJURY else max(leaning, _ILLNESS)
+    return leaning
 
 
 @lru_cache(maxsize=_KEPT)

@@ -46,6 +46,10 @@ def test_a_header_stays_first_where_no_code_below_says_more_of_it(book):
     assert codes(book.find("harbour sore", NEW))[0] == "A21"
 
 
+def test_a_header_with_all_of_the_words_is_followed_by_the_code_for_nothing_more(book):
+    assert codes(book.find("rope sore", NEW))[:2] == ["A21", "A21.9"]
+
+
 def test_what_is_said_of_a_header_is_said_of_the_codes_right_below_it(book):
     first = book.find("glimmering palsy remission", NEW).hits[0]
     assert (first.code, first.why) == ("A22.0", "below A22: inclusion term: Glimmering palsy")

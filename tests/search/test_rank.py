@@ -47,6 +47,11 @@ def named(name, code, title):
             id="an injury by its site before an illness",
         ),
         pytest.param(
+            phrase("Laceration, lampshade", "S10.1", source="index"),
+            phrase("Laceration", "X58", source="index"),
+            id="an injury before its cause",
+        ),
+        pytest.param(
             phrase("Type 2 diabetes", "E11"), phrase("Type 1 diabetes", "E10"), id="guideline"
         ),
         pytest.param(phrase("Fever, wick", source="index"), phrase("Wick fever"), id="index first"),
