@@ -174,3 +174,18 @@ def test_a_word_of_the_body_or_of_every_day_is_no_abbreviation_even_alone(word):
 def test_letters_that_name_no_illness_in_notes_are_never_read_as_one(measured):
     entry = bundled().entries.get((measured,))
     assert entry is None or entry.is_choice or entry.is_left_out
+
+
+@pytest.mark.parametrize(
+    ("short", "sense"),
+    [
+        ("pc", "malignant neoplasm of prostate"),
+        ("pd", "dependence on renal dialysis"),
+        ("ei", "otitis media"),
+        ("des", "presence of coronary angioplasty implant"),
+        ("tha", "presence of artificial hip joint"),
+        ("hh", "hearing loss"),
+    ],
+)
+def test_a_sense_is_in_the_words_of_the_books_for_it_is_not_read_again(short, sense):
+    assert sense in bundled().entries[(short,)].meanings
