@@ -46,8 +46,8 @@ def test_a_header_stays_first_where_no_code_below_says_more_of_it(book):
     assert codes(book.find("harbour sore", NEW))[0] == "A21"
 
 
-def test_a_header_with_all_of_the_words_is_followed_by_the_code_for_nothing_more(book):
-    assert codes(book.find("rope sore", NEW))[:2] == ["A21", "A21.9"]
+def test_a_header_with_all_of_the_words_is_not_followed_by_what_says_more(book):
+    assert codes(book.find("lantern palsy", NEW)) == ["A22", "A22.0", "A22.1"]
 
 
 def test_what_is_said_of_a_header_is_said_of_the_codes_right_below_it(book):
