@@ -22,8 +22,8 @@ from app.ui.encounter.places import Place
 __all__ = ["Errands", "NotTextError"]
 
 _CHARTS = (
-    "*.pdf *.txt *.rtf *.docx *.htm *.html *.xml *.json *.ndjson *.hl7 *.eml *.zip"
-    " *.tif *.tiff *.png *.jpg *.jpeg"
+    "*.pdf *.txt *.rtf *.docx *.doc *.odt *.htm *.html *.mht *.mhtml *.xml *.json *.ndjson *.hl7 "
+    "*.edi *.x12 *.eml *.msg *.dat *.zip *.tif *.tiff *.png *.jpg *.jpeg *.bmp *.webp *.jp2"
 )
 
 
