@@ -1,7 +1,7 @@
 """One look at a chart: what it says, in which setting, by the books of which day."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from app.codebooks import CodeBooks
@@ -9,6 +9,7 @@ from app.domain.encounter import Setting
 from app.domain.families import Side
 from app.suggestions.chart import Chart
 from app.suggestions.choosing import Chooser
+from app.suggestions.once_asked import OnceAsked
 from app.suggestions.sides import on_its_side
 from app.suggestions.standing import is_coded
 from app.suggestions.told import Told
@@ -22,9 +23,17 @@ class Look:
 
     chart: Chart
     chooser: Chooser
-    books: CodeBooks
+    loaded: CodeBooks
     setting: Setting
     on: date
+    books: OnceAsked = field(init=False, repr=False, compare=False)
+    _sided: dict[tuple[str, Side | None], Sequence[str]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def __post_init__(self) -> None:
+        """Ask the code books each thing once."""
+        object.__setattr__(self, "books", OnceAsked(self.loaded))
 
     @property
     def is_inpatient(self) -> bool:
@@ -37,4 +46,6 @@ class Look:
 
     def sided(self, code: str, side: Side | None) -> Sequence[str]:
         """Return the code on its side."""
-        return on_its_side(self.books, code, side, self.on)
+        if (code, side) not in self._sided:
+            self._sided[code, side] = on_its_side(self.loaded, code, side, self.on)
+        return self._sided[code, side]
