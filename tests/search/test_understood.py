@@ -308,7 +308,7 @@ def test_what_would_be_left_out_stands_for_itself_where_nothing_else_was_typed()
 @pytest.mark.parametrize(
     ("typed", "senses"),
     [
-        pytest.param("ch", 4, id="alone in small letters"),
+        pytest.param("ch", 3, id="alone in small letters"),
         pytest.param("foot ch", 2, id="behind another word"),
         pytest.param("ch ", 5, id="done"),
         pytest.param("CH", 5, id="in capitals"),
@@ -316,7 +316,7 @@ def test_what_would_be_left_out_stands_for_itself_where_nothing_else_was_typed()
         pytest.param("zq", 5, id="no word begins so"),
     ],
 )
-def test_of_two_letters_that_may_go_on_the_first_senses_are_searched(typed, senses):
+def test_of_few_letters_that_may_go_on_the_first_senses_are_searched(typed, senses):
     meanings = ("kidney", "sclerosis", "stenosis", "anemia", "pressure")
     entry = Entry(meanings, Reason.ABBREVIATION)
     vocabulary = Vocabulary({("ch",): entry, ("zq",): entry})
