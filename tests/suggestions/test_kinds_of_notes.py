@@ -387,6 +387,14 @@ NOTES = {
         "R10.9",
     ),
     "symptom in doubt": ("ASSESSMENT\nPossible chest pain.\n", ""),
+    "part of the lung": (
+        "CLINICAL HISTORY: Cough.\n\nIMPRESSION: Clear right middle lobe.\n",
+        "R05.9",
+    ),
+    "buckle fracture": (
+        "ASSESSMENT\nBuckle fracture of the right distal radius.\n",
+        "S52.521A",
+    ),
     "operative differs": (
         (
             "PREOPERATIVE DIAGNOSIS: Acute cholecystitis.\n"
