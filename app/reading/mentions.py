@@ -115,8 +115,12 @@ def _places(stands: Mapping[str, list[int]], at: int, needed: Needed) -> tuple[i
     """Return where the stems stand nearest to the first of them, None when one is missing."""
     found = [at]
     for stem in needed[1:]:
-        place = min(stands.get(stem, ()), key=lambda place: abs(place - at), default=None)
-        if place is None or abs(place - at) > _REACH:
+        there = stands.get(stem)
+        # Of most wordings a word is missing: they cost no search for the nearest place.
+        if there is None:
+            return None
+        place = min(there, key=lambda place: abs(place - at))
+        if abs(place - at) > _REACH:
             return None
         found.append(place)
     return tuple(sorted(found))
