@@ -77,12 +77,15 @@ def _phrases(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[tuple[int, by
 def _direct_first(shelf: Shelf, docs: Iterator[int]) -> Iterator[int]:
     """Put what the Index only sends elsewhere behind what has a code of its own.
 
-    “Hypertensive urgency, see Hypertension” leads to the code for nothing more than that.
+    “Hypertensive urgency, see Hypertension” leads to the code for nothing more than that. Where
+    both are the same code, it is found as the words are printed.
     """
-    first = list(islice(docs, _FIRST))
-    sent = [SEE in shelf.variants.text(docnum) for docnum in first]
-    yield from compress(first, map(not_, sent))
-    yield from compress(first, sent)
+    first, code_of = list(islice(docs, _FIRST)), shelf.variants.code_of
+    is_sent = [SEE in shelf.variants.text(docnum) for docnum in first]
+    direct = {code_of[docnum] for docnum in compress(first, map(not_, is_sent))}
+    behind = [sent and code_of[n] not in direct for n, sent in zip(first, is_sent, strict=True)]
+    yield from compress(first, map(not_, behind))
+    yield from compress(first, behind)
     yield from docs
 
 
