@@ -103,6 +103,7 @@ def _said(said: Said) -> dict[str, Any]:
         "section": said.section,
         "assertion": said.assertion,
         "by": said.by,
+        "kind": said.kind,
     }
 
 
