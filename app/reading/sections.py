@@ -1,6 +1,7 @@
 """The sections of a note: where each begins and ends, and how things stand in it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -50,7 +51,8 @@ def sections(text: str, *, is_guessed: bool = True) -> tuple[Section, ...]:
 
 def section_at(found: Sequence[Section], offset: int) -> Section | None:
     """Return the section in which a character stands."""
-    return next((section for section in found if section.start <= offset < section.end), None)
+    at = bisect_right(found, offset, key=lambda section: section.start) - 1
+    return found[at] if at >= 0 and offset < found[at].end else None
 
 
 def _unheaded(text: str, end: int, *, is_guessed: bool) -> Iterator[Section]:

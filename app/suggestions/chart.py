@@ -1,9 +1,11 @@
 """A chart as it was read: its text, its sections, and what it tells."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import accumulate
 
 from app.reading.assertion import Statement
 from app.reading.concepts import Concepts
@@ -55,12 +57,9 @@ class Chart:
             (beside if each.is_beside else named).append(each)
             if heed is not None:
                 heed(each.mention.end / len(text))
-        own = [
-            _by_its_words(problem, section)
-            for problem, section in _worded(text, found)
-            if not any(_overlap(each, problem) for each in named)
-        ]
-        in_order = sorted([*named, *own], key=lambda each: each.mention.start)
+        named.sort(key=_start)
+        own = list(_unnamed(text, found, named))
+        in_order = sorted([*named, *own], key=_start)
         return cls(text, found, tuple(in_order), tuple(beside))
 
     def corrected(self, corrections: Corrections, pages: Pages) -> "Chart":
@@ -80,9 +79,10 @@ class Chart:
 
     def within(self, start: int, end: int) -> Iterator[tuple[int, Told]]:
         """Yield what is named between two places, with its number."""
-        for number, each in enumerate(self.told):
-            if start <= each.mention.start and each.mention.end <= end:
-                yield number, each
+        first = bisect_left(self.told, start, key=_start)
+        for number in range(first, bisect_left(self.told, end, key=_start)):
+            if self.told[number].mention.end <= end:
+                yield number, self.told[number]
 
     def is_assessed(self, numbers: Iterable[int]) -> bool:
         """Tell whether any of what is told stands in an assessment."""
@@ -108,8 +108,16 @@ def _worded(text: str, found: Sequence[Section]) -> Iterator[tuple[Problem, str]
                 yield problem, ""
 
 
-def _overlap(each: Told, problem: Problem) -> bool:
-    return each.mention.start < problem.end and problem.start < each.mention.end
+def _unnamed(text: str, found: Sequence[Section], named: Sequence[Told]) -> Iterator[Told]:
+    """Yield the problems in whose words nothing is named."""
+    ends = list(accumulate((each.mention.end for each in named), max, initial=0))
+    for problem, section in _worded(text, found):
+        if ends[bisect_left(named, problem.end, key=_start)] <= problem.start:
+            yield _by_its_words(problem, section)
+
+
+def _start(told: Told) -> int:
+    return told.mention.start
 
 
 def _by_its_words(problem: Problem, section: str) -> Told:

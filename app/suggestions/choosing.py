@@ -59,6 +59,7 @@ class Chooser:
     on: date
     sex: str = ""
     _kept: dict[str, tuple[Hit, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _held: dict[str, list[Hit]] = field(default_factory=dict, repr=False, compare=False)
 
     def chosen(self, words: str) -> Chosen | None:
         """Return the code for words that name one condition, None when none holds them all.
@@ -92,6 +93,11 @@ class Chooser:
         return next(((way, hits) for way in said if (hits := self._holding(way))), (words, []))
 
     def _holding(self, words: str) -> list[Hit]:
+        if words not in self._held:
+            self._held[words] = self._read_holding(words)
+        return self._held[words]
+
+    def _read_holding(self, words: str) -> list[Hit]:
         hits = fitting(self._sensible(words), words, self.sex)
         if hits and _holds_all(hits[0]):
             return hits

@@ -40,10 +40,10 @@ def conflicting_sides(chart: Chart) -> Iterator[ChartGap]:
 
 def _examined(chart: Chart, part: str) -> Iterator[tuple[Side, tuple[int, int]]]:
     """Yield the side that stands before each naming of a part in an examination, and its place."""
+    named = re.compile(rf"\b{part}s?\b", re.I)
     for section in chart.sections:
         if _EXAM.search(section.name):
-            for found in re.finditer(rf"\b{part}s?\b", chart.text[: section.end], re.I):
-                if found.start() >= section.body:
-                    before = chart.text[max(section.body, found.start() - _BEFORE) : found.start()]
-                    if side := said_side(before):
-                        yield side, found.span()
+            for found in named.finditer(chart.text, section.body, section.end):
+                before = chart.text[max(section.body, found.start() - _BEFORE) : found.start()]
+                if side := said_side(before):
+                    yield side, found.span()

@@ -65,3 +65,21 @@ def test_sections_follow_each_other_and_leave_out_nothing(text):
     assert [one.end for one in found[:-1]] == [one.start for one in found[1:]]
     assert all(one.start <= one.body <= one.end for one in found)
     assert text[: found[0].start if found else len(text)].strip() == ""
+
+
+def test_the_section_of_a_character_is_found_without_going_through_all():
+    found = sections("".join(f"PLAN: {number}\nHPI: {number}\n" for number in range(200)))
+    looked = []
+
+    class Counted(tuple):
+        def __getitem__(self, at):
+            looked.append(at)
+            return super().__getitem__(at)
+
+        def __iter__(self):
+            return (self[at] for at in range(len(self)))
+
+    last = found[-1]
+    assert section_at(Counted(found), last.body) == last
+    assert section_at(Counted(found), last.end) is None
+    assert len(looked) < 30

@@ -20,7 +20,7 @@ class SaidMarks:
 
     def __init__(self, places: Iterable[SaidPlace] = ()) -> None:
         self._pages: dict[int, list[SaidPlace]] = {}
-        for each in sorted(places, key=lambda one: one.span):
+        for each in sorted(places, key=_place):
             self._pages.setdefault(each.span.page, []).append(each)
 
     def tints(self, page: int, first: int, end: int) -> list[Tint]:
@@ -51,6 +51,11 @@ class SaidMarks:
         low = bisect_left(there, first - _LONGEST, key=lambda each: each.span.start)
         high = bisect_left(there, end, key=lambda each: each.span.start)
         return [each for each in there[low:high] if each.span.end > first]
+
+
+def _place(said: SaidPlace) -> tuple[int, int, int]:
+    # Spans that compare themselves take three times as long.
+    return said.span.page, said.span.start, said.span.end
 
 
 NOTHING_SAID = SaidMarks()
