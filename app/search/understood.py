@@ -25,7 +25,7 @@ _MOST_WORDS = 24
 _MOST_CHARACTERS = 2000
 _MOST_READINGS = 8
 # Of so few small letters that may go on, so many senses are searched, behind other words fewer.
-_BEGUN, _MOST_ALONE, _MOST_BEHIND = 3, 3, 2
+_BEGUN, _MOST_ALONE, _MOST_BEHIND = 3, 2, 1
 # In small letters it is half a neck.
 _NEC = "nec"
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
