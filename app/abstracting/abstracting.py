@@ -25,7 +25,7 @@ from app.domain.people import Coder
 from app.domain.suggestions import Said, Suggested
 from app.domain.trail import Act
 from app.storage import abstracts, documents, trail
-from app.suggestions.corrections import as_said
+from app.suggestions.telling.corrections import as_said
 from app.suggestions.watching import UNWATCHED, Watch
 from app.suggestions.wish import ChartWish
 

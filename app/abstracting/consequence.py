@@ -6,7 +6,7 @@ from app.domain.assertions import Assertion
 from app.domain.encounter import ClaimKind, Facts, Setting
 from app.domain.mentioned import MentionKind
 from app.domain.suggestions import Said
-from app.suggestions.standing import is_confirmed_only
+from app.suggestions.telling.standing import is_confirmed_only
 
 __all__ = ["Ground", "consequence"]
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.charts.copying import Carried, Paragraph, carried, paragraphs
+from app.charts.across.copying import Carried, Paragraph, carried, paragraphs
 from app.domain.documents import DocumentHead
 from app.domain.earlier_notes import EarlierNote
 from app.domain.spans import Span

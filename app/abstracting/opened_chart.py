@@ -14,7 +14,7 @@ from app.domain.spans import Evidence, Span
 from app.domain.suggestions import ChartGap, Suggested
 from app.storage import abstracts, documents, earlier_notes, encounters
 from app.suggestions.cautions import Doubtful
-from app.suggestions.corrections import Corrections
+from app.suggestions.telling.corrections import Corrections
 from app.suggestions.wish import ChartWish
 
 __all__ = ["OpenedChart", "opened_chart"]

@@ -6,8 +6,8 @@ from typing import TypeAlias
 
 from app.bench.wanted import Wanted
 from app.codebooks import Phrase
-from app.search.phrase_words import own_words
-from app.search.words import SMALL_WORDS, forms, words
+from app.search.asking.words import SMALL_WORDS, forms, words
+from app.search.making.phrase_words import own_words
 
 __all__ = ["Listed", "abbreviations", "senses"]
 

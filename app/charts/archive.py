@@ -10,9 +10,9 @@ from io import BytesIO
 from pathlib import PureWindowsPath
 
 from app.charts.foreign import refuse_foreign_archive
-from app.charts.furniture import holds_pages, is_furniture
 from app.charts.opening import MAX_TITLE, Opener, TooMuchError, shown, stem
 from app.charts.unreadable import UnreadableError
+from app.charts.web.furniture import holds_pages, is_furniture
 from app.domain.documents import ChartFile
 
 __all__ = ["Archive", "merged", "read_zip"]
@@ -101,7 +101,7 @@ def read_zip(content: bytes, name: str, opener: Opener) -> ChartFile:
         TooMuchError: more comes out than may.
     """
     archive = Archive(content, opener)
-    from app.charts.office import read_office  # noqa: PLC0415 - it needs archives itself
+    from app.charts.office.office import read_office  # noqa: PLC0415 - it needs archives itself
 
     if found := read_office(archive, content, name):
         return found

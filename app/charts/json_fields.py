@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 from app.charts.json_tree import MAX_SIZE
-from app.charts.paper import Paper
-from app.charts.text import decoded
+from app.charts.plain.paper import Paper
+from app.charts.plain.text import decoded
 from app.charts.unreadable import UnreadableError
 from app.domain.documents import Document
 

@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from app.charts.html_tree import html_tree
-from app.charts.text import decoded
+from app.charts.plain.text import decoded
 from app.charts.tree import Node
 from app.charts.unreadable import UnreadableError
+from app.charts.web.html_tree import html_tree
 
 __all__ = ["MAX_SIZE", "json_trees"]
 

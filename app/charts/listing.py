@@ -1,7 +1,7 @@
 """What a file says where it has no narrative: its fields, one a line, in reading order."""
 
 from app.charts.enclosing import is_file
-from app.charts.paper import Paper
+from app.charts.plain.paper import Paper
 from app.charts.tree import Node
 
 __all__ = ["write_fields"]

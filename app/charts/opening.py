@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import PureWindowsPath
 
-from app.charts.machine import Machine
 from app.charts.readers import reader_of
 from app.charts.recognition import form_of
+from app.charts.scans.machine import Machine
 from app.charts.unreadable import UnreadableError
 from app.domain.documents import ChartFile, FoundDocument
 

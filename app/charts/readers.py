@@ -23,12 +23,12 @@ def reader_of(form: Form) -> "Reader":
 
 def _read_pdf(content: bytes, name: str, opener: "Opener") -> ChartFile:
     from app.charts.archive import merged
-    from app.charts.pdf import read_pdf
-    from app.charts.pdf_attached import attached_to
+    from app.charts.pdf.attached import attached_to
+    from app.charts.pdf.pdf import read_pdf
 
     document = read_pdf(content)
     if not all(page.has_text_layer for page in document.pages):
-        from app.charts.scanned import with_words
+        from app.charts.scans.scanned import with_words
 
         document = with_words(document, content, opener.machine)
     found = alone(document, content, name)
@@ -37,13 +37,13 @@ def _read_pdf(content: bytes, name: str, opener: "Opener") -> ChartFile:
 
 
 def _read_scan(content: bytes, name: str, opener: "Opener") -> ChartFile:
-    from app.charts.scanned import read_scan
+    from app.charts.scans.scanned import read_scan
 
     return alone(read_scan(content, opener.machine), content, name)
 
 
 def _read_text(content: bytes, name: str, _opener: "Opener") -> ChartFile:
-    from app.charts.text import read_text
+    from app.charts.plain.text import read_text
 
     return alone(read_text(content), content, name)
 
@@ -80,9 +80,9 @@ def _read_hl7v2(content: bytes, name: str, opener: "Opener") -> ChartFile:
 
 
 def _read_html(content: bytes, name: str, opener: "Opener") -> ChartFile:
-    from app.charts.html import read_html
-    from app.charts.page_pictures import pasted_into, with_pictures
-    from app.charts.page_size import may_be_page
+    from app.charts.scans.page_pictures import pasted_into, with_pictures
+    from app.charts.scans.page_size import may_be_page
+    from app.charts.web.html import read_html
 
     def read() -> ChartFile:
         return replace(alone(read_html(content), content, name), format="html")
@@ -94,7 +94,7 @@ def _read_html(content: bytes, name: str, opener: "Opener") -> ChartFile:
 
 
 def _read_rtf(content: bytes, name: str, _opener: "Opener") -> ChartFile:
-    from app.charts.rtf import read_rtf
+    from app.charts.office.rtf import read_rtf
 
     return replace(alone(read_rtf(content), content, name), format="rtf")
 
@@ -112,7 +112,7 @@ def _read_gzip(content: bytes, name: str, opener: "Opener") -> ChartFile:
 
 
 def _read_mail(content: bytes, name: str, opener: "Opener") -> ChartFile:
-    from app.charts.mail import read_mail
+    from app.charts.mail.mail import read_mail
 
     return read_mail(content, name, opener)
 
@@ -124,19 +124,19 @@ def _read_x12(content: bytes, name: str, opener: "Opener") -> ChartFile:
 
 
 def _read_winmail(content: bytes, name: str, opener: "Opener") -> ChartFile:
-    from app.charts.winmail import read_winmail
+    from app.charts.mail.winmail import read_winmail
 
     return read_winmail(content, name, opener)
 
 
 def _read_outlook(content: bytes, name: str, opener: "Opener") -> ChartFile:
-    from app.charts.outlook import read_outlook
+    from app.charts.mail.outlook import read_outlook
 
     return read_outlook(content, name, opener)
 
 
 def _read_old_word(content: bytes, name: str, opener: "Opener") -> ChartFile:
-    from app.charts.old_word import read_old_word
+    from app.charts.office.old_word import read_old_word
 
     return replace(read_old_word(content, name, opener), format="doc")
 

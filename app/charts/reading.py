@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from app.charts.grid import laid_out
 from app.charts.opening import open_chart, stem
+from app.charts.plain.grid import laid_out
 from app.charts.unreadable import UnreadableError
 from app.domain.documents import ChartFile, Document, Section
 

@@ -7,10 +7,10 @@ from stat import S_ISREG
 from typing import NoReturn
 
 from app.charts.archive import merged
-from app.charts.furniture import holds_pages, is_furniture
-from app.charts.machine import Machine
 from app.charts.opening import Opener, Watch, shown
+from app.charts.scans.machine import Machine
 from app.charts.unreadable import UnreadableError
+from app.charts.web.furniture import holds_pages, is_furniture
 from app.domain.documents import ChartFile
 
 __all__ = ["MAX_SIZE", "open_path"]

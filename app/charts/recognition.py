@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from app.charts.pdf_header import is_pdf
+from app.charts.pdf.header import is_pdf
 
 __all__ = ["Form", "form_of", "root_of"]
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
-from app.charts.machine import Machine
 from app.charts.opening import Watch
+from app.charts.scans.machine import Machine
 from app.domain.documents import Page
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from PIL import Image
 
-    from app.charts.scan import PageSize
+    from app.charts.scans.scan import PageSize
 
 __all__ = ["watched"]
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from app.charts.archive import merged
 from app.charts.dates import day_of
 from app.charts.enclosing import Envelope, enclosed_as, enclosed_in
-from app.charts.grid import laid_out
 from app.charts.opening import Opener
+from app.charts.plain.grid import laid_out
 from app.charts.unreadable import UnreadableError
 from app.domain.documents import ChartFile, Document, FoundDocument
 from app.domain.people import Patient, Sex

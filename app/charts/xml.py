@@ -5,7 +5,7 @@ from codecs import BOM_UTF8
 from html.entities import name2codepoint
 from xml.parsers import expat
 
-from app.charts.text import decoded
+from app.charts.plain.text import decoded
 from app.charts.tree import Node
 from app.charts.unreadable import UnreadableError
 

@@ -5,14 +5,14 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from app.charts.machine import UNVERIFIED, installed
 from app.charts.received import open_path
+from app.charts.scans.machine import UNVERIFIED, installed
 from app.charts.unreadable import UnreadableError
 from app.cli.outcome import CommandError, Outcome
 from app.domain.documents import ChartFile, Document, Page, Section
 from app.domain.people import Patient
 from app.reading.sections import sections
-from app.suggestions.pages import Pages
+from app.suggestions.telling.pages import Pages
 
 __all__ = ["read_file"]
 

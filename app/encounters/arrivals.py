@@ -9,9 +9,9 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from app.charts.machine import Machine
 from app.charts.opening import Watch, open_chart, shown
 from app.charts.received import open_path
+from app.charts.scans.machine import Machine
 from app.charts.unreadable import UnreadableError
 from app.charts.watching import watched
 from app.domain.documents import ChartFile, Document, FoundDocument

@@ -7,8 +7,8 @@ from pathlib import PureWindowsPath
 
 from sqlalchemy.orm import Session, sessionmaker
 
-from app.charts.machine import Machine, installed
 from app.charts.opening import Watch, open_chart
+from app.charts.scans.machine import Machine, installed
 from app.domain.change import Change, Kind
 from app.domain.documents import Document
 from app.domain.people import Coder

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session, sessionmaker
 
-from app.charts.copying import Carried, Paragraph, carried, paragraphs, share_of
-from app.charts.differing import Pair, differences
-from app.charts.grid import laid_out
+from app.charts.across.copying import Carried, Paragraph, carried, paragraphs, share_of
+from app.charts.across.differing import Pair, differences
+from app.charts.plain.grid import laid_out
 from app.domain.documents import Document
 from app.domain.earlier_notes import EarlierNote
 from app.storage import earlier_notes, first_pages

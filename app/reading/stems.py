@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.search.stemming import stemmed_english
-from app.search.words import SMALL_WORDS
+from app.search.asking.stemming import stemmed_english
+from app.search.asking.words import SMALL_WORDS
 from app.vocabulary.folding import folded, split
 
 __all__ = ["Stemmed", "alone", "counts", "stem", "stemmed", "stems"]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.codebooks import Phrase
 from app.reading.stems import alone, counts, stems
-from app.search.phrase_words import own_part
+from app.search.making.phrase_words import own_part
 from app.vocabulary.folding import split
 
 __all__ = ["Wording", "wordings"]

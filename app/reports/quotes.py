@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reportlab.platypus import Flowable, Paragraph
 
-from app.charts.machine import UNVERIFIED
+from app.charts.scans.machine import UNVERIFIED
 from app.domain.documents import DocumentHead
 from app.domain.spans import Area, Evidence, Where
 from app.reports.look import MARK, QUIET

@@ -13,28 +13,28 @@ from whoosh.index import open_dir
 from app.codebooks import CodeBooks
 from app.domain.books import Status
 from app.domain.codes import System
-from app.search.build import LAYOUT
-from app.search.codetable import CodeTable
-from app.search.families import Families
-from app.search.gist import Gist, gist
-from app.search.gist_heads import read_heads
-from app.search.hits import Family, Found
-from app.search.initials import Initials
-from app.search.kinship import Kinship
-from app.search.knowledge import Knowledge
-from app.search.lexicon import Lexicon
-from app.search.masks import MaskFile
-from app.search.matching import FIELDS, Postings
+from app.search.asking.initials import Initials
+from app.search.asking.kinship import Kinship
+from app.search.asking.knowledge import Knowledge
+from app.search.asking.lexicon import Lexicon
+from app.search.asking.spelling import Spelling
+from app.search.asking.wording import PLAIN, Wording
+from app.search.finding.matching import FIELDS, Postings
+from app.search.finding.sides import Sides
+from app.search.gist.gist import Gist, gist
+from app.search.gist.heads import read_heads
+from app.search.guidelines.sections import Sections
+from app.search.making.build import LAYOUT
+from app.search.making.codetable import CodeTable
+from app.search.making.masks import MaskFile
+from app.search.making.variants import Variants
 from app.search.narrowing import EVERYTHING, Narrowing, phrases_within
-from app.search.rows import folded, one_each
 from app.search.scope import Scope
 from app.search.search import search
-from app.search.sections import Sections
 from app.search.shelf import Shelf
-from app.search.sides import Sides
-from app.search.spelling import Spelling
-from app.search.variants import Variants
-from app.search.wording import PLAIN, Wording
+from app.search.showing.families import Families
+from app.search.showing.hits import Family, Found
+from app.search.showing.rows import folded, one_each
 from app.vocabulary.reading import bundled
 from app.vocabulary.vocabulary import Vocabulary
 

@@ -7,7 +7,7 @@ from itertools import chain
 from app.domain.chapters import Chapter
 from app.domain.families import Side
 from app.domain.notebook import SystemCode
-from app.search.masks import mask_of
+from app.search.making.masks import mask_of
 from app.search.shelf import Shelf
 
 __all__ = ["EVERYTHING", "Narrowing", "phrases_within"]

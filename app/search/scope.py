@@ -8,11 +8,11 @@ from operator import or_
 from typing import TYPE_CHECKING
 
 from app.domain.codes import System
-from app.search.masks import MaskFile, has_bit, packed
+from app.search.making.masks import MaskFile, has_bit, packed
 
 if TYPE_CHECKING:
-    from app.search.asked import Term
-    from app.search.weighed import Weighed
+    from app.search.asking.asked import Term
+    from app.search.ranking.weighed import Weighed
 
 __all__ = ["Scope"]
 

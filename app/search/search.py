@@ -6,20 +6,20 @@ from functools import partial
 from itertools import chain, zip_longest
 
 from app.domain.codes import spelled
-from app.search.by_code import begun, named
-from app.search.by_some import with_some
-from app.search.codetable import typed_code
-from app.search.cut_short import cut_short
-from app.search.hits import Family, Find
-from app.search.lacking import lacking
-from app.search.past import with_past
-from app.search.rows import Take
+from app.search.asking.cut_short import cut_short
+from app.search.asking.lacking import lacking
+from app.search.asking.settled import settled
+from app.search.asking.understood import Understood, understood
+from app.search.asking.wording import PLAIN, Wording
+from app.search.asking.words import words
+from app.search.finding.by_code import begun, named
+from app.search.finding.by_some import with_some
+from app.search.finding.past import with_past
+from app.search.making.codetable import typed_code
 from app.search.scope import Scope
-from app.search.settled import settled
 from app.search.shelf import Shelf
-from app.search.understood import Understood, understood
-from app.search.wording import PLAIN, Wording
-from app.search.words import words
+from app.search.showing.hits import Family, Find
+from app.search.showing.rows import Take
 
 __all__ = ["Answer", "search"]
 

@@ -5,17 +5,17 @@ from functools import reduce
 from operator import or_
 
 from app.domain.codes import System
-from app.search.asked import Asked, Term
-from app.search.codetable import CodeTable
-from app.search.hits import Find, Hit
-from app.search.index_words import shown_path
-from app.search.kinship import Kinship
-from app.search.knowledge import Knowledge
-from app.search.matching import Postings
+from app.search.asking.asked import Asked, Term
+from app.search.asking.kinship import Kinship
+from app.search.asking.knowledge import Knowledge
+from app.search.asking.words import indexed
+from app.search.finding.matching import Postings
+from app.search.finding.sides import Sides
+from app.search.making.codetable import CodeTable
+from app.search.making.variants import Variants
 from app.search.scope import Scope
-from app.search.sides import Sides
-from app.search.variants import Variants
-from app.search.words import indexed
+from app.search.showing.hits import Find, Hit
+from app.search.showing.index_words import shown_path
 
 __all__ = ["Shelf"]
 

@@ -8,12 +8,12 @@ from itertools import chain
 from app.domain.assertions import Assertion
 from app.domain.books import Entry, NoteKind
 from app.domain.codes import System
-from app.suggestions.ages import age_conflict
+from app.suggestions.choosing.noted import is_noted
 from app.suggestions.finding import Finding
-from app.suggestions.look import Look
-from app.suggestions.noted import is_noted
-from app.suggestions.pages import Pages
-from app.suggestions.patient import age_of
+from app.suggestions.kinds.ages import age_conflict
+from app.suggestions.telling.look import Look
+from app.suggestions.telling.pages import Pages
+from app.suggestions.telling.patient import age_of
 
 __all__ = ["Doubtful", "cautioned"]
 

@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.domain.assertions import Assertion
-from app.suggestions.beside import beside, is_instruction, is_upkeep
-from app.suggestions.choosing import Chooser, Chosen
-from app.suggestions.doubt import certain_part, without_doubt
+from app.suggestions.choosing.beside import beside, is_instruction, is_upkeep
+from app.suggestions.choosing.choosing import Chooser, Chosen
+from app.suggestions.choosing.noted import is_wanted
+from app.suggestions.choosing.sides import both_sides, said_side
+from app.suggestions.choosing.ways import are_two
 from app.suggestions.finding import Finding
-from app.suggestions.look import Look
-from app.suggestions.noted import is_wanted
-from app.suggestions.past import past_problem
-from app.suggestions.problems import Problem, concluding, problems
-from app.suggestions.sides import both_sides, said_side
-from app.suggestions.standing import is_confirmed_only
-from app.suggestions.told import Told
-from app.suggestions.ways import are_two
+from app.suggestions.kinds.past import past_problem
+from app.suggestions.telling.doubt import certain_part, without_doubt
+from app.suggestions.telling.look import Look
+from app.suggestions.telling.problems import Problem, concluding, problems
+from app.suggestions.telling.standing import is_confirmed_only
+from app.suggestions.telling.told import Told
 
 __all__ = ["from_problems"]
 

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.domain.assertions import Assertion
-from app.suggestions.chart import Chart
-from app.suggestions.choosing import Chosen
-from app.suggestions.clauses import clause_around
-from app.suggestions.episode import closed_unless_said
+from app.suggestions.choosing.choosing import Chosen
+from app.suggestions.choosing.episode import closed_unless_said
+from app.suggestions.choosing.sides import said_side
 from app.suggestions.finding import Finding
-from app.suggestions.look import Look
-from app.suggestions.past import history_of, past_problem
-from app.suggestions.sides import said_side
-from app.suggestions.told import Told
+from app.suggestions.kinds.past import history_of, past_problem
+from app.suggestions.telling.chart import Chart
+from app.suggestions.telling.clauses import clause_around
+from app.suggestions.telling.look import Look
+from app.suggestions.telling.told import Told
 
 __all__ = ["from_statements"]
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from itertools import chain
 
 from app.domain.suggestions import ChartGap
-from app.suggestions.chart import Chart
-from app.suggestions.contradictions import contradictions
 from app.suggestions.finding import Finding
-from app.suggestions.unsaid import words_unsaid
+from app.suggestions.gaps.contradictions import contradictions
+from app.suggestions.gaps.unsaid import words_unsaid
+from app.suggestions.telling.chart import Chart
 
 __all__ = ["asked_of", "until_answered"]
 

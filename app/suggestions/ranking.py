@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.reading.stems import stems
+from app.suggestions.choosing.near import near
 from app.suggestions.finding import Finding, merged
-from app.suggestions.look import Look
-from app.suggestions.near import near
+from app.suggestions.telling.look import Look
 
 __all__ = ["Further", "ranked"]
 

@@ -11,10 +11,10 @@ from app.domain.codes import System
 from app.domain.suggestions import Said, Suggested
 from app.reading.concepts import Concepts
 from app.search import CodeIndex
-from app.suggestions.asking import Asked
-from app.suggestions.chart import Chart
-from app.suggestions.pages import Pages
+from app.suggestions.choosing.asking import Asked
 from app.suggestions.suggesting import Suggester, said_of
+from app.suggestions.telling.chart import Chart
+from app.suggestions.telling.pages import Pages
 from app.suggestions.watching import UNWATCHED, Watch
 from app.suggestions.wish import ChartWish
 from app.vocabulary.reading import bundled

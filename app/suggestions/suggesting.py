@@ -11,36 +11,36 @@ from app.domain.books import Status
 from app.domain.codes import System
 from app.domain.suggestions import ChartGap, Said, Suggested, Suggestion
 from app.reading.concepts import Concepts
-from app.suggestions.adenomas import by_the_polyps_site
-from app.suggestions.asking import Index
 from app.suggestions.cautions import cautioned
-from app.suggestions.chart import Chart
-from app.suggestions.choosing import Chooser
-from app.suggestions.doubted import doubted
-from app.suggestions.episode import in_its_episode
+from app.suggestions.choosing.asking import Index
+from app.suggestions.choosing.choosing import Chooser
+from app.suggestions.choosing.episode import in_its_episode
+from app.suggestions.choosing.meant import as_meant
+from app.suggestions.choosing.noted import is_wanted
+from app.suggestions.choosing.open_sides import without_open_sides
+from app.suggestions.choosing.placed import placed
+from app.suggestions.choosing.specified import specified
 from app.suggestions.finding import Finding, merged
 from app.suggestions.from_problems import from_problems
 from app.suggestions.from_statements import from_statements
-from app.suggestions.gaps import gaps
-from app.suggestions.how_injured import how_injured, is_injured
-from app.suggestions.linked import linked
-from app.suggestions.long_term import is_control, long_term
-from app.suggestions.look import Look
-from app.suggestions.meant import as_meant
-from app.suggestions.noted import is_wanted
-from app.suggestions.open_sides import without_open_sides
-from app.suggestions.pages import Pages
-from app.suggestions.patient import sex_of
+from app.suggestions.gaps.doubted import doubted
+from app.suggestions.gaps.gaps import gaps
+from app.suggestions.kinds.adenomas import by_the_polyps_site
+from app.suggestions.kinds.how_injured import how_injured, is_injured
+from app.suggestions.kinds.linked import linked
+from app.suggestions.kinds.long_term import is_control, long_term
+from app.suggestions.kinds.pregnancy import complicating
+from app.suggestions.kinds.statuses import statuses
+from app.suggestions.kinds.values import body_mass, elevated_pressure
+from app.suggestions.kinds.visits import visit
 from app.suggestions.pending import until_answered
-from app.suggestions.placed import placed
-from app.suggestions.pregnancy import complicating
-from app.suggestions.problems import assessments
 from app.suggestions.ranking import Further, ranked
 from app.suggestions.rules import combined, identified, without_integral
-from app.suggestions.specified import specified
-from app.suggestions.statuses import statuses
-from app.suggestions.values import body_mass, elevated_pressure
-from app.suggestions.visits import visit
+from app.suggestions.telling.chart import Chart
+from app.suggestions.telling.look import Look
+from app.suggestions.telling.pages import Pages
+from app.suggestions.telling.patient import sex_of
+from app.suggestions.telling.problems import assessments
 from app.suggestions.wish import ChartWish
 from app.vocabulary.vocabulary import Vocabulary
 

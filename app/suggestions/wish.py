@@ -5,7 +5,7 @@ from datetime import date
 
 from app.domain.encounter import Setting
 from app.suggestions.cautions import Doubtful
-from app.suggestions.corrections import Corrections
+from app.suggestions.telling.corrections import Corrections
 
 __all__ = ["ChartWish"]
 

@@ -14,7 +14,7 @@ from app.domain.encounter import Facts
 from app.encounters.exchange import Imported
 from app.exports import write_whole
 from app.ui.background import Background
-from app.ui.chart.import_desk import ChartImport
+from app.ui.chart.importing.desk import ChartImport
 from app.ui.current import CurrentEncounter
 from app.ui.encounter.facts_dialog import FactsDialog
 from app.ui.encounter.places import Place

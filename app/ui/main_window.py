@@ -18,7 +18,7 @@ from app.ui.actions import Actions
 from app.ui.appearance import Appearance
 from app.ui.background import Background
 from app.ui.bug_report import BugReport
-from app.ui.chart.import_carried import carries_chart
+from app.ui.chart.importing.carried import carries_chart
 from app.ui.cheat_sheet import CheatSheet
 from app.ui.current import CurrentEncounter, Opened
 from app.ui.day.goal_line import KeptGoal

@@ -17,7 +17,7 @@ from app.ui.abstract.support_pane import SupportPane
 from app.ui.audit.audit_pane import AuditPane
 from app.ui.background import Background
 from app.ui.chart.chart_pane import ChartPane
-from app.ui.chart.marks import Mark
+from app.ui.chart.marks.marks import Mark
 from app.ui.codes.codes_pane import CodesPane
 from app.ui.day.encounter_page import EncounterPage
 from app.ui.day.today_pane import TodayPane

@@ -15,8 +15,8 @@ from time import perf_counter
 
 from PIL import Image, ImageDraw, ImageFont
 
-from app.charts.machine import Machine, installed
 from app.charts.opening import open_chart
+from app.charts.scans.machine import Machine, installed
 
 __all__ = ["errors", "faxed", "main", "measured"]
 

@@ -16,7 +16,7 @@ from random import Random
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 
-from app.charts.pdf import read_pdf
+from app.charts.pdf.pdf import read_pdf
 
 __all__ = ["columns_read", "main", "tables_read", "words_of"]
 

@@ -2,7 +2,7 @@ import sys
 
 import pytest
 
-from app.charts.machine import Tesseract
+from app.charts.scans.machine import Tesseract
 from tests.benchmarks import chart_reading, fax_reading
 from tests.benchmarks.chart_reading import measured, narrated
 from tests.fixtures.ccda import document_of, section_of, structured

@@ -26,7 +26,7 @@ from app.encounters.encounters import Encounters
 from app.encounters.viewing import Viewing
 from app.ui.background import Background
 from app.ui.chart.chart_pane import ChartPane
-from app.ui.chart.document_view import DocumentView
+from app.ui.chart.page.document_view import DocumentView
 from tests.fixtures.pdfs import pdf_of
 from tests.fixtures.window import RESOURCES
 from tests.fixtures.work import CODER, FACTS, clock, new_work

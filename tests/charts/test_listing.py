@@ -1,5 +1,5 @@
 from app.charts.listing import write_fields
-from app.charts.paper import Paper
+from app.charts.plain.paper import Paper
 from app.charts.xml import xml_tree
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.charts.rows import index_at, rows_of
+from app.charts.plain.rows import index_at, rows_of
 from app.domain.documents import Box
 from app.domain.grid import COLUMN, COLUMNS, MARGIN, ROW, GridBoxes, page_of
 

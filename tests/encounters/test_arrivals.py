@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from app.charts.grid import laid_out
+from app.charts.plain.grid import laid_out
 from app.domain.documents import ReadWord
 from app.domain.encounter import NoEncounterError
 from app.encounters.arrivals import Arrivals, Pasted

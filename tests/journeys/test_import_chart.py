@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from app.search import build_index, open_index
-from app.ui.chart.import_dialog import ImportDialog
+from app.ui.chart.importing.dialog import ImportDialog
 from app.ui.search.hit_list import HitList
 from tests.fixtures.archives import zip_of
 from tests.fixtures.books import opened, tiny_root

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from app.charts.reading import read
 from app.domain.abstracts import Judgement, Verdict
 from app.storage import abstracts, documents, encounters, sheets
-from app.ui.chart.document_view import DocumentView
+from app.ui.chart.page.document_view import DocumentView
 from tests.fixtures.books import tiny_root
 from tests.fixtures.reference import finished
 from tests.fixtures.stored import trail_of

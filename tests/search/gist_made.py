@@ -4,11 +4,11 @@ from datetime import date
 
 from app.codebooks import Phrase
 from app.domain.codes import System
-from app.search.gist_heads import heads_of
-from app.search.knowledge import Knowledge
-from app.search.lexicon import Lexicon
-from app.search.postings import frequencies, posted
-from app.search.spelling import Spelling
+from app.search.asking.knowledge import Knowledge
+from app.search.asking.lexicon import Lexicon
+from app.search.asking.spelling import Spelling
+from app.search.gist.heads import heads_of
+from app.search.making.postings import frequencies, posted
 from app.vocabulary.entries import Entry, Reason
 from app.vocabulary.vocabulary import Vocabulary
 

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.search.knowledge import Knowledge
-from app.search.lexicon import Lexicon
-from app.search.spelling import Spelling
-from app.search.understood import understood
-from app.search.wording import Wording
+from app.search.asking.knowledge import Knowledge
+from app.search.asking.lexicon import Lexicon
+from app.search.asking.spelling import Spelling
+from app.search.asking.understood import understood
+from app.search.asking.wording import Wording
 from app.vocabulary.reading import bundled
 
 _WORDS = "chronic kidney disease stage 3b fracture of left radius lower end body mass index with"

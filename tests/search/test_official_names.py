@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from app.search.procedure_names import bundled_names
+from app.search.finding.procedure_names import bundled_names
 from tests.fixtures.official import official
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.codes import undotted
-from app.search.words import forms, indexed
+from app.search.asking.words import forms, indexed
 
 OLD, NEW = date(2025, 9, 30), date(2025, 10, 1)
 TYPED_WORDS = ["lantern", "fever", "rash", "rope", "burns", "left", "ear", "of", "oi", "knot"]

@@ -7,7 +7,7 @@ import pytest
 from app.codebooks import build
 from app.domain.codes import System
 from app.search import build_index, open_index
-from app.search.hits import SectionHit
+from app.search.showing.hits import SectionHit
 from tests.codebooks.icd10cm.companions_made import GUIDELINES, guidelines
 from tests.fixtures.books import opened, silent
 from tests.fixtures.kept import kept_release

@@ -8,11 +8,11 @@ from app.domain.codes import System
 from app.domain.encounter import Setting
 from app.reading.concepts import Concepts
 from app.search import open_index
-from app.suggestions.chart import Chart
-from app.suggestions.choosing import Chooser
-from app.suggestions.look import Look
-from app.suggestions.patient import sex_of
+from app.suggestions.choosing.choosing import Chooser
 from app.suggestions.suggesting import Suggester
+from app.suggestions.telling.chart import Chart
+from app.suggestions.telling.look import Look
+from app.suggestions.telling.patient import sex_of
 from app.vocabulary.reading import bundled
 from tests.codebooks.icd10cm.index_made import index_release
 from tests.fixtures.books import opened, silent

@@ -2,7 +2,7 @@ import pytest
 
 from app.suggestions.cautions import Doubtful, cautioned
 from app.suggestions.finding import Finding
-from app.suggestions.pages import Pages
+from app.suggestions.telling.pages import Pages
 
 NOTHING = Doubtful()
 GOUT = "ASSESSMENT\n1. Gout.\n"

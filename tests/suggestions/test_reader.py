@@ -6,8 +6,8 @@ import pytest
 from app.domain.assertions import Assertion
 from app.domain.encounter import Setting
 from app.search import open_index
-from app.suggestions.corrections import Corrections
 from app.suggestions.reader import ChartReader
+from app.suggestions.telling.corrections import Corrections
 from app.suggestions.watching import StoppedError, Watch
 from app.suggestions.wish import ChartWish
 from app.vocabulary.synonyms import Synonyms

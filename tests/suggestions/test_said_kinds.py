@@ -7,10 +7,10 @@ import pytest
 from app.domain.assertions import Assertion
 from app.domain.mentioned import MentionKind
 from app.reading.concepts import Concepts
-from app.suggestions.chart import Chart
-from app.suggestions.corrections import Corrections
-from app.suggestions.pages import Pages
 from app.suggestions.suggesting import said_of
+from app.suggestions.telling.chart import Chart
+from app.suggestions.telling.corrections import Corrections
+from app.suggestions.telling.pages import Pages
 from app.vocabulary.reading import bundled
 
 ON = date(2025, 5, 1)

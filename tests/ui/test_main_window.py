@@ -15,7 +15,7 @@ from app.encounters.arrivals import Pasted
 from app.search import CodeIndex, build_index
 from app.ui.actions import plain_text
 from app.ui.background import Background
-from app.ui.chart.import_dialog import ImportDialog
+from app.ui.chart.importing.dialog import ImportDialog
 from app.ui.encounter.places import read_places
 from app.ui.main_window import MainWindow
 from app.ui.menus.declared import DECLARED

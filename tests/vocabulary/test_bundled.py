@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.search.pieces import pieces
-from app.search.wording import PLAIN
+from app.search.asking.pieces import pieces
+from app.search.asking.wording import PLAIN
 from app.vocabulary.entries import Reason
 from app.vocabulary.folding import split
 from app.vocabulary.reading import bundled

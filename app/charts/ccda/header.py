@@ -6,7 +6,7 @@ from datetime import date
 
 from app.charts.dates import day_of
 from app.charts.kinds import kind_of_loinc, kind_of_title
-from app.charts.paper import Paper
+from app.charts.plain.paper import Paper
 from app.charts.tree import Node
 from app.domain.people import Patient, Sex
 

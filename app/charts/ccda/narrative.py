@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from app.charts.enclosing import is_file
-from app.charts.narrative import write_narrative
-from app.charts.paper import Paper
-from app.charts.sent_words import is_marked_up, write_marked_up
-from app.charts.set_lines import lines_kept
+from app.charts.plain.paper import Paper
 from app.charts.tree import Node
+from app.charts.web.narrative import write_narrative
+from app.charts.web.sent_words import is_marked_up, write_marked_up
+from app.charts.web.set_lines import lines_kept
 
 __all__ = ["MARKUP", "enclosures", "references", "write_body"]
 

@@ -8,7 +8,7 @@ from app.charts.ccda.narrative import enclosures, references, write_body
 from app.charts.enclosing import Envelope, enclosed_as, enclosed_in, is_file
 from app.charts.listing import write_fields
 from app.charts.opening import Opener
-from app.charts.paper import Paper
+from app.charts.plain.paper import Paper
 from app.charts.tree import Node
 from app.domain.documents import ChartFile, Document, FoundDocument
 from app.domain.people import Patient

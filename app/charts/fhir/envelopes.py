@@ -7,7 +7,7 @@ from app.charts.dates import day_of
 from app.charts.enclosing import Envelope
 from app.charts.fhir.resources import Resources, text_of, value
 from app.charts.kinds import kind_of_loinc, kind_of_title
-from app.charts.paper import Paper
+from app.charts.plain.paper import Paper
 from app.charts.tree import Node
 
 __all__ = ["envelope_of", "write_header"]

@@ -1,9 +1,9 @@
 """All narrative of a resource: its own, that of its sections, of what it contains, and notes."""
 
 from app.charts.fhir.resources import text_of, value
-from app.charts.narrative import write_narrative
-from app.charts.paper import Paper
+from app.charts.plain.paper import Paper
 from app.charts.tree import Node
+from app.charts.web.narrative import write_narrative
 
 __all__ = ["has_narrative", "has_own_words", "write_resource"]
 

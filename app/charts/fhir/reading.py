@@ -11,7 +11,7 @@ from app.charts.fhir.resources import Resources
 from app.charts.fhir.results import result_lines
 from app.charts.listing import write_fields
 from app.charts.opening import Opener
-from app.charts.paper import Paper
+from app.charts.plain.paper import Paper
 from app.charts.tree import Node
 from app.domain.documents import ChartFile, FoundDocument
 from app.domain.people import Patient

@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from app.charts.text import decoded
+from app.charts.plain.text import decoded
 
 __all__ = ["text_of"]
 

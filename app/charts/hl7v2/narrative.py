@@ -9,8 +9,8 @@ from app.charts.enclosing import is_base64
 from app.charts.hl7v2.message import Message, Segment
 from app.charts.hl7v2.names import field_name, segment_name
 from app.charts.hl7v2.people import author_of, day_of_message, patient_of
-from app.charts.paper import Paper
-from app.charts.sent_words import is_marked_up, write_marked_up
+from app.charts.plain.paper import Paper
+from app.charts.web.sent_words import is_marked_up, write_marked_up
 
 __all__ = ["Observed", "observed", "write_fields", "write_message"]
 

@@ -10,7 +10,7 @@ from app.charts.hl7v2.narrative import Observed, observed, write_fields, write_m
 from app.charts.hl7v2.parts import Part, parts_of
 from app.charts.hl7v2.people import patient_of
 from app.charts.opening import Opener
-from app.charts.paper import Paper
+from app.charts.plain.paper import Paper
 from app.domain.documents import ChartFile, FoundDocument
 
 __all__ = ["read_hl7v2"]

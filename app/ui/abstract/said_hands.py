@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication
 from app.domain.mentioned import MentionKind
 from app.ui.abstract.said_menu import CorrectionMenu
 from app.ui.abstract.said_pane import SaidPane
-from app.ui.chart.document_view import DocumentView
-from app.ui.chart.said_layer import SaidLayer
+from app.ui.chart.marks.said_layer import SaidLayer
+from app.ui.chart.page.document_view import DocumentView
 from app.ui.chart.viewers import Viewers
 from app.ui.docks import Docks
 

@@ -9,7 +9,7 @@ from app.abstracting.said_places import SaidPlace
 from app.domain.assertions import Assertion
 from app.domain.mentioned import MentionKind
 from app.domain.spans import Span
-from app.suggestions.corrections import as_said
+from app.suggestions.telling.corrections import as_said
 
 __all__ = [
     "KindHead",

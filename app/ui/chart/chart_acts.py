@@ -5,8 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app.domain.highlights import Category
-from app.ui.chart.document_view import DocumentView
-from app.ui.chart.side_panel import MARKED, OUTLINE, PAGES
+from app.ui.chart.page.document_view import DocumentView
+from app.ui.chart.side.side_panel import MARKED, OUTLINE, PAGES
 
 if TYPE_CHECKING:
     from app.ui.chart.chart_pane import ChartPane

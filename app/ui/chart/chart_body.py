@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
-from app.ui.chart.compare_view import CompareView
-from app.ui.chart.side_panel import SidePanel
+from app.ui.chart.compare.compare_view import CompareView
+from app.ui.chart.side.side_panel import SidePanel
 from app.ui.chart.viewers import Viewers
 
 __all__ = ["ChartBody"]

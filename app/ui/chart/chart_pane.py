@@ -17,18 +17,18 @@ from app.ui.background import Background
 from app.ui.chart.chart_acts import acts_of
 from app.ui.chart.chart_body import ChartBody
 from app.ui.chart.chart_keys import by_keys, menu_of
-from app.ui.chart.colours import ChartColours
-from app.ui.chart.comparing import Comparing
-from app.ui.chart.document_view import DocumentView
-from app.ui.chart.find_bar import FindBar
-from app.ui.chart.find_hands import FindHands
+from app.ui.chart.compare.comparing import Comparing
 from app.ui.chart.keyboard import give_keyboard
-from app.ui.chart.marking import Marking
-from app.ui.chart.marking_hands import MarkingHands
-from app.ui.chart.marks import Mark
-from app.ui.chart.note_bar import NoteBar
-from app.ui.chart.overlays import Overlays
-from app.ui.chart.side_hands import SideHands
+from app.ui.chart.marks.marking import Marking
+from app.ui.chart.marks.marking_hands import MarkingHands
+from app.ui.chart.marks.marks import Mark
+from app.ui.chart.marks.note_bar import NoteBar
+from app.ui.chart.page.colours import ChartColours
+from app.ui.chart.page.document_view import DocumentView
+from app.ui.chart.page.overlays import Overlays
+from app.ui.chart.search.find_bar import FindBar
+from app.ui.chart.search.find_hands import FindHands
+from app.ui.chart.side.side_hands import SideHands
 from app.ui.chart.source import ChartSource, Shelf
 from app.ui.chart.viewers import Viewers
 from app.ui.keys import pressed

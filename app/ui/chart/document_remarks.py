@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.documents import Document
-from app.ui.chart.import_words import ended, remarks_line, told
+from app.ui.chart.importing.words import ended, remarks_line, told
 from app.ui.notice import Notice
 
 __all__ = ["with_remarks"]

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLabel, QStackedWidget
 from app.domain.documents import Document, DocumentHead
 from app.domain.spans import Evidence, Where
 from app.ui.background import Background
-from app.ui.chart.colours import ChartColours
 from app.ui.chart.document_remarks import with_remarks
-from app.ui.chart.document_view import DocumentView
-from app.ui.chart.page_pictures import PagePictures
+from app.ui.chart.page.colours import ChartColours
+from app.ui.chart.page.document_view import DocumentView
+from app.ui.chart.page.page_pictures import PagePictures
 from app.ui.chart.source import Shelf
 from app.ui.faults import line_of
 

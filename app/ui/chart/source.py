@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from app.charts.finding import Finder, Hit
-from app.charts.patterns import Wanted
+from app.charts.across.finding import Finder, Hit
+from app.charts.across.patterns import Wanted
 from app.domain.documents import Document
 
 __all__ = ["ChartSource", "LongSource", "Shelf"]

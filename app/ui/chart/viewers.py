@@ -10,9 +10,9 @@ from app.domain.documents import DocumentHead
 from app.domain.spans import Evidence
 from app.ui.background import Background
 from app.ui.chart.chart_window import ChartWindow
-from app.ui.chart.colours import ChartColours
 from app.ui.chart.document_tabs import DocumentTabs
-from app.ui.chart.document_view import DocumentView
+from app.ui.chart.page.colours import ChartColours
+from app.ui.chart.page.document_view import DocumentView
 from app.ui.chart.source import Shelf
 from app.ui.chart.zoom_bar import ZoomBar
 

@@ -1,7 +1,7 @@
 """What is asked: the words of the line or of the chart, and what the coder says of them."""
 
-from app.search.gist import Gist
-from app.search.wording import Wording
+from app.search.asking.wording import Wording
+from app.search.gist.gist import Gist
 from app.ui.search.passages import Passage, Passages
 from app.ui.search.reading import Reading
 from app.ui.search.search_line import SearchLine

@@ -6,9 +6,9 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
-from app.search.asked import Replacement
-from app.search.understood import Choice, Understood
-from app.search.wording import Wording
+from app.search.asking.asked import Replacement
+from app.search.asking.understood import Choice, Understood
+from app.search.asking.wording import Wording
 from app.ui.search.passages import Passage
 
 __all__ = ["Act", "Chip", "chips_of", "problems_of"]

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.domain.notebook import SystemCode
 from app.search import Found
-from app.search.hits import Family
-from app.search.marking import QueryWords
+from app.search.showing.hits import Family
+from app.search.showing.marking import QueryWords
 from app.ui.background import Background
 from app.ui.search.hit_list import HitList
 from app.ui.search.hit_model import HitModel

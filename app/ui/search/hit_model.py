@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from app.domain.codes import System
 from app.domain.notebook import SystemCode
-from app.search.marking import NO_WORDS, QueryWords
+from app.search.showing.marking import NO_WORDS, QueryWords
 from app.ui.rows_model import ROW, Index
 from app.ui.search.hit_layout import Places
 from app.ui.search.hit_rows import CodeRow, GroupRow, Row, SectionRow

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from app.domain.notebook import SystemCode
 from app.search import Hit
-from app.search.hits import Family, SectionHit
+from app.search.showing.hits import Family, SectionHit
 
 __all__ = ["CodeRow", "GroupRow", "Row", "SectionRow", "Unfolded", "opened_at", "rows_of"]
 

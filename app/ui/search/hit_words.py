@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.codes import System
 from app.domain.families import Side
 from app.search import Found, Hit
-from app.search.hits import Family
+from app.search.showing.hits import Family
 from app.ui.search.hit_rows import GroupRow
 
 __all__ = [

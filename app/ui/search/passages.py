@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.search.gist import Gist
+from app.search.gist.gist import Gist
 
 __all__ = ["NO_PASSAGE", "Passage", "Passages"]
 

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from app.search.wording import PLAIN, Wording
-from app.search.words import words
+from app.search.asking.wording import PLAIN, Wording
+from app.search.asking.words import words
 from app.vocabulary.synonyms import Synonyms
 
 __all__ = ["Reading"]

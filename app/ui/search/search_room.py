@@ -11,8 +11,8 @@ from app.domain.books import Edition, Status
 from app.domain.chapters import Chapter
 from app.domain.codes import System
 from app.search import CodeIndex, Found
-from app.search.hits import Family
-from app.search.wording import Wording
+from app.search.asking.wording import Wording
+from app.search.showing.hits import Family
 from app.ui.search.filters import Choices, Filters
 
 __all__ = ["SearchRoom", "Wish"]

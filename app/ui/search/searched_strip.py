@@ -9,8 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from typing_extensions import override
 
-from app.search.understood import Understood
-from app.search.wording import PLAIN, Wording
+from app.search.asking.understood import Understood
+from app.search.asking.wording import PLAIN, Wording
 from app.ui.flow import Flow
 from app.ui.search.chips import Act, Chip, chips_of, problems_of
 from app.ui.search.passages import NO_PASSAGE, Passage

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.documents import DocumentHead
 from app.domain.spans import Area, Evidence
-from app.ui.chart.machine_tag import machine_read
+from app.ui.chart.marks.machine_tag import machine_read
 from app.ui.columns import Column
 from app.ui.rows_model import RowsModel
 from app.ui.rows_view import RowsView

@@ -9,7 +9,7 @@ from app.domain.documents import DocumentHead
 from app.domain.queries import Indicator, QueryDraft
 from app.domain.spans import Evidence, Where
 from app.domain.suggestions import ChartGap
-from app.ui.chart.machine_tag import machine_read
+from app.ui.chart.marks.machine_tag import machine_read
 from app.ui.wires.coding import CodingWires
 from app.ui.wires.rooms import Rooms
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from app.domain.change import Change
-from app.ui.chart.document_view import DocumentView
+from app.ui.chart.page.document_view import DocumentView
 from app.ui.wires.rooms import Rooms
 
 __all__ = ["DayWires"]

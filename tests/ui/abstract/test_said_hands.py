@@ -12,7 +12,7 @@ from app.storage import encounters as stored_encounters
 from app.ui.abstract.said_hands import SaidHands
 from app.ui.abstract.said_pane import SaidPane
 from app.ui.chart.chart_pane import ChartPane
-from app.ui.chart.leaves import Place
+from app.ui.chart.page.leaves import Place
 from app.ui.docks import Docks
 from tests.fixtures.stage import working
 from tests.fixtures.window import settings_in

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from app.charts.grid import laid_out
+from app.charts.plain.grid import laid_out
 from app.domain.documents import Document, FoundDocument, ReadWord
 from app.domain.people import Patient
 from app.encounters.arrivals import Arrival

@@ -2,7 +2,7 @@
 
 from app.domain.highlights import Category, Highlight
 from app.domain.spans import Span
-from app.ui.chart.leaves import Place, Selection
+from app.ui.chart.page.leaves import Place, Selection
 
 __all__ = ["highlight", "marked", "select", "settled"]
 

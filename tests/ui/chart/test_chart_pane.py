@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from app.domain.spans import Span
 from app.ui.chart.chart_pane import ChartPane
-from app.ui.chart.marks import Mark
+from app.ui.chart.marks.marks import Mark
 from tests.fixtures.charts import ECHO, NOTE, at, drag, span_of
 from tests.fixtures.window import look_of
 

@@ -5,7 +5,7 @@ from app.domain.highlights import Category
 from app.domain.spans import Evidence, Span
 from app.encounters.highlights import Highlights
 from app.ui.chart.chart_pane import ChartPane
-from app.ui.chart.side_panel import MARKED, OUTLINE, PAGES
+from app.ui.chart.side.side_panel import MARKED, OUTLINE, PAGES
 from tests.fixtures.charts import ECHO, NOTE, at, pixel
 from tests.fixtures.pdfs import pdf_of
 from tests.fixtures.window import look_of

@@ -9,7 +9,7 @@ from app.domain.code_sets import SetKind
 from app.domain.codes import System
 from app.domain.notebook import SystemCode
 from app.search import Hit
-from app.search.hits import Family
+from app.search.showing.hits import Family
 from app.ui.codes.codes_pane import CodesPane
 from app.ui.search.hit_rows import CodeRow
 

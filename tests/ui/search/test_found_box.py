@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.search import Found
-from app.search.hits import SectionHit
-from app.search.wording import PLAIN
+from app.search.asking.wording import PLAIN
+from app.search.showing.hits import SectionHit
 from app.ui.search.filters import NO_FILTERS
 from app.ui.search.found_box import FoundBox
 from app.ui.search.hit_rows import GroupRow, SectionRow

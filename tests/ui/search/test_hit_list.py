@@ -9,8 +9,8 @@ from app.domain.codes import System
 from app.domain.families import Side
 from app.domain.notebook import SystemCode
 from app.search import Hit
-from app.search.hits import Family, SectionHit
-from app.search.marking import QueryWords
+from app.search.showing.hits import Family, SectionHit
+from app.search.showing.marking import QueryWords
 from app.ui.search.hit_delegate import HitDelegate
 from app.ui.search.hit_list import HitList
 from app.ui.search.hit_model import HitModel

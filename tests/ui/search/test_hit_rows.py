@@ -2,7 +2,7 @@ import pytest
 
 from app.domain.codes import System
 from app.search import Hit
-from app.search.hits import Family, SectionHit
+from app.search.showing.hits import Family, SectionHit
 from app.ui.search.hit_rows import CodeRow, GroupRow, SectionRow, Unfolded, opened_at, rows_of
 
 SECTION = SectionHit("I.C.1.a", "Fever", "A fever.", "FY2026")

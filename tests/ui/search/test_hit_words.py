@@ -3,7 +3,7 @@ import pytest
 from app.domain.codes import System
 from app.domain.families import Side
 from app.search import Found, Hit
-from app.search.hits import Family
+from app.search.showing.hits import Family
 from app.ui.search.hit_words import (
     family_word,
     replaced_in,

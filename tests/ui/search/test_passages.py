@@ -1,4 +1,4 @@
-from app.search.gist import Gist
+from app.search.gist.gist import Gist
 from app.ui.search.passages import Passage, Passages
 
 GIST = Gist("hip fracture", part="The hip is fractured.", others=("He fell.", "He has gout."))

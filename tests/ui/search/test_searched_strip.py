@@ -1,9 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from app.search.asked import Asked, Replacement
-from app.search.understood import Choice, Understood
-from app.search.wording import PLAIN, Wording
+from app.search.asking.asked import Asked, Replacement
+from app.search.asking.understood import Choice, Understood
+from app.search.asking.wording import PLAIN, Wording
 from app.ui.search.passages import Passage
 from app.ui.search.searched_strip import Searched, SearchedStrip
 from app.vocabulary.entries import Reason

@@ -1,0 +1,1 @@
+"""What is asked across the documents of a chart: words, differences, what was copied."""

@@ -1,0 +1,1 @@
+"""E-mail to documents: what was written, and what came with it."""

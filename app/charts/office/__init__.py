@@ -1,0 +1,1 @@
+"""Texts of word processors to documents: Word, LibreOffice, rich text."""

@@ -1,0 +1,1 @@
+"""Plain text laid out as pages."""

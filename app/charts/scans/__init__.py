@@ -1,0 +1,1 @@
+"""Pages that are pictures: scans, faxes, photographs, and what a machine reads of them."""

@@ -1,0 +1,1 @@
+"""What the coder typed: its words, their spelling, and what they stand for."""

@@ -1,0 +1,123 @@
+"""A query cut into what the vocabulary knows: abbreviations, lay words, and single words."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from app.search.asking.wording import Wording
+from app.vocabulary.entries import Entry, Reason
+from app.vocabulary.figures import figure_at
+from app.vocabulary.vocabulary import Vocabulary
+
+__all__ = ["Piece", "pieces"]
+
+# Titles of codes end so, in capitals.
+_PRINTED = frozenset({"nec", "nos"})
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a query that stand together; ``entry`` says what they stand for.
+
+    ``before`` is the word before them; ``is_open`` when the last of them may be half typed;
+    ``is_capital`` when they were written in capitals among words that were not.
+    """
+
+    words: tuple[str, ...]
+    entry: Entry | None
+    before: str
+    is_open: bool
+    is_capital: bool = False
+
+    @property
+    def typed(self) -> str:
+        """The words as the coder is told of them."""
+        return " ".join(self.words)
+
+    @property
+    def is_word_too(self) -> bool:
+        """Tell whether what was typed may also be meant as the everyday word that it is."""
+        return not (self.is_capital and self.entry and self.entry.is_capital)
+
+
+@dataclass(frozen=True, slots=True)
+class _Query:
+    words: Sequence[str]
+    capitals: frozenset[str]
+    is_closed: bool
+    wording: Wording
+
+
+def pieces(
+    words: Sequence[str],
+    text: str,
+    vocabulary: Vocabulary,
+    wording: Wording,
+    initials: Callable[[str], tuple[str, ...]] | None = None,
+) -> Iterator[Piece]:
+    """Yield the pieces of a query, the longest entry at each place.
+
+    ``initials`` tells what letters in capitals may be the first letters of that stand for
+    nothing else.
+    """
+    query = _Query(words, _capitals(text), text[-1:].isspace(), wording)
+    at = 0
+    while at < len(words):
+        count, entry = _longest(words, at, vocabulary)
+        piece = _piece(query, at, count)
+        if initials and not entry and piece.is_capital and (meant := initials(words[at])):
+            entry = Entry(meant, Reason.INITIALS)
+        if entry and (said := _said(query, piece, entry)):
+            yield replace(piece, entry=said)
+        else:
+            yield from (_piece(query, each, 1) for each in range(at, at + count))
+        at += count
+
+
+def _capitals(text: str) -> frozenset[str]:
+    """Return the words in capitals, in small letters; none of a text that has nothing else."""
+    found = _WORD.findall(text)
+    if len(found) > 1 and text.isupper():
+        return frozenset()
+    return frozenset(word.lower() for word in found if word.isupper())
+
+
+def _longest(words: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int, Entry | None]:
+    """Return what begins at a word: an entry, or a figure where it takes at least as many words."""
+    count, entry = vocabulary.entry_at(words, at) or (1, None)
+    if entry and entry.reason is Reason.OWN:
+        return count, entry
+    figure = figure_at(words, at)
+    return figure if figure and figure[0] >= count else (count, entry)
+
+
+def _piece(query: _Query, at: int, count: int) -> Piece:
+    end = at + count
+    before = query.words[at - 1] if at else ""
+    is_open = end == len(query.words) and not query.is_closed
+    held = tuple(query.words[at:end])
+    return Piece(held, None, before, is_open, query.capitals.issuperset(held))
+
+
+def _said(query: _Query, piece: Piece, entry: Entry) -> Entry | None:
+    """Return what the entry says here, None where the words stand for themselves."""
+    if piece.typed in query.wording.as_typed:
+        return None
+    is_alone = len(query.words) == 1
+    if entry.is_capital and not _is_abbreviation(piece):
+        if entry.small and not (is_alone and entry.small.is_left_out):
+            return _said(query, piece, entry.small)
+        if not is_alone:
+            return None
+    if entry.is_left_out and is_alone:
+        return None
+    # A letter may be the beginning of any word.
+    if piece.is_open and len(piece.typed) == 1 and piece.typed.isalpha():
+        return None
+    chosen = dict(query.wording.chosen).get(piece.typed)
+    return replace(entry, meanings=(chosen,)) if chosen in entry.meanings else entry
+
+
+def _is_abbreviation(piece: Piece) -> bool:
+    return piece.is_capital and piece.typed not in _PRINTED

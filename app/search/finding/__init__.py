@@ -1,0 +1,1 @@
+"""The phrases and codes that hold what is asked for."""

@@ -1,0 +1,1 @@
+"""A long selection of a chart as the few words to search for."""

@@ -1,0 +1,1 @@
+"""Sections of the official guidelines that say something of what was searched."""

@@ -1,0 +1,1 @@
+"""Making the index, and what is kept in it."""

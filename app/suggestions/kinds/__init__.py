@@ -1,0 +1,1 @@
+"""Codes of one kind each: medicines, histories, statuses, causes of injury, visits."""

@@ -1,0 +1,59 @@
+"""What a patient had: the codes of a personal history, and of a family’s."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from app.suggestions.choosing.choosing import Chooser, Chosen
+
+__all__ = ["history_of", "past_problem"]
+
+_FILE = Path(__file__).resolve().parents[3] / "resources" / "suggestions" / "past.toml"
+_LEAD = re.compile(
+    r"^(?:(?:past|prior|previous|personal|remote|medical)\s+)*(?:history of|h/o|hx of|hx)\s+", re.I
+)
+_HISTORY = {
+    "personal": ("Z85", "Z86", "Z87", "Z91", "Z92", "Z98", "I25.2"),
+    "family": ("Z80", "Z81", "Z82", "Z83", "Z84"),
+}
+
+
+def past_problem(
+    words: str, chooser: Chooser, whose: str = "personal", code: str = ""
+) -> Chosen | None:
+    """Return the history of a condition, else that of diseases of its body system.
+
+    ``code`` is that of the condition, if it is known already.
+    """
+    if history := history_of(words, chooser, whose):
+        return history
+    if not code:
+        chosen = chooser.chosen(_LEAD.sub("", words))
+        code = chosen.code if chosen else ""
+    return _of_system(code, whose)
+
+
+def history_of(words: str, chooser: Chooser, whose: str = "personal") -> Chosen | None:
+    """Return the code for a personal or family history of a condition (I.C.21.c.4)."""
+    condition = _LEAD.sub("", words)
+    chosen = chooser.as_said(f"{whose} history of {condition}")
+    return chosen if chosen and chosen.code.startswith(_HISTORY[whose]) else None
+
+
+def _of_system(condition: str, whose: str) -> Chosen | None:
+    """Return the history of diseases of the body system to which the code of one belongs."""
+    for start, code in _systems(whose).items():
+        if condition.startswith(start):
+            why = f"a history of {condition}, which has no code of its own (I.C.21.c.4)"
+            return Chosen(code, "", why)
+    return None
+
+
+@cache
+def _systems(whose: str) -> Mapping[str, str]:
+    """Return the codes of histories by the beginnings of conditions, the longest first."""
+    said = tomllib.loads(_FILE.read_text("utf-8"))
+    found = {start: each["code"] for each in said[whose] for start in each["of"]}
+    return dict(sorted(found.items(), key=lambda each: -len(each[0])))

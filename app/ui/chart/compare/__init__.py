@@ -1,0 +1,1 @@
+"""Two notes of a patient beside each other."""

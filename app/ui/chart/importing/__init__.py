@@ -1,0 +1,1 @@
+"""Charts that come in: read, shown, and kept."""

@@ -1,0 +1,1 @@
+"""Highlights, bookmarks, evidence, and what the chart says, on its pages."""

@@ -1,0 +1,1 @@
+"""The pages of one document: painted, read, pointed at and selected from."""

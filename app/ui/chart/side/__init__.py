@@ -1,0 +1,1 @@
+"""The lists beside the pages: sections, and the pages in small."""
