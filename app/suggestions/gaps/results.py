@@ -10,13 +10,13 @@ __all__ = ["uncommented_results"]
 
 _NAME = r"(?P<name>[A-Za-z][A-Za-z0-9 ./-]{1,28}?)\s*[:=]?\s+"
 _UNIT = r"(?:(?!(?:HH?|LL?|HIGH|LOW)\b)[A-Za-zµ%][A-Za-z0-9µ%/^*.]{0,12})?"
-_VALUE = rf"(?P<value>\d{{1,5}}(?:\.\d+)?)\s*{_UNIT}\s*"
+_VALUE = rf"(?P<value>\d{{1,5}}(?:\.\d+)?)[ \t]*{_UNIT}[ \t]*"
 _RANGE = (
     r"[(\[]?\s*(?:(?:ref(?:erence)?|normal)(?:erence)?\s*(?:range|interval)?\s*:?\s*)?"
     r"(?P<low>\d{1,5}(?:\.\d+)?)\s*(?:-|–|to)\s*(?P<high>\d{1,5}(?:\.\d+)?)"
 )
 _FLAG = r"[(\[]?(?P<flag>H|L|HH|LL|HIGH|LOW)\b[)\]]?"
-_RESULT = re.compile(rf"^[ \t•*-]*{_NAME}{_VALUE}(?:{_FLAG}\s*)?(?:{_RANGE})?", re.M)
+_RESULT = re.compile(rf"^[ \t•*-]*{_NAME}{_VALUE}(?:{_FLAG}[ \t]*)?(?:{_RANGE})?", re.M)
 _RESULTS = re.compile(r"^$|results|laboratory|labs|data|findings", re.I)
 _COMMENT = re.compile(r"assessment|impression|plan|diagnos|hospital course", re.I)
 _HIGH = frozenset({"H", "HH", "HIGH"})

@@ -35,5 +35,11 @@ def test_other_results_are_not(look, result, assessed):
     assert list(uncommented_results(look(CHART.format(result, assessed)).chart)) == []
 
 
+def test_the_place_of_a_result_ends_on_its_line(look):
+    text = CHART.format("Ferritin 900 H", "Gout")
+    (gap,) = uncommented_results(look(text).chart)
+    assert text[gap.start : gap.end] == "Ferritin 900 H"
+
+
 def test_a_chart_that_concludes_nothing_has_nowhere_to_comment(look):
     assert list(uncommented_results(look("RESULTS\nCalcium 11.2 (8.5-10.5)\n").chart)) == []
