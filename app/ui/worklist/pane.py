@@ -180,6 +180,11 @@ class WorklistPane(QWidget):
         self._show_counts()
         self._show_details()
 
+    def _order_anew(self) -> None:
+        # Before the first reading the list has the keyboard, and would lose it to an empty page.
+        if self._all.rows:
+            self._show_filtered()
+
     def _found(self) -> list[WorklistRow]:
         self._none.words.setText(self.tr("No encounter is like this."))
         try:
@@ -230,7 +235,7 @@ class WorklistPane(QWidget):
         self._list.selectionModel().currentChanged.connect(self._show_details)
         self._list.selectionModel().selectionChanged.connect(self._show_counts)
         self.bar.narrowed.connect(self._show_filtered)
-        order.ordered.connect(self._show_filtered)
+        order.ordered.connect(self._order_anew)
         self.bar.form_wanted.connect(self.make_queue)
         self.bar.keep_wanted.connect(self.keep_filter)
         self.bar.drop_wanted.connect(self.deeds.drop_queue)
