@@ -19,7 +19,7 @@ from tests.journeys.sittings import seated_at
 DAY = date(2025, 3, 12)
 NOTE = (
     b"HPI: Feels hot since Monday.\n\n"
-    b"ASSESSMENT\n1. Wick fever.\n2. Lantern fever with cough.\n3. Possible lantern fever.\n"
+    b"ASSESSMENT\n1. Wick fever.\n2. Lantern fever with cough.\n3. Possible fog blindness.\n"
 )
 EVERYWHERE = Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive
 
@@ -130,6 +130,6 @@ def _ask_about_the_doubt(window, hands):
     hands.press("Ctrl+Return")
     hands.see(lambda: window.panes.query.has_query)
     draft = window.panes.query._query.draft
-    assert draft.title == "lantern fever"
-    assert [each.text for each in draft.indicators] == ["lantern fever"]
+    assert draft.title == "fog blindness"
+    assert [each.text for each in draft.indicators] == ["fog blindness"]
     assert draft.indicators[0].document == "note"
