@@ -7,9 +7,9 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
-__all__ = ["dress", "icon", "picture", "redress"]
+__all__ = ["dress", "icon", "icon_button", "picture", "redress"]
 
 _DRAWINGS = Path(__file__).parents[2] / "resources" / "icons"
 _SIZES = (16, 24, 32)
@@ -58,6 +58,15 @@ def dress(target: _Dressable, name: str) -> None:
     """Give a button or an action an icon that follows the theme."""
     target.setProperty(_PROPERTY, name)
     target.setIcon(icon(name))
+
+
+def icon_button(name: str, words: str, parent: QWidget) -> QToolButton:
+    """Make a button of an icon, whose words are its tool tip and what is read out of it."""
+    button = QToolButton(parent)
+    dress(button, name)
+    button.setToolTip(words)
+    button.setAccessibleName(words)
+    return button
 
 
 def redress() -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
-from app.ui.icons import dress
+from app.ui.icons import icon_button
 
 __all__ = ["ZoomBar"]
 
@@ -29,17 +29,17 @@ class ZoomBar(QFrame):
     def __init__(self, *, is_first: bool = True) -> None:
         """Make the buttons; those of the whole pane stand beside the first document alone."""
         super().__init__()
-        self._smaller = self._button("zoom-out", self.tr("Zoom out (Ctrl+-)"))
+        self._smaller = icon_button("zoom-out", self.tr("Zoom out (Ctrl+-)"), self)
         self._percent = QToolButton(self)
-        self._larger = self._button("zoom-in", self.tr("Zoom in (Ctrl++)"))
-        self._fit = self._button("move-horizontal", self.tr("Fit the width (Ctrl+0)"))
-        self._side = self._button("panel-left", self.tr("Sections, pages and marks (F4)"))
-        self._split = self._button(
-            "columns-2", self.tr("Two documents side by side (Ctrl+Shift+S)")
+        self._larger = icon_button("zoom-in", self.tr("Zoom in (Ctrl++)"), self)
+        self._fit = icon_button("move-horizontal", self.tr("Fit the width (Ctrl+0)"), self)
+        self._side = icon_button("panel-left", self.tr("Sections, pages and marks (F4)"), self)
+        self._split = icon_button(
+            "columns-2", self.tr("Two documents side by side (Ctrl+Shift+S)"), self
         )
         window = self.tr("Chart in a window of its own (Ctrl+Shift+N)")
-        self._window = self._button("external-link", window)
-        self._find = self._button("text-search", self.tr("Find in all documents (Ctrl+F)"))
+        self._window = icon_button("external-link", window, self)
+        self._find = icon_button("text-search", self.tr("Find in all documents (Ctrl+F)"), self)
         self._percent.setToolTip(self.tr("Turn to 100 % (Ctrl+9)"))
         row = QHBoxLayout(self)
         row.setContentsMargins(_PAD, 0, _PAD, 0)
@@ -89,13 +89,6 @@ class ZoomBar(QFrame):
         self._percent.setAccessibleName(self.tr("Magnification {0} percent").format(percent))
         widest = self._percent.fontMetrics().horizontalAdvance("400 %")
         self._percent.setMinimumWidth(widest + 12)
-
-    def _button(self, icon: str, words: str) -> QToolButton:
-        button = QToolButton(self)
-        dress(button, icon)
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        return button
 
 
 def _width(button: QToolButton) -> int:

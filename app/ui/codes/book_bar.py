@@ -1,10 +1,10 @@
 """The buttons above the page of the book."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.ui.codes.visits import Visits
-from app.ui.icons import dress
+from app.ui.icons import dress, icon_button
 
 __all__ = ["BookBar"]
 
@@ -21,11 +21,11 @@ class BookBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.back = self._button("arrow-left", self.tr("Back (Alt+Left)"))
-        self.forward = self._button("arrow-right", self.tr("Forward (Alt+Right)"))
-        self.star = self._button("star", self.tr("No favourite (Ctrl+D)"))
-        self.note = self._button("notebook-pen", self.tr("Write a note (Ctrl+M)"))
-        self.rule = self._button("scale", self.tr("Add a payer rule (Ctrl+R)"))
+        self.back = icon_button("arrow-left", self.tr("Back (Alt+Left)"), self)
+        self.forward = icon_button("arrow-right", self.tr("Forward (Alt+Right)"), self)
+        self.star = icon_button("star", self.tr("No favourite (Ctrl+D)"), self)
+        self.note = icon_button("notebook-pen", self.tr("Write a note (Ctrl+M)"), self)
+        self.rule = icon_button("scale", self.tr("Add a payer rule (Ctrl+R)"), self)
         self.give = QPushButton(self.tr("Give code"), self)
         self._lay_out()
         self.back.clicked.connect(self.back_wanted)
@@ -57,13 +57,6 @@ class BookBar(QWidget):
         said = self.tr("Favourite (Ctrl+D)") if is_favourite else self.tr("No favourite (Ctrl+D)")
         self.star.setToolTip(said)
         self.star.setAccessibleName(said)
-
-    def _button(self, name: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
-        dress(button, name)
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        return button
 
     def _lay_out(self) -> None:
         self.give.setToolTip(self.tr("Give the code to the encounter (Ctrl+Enter)"))

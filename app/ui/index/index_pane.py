@@ -20,7 +20,7 @@ from app.ui.index.spots import Spot, Spots
 from app.ui.index.table_book import TableBook
 from app.ui.index.term_book import TermBook
 from app.ui.index.volume_book import VolumeBook
-from app.ui.leafing.book_bar import BookTab
+from app.ui.leafing.leafing_bar import BookTab
 from app.ui.leafing.leafing_pane import LeafingPane
 
 __all__ = ["VOLUMES", "IndexPane"]

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.ui.keys import pressed
-from app.ui.leafing.book_bar import BookBar, BookTab
 from app.ui.leafing.dated_book import DatedBook
 from app.ui.leafing.empty_page import EmptyPage
+from app.ui.leafing.leafing_bar import BookTab, LeafingBar
 from app.ui.leafing.path_line import PathLine
 from app.ui.notice import Notice
 
@@ -31,7 +31,7 @@ class LeafingPane(QWidget, Generic[B]):
         self._on: date | None = None
         self._is_missed = False
         self._books = tuple(books)
-        self._bar = BookBar(tabs, name, self)
+        self._bar = LeafingBar(tabs, name, self)
         self._notice = Notice(self)
         self._stack = QStackedWidget(self)
         self._empty = EmptyPage(self)

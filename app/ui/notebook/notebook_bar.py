@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMargins, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QTabBar, QWidget
 
 from app.ui.flow import Flow
-from app.ui.icons import dress
+from app.ui.icons import icon_button
 from app.ui.notebook.list_acts import Acts
 
 __all__ = ["NotebookBar"]
@@ -30,11 +30,11 @@ class NotebookBar(Flow):
         self.tabs = QTabBar(self)
         self.filter = QLineEdit(self)
         self.changed = QCheckBox(self)
-        self._give = self._button("circle-plus", self.tr("Give to the encounter (Ctrl+Enter)"))
-        self._add = self._button("plus", self.tr("New; put the code into a set (Ins)"))
-        self._seen = self._button("eye", self.tr("Seen: take the code as it is now (Space)"))
-        self._edit = self._button("notebook-pen", self.tr("Change what is kept (F2)"))
-        self._remove = self._button("trash-2", self.tr("Take away (Del)"))
+        self._give = icon_button("circle-plus", self.tr("Give to the encounter (Ctrl+Enter)"), self)
+        self._add = icon_button("plus", self.tr("New; put the code into a set (Ins)"), self)
+        self._seen = icon_button("eye", self.tr("Seen: take the code as it is now (Space)"), self)
+        self._edit = icon_button("notebook-pen", self.tr("Change what is kept (F2)"), self)
+        self._remove = icon_button("trash-2", self.tr("Take away (Del)"), self)
         self._lay_out()
         # The name in front is bold: the tabs need another width.
         self.tabs.currentChanged.connect(self.tabs.updateGeometry)
@@ -82,13 +82,6 @@ class NotebookBar(Flow):
         self._edit.setEnabled(has_row and acts.change is not None)
         self._remove.setEnabled(has_row and acts.remove is not None)
         self._seen.setEnabled(is_changed)
-
-    def _button(self, name: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
-        dress(button, name)
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        return button
 
     def _lay_out(self) -> None:
         self.tabs.setAccessibleName(self.tr("Parts of the notebook"))

@@ -7,7 +7,7 @@ from app.domain.codes import System
 from app.domain.notebook import SystemCode
 from app.ui.background import Background
 from app.ui.codes.visits import Visits
-from app.ui.leafing.book_bar import BookTab
+from app.ui.leafing.leafing_bar import BookTab
 from app.ui.leafing.leafing_pane import LeafingPane
 from app.ui.tabular.tabular_words import place_name, seek_line, systems_name
 from app.ui.tabular.tree_book import TreeBook

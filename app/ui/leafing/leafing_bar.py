@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QTabBar, QWidget
 from typing_extensions import override
 
-from app.ui.icons import dress
+from app.ui.icons import icon_button
 from app.ui.keys import pressed
 from app.ui.leafing.typing_keys import ERASE
 
-__all__ = ["BookBar", "BookTab"]
+__all__ = ["BookTab", "LeafingBar"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class BookTab:
     seek: str
 
 
-class BookBar(QFrame):
+class LeafingBar(QFrame):
     """Typing in the book below goes into its line as well."""
 
     volume_chosen = Signal(int)
@@ -42,8 +42,8 @@ class BookBar(QFrame):
         self._is_fresh = True
         self.tabs = QTabBar(self)
         self.line = QLineEdit(self)
-        self.back = self._button("arrow-left", self.tr("Back (Alt+Left)"))
-        self.forward = self._button("arrow-right", self.tr("Forward (Alt+Right)"))
+        self.back = icon_button("arrow-left", self.tr("Back (Alt+Left)"), self)
+        self.forward = icon_button("arrow-right", self.tr("Forward (Alt+Right)"), self)
         self._keys: dict[str, Callable[[], object]] = {
             "Down": self.entered.emit,
             "Return": self.entered.emit,
@@ -107,13 +107,6 @@ class BookBar(QFrame):
     def _tell_cleared(self, words: str) -> None:
         if not words:
             self.words_changed.emit("")
-
-    def _button(self, name: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
-        dress(button, name)
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        return button
 
     def _lay_out(self) -> None:
         self.setProperty("role", "bar")
