@@ -26,6 +26,7 @@ from typing_extensions import override
 from app.bench.figures import spread
 from app.bench.typing_mix import keystrokes
 from app.codebooks import CodeBooks
+from app.resources import RESOURCES
 from app.search import CodeIndex
 from app.ui.background import Background
 from app.ui.look import Look
@@ -33,7 +34,6 @@ from app.ui.search.search_pane import SearchPane
 
 __all__ = ["PATIENCE_MS", "measure"]
 
-_RESOURCES = Path(__file__).parents[2] / "resources"
 _WIDTH, _HEIGHT = 430, 520
 PATIENCE_MS = 5000
 _ROWS = 40
@@ -59,7 +59,7 @@ def measure(
     gc.freeze()
     with tempfile.TemporaryDirectory() as folder:
         settings = QSettings(str(Path(folder) / "look.ini"), QSettings.Format.IniFormat)
-        _look = Look(application, _RESOURCES, settings)
+        _look = Look(application, RESOURCES, settings)
         pane = SearchPane(index, books, background)
         pane.set_date(on)
         found = pane.found

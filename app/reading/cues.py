@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from app.reading.patterns import Pattern, Patterns, Sets, parsed
+from app.resources import RESOURCES
 
 __all__ = ["Cue", "Cues", "Effect", "Side", "Stop", "bundled", "planned", "read"]
 
-_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "reading"
+_FOLDER = RESOURCES / "reading"
 
 
 class Effect(StrEnum):

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from app.reading.patterns import Pattern, Patterns, parsed
+from app.resources import RESOURCES
 
 __all__ = ["Heading", "Headings", "Kind", "bundled", "default_of", "read"]
 
-_FILE = Path(__file__).resolve().parents[2] / "resources" / "reading" / "sections.toml"
+_FILE = RESOURCES / "reading" / "sections.toml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
-from pathlib import Path
+
+from app.resources import RESOURCES
 
 __all__ = ["values"]
 
-_FILE = Path(__file__).resolve().parents[2] / "resources" / "reading" / "values.toml"
+_FILE = RESOURCES / "reading" / "values.toml"
 _NUMBER = r"\d{1,6}(?:,\d{3})*(?:\.\d+)?"
 _PRESSURE, _TALL = r"\d{2,3}\s?/\s?\d{2,3}(?![\d/])", r"\d['’′]\s?\d{1,2}(?:[\"”″]|['’′]{2})?"
 # Of a date the first figures are no value, and “in 3 months” tells when the next one is taken.

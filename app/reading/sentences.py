@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
+
+from app.resources import RESOURCES
 
 __all__ = ["Sentence", "sentences"]
 
-_FILE = Path(__file__).resolve().parents[2] / "resources" / "reading" / "sentences.toml"
+_FILE = RESOURCES / "reading" / "sentences.toml"
 # A line of at least this many characters was broken to fit a page, not ended by its writer.
 _WRAPPED = 56
 

@@ -10,10 +10,11 @@ from typing import Any
 
 from app.domain.mentioned import MentionKind
 from app.reading.patterns import Pattern, Patterns, parsed
+from app.resources import RESOURCES
 
 __all__ = ["Meaning", "Names", "ThingWords", "bundled", "read"]
 
-_FILE = Path(__file__).resolve().parents[2] / "resources" / "reading" / "things.toml"
+_FILE = RESOURCES / "reading" / "things.toml"
 _NOTHING = "nothing"
 _SHORTEST = 6
 

@@ -10,15 +10,15 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from math import log2
-from pathlib import Path
 
 from app.reading.headings import bundled
+from app.resources import RESOURCES
 
 __all__ = ["Weights", "best_label", "features", "label_of", "told"]
 
 Weights = Mapping[str, Mapping[str, int]]
 
-_FILE = Path(__file__).resolve().parents[2] / "resources" / "reading" / "section_words.toml"
+_FILE = RESOURCES / "reading" / "section_words.toml"
 _ENDING = 4
 _LONG = 6
 _LENGTHS = 8

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice, product
-from pathlib import Path
 
 from app.codebooks import Phrase
 from app.reading.stems import alone, counts, stems
+from app.resources import RESOURCES
 from app.search.making.phrase_words import own_part
 from app.vocabulary.folding import split
 
@@ -18,7 +18,7 @@ __all__ = ["Wording", "wordings"]
 _MODIFIER = re.compile(r"\s*\(([^()]*)\)")
 _FORM = re.compile(r"\s*\{([^{}]*)\}")
 _ELSEWHERE = frozenset({"nec", "other"})
-_NOTHING = Path(__file__).resolve().parents[2] / "resources" / "reading" / "alone.toml"
+_NOTHING = RESOURCES / "reading" / "alone.toml"
 _MOST_FORMS = 12
 _MOST_WORDS = 6
 _RANKS = {"title": 0, "index": 1, "inclusion": 2, "short": 3}

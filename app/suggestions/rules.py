@@ -4,13 +4,13 @@ import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 
+from app.resources import RESOURCES
 from app.suggestions.finding import Finding
 
 __all__ = ["Wants", "combined", "identified", "without_integral"]
 
-_FILE = Path(__file__).resolve().parents[2] / "resources" / "suggestions" / "rules.toml"
+_FILE = RESOURCES / "suggestions" / "rules.toml"
 _Starts = tuple[str, ...]
 Wants = Callable[[str, str], bool]
 """Tells whether a condition wants a symptom of it as an additional code."""

@@ -1,7 +1,6 @@
 """The icon family, drawn in the colours of the theme in force."""
 
 from functools import lru_cache
-from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt
@@ -9,9 +8,11 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QP
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
+from app.resources import RESOURCES
+
 __all__ = ["dress", "icon", "icon_button", "picture", "redress"]
 
-_DRAWINGS = Path(__file__).parents[2] / "resources" / "icons"
+_DRAWINGS = RESOURCES / "icons"
 _SIZES = (16, 24, 32)
 _PROPERTY = "icon-name"
 

@@ -6,13 +6,14 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from app.resources import RESOURCES
 from app.vocabulary.entries import Entry, Key, Reason
 from app.vocabulary.folding import split
 from app.vocabulary.vocabulary import Vocabulary
 
 __all__ = ["BrokenVocabularyError", "bundled", "read"]
 
-_RESOURCES = Path(__file__).resolve().parents[2] / "resources" / "vocabulary"
+_RESOURCES = RESOURCES / "vocabulary"
 _SHORT = (
     (("history", "of"), ("h", "o")),
     (("history", "of"), ("hx", "of")),

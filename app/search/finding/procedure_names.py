@@ -10,10 +10,11 @@ from pathlib import Path
 
 from app.codebooks import Phrase
 from app.domain.codes import System
+from app.resources import RESOURCES
 
 __all__ = ["NamedCodes", "bundled_names", "read_names", "with_names"]
 
-_RESOURCE = Path(__file__).resolve().parents[3] / "resources" / "vocabulary" / "procedures.toml"
+_RESOURCE = RESOURCES / "vocabulary" / "procedures.toml"
 # A name of more codes than a list shows says nothing without other words.
 _MOST_BY_NAME = 60
 _BAR = " | "

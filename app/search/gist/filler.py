@@ -1,11 +1,12 @@
 """Words of dictation that name no illness: they are left out of a long selection."""
 
 from functools import cache
-from pathlib import Path
+
+from app.resources import RESOURCES
 
 __all__ = ["filler"]
 
-_PATH = Path(__file__).resolve().parents[3] / "resources" / "vocabulary" / "filler.txt"
+_PATH = RESOURCES / "vocabulary" / "filler.txt"
 
 
 @cache

@@ -5,13 +5,13 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
+from app.resources import RESOURCES
 from app.suggestions.finding import Finding
 
 __all__ = ["as_meant"]
 
-_FILE = Path(__file__).resolve().parents[3] / "resources" / "suggestions" / "rules.toml"
+_FILE = RESOURCES / "suggestions" / "rules.toml"
 
 
 @dataclass(frozen=True, slots=True)

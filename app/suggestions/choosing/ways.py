@@ -5,11 +5,12 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+
+from app.resources import RESOURCES
 
 __all__ = ["are_two", "is_screening", "says_more", "ways"]
 
-_FILE = Path(__file__).resolve().parents[3] / "resources" / "suggestions" / "words.toml"
+_FILE = RESOURCES / "suggestions" / "words.toml"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # The table of neoplasms goes by site and behaviour, whatever the tumour is called there.
 _CANCER = re.compile(r"\b(?:(?:adeno|squamous )?carcinoma|cancer|malignan\w+)\b", re.I)

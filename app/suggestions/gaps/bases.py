@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from pathlib import Path
 
 from app.domain.suggestions import ChartGap
+from app.resources import RESOURCES
 from app.suggestions.finding import Finding
 from app.suggestions.telling.chart import Chart
 
 __all__ = ["Place", "signs_of", "without_signs"]
 
-_FILE = Path(__file__).resolve().parents[3] / "resources" / "suggestions" / "gaps.toml"
+_FILE = RESOURCES / "suggestions" / "gaps.toml"
 _MOST_SIGNS = 6
 Place = tuple[int, int, int]
 

@@ -5,17 +5,17 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from app.domain.assertions import Assertion
 from app.domain.suggestions import ChartGap
+from app.resources import RESOURCES
 from app.suggestions.gaps.bases import Place, signs_of
 from app.suggestions.telling.chart import Chart
 from app.suggestions.telling.told import Told
 
 __all__ = ["contradictions"]
 
-_FILE = Path(__file__).resolve().parents[3] / "resources" / "suggestions" / "gaps.toml"
+_FILE = RESOURCES / "suggestions" / "gaps.toml"
 _CONCLUDED = re.compile(r"assessment|impression|diagnos|hospital course", re.I)
 # Signs come and go within a day, and words for a visit are none.
 _NO_DISEASE = ("R", "Z", "V", "W", "X", "Y")

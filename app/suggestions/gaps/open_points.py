@@ -6,16 +6,16 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import inf
-from pathlib import Path
 from typing import Any
 
 from app.domain.assertions import Assertion
 from app.domain.suggestions import ChartGap
+from app.resources import RESOURCES
 from app.suggestions.telling.chart import Chart
 
 __all__ = ["medicines_without_diagnosis", "values_without_diagnosis"]
 
-_FILE = Path(__file__).resolve().parents[3] / "resources" / "suggestions" / "gaps.toml"
+_FILE = RESOURCES / "suggestions" / "gaps.toml"
 
 
 @dataclass(frozen=True, slots=True)

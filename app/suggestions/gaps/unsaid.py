@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from pathlib import Path
 
 from app.domain.suggestions import ChartGap
+from app.resources import RESOURCES
 from app.suggestions.finding import Finding
 from app.suggestions.gaps.bases import signs_of
 from app.suggestions.telling.chart import Chart
@@ -16,7 +16,7 @@ from app.suggestions.telling.told import Told
 
 __all__ = ["left_open", "words_unsaid"]
 
-_FILE = Path(__file__).resolve().parents[3] / "resources" / "suggestions" / "gaps.toml"
+_FILE = RESOURCES / "suggestions" / "gaps.toml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from pathlib import Path
 
 from app.domain.assertions import Assertion
 from app.reading.assertion import Statement
 from app.reading.sections import Section
 from app.reading.sentences import sentences
+from app.resources import RESOURCES
 from app.suggestions.finding import Finding
 from app.suggestions.telling.chart import Chart
 
 __all__ = ["how_injured", "is_injured"]
 
-_FILE = Path(__file__).resolve().parents[3] / "resources" / "suggestions" / "how_injured.toml"
+_FILE = RESOURCES / "suggestions" / "how_injured.toml"
 # Injuries, and what strain of soft tissue and joints leaves.
 _INJURED = ("S", "T0", "T1", "T2", "T3", "M22", "M23", "M75", "M76", "M77")
 # What may be left of an injury that nobody names so.

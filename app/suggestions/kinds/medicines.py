@@ -4,11 +4,12 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pathlib import Path
+
+from app.resources import RESOURCES
 
 __all__ = ["medicines"]
 
-_FILE = Path(__file__).resolve().parents[3] / "resources" / "suggestions" / "long_term.toml"
+_FILE = RESOURCES / "suggestions" / "long_term.toml"
 _WORD = re.compile(r"[A-Za-z]{3,}")
 
 

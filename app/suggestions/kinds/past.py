@@ -4,13 +4,13 @@ import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
+from app.resources import RESOURCES
 from app.suggestions.choosing.choosing import Chooser, Chosen
 
 __all__ = ["history_of", "past_problem"]
 
-_FILE = Path(__file__).resolve().parents[3] / "resources" / "suggestions" / "past.toml"
+_FILE = RESOURCES / "suggestions" / "past.toml"
 _LEAD = re.compile(
     r"^(?:(?:past|prior|previous|personal|remote|medical)\s+)*(?:history of|h/o|hx of|hx)\s+", re.I
 )

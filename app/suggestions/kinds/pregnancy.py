@@ -5,18 +5,18 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 
 from app.domain.books import Status
 from app.domain.codes import System
 from app.domain.mce import Ages
+from app.resources import RESOURCES
 from app.suggestions.finding import Finding
 from app.suggestions.telling.look import Look
 from app.suggestions.telling.patient import age_of
 
 __all__ = ["complicating", "weeks_of"]
 
-_FILE = Path(__file__).resolve().parents[3] / "resources" / "suggestions" / "pregnancy.toml"
+_FILE = RESOURCES / "suggestions" / "pregnancy.toml"
 _WEEKS = re.compile(
     r"\b(\d{1,2})\s*(?:w(?:ee)?ks?|w)?(?:\s*(?:and|\+|&)?\s*\d(?:/7|\s*d(?:ays?)?)?)?\s*"
     r"(?:w(?:ee)?ks?\s*)?(?:of )?(?:gestation(?:al age)?|pregnan(?:t|cy)|GA\b|EGA\b|IUP\b)"

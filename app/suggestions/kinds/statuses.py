@@ -5,10 +5,10 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from app.domain.assertions import Assertion
 from app.reading.assertion import Statement
+from app.resources import RESOURCES
 from app.suggestions.choosing.sides import said_side
 from app.suggestions.finding import Finding
 from app.suggestions.telling.clauses import clause_around
@@ -16,7 +16,7 @@ from app.suggestions.telling.look import Look
 
 __all__ = ["statuses"]
 
-_FILE = Path(__file__).resolve().parents[3] / "resources" / "suggestions" / "statuses.toml"
+_FILE = RESOURCES / "suggestions" / "statuses.toml"
 _ALLERGY = re.compile(r"allerg", re.I)
 # What is planned, or is the family’s, was not done to the patient.
 _NOT_DONE = re.compile(r"family|^plan|allerg|instruction|indication|technique", re.I)

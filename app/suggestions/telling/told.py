@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 from app.domain.assertions import Asserted, Assertion
 from app.domain.mentioned import MentionKind, kind_of_diagnosis
@@ -18,12 +17,13 @@ from app.reading.sections import Section
 from app.reading.sentences import sentences
 from app.reading.stems import stems
 from app.reading.things import Thing, things
+from app.resources import RESOURCES
 from app.suggestions.kinds.medicines import medicines
 from app.vocabulary.vocabulary import Vocabulary
 
 __all__ = ["Told", "is_condition", "told"]
 
-_FILE = Path(__file__).resolve().parents[3] / "resources" / "suggestions" / "no_condition.toml"
+_FILE = RESOURCES / "suggestions" / "no_condition.toml"
 # From here on a wording only sends elsewhere, or names what has no code of its own.
 _PLAINLY = 5
 _NOT_HIS = (Assertion.ABSENT, Assertion.FAMILY, Assertion.OTHER, Assertion.HYPOTHETICAL)
