@@ -13,7 +13,17 @@ from pathlib import Path
 
 from app.bench.peers import Searcher, ours, peers
 from app.bench.queries import Sets, printed, standing
-from app.bench.wanted import Wanted, bare_codes, half_typed, sample, slipped, starts, typed
+from app.bench.wanted import (
+    Wanted,
+    bare_codes,
+    each_half_typed,
+    each_slipped,
+    half_typed,
+    sample,
+    slipped,
+    starts,
+    typed,
+)
 from app.codebooks import CodeBooks, Phrase
 from app.search import build_index, open_index
 
@@ -66,7 +76,10 @@ def wanted_sets(phrases: Sequence[Phrase], asked: int) -> Sets:
         "index": [typed(phrase) for phrase in paths],
         "one slip": slipped(terms, 1),
         "two slips": slipped(terms, 2),
+        "each word slipped": each_slipped(terms, 1),
+        "each slipped twice": each_slipped(terms, 2),
         "half typed": half_typed(terms),
+        "each half typed": each_half_typed(terms),
         "four letters": starts(terms),
         "bare codes": bare_codes(titles),
     }

@@ -9,10 +9,21 @@ from app.codebooks import Phrase
 from app.codebooks.icd10cm.index_paths import SEE, shown
 from app.domain.codes import undotted
 
-__all__ = ["Wanted", "bare_codes", "half_typed", "sample", "slipped", "starts", "typed"]
+__all__ = [
+    "Wanted",
+    "bare_codes",
+    "each_half_typed",
+    "each_slipped",
+    "half_typed",
+    "sample",
+    "slipped",
+    "starts",
+    "typed",
+]
 
 _SEED = 7
 _SHORTEST_SLIP = {1: 5, 2: 7}
+_SHORTEST_HALF = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +65,28 @@ def slipped(phrases: Sequence[Phrase], edits: int) -> list[Wanted]:
     ]
 
 
+def each_slipped(phrases: Sequence[Phrase], edits: int) -> list[Wanted]:
+    """Put that many slips into every long word of each phrase: no word is left to find it by."""
+    dice = _dice()
+    return [
+        Wanted(" ".join(said), codes)
+        for text, codes in _plain(phrases)
+        if (said := [_maybe_edited(word, edits, dice) for word in text.split()]) != text.split()
+    ]
+
+
 def half_typed(phrases: Sequence[Phrase]) -> list[Wanted]:
     """Leave out the second half of the last word of each phrase."""
     return [
         Wanted(text[: -(len(text.split()[-1]) // 2) or None], codes)
+        for text, codes in _plain(phrases)
+    ]
+
+
+def each_half_typed(phrases: Sequence[Phrase]) -> list[Wanted]:
+    """Type the first half of every word, three letters of it at least."""
+    return [
+        Wanted(" ".join(w[: max(-(-len(w) // 2), _SHORTEST_HALF)] for w in text.split()), codes)
         for text, codes in _plain(phrases)
     ]
 
@@ -82,6 +111,11 @@ def _plain(phrases: Sequence[Phrase]) -> list[tuple[str, frozenset[str]]]:
 def _longest(words: Sequence[str]) -> int | None:
     plain = [at for at, word in enumerate(words) if word.isalpha()]
     return max(plain, key=lambda at: len(words[at]), default=None)
+
+
+def _maybe_edited(word: str, edits: int, dice: random.Random) -> str:
+    is_long = word.isalpha() and len(word) >= _SHORTEST_SLIP[edits]
+    return _edited(word, edits, dice) if is_long else word
 
 
 def _edited(word: str, edits: int, dice: random.Random) -> str:

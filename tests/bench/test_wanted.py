@@ -4,7 +4,15 @@ from datetime import date
 import pytest
 
 from app.bench.from_material import clinician, long_selections, misspelt
-from app.bench.wanted import Wanted, bare_codes, half_typed, slipped, starts
+from app.bench.wanted import (
+    Wanted,
+    bare_codes,
+    each_half_typed,
+    each_slipped,
+    half_typed,
+    slipped,
+    starts,
+)
 from app.codebooks import Phrase
 from app.domain.codes import System
 
@@ -30,6 +38,21 @@ def test_the_longest_word_slips_and_the_others_stay(edits):
 
 def test_short_words_do_not_slip():
     assert slipped([phrase("wet moss")], 2) == []
+
+
+@pytest.mark.parametrize("edits", [1, 2])
+def test_every_long_word_slips(edits):
+    (wanted,) = each_slipped([phrase("Lanternial mossopathy of toe")], edits)
+    one, other, *short = wanted.text.split()
+    assert (short, wanted.codes) == (["of", "toe"], {"A20.1"})
+    assert one != "Lanternial"
+    assert other != "mossopathy"
+    assert each_slipped([phrase("wet moss")], edits) == []
+
+
+def test_every_word_is_half_typed():
+    (wanted,) = each_half_typed([phrase("Lantern fever in moss")])
+    assert wanted.text == "Lant fev in mos"
 
 
 def test_words_are_half_typed_and_codes_lose_their_dots():
