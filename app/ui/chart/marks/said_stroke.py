@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from app.domain.assertions import Assertion
 from app.domain.mentioned import MentionKind
-from app.ui.abstract.said_kinds import kind_letter
 from app.ui.abstract.said_words import letter_of
 
 __all__ = ["Stroke", "draw_stroke"]
@@ -18,7 +17,9 @@ _BELOW, _THIN = 1.1, 0.75
 _FOOT = 2.5
 _WAVE, _SWING = 3.0, 0.8
 # In points of the page, but never smaller on the screen than can be read.
-_LETTER, _LEAST_PIXELS, _RAISED = 6.0, 7.0, 1.0
+_LETTER, _LEAST_PIXELS = 6.0, 7.0
+# What is small stands in the upper part of its row, where the words beside it are thin.
+_BASE, _BEHIND = 0.62, 0.5
 _SIGN = 1.3
 # Corners around the beginning of the line: a triangle, a square and a lozenge.
 _SHAPES: dict[MentionKind, list[tuple[float, float]]] = {
@@ -49,7 +50,8 @@ _DASHES: dict[Assertion, list[float]] = {
 class Stroke:
     """How words are marked: each assertion has a pattern and a letter of its own.
 
-    What is no condition has a sign of its kind at the beginning of the line, and a small letter.
+    What is no condition has a sign of its kind where the line begins: two letters would not fit
+    between words.
     """
 
     assertion: Assertion
@@ -57,14 +59,22 @@ class Stroke:
 
     @property
     def letter(self) -> str:
-        """Return what is written beside the words."""
-        return letter_of(self.assertion) + kind_letter(self.kind)
+        """Return what is written behind the words."""
+        return letter_of(self.assertion)
 
 
 def draw_stroke(
-    painter: QPainter, places: Sequence[QRectF], stroke: Stroke, *, is_dark: bool
+    painter: QPainter,
+    places: Sequence[QRectF],
+    stroke: Stroke,
+    room: float = math.inf,
+    *,
+    is_dark: bool,
 ) -> None:
-    """Draw the line under each row of the words, and the letter behind the last; in points."""
+    """Draw the line under each row of the words, and the letter behind the last; in points.
+
+    ``room`` is how far away the next word begins.
+    """
     if not places:
         return
     painter.save()
@@ -79,7 +89,7 @@ def draw_stroke(
     painter.setPen(QPen(ink, _THIN))
     painter.setBrush(ink)
     _sign(painter, places, stroke.kind)
-    _write(painter, places[-1], stroke.letter, ink)
+    _write(painter, places[-1], stroke.letter, room)
     painter.restore()
 
 
@@ -117,7 +127,7 @@ def _wave(left: float, right: float, middle: float) -> QPainterPath:
     return path
 
 
-def _write(painter: QPainter, place: QRectF, letter: str, ink: QColor) -> None:
+def _write(painter: QPainter, place: QRectF, letter: str, room: float) -> None:
     font = QFont("IBM Plex Sans")
     font.setStyleHint(QFont.StyleHint.SansSerif)
     scale = painter.worldTransform().m11() or 1.0
@@ -125,5 +135,6 @@ def _write(painter: QPainter, place: QRectF, letter: str, ink: QColor) -> None:
     font.setPixelSize(round(size))
     font.setWeight(QFont.Weight.Bold)
     painter.setFont(font)
-    painter.setPen(ink)
-    painter.drawText(QPointF(place.right() + 0.5, place.top() + size - _RAISED), letter)
+    # Where words stand close together, it takes as much of the one as of the other.
+    behind = min(_BEHIND, (room - QFontMetricsF(font).horizontalAdvance(letter)) / 2)
+    painter.drawText(place.topRight() + QPointF(behind, _BASE * size), letter)

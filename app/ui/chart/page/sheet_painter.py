@@ -10,6 +10,7 @@ from app.charts.plain.rows import Row, runs
 from app.domain.documents import Box, Page
 from app.domain.grid import COLUMN, ROW
 from app.ui.chart.marks.categories import Wash
+from app.ui.chart.marks.letter_room import room_behind
 from app.ui.chart.marks.marks import Tint
 from app.ui.chart.marks.said_stroke import Stroke, draw_stroke
 from app.ui.chart.page.colours import Tints
@@ -91,7 +92,8 @@ class SheetPainter:
     def _draw_said(self, tint: Tint, stroke: Stroke) -> None:
         boxes = runs(self.page, self.rows, tint.start, tint.end)
         places = [self._place(box) for box in boxes]
-        draw_stroke(self.painter, places, stroke, is_dark=self.tints.is_dark)
+        room = room_behind(self.page, tint.end)
+        draw_stroke(self.painter, places, stroke, room, is_dark=self.tints.is_dark)
 
     def _lay_wash(self, tint: Tint, wash: Wash) -> None:
         for box in self._boxes(tint):

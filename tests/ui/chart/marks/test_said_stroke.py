@@ -1,3 +1,5 @@
+import math
+
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -9,12 +11,12 @@ from app.ui.chart.marks.said_stroke import Stroke, draw_stroke
 WORDS = QRectF(10, 10, 60, 12)
 
 
-def drawn(stroke, *places, is_dark=False, scale=4):
+def drawn(stroke, *places, is_dark=False, scale=4, room=math.inf):
     image = QImage(100 * scale, 40 * scale, QImage.Format.Format_RGB32)
     image.fill(QColor("black" if is_dark else "white"))
     painter = QPainter(image)
     painter.scale(scale, scale)
-    draw_stroke(painter, places, stroke, is_dark=is_dark)
+    draw_stroke(painter, places, stroke, room, is_dark=is_dark)
     painter.end()
     return image
 
@@ -42,9 +44,24 @@ def test_each_kind_has_a_sign_of_its_own_without_colour():
     )
 
 
-def test_the_small_letter_behind_the_words_tells_the_kind():
-    letters = [Stroke(Assertion.HISTORICAL, kind).letter for kind in MentionKind]
-    assert letters == ["H", "Hs", "Hp", "Hd", "Ht", "Hm", "Hv"]
+def test_the_letter_tells_how_words_of_any_kind_stand():
+    letters = {Stroke(Assertion.HISTORICAL, kind).letter for kind in MentionKind}
+    assert letters == {"H"}
+
+
+@pytest.mark.parametrize("scale", [1, 4], ids=["small", "large"])
+@pytest.mark.parametrize("room", [1, 2, 9], ids=["tight", "a blank", "wide"])
+def test_the_letter_takes_no_more_of_the_next_word_than_of_its_own(room, scale):
+    image = drawn(Stroke(Assertion.OTHER), WORDS, scale=scale, room=room)
+    ground = image.pixel(0, 0)
+    inked = [
+        x
+        for x in range(60 * scale, 90 * scale)
+        for y in range(5 * scale, 20 * scale)
+        if image.pixel(x, y) != ground
+    ]
+    before, behind = 70 * scale - min(inked), max(inked) - (70 + room) * scale
+    assert behind <= max(before, 0) + scale
 
 
 @pytest.mark.parametrize("is_dark", [False, True], ids=["light", "dark"])
