@@ -14,13 +14,15 @@ from app.ui.docks import Docks
 __all__ = ["SaidHands"]
 
 _MARKED, _HIDDEN = "chart/said", "chart/said-kinds-hidden"
+_OPENED = "chart/said-filters-open"
 _PANE = "said"
 
 
 class SaidHands(QObject):
     """Ties the pane of what the chart says to its pages.
 
-    Whether these are marked is remembered, and which kinds of things are not listed.
+    Whether these are marked is remembered, which kinds of things are not listed, and whether the
+    filters are open.
 
     ``hinted`` says what an act would need.
     """
@@ -36,8 +38,11 @@ class SaidHands(QObject):
         self.layer = SaidLayer(viewers, is_on=bool(is_on))
         self.layer.turned.connect(self._keep)
         pane.told.connect(self.layer.show_places)
-        pane.filter.kinds.hide_kinds(_kinds(str(settings.value(_HIDDEN, defaultValue=""))))
+        pane.filter.hide_kinds(_kinds(str(settings.value(_HIDDEN, defaultValue=""))))
         pane.filter.kinds.turned.connect(self._keep_kinds)
+        is_open = settings.value(_OPENED, defaultValue=False, type=bool)
+        pane.filter.opener.setChecked(bool(is_open))
+        pane.filter.opener.toggled.connect(self._keep_opened)
         viewers.shown.connect(self._heed)
         # What is offered can be seen, and the keyboard stays in the chart.
         pane.deeds.offered.connect(lambda _: docks.raise_pane(_PANE))
@@ -84,6 +89,9 @@ class SaidHands(QObject):
 
     def _keep_kinds(self) -> None:
         self._settings.setValue(_HIDDEN, " ".join(sorted(self._pane.filter.kinds.hidden_kinds)))
+
+    def _keep_opened(self, is_open: bool) -> None:  # noqa: FBT001 - of a signal
+        self._settings.setValue(_OPENED, is_open)
 
     def _keep(self, is_on: bool) -> None:  # noqa: FBT001 - of a signal
         self._settings.setValue(_MARKED, is_on)

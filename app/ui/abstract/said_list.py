@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.abstracting.said_places import SaidPlace
 from app.domain.spans import Span
-from app.ui.abstract.said_filter import SaidFilter
+from app.ui.abstract.narrowing.said_filter import SaidFilter
 from app.ui.abstract.said_rows import Problem, Row, rows_by_span
 from app.ui.abstract.said_view import SaidView
 from app.ui.abstract.said_words import why_lines
@@ -80,7 +80,7 @@ class SaidList(QWidget):
         self.none.setText(
             self.tr("Nothing like that. Esc in the filter lists all.")
             if self.filter.is_narrow
-            else self.tr("The kinds that this chart names are turned off above.")
+            else self.tr("The kinds that this chart names are turned off in the filters above.")
         )
         self.none.setVisible(self._has_places and not self._rows)
 

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.abstracting.abstract import Abstract
 from app.abstracting.said_places import SaidPlace
@@ -45,9 +45,10 @@ class SaidPane(QWidget):
         self.state, self.listed, self.offer = SaidState(self), SaidList(self), OfferBar(self)
         self.kept, self._stack = KeptCorrections(self), QStackedWidget(self)
         self.filter, self.view, self.why = self.listed.filter, self.listed.view, self.listed.why
-        self.list_kept, self.code_this = QToolButton(self), QToolButton(self)
+        self.list_kept, self.code_this = QPushButton(self), QPushButton(self)
         self._lay_out()
         self._connect()
+        self._suit()
         self.state.say(self.tr("Open an encounter: what its chart says is listed here."))
 
     def show_encounter(self, encounter: Encounter) -> None:
@@ -62,6 +63,7 @@ class SaidPane(QWidget):
         """List corrections and rules, or what the chart says again."""
         is_kept = self._stack.currentWidget() is self.kept
         self._stack.setCurrentWidget(self.listed if is_kept else self.kept)
+        self.code_this.setVisible(is_kept)
         self.setFocusProxy(self.view if is_kept else self.kept.rows)
         self.setFocus()
 
@@ -134,12 +136,10 @@ class SaidPane(QWidget):
         self.list_kept.setToolTip(self.tr("List what was corrected, and the rules (L)"))
         self.code_this.setText(self.tr("Code this"))
         self.code_this.setToolTip(self.tr("Search a code for the words of the current row (C)"))
-        for button in (self.code_this, self.list_kept):
-            button.setProperty("role", "link")
         for page in (self.listed, self.kept):
             self._stack.addWidget(page)
         last = QHBoxLayout()
-        last.setContentsMargins(8, 2, 8, 4)
+        last.setContentsMargins(8, 4, 8, 8)
         last.addWidget(self.code_this)
         last.addStretch(1)
         last.addWidget(self.list_kept)
@@ -173,6 +173,7 @@ class SaidPane(QWidget):
         }
         view.doubleClicked.connect(self.reveal)
         self.filter.kinds.turned.connect(self._tell)
+        view.turned.connect(self._suit)
         self.code_this.clicked.connect(self.search_code)
         self.list_kept.clicked.connect(self.show_kept)
         self.kept.closed.connect(self.show_kept)
@@ -190,6 +191,9 @@ class SaidPane(QWidget):
         room.read.connect(self._show_read)
         room.stopped.connect(self.state.say_stopped)
         room.refused.connect(lambda _: self.state.end())
+
+    def _suit(self) -> None:
+        self.code_this.setEnabled(bool(self.listed.places))
 
     def _correct(self, key: str) -> None:
         self.deeds.correct(self.listed.places, KEYS[key])

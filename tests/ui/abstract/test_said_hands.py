@@ -142,7 +142,9 @@ def test_whether_the_chart_is_marked_is_remembered(hands, chart, room, qtbot, tm
 
 def test_which_kinds_are_not_listed_is_remembered(hands, chart, room, qtbot, tmp_path):
     hands._pane.filter.kinds.buttons[MentionKind.VALUE].click()
+    hands._pane.filter.opener.click()
     listed = SaidPane(room)
     qtbot.addWidget(listed)
     SaidHands(chart.viewers, listed, hands._docks, settings_in(tmp_path))
     assert listed.filter.kinds.hidden_kinds == {MentionKind.VALUE}
+    assert listed.filter.opener.isChecked()

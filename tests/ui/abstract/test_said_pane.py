@@ -326,7 +326,7 @@ def test_kinds_are_listed_and_marked_as_wanted(pane, show, press, qtbot):
     assert [each.label for each in pane.view.rows.rows[1::2]] == ["Wick fever", "MRI brain"]
     press(["1", "5"])
     assert pane.view.row is None
-    assert "turned off above" in pane.listed.none.text()
+    assert "turned off in the filters" in pane.listed.none.text()
     press(["1", "3", "5"])
     assert len(pane.view.rows.rows) == 6
 

@@ -38,6 +38,11 @@ class KindChips(Flow):
         """Return the kinds that are neither listed nor marked."""
         return frozenset(kind for kind, button in self.buttons.items() if not button.isChecked())
 
+    @property
+    def turned_off(self) -> int:
+        """Return how many kinds that the chart names are neither listed nor marked."""
+        return sum(self._counts[kind] > 0 for kind in self.hidden_kinds)
+
     def hide_kinds(self, kinds: Iterable[MentionKind]) -> None:
         """List and mark all kinds but these."""
         hidden = frozenset(kinds)

@@ -1,7 +1,7 @@
 import pytest
 
 from app.domain.mentioned import MentionKind
-from app.ui.abstract.said_kind_chips import KindChips
+from app.ui.abstract.narrowing.said_kind_chips import KindChips
 from tests.fixtures.said import said_place
 
 PLACES = (

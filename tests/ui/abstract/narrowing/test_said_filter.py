@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 
 from app.domain.assertions import Assertion
 from app.domain.mentioned import MentionKind
-from app.ui.abstract.said_filter import SaidFilter
+from app.ui.abstract.narrowing.said_filter import SaidFilter
 from tests.fixtures.said import said_place
 
 PLACES = (
@@ -29,14 +29,14 @@ def choose(box, words):
 
 def test_problems_are_listed_first(bar):
     assert [each.label for each in bar.rows()] == ["Tide fever", "Wick fever"]
-    choose(bar.order, "As in the chart")
+    choose(bar.choices.order, "As in the chart")
     assert bar.rows() == list(PLACES)
 
 
 def test_what_there_is_can_be_chosen_with_its_number(bar):
-    said = [bar.stands.itemText(n) for n in range(bar.stands.count())]
+    said = [bar.choices.stands.itemText(n) for n in range(bar.choices.stands.count())]
     assert said == ["All (3)", "P  present (1)", "A  absent (1)", "U  uncertain (1)"]
-    sections = [bar.section.itemText(n) for n in range(bar.section.count())]
+    sections = [bar.choices.section.itemText(n) for n in range(bar.choices.section.count())]
     assert sections == ["All sections", "Assessment", "No heading", "HPI"]
 
 
@@ -49,25 +49,25 @@ def test_what_there_is_can_be_chosen_with_its_number(bar):
     ],
 )
 def test_a_choice_narrows_the_list(bar, qtbot, box, words, left):
-    choose(bar.order, "As in the chart")
+    choose(bar.choices.order, "As in the chart")
     with qtbot.waitSignal(bar.changed):
-        choose(getattr(bar, box), words)
+        choose(getattr(bar.choices, box), words)
     assert bar.rows() == [left]
     assert bar.is_narrow
 
 
 def test_what_is_chosen_stays_chosen_while_it_is_there(bar):
-    choose(bar.stands, "absent")
+    choose(bar.choices.stands, "absent")
     bar.show_places(PLACES[1:])
-    assert bar.stands.currentText() == "A  absent (1)"
+    assert bar.choices.stands.currentText() == "A  absent (1)"
     bar.show_places(PLACES[:1])
-    assert bar.stands.currentText() == "All (1)"
+    assert bar.choices.stands.currentText() == "All (1)"
 
 
 def test_one_document_is_listed_alone(bar, qtbot):
-    choose(bar.order, "As in the chart")
+    choose(bar.choices.order, "As in the chart")
     bar.show_document(1)
-    choose(bar.documents, "This document")
+    choose(bar.choices.documents, "This document")
     assert bar.rows() == [PLACES[0], PLACES[2]]
     with qtbot.waitSignal(bar.changed):
         bar.show_document(2)
@@ -102,3 +102,18 @@ def test_kinds_stay_hidden_when_everything_is_listed_again(bar, qtbot):
     assert not bar.is_narrow
     bar.clear()
     assert bar.kinds.hidden_kinds == {MentionKind.TEST}
+
+
+def test_filters_that_are_shut_are_counted(bar, qtbot):
+    assert not bar.choices.isVisible()
+    assert (bar.opener.text(), bar.opener.accessibleName()) == ("", "More filters")
+    choose(bar.choices.stands, "absent")
+    bar.show_places((*PLACES, said_place("MRI", at=90, kind=MentionKind.TEST)))
+    bar.hide_kinds([MentionKind.TEST, MentionKind.DEVICE])
+    assert (bar.opener.text(), bar.opener.accessibleName()) == ("2", "More filters: 2 on")
+    bar.opener.setFocus()
+    qtbot.keyClick(bar.opener, Qt.Key.Key_Space)
+    assert bar.choices.isVisible()
+    assert bar.kinds.isVisible()
+    bar.clear()
+    assert bar.opener.text() == "1"

@@ -1,0 +1,1 @@
+"""What of a chart is listed: words, choices and kinds."""
