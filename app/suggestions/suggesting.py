@@ -159,7 +159,7 @@ def _said(chart: Chart, pages: Pages) -> Iterator[Said]:
     for each in (*chart.told, *chart.beside):
         mention, stands = each.mention, each.asserted
         place = pages.place(mention.start, mention.end)
-        words = mention.text(chart.text)
+        words = pages.written(*place)
         code = each.medicine or (each.named.code if each.named else "")
         is_medicine = bool(each.medicine)
         how = (each.section, stands.assertion, stands.by)
