@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from app.domain.audit import Checklist, ChecklistItem, Verdict
+from app.domain.chart.spans import Evidence, Span
 from app.domain.queries import QueryDraft
 from app.domain.sheet import Line
-from app.domain.spans import Evidence, Span
 from app.domain.trail import is_unbroken
 from app.storage import trail
 from app.workfile import workfile

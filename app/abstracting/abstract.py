@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from app.abstracting.said_places import SaidPlace
-from app.domain.abstracts import Correction, Judgement, OwnRule
+from app.domain.chart.spans import Evidence, Span
 from app.domain.encounter import Setting
-from app.domain.spans import Evidence, Span
-from app.domain.suggestions import Suggested, Suggestion
+from app.domain.reading.abstracts import Correction, Judgement, OwnRule
+from app.domain.reading.suggestions import Suggested, Suggestion
 
 __all__ = ["Abstract"]
 

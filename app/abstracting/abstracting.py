@@ -10,7 +10,9 @@ from sqlalchemy.orm import Session, sessionmaker
 from app.abstracting.abstract import Abstract
 from app.abstracting.copies import Copies
 from app.abstracting.opened_chart import opened_chart
-from app.domain.abstracts import (
+from app.domain.change import Change, Kind
+from app.domain.people import Coder
+from app.domain.reading.abstracts import (
     AbstractError,
     Correction,
     Fared,
@@ -19,10 +21,8 @@ from app.domain.abstracts import (
     Verdict,
     fared,
 )
-from app.domain.assertions import Assertion
-from app.domain.change import Change, Kind
-from app.domain.people import Coder
-from app.domain.suggestions import Said, Suggested
+from app.domain.reading.assertions import Assertion
+from app.domain.reading.suggestions import Said, Suggested
 from app.domain.trail import Act
 from app.storage import abstracts, documents, trail
 from app.suggestions.telling.corrections import as_said

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from app.domain.assertions import Assertion
 from app.domain.encounter import ClaimKind, Facts, Setting
-from app.domain.mentioned import MentionKind
-from app.domain.suggestions import Said
+from app.domain.reading.assertions import Assertion
+from app.domain.reading.mentioned import MentionKind
+from app.domain.reading.suggestions import Said
 from app.suggestions.telling.standing import is_confirmed_only
 
 __all__ = ["Ground", "consequence"]

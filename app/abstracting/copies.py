@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.charts.across.copying import Carried, Paragraph, carried, paragraphs
-from app.domain.documents import DocumentHead
-from app.domain.earlier_notes import EarlierNote
-from app.domain.spans import Span
+from app.domain.chart.documents import DocumentHead
+from app.domain.chart.earlier_notes import EarlierNote
+from app.domain.chart.spans import Span
 
 __all__ = ["CopiedForward", "Copies"]
 

@@ -9,9 +9,9 @@ from app.abstracting.abstract import Abstract
 from app.abstracting.consequence import Ground
 from app.abstracting.copies import Copies
 from app.abstracting.said_places import SaidPlace, Surroundings, said_places
+from app.domain.chart.spans import Evidence, Span
 from app.domain.encounter import Facts
-from app.domain.spans import Evidence, Span
-from app.domain.suggestions import ChartGap, Suggested
+from app.domain.reading.suggestions import ChartGap, Suggested
 from app.storage import abstracts, documents, earlier_notes, encounters
 from app.suggestions.cautions import Doubtful
 from app.suggestions.telling.corrections import Corrections

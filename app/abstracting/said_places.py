@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from app.abstracting.consequence import Ground, consequence
 from app.abstracting.copies import CopiedForward
 from app.abstracting.lines import Line, PageLines
-from app.domain.abstracts import Correction
-from app.domain.documents import DocumentHead
-from app.domain.spans import Span
-from app.domain.suggestions import Said
+from app.domain.chart.documents import DocumentHead
+from app.domain.chart.spans import Span
+from app.domain.reading.abstracts import Correction
+from app.domain.reading.suggestions import Said
 
 __all__ = ["SaidPlace", "Surroundings", "said_places"]
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from app.domain.audit import Fact, Verdict
 from app.domain.books import Entry, Status
-from app.domain.spans import Evidence
+from app.domain.chart.spans import Evidence
 
 __all__ = ["invalid", "supported"]
 

@@ -29,7 +29,7 @@ from app.codebooks import CodeBooks
 from app.resources import RESOURCES
 from app.search import CodeIndex
 from app.ui.background import Background
-from app.ui.look import Look
+from app.ui.looks.look import Look
 from app.ui.search.search_pane import SearchPane
 
 __all__ = ["PATIENCE_MS", "measure"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 
 from app.codebooks import Phrase
-from app.codebooks.icd10cm.index_paths import SEE, shown
+from app.codebooks.icd10cm.index.paths import SEE, shown
 from app.domain.codes import undotted
 
 __all__ = [

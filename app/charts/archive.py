@@ -13,7 +13,7 @@ from app.charts.foreign import refuse_foreign_archive
 from app.charts.opening import MAX_TITLE, Opener, TooMuchError, shown, stem
 from app.charts.unreadable import UnreadableError
 from app.charts.web.furniture import holds_pages, is_furniture
-from app.domain.documents import ChartFile
+from app.domain.chart.documents import ChartFile
 
 __all__ = ["Archive", "merged", "read_zip"]
 

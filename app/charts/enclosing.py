@@ -9,7 +9,7 @@ from datetime import date
 from app.charts.opening import ENCLOSED, MAX_TITLE, Opener, TooMuchError
 from app.charts.recognition import Form, form_of
 from app.charts.unreadable import UnreadableError
-from app.domain.documents import ChartFile, FoundDocument
+from app.domain.chart.documents import ChartFile, FoundDocument
 
 __all__ = [
     "Envelope",

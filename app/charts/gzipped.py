@@ -4,7 +4,7 @@ import zlib
 
 from app.charts.opening import Opener, TooMuchError
 from app.charts.unreadable import UnreadableError
-from app.domain.documents import ChartFile
+from app.domain.chart.documents import ChartFile
 
 __all__ = ["read_gzip"]
 

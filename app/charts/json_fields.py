@@ -7,7 +7,7 @@ from app.charts.json_tree import MAX_SIZE
 from app.charts.plain.paper import Paper
 from app.charts.plain.text import decoded
 from app.charts.unreadable import UnreadableError
-from app.domain.documents import Document
+from app.domain.chart.documents import Document
 
 __all__ = ["read_json_fields"]
 

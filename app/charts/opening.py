@@ -8,7 +8,7 @@ from app.charts.readers import reader_of
 from app.charts.recognition import form_of
 from app.charts.scans.machine import Machine
 from app.charts.unreadable import UnreadableError
-from app.domain.documents import ChartFile, FoundDocument
+from app.domain.chart.documents import ChartFile, FoundDocument
 
 __all__ = [
     "ENCLOSED",

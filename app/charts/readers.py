@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.charts.recognition import Form
-from app.domain.documents import ChartFile, Document, FoundDocument
+from app.domain.chart.documents import ChartFile, Document, FoundDocument
 
 if TYPE_CHECKING:
     from app.charts.opening import Opener

@@ -5,7 +5,7 @@ from dataclasses import replace
 from app.charts.opening import open_chart, stem
 from app.charts.plain.grid import laid_out
 from app.charts.unreadable import UnreadableError
-from app.domain.documents import ChartFile, Document, Section
+from app.domain.chart.documents import ChartFile, Document, Section
 
 __all__ = ["UnreadableError", "read"]
 

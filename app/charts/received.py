@@ -11,7 +11,7 @@ from app.charts.opening import Opener, Watch, shown
 from app.charts.scans.machine import Machine
 from app.charts.unreadable import UnreadableError
 from app.charts.web.furniture import holds_pages, is_furniture
-from app.domain.documents import ChartFile
+from app.domain.chart.documents import ChartFile
 
 __all__ = ["MAX_SIZE", "open_path"]
 

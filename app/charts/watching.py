@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.charts.opening import Watch
 from app.charts.scans.machine import Machine
-from app.domain.documents import Page
+from app.domain.chart.documents import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from app.charts.enclosing import Envelope, enclosed_as, enclosed_in
 from app.charts.opening import Opener
 from app.charts.plain.grid import laid_out
 from app.charts.unreadable import UnreadableError
-from app.domain.documents import ChartFile, Document, FoundDocument
+from app.domain.chart.documents import ChartFile, Document, FoundDocument
 from app.domain.people import Patient, Sex
 
 __all__ = ["read_x12"]

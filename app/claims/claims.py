@@ -17,7 +17,8 @@ from app.domain.sheet import SheetError
 from app.domain.trail import Act
 from app.reports.claim import ClaimSummary
 from app.reports.claim_summary import claim_summary
-from app.storage import audits, carried, encounters, queries, sheets, trail
+from app.storage import audits, encounters, queries, trail
+from app.storage.coding import carried, sheets
 
 __all__ = ["Claims"]
 

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 from typing_extensions import override
 
 from app.cli.outcome import CommandError
-from app.codebooks.column_map import MAPPABLE, ColumnMap, parse_columns
+from app.codebooks.files.column_map import MAPPABLE, ColumnMap, parse_columns
 from app.domain.codes import System
 from app.domain.encounter import Setting
 

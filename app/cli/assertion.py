@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from app.cli.batch import answer, records
-from app.domain.assertions import Asserted
+from app.domain.reading.assertions import Asserted
 from app.reading.phrases import PhraseNotFoundError, phrase_asserted
 
 __all__ = ["asserted_batch"]

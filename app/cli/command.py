@@ -38,7 +38,7 @@ def _show(outcome: Outcome, *, json: bool) -> None:
 
 def _codebooks(wish: argparse.Namespace, house: House) -> Outcome:
     from app.cli import codebooks
-    from app.codebooks.wish import Wish
+    from app.codebooks.receiving.wish import Wish
 
     if wish.action == "import":
         asked = Wish(wish.path, wish.as_of, wish.licensed, wish.mapped, wish.fragment)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from app.codebooks.wish import Wish
+from app.codebooks.receiving.wish import Wish
 from app.domain.codes import System
 
 if TYPE_CHECKING:  # Each of them loads libraries that most commands do without.

@@ -5,10 +5,10 @@ from datetime import date
 from app.cli.house import House
 from app.cli.outcome import CommandError, Exit, Outcome
 from app.codebooks import CodeBooks
-from app.codebooks.remarks import remarks
+from app.codebooks.asking.remarks import remarks
 from app.domain.books import Entry, Note, Status, Titled
 from app.domain.codes import System, has_codes
-from app.domain.remarks import Remark
+from app.domain.rules.remarks import Remark
 
 __all__ = ["looked_up"]
 

@@ -9,7 +9,7 @@ from app.charts.received import open_path
 from app.charts.scans.machine import UNVERIFIED, installed
 from app.charts.unreadable import UnreadableError
 from app.cli.outcome import CommandError, Outcome
-from app.domain.documents import ChartFile, Document, Page, Section
+from app.domain.chart.documents import ChartFile, Document, Page, Section
 from app.domain.people import Patient
 from app.reading.sections import sections
 from app.suggestions.telling.pages import Pages

@@ -14,7 +14,7 @@ from app.cli.house import House
 from app.cli.outcome import CommandError, Exit, Outcome
 from app.domain.codes import System
 from app.domain.encounter import Setting
-from app.domain.suggestions import ChartGap, Said, Suggested, Suggestion
+from app.domain.reading.suggestions import ChartGap, Said, Suggested, Suggestion
 from app.suggestions.cautions import Doubtful
 from app.suggestions.wish import ChartWish
 

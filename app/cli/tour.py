@@ -99,7 +99,7 @@ class Tour:
 
     def _portray(self, visits: Sequence[Visit]) -> None:
         # Qt is a large library: nothing else on the command line needs it.
-        from app.ui.portrait import Portrait  # noqa: PLC0415
+        from app.ui.looks.portrait import Portrait  # noqa: PLC0415
 
         desk, house = visits[0].desk, self._house
         with closing(Portrait(desk, house.index(), house.resources)) as portrait:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from app.cli.outcome import CommandError
 from app.cli.tour_plan import Asking, Stop
 from app.desk import Desk
-from app.domain.documents import DocumentHead
+from app.domain.chart.documents import DocumentHead
+from app.domain.chart.spans import Evidence
 from app.domain.encounter import Encounter
 from app.domain.queries import Indicator, Option, QueryDraft, QueryFormat
 from app.domain.sheet import Line, letter
-from app.domain.spans import Evidence
 from app.encounters.quotes import located
 
 __all__ = ["Visit"]

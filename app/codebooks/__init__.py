@@ -1,10 +1,9 @@
 """The code books: official releases, kept by edition, asked by date of service."""
 
-from app.codebooks.apart import apart
-from app.codebooks.books import CodeBooks, open_books
-from app.codebooks.building import build, is_current
-from app.codebooks.column_map import ColumnMap
-from app.codebooks.differences import Differences
+from app.codebooks.asking.books import CodeBooks, open_books
+from app.codebooks.asking.differences import Differences
+from app.codebooks.asking.gaps import Gap
+from app.codebooks.asking.phrases import Phrase, Source
 from app.codebooks.errors import (
     BrokenReleaseError,
     BuildInProgressError,
@@ -17,15 +16,16 @@ from app.codebooks.errors import (
     UnrecognisedError,
     UntoldEditionError,
 )
-from app.codebooks.gaps import Gap
+from app.codebooks.files.column_map import ColumnMap
 from app.codebooks.library import Library
-from app.codebooks.offers import new_offers, take_offers
-from app.codebooks.phrases import Phrase, Source
-from app.codebooks.prepared import Imported, Prepared
-from app.codebooks.previewing import Preview
+from app.codebooks.making.apart import apart
+from app.codebooks.making.building import build, is_current
 from app.codebooks.progress import Progress
-from app.codebooks.releases import CodeSet, Release, bundled_releases, code_sets
-from app.codebooks.wish import Wish
+from app.codebooks.receiving.offers import new_offers, take_offers
+from app.codebooks.receiving.prepared import Imported, Prepared
+from app.codebooks.receiving.previewing import Preview
+from app.codebooks.receiving.releases import CodeSet, Release, bundled_releases, code_sets
+from app.codebooks.receiving.wish import Wish
 
 __all__ = [
     "BrokenReleaseError",

@@ -51,7 +51,7 @@ class LicenceError(CodeBooksError):
 class UnmappedError(UnrecognisedError):
     """A table tells too little of itself: the user can say what its columns mean.
 
-    ``example`` says it as `app.codebooks.column_map.parse_columns` reads it, perhaps wrongly.
+    ``example`` says it as `app.codebooks.files.column_map.parse_columns` reads it, perhaps wrongly.
     """
 
     def __init__(self, message: str, example: str) -> None:

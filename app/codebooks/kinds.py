@@ -7,7 +7,7 @@ takes.
 
 from functools import cache
 
-from app.codebooks.received import Kind, Member
+from app.codebooks.receiving.received import Kind, Member
 
 __all__ = ["all_kinds", "kind_called", "kind_of"]
 

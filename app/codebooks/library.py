@@ -6,21 +6,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 
-from app.codebooks.arrivals import arrived, missing
-from app.codebooks.books import CodeBooks
-from app.codebooks.building import Finish, build, build_beside, is_current, only_here
+from app.codebooks.asking.books import CodeBooks
 from app.codebooks.errors import NoReferenceError, UnrecognisedError
-from app.codebooks.generations import current, make_current, previous, remove_others
-from app.codebooks.keeping import accepted, clear, kept_releases, removed, stage
-from app.codebooks.opening import opened
-from app.codebooks.prepared import Imported, Prepared
-from app.codebooks.previewing import Preview, previews
+from app.codebooks.making.building import Finish, build, build_beside, is_current, only_here
+from app.codebooks.making.generations import current, make_current, previous, remove_others
+from app.codebooks.making.stamp import came_after, is_stamped
 from app.codebooks.progress import Progress
-from app.codebooks.received import Member
-from app.codebooks.recognition import Received, recognised, refuse_licensed, sort_out
-from app.codebooks.releases import CodeSet, Release
-from app.codebooks.stamp import came_after, is_stamped
-from app.codebooks.wish import Wish
+from app.codebooks.receiving.arrivals import arrived, missing
+from app.codebooks.receiving.keeping import accepted, clear, kept_releases, removed, stage
+from app.codebooks.receiving.opening import opened
+from app.codebooks.receiving.prepared import Imported, Prepared
+from app.codebooks.receiving.previewing import Preview, previews
+from app.codebooks.receiving.received import Member
+from app.codebooks.receiving.recognition import Received, recognised, refuse_licensed, sort_out
+from app.codebooks.receiving.releases import CodeSet, Release
+from app.codebooks.receiving.wish import Wish
 from app.domain.codes import System
 
 __all__ = ["Library"]
@@ -56,7 +56,7 @@ class Library:
         """Build a generation of all releases.
 
         Raises:
-            CodeBooksError: as `app.codebooks.building.build`.
+            CodeBooksError: as `app.codebooks.making.building.build`.
         """
         build(self.root, self.releases(), self.finish, progress)
 

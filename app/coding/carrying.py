@@ -10,14 +10,15 @@ from app.coding.together import given_together, offered
 from app.domain.books import Books
 from app.domain.carried import CarriedFrom
 from app.domain.change import Change, Kind
-from app.domain.code_sets import Member, Offered
 from app.domain.codes import System
 from app.domain.encounter import Facts
-from app.domain.notebook import SystemCode
+from app.domain.notebook.code_sets import Member, Offered
+from app.domain.notebook.kept import SystemCode
 from app.domain.people import Coder
 from app.domain.sheet import Sheet
 from app.domain.trail import Act
-from app.storage import carried, encounters, sheets, trail
+from app.storage import encounters, trail
+from app.storage.coding import carried, sheets
 
 __all__ = ["Carrying", "EarlierEncounter"]
 

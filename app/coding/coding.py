@@ -12,15 +12,16 @@ from app.coding.given import NotGivenError, billed_code, diagnosis_code, procedu
 from app.coding.titled import CodedDiagnosis, CodedLine, CodedProcedure
 from app.domain.books import Books
 from app.domain.change import Change, Kind
-from app.domain.code_sets import Member, Offered
+from app.domain.chart.spans import Evidence
 from app.domain.encounter import Facts
-from app.domain.notebook import SystemCode
+from app.domain.notebook.code_sets import Member, Offered
+from app.domain.notebook.kept import SystemCode
 from app.domain.people import Coder
 from app.domain.sheet import Line, Procedure, Sheet
-from app.domain.spans import Evidence
 from app.domain.steps import Steps
 from app.domain.trail import Act
-from app.storage import encounters, sheets, trail
+from app.storage import encounters, trail
+from app.storage.coding import sheets
 
 __all__ = ["CodedDiagnosis", "CodedLine", "CodedProcedure", "Coding", "NotGivenError"]
 

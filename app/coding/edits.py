@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from app.domain.chart.spans import Evidence
 from app.domain.sheet import Line, Procedure, Sheet, SheetError, letter
-from app.domain.spans import Evidence
 
 __all__ = [
     "Edited",

@@ -7,10 +7,10 @@ from datetime import date
 from app.coding.edits import Edited
 from app.coding.given import NotGivenError, billed_code, diagnosis_code, fault, procedure_code
 from app.domain.books import Books
-from app.domain.code_sets import Member, Offered
 from app.domain.codes import System
 from app.domain.encounter import Facts
-from app.domain.notebook import SystemCode
+from app.domain.notebook.code_sets import Member, Offered
+from app.domain.notebook.kept import SystemCode
 from app.domain.sheet import Line, Procedure, Sheet
 
 __all__ = ["given_together", "offered"]

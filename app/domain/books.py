@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from app.domain.codes import System, systems_of, undotted
 
 if TYPE_CHECKING:
-    from app.domain.revisions import Comparison
+    from app.domain.printed.revisions import Comparison
 
 __all__ = [
     "SERVICES",

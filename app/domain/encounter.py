@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from app.domain.documents import DocumentHead
+from app.domain.chart.documents import DocumentHead
 from app.domain.people import Patient, Payer, Provider
 from app.domain.sheet import Sheet
 

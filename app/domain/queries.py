@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from app.domain.spans import Where
+from app.domain.chart.spans import Where
 
 __all__ = [
     "Answer",

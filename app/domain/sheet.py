@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.domain.spans import Evidence
+from app.domain.chart.spans import Evidence
 
 __all__ = [
     "MAX_MODIFIERS",

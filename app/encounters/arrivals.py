@@ -14,7 +14,7 @@ from app.charts.received import open_path
 from app.charts.scans.machine import Machine
 from app.charts.unreadable import UnreadableError
 from app.charts.watching import watched
-from app.domain.documents import ChartFile, Document, FoundDocument
+from app.domain.chart.documents import ChartFile, Document, FoundDocument
 from app.domain.encounter import Facts
 from app.encounters.comparing import Difference, differences
 from app.storage import documents, encounters

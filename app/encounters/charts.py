@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session, sessionmaker
 from app.charts.opening import Watch, open_chart
 from app.charts.scans.machine import Machine, installed
 from app.domain.change import Change, Kind
-from app.domain.documents import Document
+from app.domain.chart.documents import Document
+from app.domain.chart.spans import Span
 from app.domain.people import Coder
-from app.domain.spans import Span
 from app.domain.trail import Act
 from app.encounters.arrivals import (
     Arrival,

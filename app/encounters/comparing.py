@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from app.domain.documents import FoundDocument
+from app.domain.chart.documents import FoundDocument
 from app.domain.encounter import Facts
 from app.domain.people import Patient
 

@@ -10,9 +10,10 @@ from app.domain.change import Change, Kind
 from app.domain.encounter import Encounter, Facts, NoEncounterError
 from app.domain.people import Coder
 from app.domain.trail import Act
-from app.domain.worklist import WorklistRow
+from app.domain.worklist.rows import WorklistRow
 from app.encounters.npi import BadNpiError, check_npis
-from app.storage import encounters, trail, work_states
+from app.storage import encounters, trail
+from app.storage.working import work_states
 
 __all__ = ["BadNpiError", "Encounters", "NoEncounterError", "WorklistRow"]
 

@@ -17,7 +17,8 @@ from app.encounters.file_writing import document_fields, encounter_fields
 from app.encounters.json_text import parsed
 from app.encounters.npi import npi_faults
 from app.encounters.placing import placed, supported
-from app.storage import carried, documents, encounters, overrides, sheets, trail
+from app.storage import documents, encounters, trail
+from app.storage.coding import carried, overrides, sheets
 
 __all__ = ["EncounterFileError", "Exchange", "Imported", "NoEncounterError", "read_encounter"]
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from app.domain.carried import CarriedMark
+from app.domain.chart.documents import Document
 from app.domain.codes import System, spelled, systems_of
-from app.domain.documents import Document
 from app.domain.encounter import Override
 from app.domain.money import cents
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet, SheetError, letter

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PureWindowsPath
 
 from app.charts.reading import UnreadableError, read
-from app.domain.documents import Document
+from app.domain.chart.documents import Document
 from app.encounters.fields import Field
 
 __all__ = ["FiledDocument", "documents_of"]

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from app.domain.documents import Box, Document
-from app.domain.spans import Area, Evidence, Span
+from app.domain.chart.documents import Box, Document
+from app.domain.chart.spans import Area, Evidence, Span
 from app.encounters.fields import Field
 from app.encounters.quotes import folded, located
 

@@ -6,12 +6,12 @@ from datetime import date
 from typing import Any
 
 from app.domain.carried import CarriedMark
-from app.domain.documents import DocumentHead
+from app.domain.chart.documents import DocumentHead
+from app.domain.chart.spans import Evidence, Span
 from app.domain.encounter import Encounter, Override
 from app.domain.money import dollars
 from app.domain.people import Provider
 from app.domain.sheet import Diagnosis, Line, Procedure, letter
-from app.domain.spans import Evidence, Span
 from app.encounters.file_carried import carried_fields
 
 __all__ = ["document_fields", "encounter_fields"]

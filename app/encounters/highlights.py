@@ -7,9 +7,9 @@ from datetime import datetime
 from sqlalchemy.orm import Session, sessionmaker
 
 from app.domain.change import Change, Kind
-from app.domain.highlights import Category, Highlight
+from app.domain.chart.highlights import Category, Highlight
+from app.domain.chart.spans import Area, Evidence, Where
 from app.domain.people import Coder
-from app.domain.spans import Area, Evidence, Where
 from app.domain.steps import Steps
 from app.domain.trail import Act
 from app.storage import highlights, trail

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from app.domain.chart.spans import Evidence
 from app.domain.sheet import Sheet
-from app.domain.spans import Evidence
 
 __all__ = ["placed", "supported"]
 

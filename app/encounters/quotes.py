@@ -3,8 +3,8 @@
 import re
 from itertools import islice
 
-from app.domain.documents import Document
-from app.domain.spans import Span
+from app.domain.chart.documents import Document
+from app.domain.chart.spans import Span
 
 __all__ = ["folded", "located"]
 

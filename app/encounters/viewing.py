@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session, sessionmaker
 from app.charts.across.copying import Carried, Paragraph, carried, paragraphs, share_of
 from app.charts.across.differing import Pair, differences
 from app.charts.plain.grid import laid_out
-from app.domain.documents import Document
-from app.domain.earlier_notes import EarlierNote
+from app.domain.chart.documents import Document
+from app.domain.chart.earlier_notes import EarlierNote
 from app.storage import earlier_notes, first_pages
 
 __all__ = ["Comparison", "Viewing"]

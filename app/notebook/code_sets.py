@@ -8,15 +8,18 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from app.domain.books import Books, Entry
 from app.domain.change import Change, Kind
-from app.domain.code_sets import CodeSet, Member, SetKind
-from app.domain.notebook import Heading, SystemCode
+from app.domain.notebook.code_sets import CodeSet, Member, SetKind
+from app.domain.notebook.kept import Heading, SystemCode
 from app.domain.people import Coder
 from app.domain.trail import Act
 from app.notebook import set_file
 from app.notebook.set_steps import Step, called, folded, free, in_order, named, starred
 from app.notebook.set_words import given_codes, imported_line
-from app.storage import code_sets, encounters, notebook, sheets, trail
+from app.storage import encounters, trail
+from app.storage.coding import sheets
 from app.storage.histories import Signed
+from app.storage.notebook import code_sets
+from app.storage.notebook import pages as notebook
 
 __all__ = ["CodeSets"]
 

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from app.domain.notebook import NotebookError
+from app.domain.notebook.kept import NotebookError
 
 __all__ = ["CsvRow", "columns_of", "rows_of", "written"]
 

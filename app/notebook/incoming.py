@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from app.domain.code_sets import CodeSet
-from app.domain.notebook import NotebookError, SystemCode
-from app.domain.own_words import OwnWord
+from app.domain.notebook.code_sets import CodeSet
+from app.domain.notebook.kept import NotebookError, SystemCode
+from app.domain.notebook.own_words import OwnWord
 from app.notebook import set_file, word_file
 from app.notebook.csv_rows import columns_of, rows_of
 

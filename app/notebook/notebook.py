@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from app.domain.books import Books, Entry
 from app.domain.change import Change, Kind
 from app.domain.codes import System
-from app.domain.notebook import (
+from app.domain.notebook.kept import (
     Changed,
     Heading,
     Kept,
@@ -20,14 +20,16 @@ from app.domain.notebook import (
     Standing,
     SystemCode,
 )
+from app.domain.notebook.recent import Recent
 from app.domain.people import Coder
-from app.domain.recent import Recent
 from app.domain.trail import Act
 from app.notebook.code_sets import CodeSets
 from app.notebook.outlook import changes, outlook
 from app.notebook.own_words import OwnWords
 from app.notebook.standing import standing
-from app.storage import notebook, recent, trail
+from app.storage import trail
+from app.storage.coding import recent
+from app.storage.notebook import pages as notebook
 
 __all__ = ["Notebook"]
 

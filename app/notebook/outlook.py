@@ -5,7 +5,7 @@ from datetime import date
 
 from app.domain.books import Books, Status
 from app.domain.codes import System
-from app.domain.notebook import Changed, Heading, Page, Standing, Turn
+from app.domain.notebook.kept import Changed, Heading, Page, Standing, Turn
 from app.notebook.standing import standing
 
 __all__ = ["changes", "outlook"]

@@ -9,13 +9,14 @@ from sqlalchemy.orm import Session, sessionmaker
 from app.domain.books import Books
 from app.domain.change import Change, Kind
 from app.domain.codes import systems_of
-from app.domain.notebook import NotebookError
-from app.domain.own_words import OwnWord
+from app.domain.notebook.kept import NotebookError
+from app.domain.notebook.own_words import OwnWord
 from app.domain.people import Coder
 from app.domain.trail import Act
 from app.notebook import word_file
-from app.storage import own_words, trail
+from app.storage import trail
 from app.storage.histories import Signed
+from app.storage.notebook import own_words
 from app.vocabulary.synonyms import Synonyms
 
 __all__ = ["OwnWords"]

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from app.domain.code_sets import CodeSet, Member, SetKind
 from app.domain.codes import CODE_SYSTEMS, has_shape
-from app.domain.notebook import NotebookError, SystemCode
+from app.domain.notebook.code_sets import CodeSet, Member, SetKind
+from app.domain.notebook.kept import NotebookError, SystemCode
 from app.notebook.csv_rows import CsvRow, written
 
 __all__ = ["COLUMNS", "NEEDED", "Codes", "read", "table"]

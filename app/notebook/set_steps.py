@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from app.domain.code_sets import CodeSet, SetKind
-from app.domain.notebook import Heading, NotebookError, Page, SystemCode
-from app.storage import notebook
+from app.domain.notebook.code_sets import CodeSet, SetKind
+from app.domain.notebook.kept import Heading, NotebookError, Page, SystemCode
+from app.storage.notebook import pages as notebook
 
 __all__ = ["Step", "called", "folded", "free", "in_order", "named", "starred"]
 

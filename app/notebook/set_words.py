@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.domain.books import SERVICES, Entry, Status
-from app.domain.code_sets import CodeSet
 from app.domain.codes import System, spelled, systems_of
-from app.domain.notebook import SystemCode
+from app.domain.notebook.code_sets import CodeSet
+from app.domain.notebook.kept import SystemCode
 from app.domain.sheet import Sheet
 
 __all__ = ["given_codes", "imported_line"]

@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from app.codebooks.titles import unaccented
+from app.codebooks.asking.titles import unaccented
 from app.domain.books import Books, Entry, Status
-from app.domain.notebook import Heading, Standing, SystemCode, Turn
+from app.domain.notebook.kept import Heading, Standing, SystemCode, Turn
 
 __all__ = ["standing"]
 

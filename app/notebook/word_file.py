@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from app.domain.notebook import NotebookError
-from app.domain.own_words import OwnWord
+from app.domain.notebook.kept import NotebookError
+from app.domain.notebook.own_words import OwnWord
 from app.notebook.csv_rows import CsvRow, written
 
 __all__ = ["COLUMNS", "read", "table"]

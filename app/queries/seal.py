@@ -5,9 +5,9 @@ import json
 from datetime import UTC, date, datetime
 from typing import Any
 
+from app.domain.chart.spans import Span, Where
 from app.domain.people import Coder
 from app.domain.queries import Indicator, Query, QueryDraft
-from app.domain.spans import Span, Where
 
 __all__ = ["is_intact", "seal"]
 

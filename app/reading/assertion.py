@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from app.domain.assertions import Asserted, Assertion, Experiencer
+from app.domain.reading.assertions import Asserted, Assertion, Experiencer
 from app.reading.cues import Cue, Cues, Effect, bundled
 from app.reading.headings import default_of
 from app.reading.openings import openings

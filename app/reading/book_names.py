@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.codebooks import Phrase
 from app.domain.codes import System
-from app.domain.mentioned import MentionKind
+from app.domain.reading.mentioned import MentionKind
 from app.exports import write_whole
 from app.reading.thing_words import Names, bundled
 from app.vocabulary.folding import split

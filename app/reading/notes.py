@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from app.domain.assertions import Asserted, Assertion
-from app.domain.mentioned import MentionKind
+from app.domain.reading.assertions import Asserted, Assertion
+from app.domain.reading.mentioned import MentionKind
 from app.reading.assertion import Statement
 from app.reading.cues import planned
 from app.reading.sections import Section, section_at, sections

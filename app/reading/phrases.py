@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.domain.assertions import Asserted, Assertion
+from app.domain.reading.assertions import Asserted, Assertion
 from app.reading.notes import Note
 
 __all__ = ["PhraseNotFoundError", "phrase_asserted", "places"]

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from app.domain.mentioned import MentionKind
+from app.domain.reading.mentioned import MentionKind
 from app.reading.patterns import Pattern, Patterns, parsed
 from app.resources import RESOURCES
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from app.domain.mentioned import MentionKind
+from app.domain.reading.mentioned import MentionKind
 from app.reading.measured import values
 from app.reading.passages import is_plain
 from app.reading.thing_words import Names, bundled

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from reportlab.platypus import Flowable, Paragraph, Spacer
 
+from app.domain.chart.spans import Area
 from app.domain.encounter import Encounter
 from app.domain.queries import Answer, Indicator, Query, QueryStatus
-from app.domain.spans import Area
 from app.reports.blanks import signature, tick, writing_lines
 from app.reports.claim_state import stamp
 from app.reports.facts import SAMPLE, block, encounter_block, patient_block

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from reportlab.platypus import Flowable, Paragraph
 
 from app.charts.scans.machine import UNVERIFIED
-from app.domain.documents import DocumentHead
-from app.domain.spans import Area, Evidence, Where
+from app.domain.chart.documents import DocumentHead
+from app.domain.chart.spans import Area, Evidence, Where
 from app.reports.look import MARK, QUIET
 from app.reports.typeface import ITALIC, literal
 

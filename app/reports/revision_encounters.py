@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportlab.platypus import Flowable, Paragraph
 
-from app.domain.revisions import Revision, RevisionKind, Touch, Use
+from app.domain.printed.revisions import Revision, RevisionKind, Touch, Use
 from app.reports.look import BODY, NUMBER, QUIET, Cell, ruled, section
 from app.reports.paper import WIDTH
 from app.reports.revision_words import KINDS, few

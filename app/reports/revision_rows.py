@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph
 
-from app.domain.revisions import Revision, RevisionKind, Touch
+from app.domain.printed.revisions import Revision, RevisionKind, Touch
 from app.reports.look import BODY, CODE, NUMBER, QUIET, Cell, ruled, section
 from app.reports.paper import WIDTH
 from app.reports.revision_words import KINDS, NOTES, few, why

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 from app.domain.books import NoteKind
-from app.domain.revisions import Told, Touch, Use
+from app.domain.printed.revisions import Told, Touch, Use
 from app.reports.revision_words import KINDS, NOTES, why
 
 __all__ = ["COLUMNS", "revision_table"]

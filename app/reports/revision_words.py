@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from app.domain.books import NoteKind
-from app.domain.revisions import Mine, RevisionKind, Told
+from app.domain.printed.revisions import Mine, RevisionKind, Told
 
 __all__ = [
     "KINDS",

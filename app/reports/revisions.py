@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable, Paragraph
 
 from app.domain.codes import System
 from app.domain.people import Coder
-from app.domain.revisions import RevisionKind, Told, Touch
+from app.domain.printed.revisions import RevisionKind, Told, Touch
 from app.reports.claim_summary import NOTICE
 from app.reports.look import BODY, LEAD, QUIET, opening, section
 from app.reports.paper import Running, write

@@ -7,9 +7,10 @@ from sqlalchemy.orm import Session
 
 from app.domain.books import Books
 from app.domain.codes import System
-from app.domain.notebook import Page, SystemCode
-from app.domain.revisions import Comparison, Mine, Use
-from app.storage import notebook, used
+from app.domain.notebook.kept import Page, SystemCode
+from app.domain.printed.revisions import Comparison, Mine, Use
+from app.storage.coding import used
+from app.storage.notebook import pages as notebook
 
 __all__ = ["above", "mine_of"]
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from app.domain.books import Books, Edition
 from app.domain.codes import System, has_codes
 from app.domain.people import Coder
-from app.domain.revisions import YEAR, Comparison, Told, touched
+from app.domain.printed.revisions import YEAR, Comparison, Told, touched
 from app.reports.revision_table import revision_table
 from app.reports.revisions import revisions_paper
 from app.revisions.mine import above, mine_of

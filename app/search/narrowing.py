@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from app.domain.chapters import Chapter
-from app.domain.families import Side
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
+from app.domain.printed.chapters import Chapter
+from app.domain.printed.families import Side
 from app.search.making.masks import mask_of
 from app.search.shelf import Shelf
 

@@ -5,11 +5,11 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, UniqueConstraint, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from app.domain.abstracts import AbstractError, Correction, Judgement, OwnRule, Verdict
-from app.domain.assertions import Assertion
-from app.domain.spans import Span
-from app.storage.base import Base
-from app.storage.schema import DocumentRow
+from app.domain.chart.spans import Span
+from app.domain.reading.abstracts import AbstractError, Correction, Judgement, OwnRule, Verdict
+from app.domain.reading.assertions import Assertion
+from app.storage.tables.base import Base
+from app.storage.tables.encounters import DocumentRow
 
 __all__ = [
     "CorrectionRow",

@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.audit import AuditAnswer, Verdict
-from app.storage.schema import AuditAnswerRow
+from app.storage.tables.encounters import AuditAnswerRow
 
 __all__ = ["add", "history", "standing"]
 

@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.people import Coder
-from app.storage.schema import CoderRow
+from app.storage.tables.encounters import CoderRow
 
 __all__ = ["add", "current"]
 

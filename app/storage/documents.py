@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, undefer
 
-from app.domain.documents import (
+from app.domain.chart.documents import (
     Boxes,
     Document,
     DocumentHead,
@@ -16,10 +16,10 @@ from app.domain.documents import (
     Page,
     ReadWord,
 )
-from app.domain.grid import page_of
+from app.domain.chart.grid import page_of
 from app.storage import readings
 from app.storage.readings import ReadingRow
-from app.storage.schema import DocumentRow, PageRow
+from app.storage.tables.encounters import DocumentRow, PageRow
 
 __all__ = [
     "GRID",

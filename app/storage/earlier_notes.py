@@ -6,9 +6,9 @@ from datetime import date
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from app.domain.documents import NoDocumentError
-from app.domain.earlier_notes import EarlierNote
-from app.storage.schema import DocumentRow, EncounterRow, PageRow
+from app.domain.chart.documents import NoDocumentError
+from app.domain.chart.earlier_notes import EarlierNote
+from app.storage.tables.encounters import DocumentRow, EncounterRow, PageRow
 
 __all__ = ["before", "words_of"]
 

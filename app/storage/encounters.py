@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 from app.domain.encounter import ClaimKind, Encounter, Facts, NoEncounterError, Setting
 from app.domain.people import Patient, Payer, PayerKind, Provider, Sex
 from app.domain.queries import QueryStatus
-from app.domain.worklist import WorklistRow
-from app.storage import documents, overrides, sheets
-from app.storage.query_schema import QueryRow
-from app.storage.schema import DiagnosisRow, DocumentRow, EncounterRow, LineRow
+from app.domain.worklist.rows import WorklistRow
+from app.storage import documents
+from app.storage.coding import overrides, sheets
+from app.storage.tables.encounters import DiagnosisRow, DocumentRow, EncounterRow, LineRow
+from app.storage.tables.queries import QueryRow
 
 __all__ = ["add", "amend", "every_facts", "facts", "listed", "one", "touch"]
 

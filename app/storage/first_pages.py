@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
-from app.domain.documents import Box, Boxes, Document, NoDocumentError, Page
-from app.domain.grid import page_of
+from app.domain.chart.documents import Box, Boxes, Document, NoDocumentError, Page
+from app.domain.chart.grid import page_of
 from app.storage import readings
 from app.storage.documents import GRID
-from app.storage.schema import DocumentRow, PageRow
+from app.storage.tables.encounters import DocumentRow, PageRow
 
 __all__ = ["head", "is_long", "leading_pages", "leading_text", "whole"]
 

@@ -6,12 +6,12 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from app.domain.highlights import Category, Highlight, HighlightError, in_reading_order
+from app.domain.chart.highlights import Category, Highlight, HighlightError, in_reading_order
 from app.domain.steps import Steps
 from app.storage import placed
-from app.storage.base import Base
 from app.storage.histories import History, Signed
-from app.storage.schema import DocumentRow
+from app.storage.tables.base import Base
+from app.storage.tables.encounters import DocumentRow
 
 __all__ = [
     "HighlightRow",

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from app.domain.documents import Box
-from app.domain.spans import Area, Span, Where
+from app.domain.chart.documents import Box
+from app.domain.chart.spans import Area, Span, Where
 
 __all__ = ["Placed", "columns", "located", "of_json", "of_row"]
 

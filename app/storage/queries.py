@@ -19,7 +19,7 @@ from app.domain.queries import (
     QueryStatus,
 )
 from app.storage import placed
-from app.storage.query_schema import AnswerRow, IndicatorRow, OptionRow, QueryRow
+from app.storage.tables.queries import AnswerRow, IndicatorRow, OptionRow, QueryRow
 
 __all__ = ["add", "answered", "cancelled", "of_encounter", "one", "revised", "sent"]
 

@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, LargeBinary, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from app.domain.documents import Document, ReadWord, Section
-from app.storage.base import Base
-from app.storage.schema import DocumentRow, PageRow
+from app.domain.chart.documents import Document, ReadWord, Section
+from app.storage.tables.base import Base
+from app.storage.tables.encounters import DocumentRow, PageRow
 
 __all__ = ["MachinePageRow", "ReadingRow", "keep", "machine_pages", "machine_words", "sections"]
 

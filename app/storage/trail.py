@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.trail import START, Act, TrailEntry, sealed
-from app.storage.schema import TrailRow
+from app.storage.tables.encounters import TrailRow
 
 __all__ = ["add", "add_all", "entries", "of_encounter"]
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from app.domain.assertions import Assertion
 from app.domain.books import Entry, NoteKind
 from app.domain.codes import System
+from app.domain.reading.assertions import Assertion
 from app.suggestions.choosing.noted import is_noted
 from app.suggestions.finding import Finding
 from app.suggestions.kinds.ages import age_conflict

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from app.domain.assertions import Assertion
+from app.domain.reading.assertions import Assertion
 from app.suggestions.choosing.beside import beside, is_instruction, is_upkeep
 from app.suggestions.choosing.choosing import Chooser, Chosen
 from app.suggestions.choosing.noted import is_wanted

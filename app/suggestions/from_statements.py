@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from app.domain.assertions import Assertion
+from app.domain.reading.assertions import Assertion
 from app.suggestions.choosing.choosing import Chosen
 from app.suggestions.choosing.episode import closed_unless_said
 from app.suggestions.choosing.sides import said_side

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from app.domain.suggestions import ChartGap
+from app.domain.reading.suggestions import ChartGap
 from app.suggestions.finding import Finding
 from app.suggestions.gaps.contradictions import contradictions
 from app.suggestions.gaps.unsaid import words_unsaid

@@ -8,7 +8,7 @@ from threading import Lock
 
 from app.codebooks import CodeBooks
 from app.domain.codes import System
-from app.domain.suggestions import Said, Suggested
+from app.domain.reading.suggestions import Said, Suggested
 from app.reading.concepts import Concepts
 from app.search import CodeIndex
 from app.suggestions.choosing.asking import Asked

@@ -6,10 +6,10 @@ from datetime import date
 from functools import partial
 
 from app.codebooks import CodeBooks
-from app.domain.assertions import Assertion
 from app.domain.books import Status
 from app.domain.codes import System
-from app.domain.suggestions import ChartGap, Said, Suggested, Suggestion
+from app.domain.reading.assertions import Assertion
+from app.domain.reading.suggestions import ChartGap, Said, Suggested, Suggestion
 from app.reading.concepts import Concepts
 from app.suggestions.cautions import cautioned
 from app.suggestions.choosing.asking import Index

@@ -14,15 +14,15 @@ from PySide6.QtWidgets import QApplication, QDialog
 from app.codebooks import CodeBooks
 from app.desk import Desk
 from app.ui.background import Background
-from app.ui.bug_report import BugReport
 from app.ui.codebooks.book_room import BookRoom
 from app.ui.codebooks.reference import Reference
 from app.ui.codebooks.turning import Turning
+from app.ui.desk.bug_report import BugReport
+from app.ui.desk.faults import is_plain
+from app.ui.desk.main_window import MainWindow
 from app.ui.encounter.places import read_places
-from app.ui.faults import is_plain
-from app.ui.icons import picture
-from app.ui.look import Look
-from app.ui.main_window import MainWindow
+from app.ui.looks.icons import picture
+from app.ui.looks.look import Look
 from app.ui.start.building import BuildingDialog, Progress
 from app.ui.start.dialog import StartDialog
 from app.ui.start.recent import recent_paths, remember_path

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from app.ui.faults import is_plain
-from app.ui.litter import Litter
+from app.ui.desk.faults import is_plain
+from app.ui.desk.litter import Litter
 
 __all__ = ["Background"]
 

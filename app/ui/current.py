@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from app.desk import Desk
-from app.domain.abstracts import Judgement
 from app.domain.change import Change
+from app.domain.chart.spans import Evidence
 from app.domain.codes import System
 from app.domain.encounter import Encounter
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
+from app.domain.reading.abstracts import Judgement
 from app.domain.sheet import Line, Procedure
-from app.domain.spans import Evidence
 from app.ui.background import Background
-from app.ui.undoing import Undoing
+from app.ui.desk.undoing import Undoing
 
 __all__ = ["CurrentEncounter", "Opened"]
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from app.domain.completeness import DocumentRules, PartRule
+from app.domain.chart.completeness import DocumentRules, PartRule
 
 __all__ = ["BrokenRulesError", "read_rules"]
 

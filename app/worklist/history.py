@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session, sessionmaker
 
-from app.domain.completeness import Completeness, DocumentRules, Looked, checked
-from app.domain.documents import DocumentHead
+from app.domain.chart.completeness import Completeness, DocumentRules, Looked, checked
+from app.domain.chart.documents import DocumentHead
 from app.domain.timeline import Event, event_of
-from app.storage import documents, encounters, trail, work_times
+from app.storage import documents, encounters, trail
+from app.storage.working import work_times
 
 __all__ = ["History"]
 

@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session, sessionmaker
 
 from app.domain.change import Change, Kind
-from app.domain.day import Day, day_of
 from app.domain.people import Coder
 from app.domain.trail import Act
-from app.storage import encounters, trail, work_rows, work_times
+from app.domain.worklist.day import Day, day_of
+from app.storage import encounters, trail
+from app.storage.working import work_rows, work_times
 
 __all__ = ["Times"]
 

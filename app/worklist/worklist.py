@@ -9,13 +9,14 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from app.domain.change import Change, Kind
 from app.domain.people import Coder
-from app.domain.queues import FIRST_QUEUES, Queue, wanted
 from app.domain.trail import Act
-from app.domain.work import NotDoneError, Priority, WorkError, WorkState, WorkStatus
-from app.domain.worklist import WorklistRow
-from app.storage import documents, trail, work_queues, work_rows, work_states, work_times
+from app.domain.worklist.queues import FIRST_QUEUES, Queue, wanted
+from app.domain.worklist.rows import WorklistRow
+from app.domain.worklist.work import NotDoneError, Priority, WorkError, WorkState, WorkStatus
+from app.storage import documents, trail
 from app.storage.histories import History, Signed
-from app.storage.work_schema import WorkStepRow
+from app.storage.tables.work import WorkStepRow
+from app.storage.working import work_queues, work_rows, work_states, work_times
 
 __all__ = ["NotDoneError", "WorkError", "Worklist"]
 

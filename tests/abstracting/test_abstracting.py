@@ -4,10 +4,10 @@ from datetime import date
 import pytest
 
 from app.charts.reading import read as read_chart
-from app.domain.abstracts import AbstractError, Correction, Judgement, Verdict
-from app.domain.assertions import Assertion
 from app.domain.change import Kind
-from app.domain.spans import Span
+from app.domain.chart.spans import Span
+from app.domain.reading.abstracts import AbstractError, Correction, Judgement, Verdict
+from app.domain.reading.assertions import Assertion
 from app.storage import documents, encounters, trail
 from app.suggestions.watching import StoppedError, Watch
 from tests.fixtures.work import FACTS, START

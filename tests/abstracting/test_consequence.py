@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.abstracting.consequence import Ground, consequence
-from app.domain.assertions import Assertion
 from app.domain.encounter import ClaimKind, Setting
-from app.domain.mentioned import MentionKind
-from app.domain.suggestions import Said
+from app.domain.reading.assertions import Assertion
+from app.domain.reading.mentioned import MentionKind
+from app.domain.reading.suggestions import Said
 
 HOSPITAL = Ground(Setting.INPATIENT, ClaimKind.INSTITUTIONAL)
 OFFICE = Ground(Setting.OFFICE)

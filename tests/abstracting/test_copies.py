@@ -3,9 +3,9 @@ from datetime import date
 import pytest
 
 from app.abstracting.copies import Copies
-from app.domain.documents import DocumentHead
-from app.domain.earlier_notes import EarlierNote
-from app.domain.spans import Span
+from app.domain.chart.documents import DocumentHead
+from app.domain.chart.earlier_notes import EarlierNote
+from app.domain.chart.spans import Span
 
 OLD = "The patient has had a tide fever since the spring and walks well.\n"
 NOTES = {1: [OLD, "No fever."], 2: ["New words of today alone.\n\n" + OLD + "\nNo fever."]}

@@ -1,12 +1,12 @@
 from app.abstracting.consequence import Ground
 from app.abstracting.copies import CopiedForward
 from app.abstracting.said_places import Surroundings, said_places
-from app.domain.abstracts import Correction
-from app.domain.assertions import Assertion
-from app.domain.documents import DocumentHead
+from app.domain.chart.documents import DocumentHead
+from app.domain.chart.spans import Span
 from app.domain.encounter import Setting
-from app.domain.spans import Span
-from app.domain.suggestions import Said
+from app.domain.reading.abstracts import Correction
+from app.domain.reading.assertions import Assertion
+from app.domain.reading.suggestions import Said
 
 TEXT = "He has a fever. No cough."
 HEAD = DocumentHead(1, "", "pdf", "scan.pdf", "", None, "a", 2, machine_read=(1,))

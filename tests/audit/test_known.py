@@ -7,12 +7,12 @@ import pytest
 
 from app.audit.known import known
 from app.domain.audit import Verdict
-from app.domain.documents import DocumentHead
+from app.domain.chart.documents import DocumentHead
+from app.domain.chart.spans import Evidence, Span
 from app.domain.encounter import ClaimKind, Encounter, Override, Setting
 from app.domain.people import Patient, Payer, Provider
 from app.domain.queries import Query, QueryDraft, QueryStatus
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet
-from app.domain.spans import Evidence, Span
 from tests.fixtures.work import FACTS
 
 NOW = datetime(2026, 3, 12, 14, 0, tzinfo=UTC)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from app.house import RealHouse
 from app.places import Places
 from app.ui.application import Application
-from app.ui.main_window import MainWindow
+from app.ui.desk.main_window import MainWindow
 from app.ui.search.hit_list import HitList
 from app.window import premises_of
 from app.workfile import workfile

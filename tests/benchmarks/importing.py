@@ -18,8 +18,8 @@ from tempfile import TemporaryDirectory
 
 from app.bench.figures import table
 from app.codebooks import BrokenReleaseError, bundled_releases
-from app.codebooks.opening import opened
-from app.codebooks.recognition import Found, recognised, sort_out
+from app.codebooks.receiving.opening import opened
+from app.codebooks.receiving.recognition import Found, recognised, sort_out
 from app.domain.codes import System
 from app.places import Places
 from tests.benchmarks.ncci_quarter import write_quarter

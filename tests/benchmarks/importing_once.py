@@ -15,8 +15,8 @@ from xml.parsers import expat
 
 from app.bench.memory import peak
 from app.codebooks import CodeBooks, Library, Wish, bundled_releases, code_sets
-from app.codebooks.generations import current
-from app.codebooks.opening import opened
+from app.codebooks.making.generations import current
+from app.codebooks.receiving.opening import opened
 from app.places import Places
 from app.search import build_index, is_whole
 

@@ -13,7 +13,7 @@ from math import sqrt
 from pathlib import Path
 from random import Random
 
-from app.domain.assertions import Assertion, Experiencer
+from app.domain.reading.assertions import Assertion, Experiencer
 from app.reading.assertion import asserted
 from app.reading.sentences import sentences
 from app.reading.unheaded import Weights, best_label, features, label_of

@@ -18,12 +18,12 @@ from tempfile import TemporaryDirectory
 from app.bench.figures import percentile, table
 from app.bench.memory import peak, resident
 from app.codebooks.kinds import kind_of
-from app.codebooks.layers import Days
+from app.codebooks.making.layers import Days
+from app.codebooks.making.schema import TABLES
 from app.codebooks.ncci.code_numbers import code_of
 from app.codebooks.ncci.pair_lookup import pairs_between, pairs_of
-from app.codebooks.received import Member
-from app.codebooks.schema import TABLES
-from app.domain.ncci import EditSet, Program, Setting
+from app.codebooks.receiving.received import Member
+from app.domain.rules.ncci import EditSet, Program, Setting
 from tests.benchmarks.ncci_quarter import data_rows, write_quarter
 
 __all__ = ["Tables", "main", "measure"]

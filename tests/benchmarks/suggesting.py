@@ -20,7 +20,7 @@ from typing import Any
 
 from app.codebooks import open_books
 from app.domain.encounter import Setting
-from app.domain.suggestions import Suggested
+from app.domain.reading.suggestions import Suggested
 from app.reading.concepts import Concepts
 from app.search import open_index
 from app.suggestions.suggesting import Suggester

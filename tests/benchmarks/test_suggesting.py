@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from app.domain.suggestions import Suggested, Suggestion
+from app.domain.reading.suggestions import Suggested, Suggestion
 from tests.benchmarks.suggesting import Report, figures, measured, notes, read, reports
 
 

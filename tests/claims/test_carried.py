@@ -4,7 +4,7 @@ from datetime import date
 
 from app.coding.carrying import Carrying
 from app.domain.codes import System
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
 from app.domain.sheet import Diagnosis, Sheet
 from tests.fixtures.stored import stored
 from tests.fixtures.work import CODER, clock

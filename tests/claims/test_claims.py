@@ -2,12 +2,13 @@ import pytest
 
 from app.domain.audit import AuditAnswer, Verdict
 from app.domain.change import Kind
+from app.domain.chart.spans import Evidence, Span
 from app.domain.encounter import NoEncounterError
 from app.domain.money import AmountError
 from app.domain.queries import QueryDraft
 from app.domain.sheet import Diagnosis, Line, Sheet, SheetError
-from app.domain.spans import Evidence, Span
-from app.storage import audits, queries, sheets
+from app.storage import audits, queries
+from app.storage.coding import sheets
 from tests.fixtures.stored import stored, trail_of
 from tests.fixtures.work import CODER, START
 from tests.reports.pages import text

@@ -4,9 +4,9 @@ import io
 import zipfile
 from collections.abc import Iterable
 
-from app.codebooks.book import Level
+from app.codebooks.files.order_lines import OrderRow
 from app.codebooks.icd10cm.edition import read_edition
-from app.codebooks.order_lines import OrderRow
+from app.codebooks.making.book import Level
 from app.domain.codes import undotted
 from tests.codebooks.releases_made import order_line
 from tests.fixtures.books import silent, tiny_release

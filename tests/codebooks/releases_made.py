@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.codebooks.order_lines import OrderRow
+from app.codebooks.files.order_lines import OrderRow
 from tests.fixtures.books import TINY, tiny_release
 
 __all__ = ["changed", "order_line", "released", "tabular"]

@@ -8,8 +8,8 @@ from random import Random
 import pytest
 
 from app.codebooks import CodeBooksError, Library
-from app.codebooks.generations import current, previous
-from app.codebooks.wish import Wish
+from app.codebooks.making.generations import current, previous
+from app.codebooks.receiving.wish import Wish
 from app.domain.codes import System
 from tests.codebooks.received_made import ADDENDA, codes_file, listed, poa_list, zipped
 from tests.fixtures.books import opened, silent, tiny_release, tiny_releases

@@ -3,7 +3,7 @@
 import pytest
 
 from app.codebooks.kinds import all_kinds, kind_of
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from tests.codebooks.fuzz_samples import SAMPLES
 from tests.fixtures.fuzzing import mutant, survives
 

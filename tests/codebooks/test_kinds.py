@@ -1,6 +1,6 @@
-from app.codebooks.column_map import ColumnMap
+from app.codebooks.files.column_map import ColumnMap
 from app.codebooks.kinds import all_kinds, kind_called, kind_of
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from app.domain.codes import System
 from tests.codebooks.fees.fees_made import LANTERN, values_csv
 

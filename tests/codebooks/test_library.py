@@ -18,8 +18,8 @@ from app.codebooks import (
     UnrecognisedError,
     open_books,
 )
-from app.codebooks.generations import only_builder
-from app.codebooks.wish import Wish
+from app.codebooks.making.generations import only_builder
+from app.codebooks.receiving.wish import Wish
 from app.domain.books import Status
 from app.domain.codes import System
 from tests.codebooks.received_made import (

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from app.codebooks import Library, NoReferenceError, open_books
-from app.codebooks.generations import current, previous, take_over
-from app.codebooks.wish import Wish
+from app.codebooks.making.generations import current, previous, take_over
+from app.codebooks.receiving.wish import Wish
 from app.domain.codes import System
 from tests.codebooks.received_made import codes_file, listed, order_file, poa_list
 from tests.fixtures.books import opened, silent, tiny_release, tiny_releases

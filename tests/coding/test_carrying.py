@@ -6,13 +6,14 @@ import pytest
 from app.coding.carrying import Carrying
 from app.coding.coding import NotGivenError
 from app.domain.carried import CarriedFrom
+from app.domain.chart.spans import Evidence
 from app.domain.codes import System
 from app.domain.encounter import NoEncounterError
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
 from app.domain.people import Patient
 from app.domain.sheet import Diagnosis, Sheet
-from app.domain.spans import Evidence
-from app.storage import encounters, sheets
+from app.storage import encounters
+from app.storage.coding import sheets
 from tests.fixtures.stored import stored, trail_of
 from tests.fixtures.work import CODER, FACTS, START, clock
 

@@ -4,12 +4,12 @@ import pytest
 
 from app.coding.coding import Coding, NotGivenError
 from app.domain.change import Kind
-from app.domain.code_sets import Member
+from app.domain.chart.spans import Evidence
 from app.domain.codes import System
 from app.domain.encounter import NoEncounterError
-from app.domain.notebook import SystemCode
+from app.domain.notebook.code_sets import Member
+from app.domain.notebook.kept import SystemCode
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet, SheetError
-from app.domain.spans import Evidence
 from app.domain.trail import is_unbroken
 from app.storage import encounters, trail
 from tests.fixtures.work import CODER, FACTS, START, clock

@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from app.coding import edits
+from app.domain.chart.spans import Evidence, Span
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet, SheetError
-from app.domain.spans import Evidence, Span
 
 WORDS = Evidence("on insulin", Span(1, 0, 4, 14))
 SHEET = Sheet(

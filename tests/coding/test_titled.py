@@ -5,8 +5,8 @@ import pytest
 
 from app.coding import titled
 from app.domain.books import Status
+from app.domain.chart.spans import Evidence, Span
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet
-from app.domain.spans import Evidence, Span
 from tests.fixtures.work import FACTS
 
 SEEN = (Evidence("relapsing", Span(1, 0, 0, 9)),)

@@ -5,10 +5,10 @@ import pytest
 
 from app.coding.given import NotGivenError
 from app.coding.together import given_together, offered
-from app.domain.code_sets import Member
 from app.domain.codes import System
 from app.domain.encounter import Setting
-from app.domain.notebook import SystemCode
+from app.domain.notebook.code_sets import Member
+from app.domain.notebook.kept import SystemCode
 from app.domain.sheet import Line, Sheet
 from tests.fixtures.work import FACTS
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from app.domain.chart.spans import Evidence, Span
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet, SheetError, letter
-from app.domain.spans import Evidence, Span
 from tests.fixtures.strategies import sheets
 
 WORDS = Evidence("on insulin", Span(1, 0, 4, 14))

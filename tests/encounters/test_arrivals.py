@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from app.charts.plain.grid import laid_out
-from app.domain.documents import ReadWord
+from app.domain.chart.documents import ReadWord
 from app.domain.encounter import NoEncounterError
 from app.encounters.arrivals import Arrivals, Pasted
 from app.encounters.charts import AlreadyAttachedError, Charts

@@ -4,9 +4,9 @@ import pytest
 
 from app.charts.reading import UnreadableError, read
 from app.domain.change import Kind
-from app.domain.documents import NoDocumentError
+from app.domain.chart.documents import NoDocumentError
+from app.domain.chart.spans import Span
 from app.domain.encounter import NoEncounterError
-from app.domain.spans import Span
 from app.encounters.charts import AlreadyAttachedError
 from tests.fixtures.archives import zip_of
 from tests.fixtures.hl7v2 import message_of

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.documents import Document, FoundDocument
+from app.domain.chart.documents import Document, FoundDocument
 from app.domain.people import Patient
 from app.encounters.comparing import About, Difference, differences
 from tests.fixtures.work import FACTS

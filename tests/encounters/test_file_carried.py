@@ -10,7 +10,7 @@ from app.domain.sheet import Diagnosis, Sheet
 from app.encounters.exchange import EncounterFileError
 from app.encounters.fields import Field
 from app.encounters.file_carried import carried_fields, carried_of
-from app.storage import carried, sheets
+from app.storage.coding import carried, sheets
 from tests.encounters.files import LEAST
 from tests.fixtures.stored import stored
 from tests.fixtures.work import CODER, START, new_work

@@ -1,7 +1,7 @@
 import pytest
 
-from app.domain.documents import Box
-from app.domain.spans import Area, Evidence
+from app.domain.chart.documents import Box
+from app.domain.chart.spans import Area, Evidence
 from app.encounters.fields import EncounterFileError
 from tests.encounters.files import LEAST, WHOLE
 from tests.fixtures.work import NOTE

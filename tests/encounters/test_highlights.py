@@ -1,8 +1,8 @@
 import pytest
 
-from app.domain.documents import Box
-from app.domain.highlights import Category, HighlightError
-from app.domain.spans import Area, Evidence, Span
+from app.domain.chart.documents import Box
+from app.domain.chart.highlights import Category, HighlightError
+from app.domain.chart.spans import Area, Evidence, Span
 from app.encounters.highlights import Highlights
 from tests.fixtures.work import CODER, FACTS, clock
 

@@ -1,5 +1,5 @@
+from app.domain.chart.spans import Evidence, Span
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet
-from app.domain.spans import Evidence, Span
 from app.encounters.placing import placed, supported
 
 NOWHERE = Evidence("words")

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.charts.reading import read
-from app.domain.documents import Boxes, Document, Page
-from app.domain.spans import Span
+from app.domain.chart.documents import Boxes, Document, Page
+from app.domain.chart.spans import Span
 from app.encounters.quotes import folded, located
 
 PAGES = "Type 2 diabetes\n  with CKD.\nCKD (stage 3b)\fCKD [x] again. Type 2"

@@ -4,11 +4,11 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.domain.spans import Area, Evidence, Span
+from app.domain.chart.spans import Area, Evidence, Span
 from app.storage import documents as stored_documents
 from app.storage import encounters as stored_encounters
-from app.storage import overrides as stored_overrides
-from app.storage import sheets as stored_sheets
+from app.storage.coding import overrides as stored_overrides
+from app.storage.coding import sheets as stored_sheets
 from tests.fixtures import strategies
 from tests.fixtures.work import START
 

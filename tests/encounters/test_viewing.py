@@ -3,8 +3,8 @@ from datetime import date
 
 import pytest
 
-from app.domain.documents import NoDocumentError
-from app.domain.earlier_notes import EarlierNote
+from app.domain.chart.documents import NoDocumentError
+from app.domain.chart.earlier_notes import EarlierNote
 from app.domain.people import Patient
 from app.encounters.viewing import Viewing
 from tests.fixtures.pdfs import pdf_of

@@ -20,7 +20,7 @@ def test_lines_and_branches_are_added_up_by_package():
     report = {
         "files": {
             "app/domain/codes.py": file(10, 10, 3, 4),
-            "app/domain/spans.py": file(5, 6),
+            "app/domain/chart/spans.py": file(5, 6),
             "app\\ui\\sheet\\pane.py": file(1, 2),
             "app/main.py": file(4, 4),
         }

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.codebooks import Library
 from app.search import build_index
-from app.ui.main_window import MainWindow
+from app.ui.desk.main_window import MainWindow
 from app.workfile.workfile import OpenWork
 from tests.fixtures.books import silent, tiny_release
 from tests.fixtures.work import new_work

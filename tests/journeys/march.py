@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.desk import Desk
 from app.search import open_index
-from app.ui.main_window import MainWindow
+from app.ui.desk.main_window import MainWindow
 from tests.fixtures.books import opened
 from tests.fixtures.pdfs import pdf_of
 from tests.fixtures.scans import picture_of

@@ -10,7 +10,7 @@ from app.desk import Desk
 from app.search import CodeIndex, open_index
 from app.storage import workspace
 from app.ui.background import Background
-from app.ui.main_window import MainWindow
+from app.ui.desk.main_window import MainWindow
 from app.workfile.workfile import OpenWork
 from tests.fixtures.books import opened
 from tests.fixtures.stage import laid

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.charts.reading import read
-from app.domain.assertions import Assertion
+from app.domain.reading.assertions import Assertion
 from app.storage import abstracts, documents, encounters
 from app.ui.search.filter_bar import FilterBar
 from app.ui.search.filters import NO_FILTERS

@@ -13,8 +13,8 @@ from app.ui.codebooks.code_books_window import CodeBooksWindow
 from app.ui.codebooks.gaps_box import GapsBox
 from app.ui.codebooks.loaded_box import LoadedBox
 from app.ui.codebooks.preview_box import PreviewBox
-from app.ui.notice import Notice
-from app.ui.rows_view import RowsView
+from app.ui.fields.notice import Notice
+from app.ui.tables.rows_view import RowsView
 from app.window import premises_of
 from tests.codebooks.received_made import codes_file, listed
 from tests.fixtures.houses import invented_house

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from app.domain.sheet import Diagnosis, Sheet
-from app.domain.work import WorkStatus
+from app.domain.worklist.work import WorkStatus
 from app.ui.worklist.queue_form import QueueForm
 from tests.fixtures.stored import stored
 from tests.fixtures.work import START

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QStyleOptionViewItem
 
 from app.domain.sheet import Diagnosis, Sheet
-from app.domain.work import WorkStatus
+from app.domain.worklist.work import WorkStatus
 from tests.fixtures.stored import stored
 from tests.journeys.days import at_work
 

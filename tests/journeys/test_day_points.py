@@ -10,9 +10,9 @@ from sqlalchemy import select
 
 from app.domain.people import Patient, Payer, PayerKind
 from app.domain.sheet import Diagnosis, Sheet
-from app.domain.work import Priority, WorkStatus
-from app.domain.worklist_order import Grouping, SortBy
-from app.storage.work_schema import CarriedRow, QueueRow, WorkSpellRow, WorkStateRow
+from app.domain.worklist.order import Grouping, SortBy
+from app.domain.worklist.work import Priority, WorkStatus
+from app.storage.tables.work import CarriedRow, QueueRow, WorkSpellRow, WorkStateRow
 from app.ui.worklist.model import GroupHead
 from tests.fixtures.stored import stored
 from tests.fixtures.work import START

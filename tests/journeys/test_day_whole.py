@@ -10,8 +10,8 @@ from sqlalchemy import select
 
 from app.domain.people import Patient
 from app.domain.queries import QueryStatus
-from app.domain.work import WorkStatus
-from app.storage.work_schema import ReadDocumentRow, WorkStateRow
+from app.domain.worklist.work import WorkStatus
+from app.storage.tables.work import ReadDocumentRow, WorkStateRow
 from app.ui.search.hit_list import HitList
 from tests.fixtures.stored import stored
 from tests.fixtures.work import START

@@ -13,7 +13,7 @@ from app.domain.encounter import Setting
 from app.domain.people import PayerKind, Sex
 from app.domain.queries import FrozenQueryError, Outcome, QueryStatus
 from app.ui.background import Background
-from app.ui.notice import Notice
+from app.ui.fields.notice import Notice
 from app.ui.query.answer_form import AnswerForm
 from app.ui.search.hit_list import HitList
 from app.ui.sheet.diagnoses_box import DiagnosesBox

@@ -6,8 +6,8 @@ from functools import partial
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.domain.code_sets import SetKind
-from app.domain.own_words import OwnWord
+from app.domain.notebook.code_sets import SetKind
+from app.domain.notebook.own_words import OwnWord
 from app.search import build_index
 from app.ui.search.hit_list import HitList
 from tests.fixtures.books import tiny_root

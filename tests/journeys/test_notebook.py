@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.codebooks import Library
-from app.codebooks.wish import Wish
+from app.codebooks.receiving.wish import Wish
 from app.domain.codes import System
-from app.domain.notebook import PayerRule
+from app.domain.notebook.kept import PayerRule
 from app.search import build_index
 from tests.fixtures.books import TINY, silent, tiny_release
 from tests.fixtures.stored import stored

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.domain.families import Side
+from app.domain.printed.families import Side
 from app.search import build_index, open_index
 from app.ui.search.filters import NO_FILTERS
 from tests.fixtures.books import opened, tiny_root

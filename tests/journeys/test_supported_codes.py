@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.charts.reading import read
-from app.domain.abstracts import Judgement, Verdict
-from app.storage import abstracts, documents, encounters, sheets
+from app.domain.reading.abstracts import Judgement, Verdict
+from app.storage import abstracts, documents, encounters
+from app.storage.coding import sheets
 from app.ui.chart.page.document_view import DocumentView
 from tests.fixtures.books import tiny_root
 from tests.fixtures.reference import finished

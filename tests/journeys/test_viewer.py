@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.highlights import Category
+from app.domain.chart.highlights import Category
 from app.domain.trail import is_unbroken
 from app.encounters.charts import Charts
 from app.encounters.encounters import Encounters

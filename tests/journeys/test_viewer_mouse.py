@@ -6,7 +6,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.domain.spans import Evidence, Span
+from app.domain.chart.spans import Evidence, Span
 from app.search import build_index
 from tests.fixtures.books import tiny_root
 from tests.fixtures.charts import at, drag

@@ -2,10 +2,10 @@
 
 import pytest
 
-from app.domain.highlights import Category
-from app.domain.spans import Area
+from app.domain.chart.highlights import Category
+from app.domain.chart.spans import Area
 from app.search import build_index
-from app.ui.actions import plain_text
+from app.ui.desk.actions import plain_text
 from app.ui.search.hit_list import HitList
 from tests.fixtures.books import tiny_root
 from tests.fixtures.stored import trail_of

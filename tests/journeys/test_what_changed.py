@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.charts.reading import read
 from app.domain.people import Patient
-from app.domain.revisions import RevisionKind
+from app.domain.printed.revisions import RevisionKind
 from app.ui.revisions.revision_model import RevisionCell
 from tests.fixtures.stored import stored
 from tests.fixtures.work import new_work

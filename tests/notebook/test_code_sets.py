@@ -4,10 +4,10 @@ import pytest
 
 from app.domain.books import Status
 from app.domain.change import Change, Kind
-from app.domain.code_sets import CodeSet, Member, SetKind
 from app.domain.codes import System
 from app.domain.encounter import NoEncounterError
-from app.domain.notebook import NotebookError, SystemCode
+from app.domain.notebook.code_sets import CodeSet, Member, SetKind
+from app.domain.notebook.kept import NotebookError, SystemCode
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet
 from tests.fixtures.stored import stored, trail_of
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.notebook import NotebookError
+from app.domain.notebook.kept import NotebookError
 from app.notebook import csv_rows
 from app.notebook.csv_rows import columns_of, rows_of, written
 

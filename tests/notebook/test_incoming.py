@@ -1,9 +1,9 @@
 import pytest
 
-from app.domain.code_sets import CodeSet, Member, SetKind
 from app.domain.codes import System
-from app.domain.notebook import NotebookError, SystemCode
-from app.domain.own_words import OwnWord
+from app.domain.notebook.code_sets import CodeSet, Member, SetKind
+from app.domain.notebook.kept import NotebookError, SystemCode
+from app.domain.notebook.own_words import OwnWord
 from app.notebook import set_file, word_file
 from app.notebook.incoming import Incoming, incoming
 from tests.fixtures.fuzzing import mutant

@@ -5,11 +5,11 @@ import pytest
 from app.domain.books import Status, Titled
 from app.domain.change import Change, Kind
 from app.domain.codes import System
-from app.domain.notebook import Heading, NotebookError, PayerRule, SystemCode, Turn
+from app.domain.notebook.kept import Heading, NotebookError, PayerRule, SystemCode, Turn
 from app.domain.people import PayerKind
 from app.domain.sheet import Diagnosis, Sheet
 from app.notebook.notebook import Notebook
-from app.storage import sheets
+from app.storage.coding import sheets
 from tests.fixtures.books import build_tiny, opened
 from tests.fixtures.stored import stored, trail_of
 from tests.fixtures.work import CODER, START, clock

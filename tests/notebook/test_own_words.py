@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from app.domain.change import Change, Kind
-from app.domain.notebook import NotebookError
-from app.domain.own_words import OwnWord
+from app.domain.notebook.kept import NotebookError
+from app.domain.notebook.own_words import OwnWord
 from tests.fixtures.stored import trail_of
 
 ON = date(2026, 3, 12)

@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.books import Status
 from app.domain.codes import System
-from app.domain.notebook import Heading, SystemCode, Turn
+from app.domain.notebook.kept import Heading, SystemCode, Turn
 from app.notebook.standing import standing
 
 CM = System.ICD_10_CM

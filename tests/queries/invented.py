@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from app.domain.chart.spans import Span
 from app.domain.queries import Indicator, Option, QueryDraft, QueryFormat
-from app.domain.spans import Span
 
 DRAFT = QueryDraft(
     title="Kidney function",

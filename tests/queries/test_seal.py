@@ -3,10 +3,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from app.domain.documents import Box
+from app.domain.chart.documents import Box
+from app.domain.chart.spans import Area, Span
 from app.domain.people import Coder
 from app.domain.queries import Option, Query, QueryFormat, QueryStatus
-from app.domain.spans import Area, Span
 from app.queries.seal import is_intact, seal
 from tests.queries.invented import DRAFT
 

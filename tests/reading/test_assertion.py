@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.assertions import Asserted, Assertion, Experiencer
+from app.domain.reading.assertions import Asserted, Assertion, Experiencer
 from app.reading.assertion import Statement, asserted
 
 SAID = [

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.assertions import Assertion
+from app.domain.reading.assertions import Assertion
 from app.reading.notes import Note
 
 _LETTERS = {

@@ -2,7 +2,7 @@ from datetime import date
 
 from app.codebooks import Phrase
 from app.domain.codes import System
-from app.domain.mentioned import MentionKind
+from app.domain.reading.mentioned import MentionKind
 from app.reading.book_names import BookNames, read_names
 
 DAYS = date(2024, 10, 1), date(2025, 9, 30)

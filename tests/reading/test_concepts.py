@@ -3,7 +3,7 @@ from shutil import copytree
 
 import pytest
 
-from app.domain.mentioned import MentionKind
+from app.domain.reading.mentioned import MentionKind
 from app.reading.book_names import read_names
 from app.reading.concepts import BrokenConceptsError, Concepts, are_whole, build_concepts
 from app.reading.stems import stem

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.assertions import Assertion
-from app.domain.mentioned import MentionKind
+from app.domain.reading.assertions import Assertion
+from app.domain.reading.mentioned import MentionKind
 from app.reading.notes import Note
 from app.reading.words import words_of
 

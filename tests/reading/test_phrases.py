@@ -1,6 +1,6 @@
 import pytest
 
-from app.domain.assertions import Assertion
+from app.domain.reading.assertions import Assertion
 from app.reading.phrases import PhraseNotFoundError, phrase_asserted, places
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from app.domain.mentioned import MentionKind
+from app.domain.reading.mentioned import MentionKind
 from app.reading.patterns import BrokenPatternError
 from app.reading.thing_words import bundled, read
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.mentioned import MentionKind
+from app.domain.reading.mentioned import MentionKind
 from app.reading.things import things
 from app.vocabulary.reading import bundled
 from app.vocabulary.synonyms import Synonyms

@@ -1,7 +1,7 @@
 import pytest
 
+from app.domain.chart.spans import Evidence, Span
 from app.domain.sheet import Diagnosis, Line, Sheet
-from app.domain.spans import Evidence, Span
 from tests.reports.invented import summary_of
 
 

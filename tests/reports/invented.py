@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from app.domain.audit import AuditState
 from app.domain.books import Status
-from app.domain.documents import DocumentHead
+from app.domain.chart.documents import DocumentHead
 from app.domain.encounter import Encounter, Facts, Setting
 from app.domain.people import Coder, Patient, Payer, PayerKind, Provider, Sex
 from app.domain.sheet import Sheet, letter

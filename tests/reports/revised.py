@@ -4,8 +4,8 @@ from datetime import date
 
 from app.domain.books import Edition, NoteKind, Titled
 from app.domain.codes import System
-from app.domain.notebook import SystemCode
-from app.domain.revisions import Comparison, Mine, Revision, RevisionKind, Told, Touch, Use
+from app.domain.notebook.kept import SystemCode
+from app.domain.printed.revisions import Comparison, Mine, Revision, RevisionKind, Told, Touch, Use
 
 __all__ = ["CM", "HEADER", "SINCE", "compared", "mine", "told", "use"]
 

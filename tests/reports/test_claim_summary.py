@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from app.domain.audit import AuditState
 from app.domain.books import Status
-from app.domain.documents import Box
+from app.domain.chart.documents import Box
+from app.domain.chart.spans import Area, Evidence, Span
 from app.domain.encounter import ClaimKind, Override, Setting
 from app.domain.people import Patient, Payer, Provider
 from app.domain.queries import Answer, Outcome, Query, QueryDraft, QueryStatus
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet
-from app.domain.spans import Area, Evidence, Span
 from app.reports.claim import ClaimDiagnosis, ClaimProcedure
 from app.reports.claim_summary import NOTICE, claim_summary
 from tests.fixtures.stored import FONTS

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.domain.documents import Box
+from app.domain.chart.documents import Box
+from app.domain.chart.spans import Area, Span
 from app.domain.queries import (
     Answer,
     Indicator,
@@ -16,7 +17,6 @@ from app.domain.queries import (
     QueryFormat,
     QueryStatus,
 )
-from app.domain.spans import Area, Span
 from app.reports.provider_query import QueryPaper, provider_query
 from tests.fixtures.stored import FONTS
 from tests.reports.invented import encounter

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.revisions import RevisionKind
+from app.domain.printed.revisions import RevisionKind
 from app.reports.revision_table import COLUMNS, revision_table
 from tests.reports.revised import ADDED, HEADER, MOVED, REVISED, compared, mine, told, use
 

@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.codes import System
 from app.domain.people import Coder
-from app.domain.revisions import RevisionKind
+from app.domain.printed.revisions import RevisionKind
 from app.reports.claim_summary import NOTICE
 from app.reports.revisions import revisions_paper
 from tests.fixtures.stored import FONTS

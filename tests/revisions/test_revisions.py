@@ -6,8 +6,8 @@ import pytest
 
 from app.domain.books import NoteKind
 from app.domain.codes import System
-from app.domain.notebook import PayerRule
-from app.domain.revisions import RevisionKind
+from app.domain.notebook.kept import PayerRule
+from app.domain.printed.revisions import RevisionKind
 from app.domain.sheet import Diagnosis, Line, Sheet
 from tests.fixtures.books import build_tiny, opened
 from tests.fixtures.reference import real_root

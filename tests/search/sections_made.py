@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from app.codebooks.layers import Days
-from app.domain.guidelines import Guideline
+from app.codebooks.making.layers import Days
+from app.domain.printed.guidelines import Guideline
 
 __all__ = ["EVERY", "NEW", "OLD"]
 

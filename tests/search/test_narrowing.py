@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from app.domain.chapters import Chapter
 from app.domain.codes import System
-from app.domain.families import Side
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
+from app.domain.printed.chapters import Chapter
+from app.domain.printed.families import Side
 from app.search.narrowing import Narrowing
 
 CM = System.ICD_10_CM

@@ -2,12 +2,12 @@ import pytest
 from sqlalchemy import delete, func, select
 
 from app.charts.reading import read
-from app.domain.abstracts import AbstractError, Correction, Judgement, OwnRule, Verdict
-from app.domain.assertions import Assertion
-from app.domain.spans import Span
+from app.domain.chart.spans import Span
+from app.domain.reading.abstracts import AbstractError, Correction, Judgement, OwnRule, Verdict
+from app.domain.reading.assertions import Assertion
 from app.storage import abstracts, documents
 from app.storage.abstracts import CorrectionRow, JudgementRow
-from app.storage.schema import DocumentRow, EncounterRow, PageRow
+from app.storage.tables.encounters import DocumentRow, EncounterRow, PageRow
 from tests.fixtures.work import START
 
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from app.charts.reading import read
-from app.domain.documents import (
+from app.domain.chart.documents import (
     Box,
     Boxes,
     Document,
@@ -15,9 +15,9 @@ from app.domain.documents import (
     ReadWord,
     Section,
 )
-from app.domain.grid import page_of
+from app.domain.chart.grid import page_of
 from app.storage import documents
-from app.storage.schema import PageRow
+from app.storage.tables.encounters import PageRow
 
 TEXT = "Heart \U0001fac0 failure"
 PAGE = Page(TEXT, Boxes.of(Box(i, 1.5, i + 0.25, 9) for i in range(len(TEXT))), 612.0, 792.0)

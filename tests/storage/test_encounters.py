@@ -7,9 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from app.domain.encounter import Facts, NoEncounterError, Setting
 from app.domain.people import Payer, PayerKind, Sex
 from app.domain.sheet import Diagnosis, Line, Sheet
-from app.domain.worklist import WorklistRow
-from app.storage import documents, encounters, sheets
-from app.storage.query_schema import QueryRow
+from app.domain.worklist.rows import WorklistRow
+from app.storage import documents, encounters
+from app.storage.coding import sheets
+from app.storage.tables.queries import QueryRow
 from tests.fixtures import strategies
 from tests.fixtures.work import FACTS, NOTE, START
 

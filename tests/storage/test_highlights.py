@@ -4,13 +4,13 @@ import pytest
 from sqlalchemy import delete, select
 
 from app.charts.reading import read
-from app.domain.documents import Box
-from app.domain.highlights import Category, Highlight, HighlightError
-from app.domain.spans import Area, Span
+from app.domain.chart.documents import Box
+from app.domain.chart.highlights import Category, Highlight, HighlightError
+from app.domain.chart.spans import Area, Span
 from app.storage import documents, highlights
 from app.storage.highlights import HighlightRow, HighlightStepRow
 from app.storage.histories import Signed
-from app.storage.schema import DocumentRow, PageRow
+from app.storage.tables.encounters import DocumentRow, PageRow
 from tests.fixtures.work import START
 
 SIGNED = Signed("Marked fever", "Pat Quill, CPC", START)

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 import pytest
 from hypothesis import given
 
-from app.domain.spans import Span
+from app.domain.chart.spans import Span
 from app.storage import placed
 from tests.fixtures.strategies import areas, spans
 

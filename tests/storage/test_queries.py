@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from app.charts.reading import read
-from app.domain.documents import Box
+from app.domain.chart.documents import Box
+from app.domain.chart.spans import Area
 from app.domain.queries import (
     Answer,
     FrozenQueryError,
@@ -12,7 +13,6 @@ from app.domain.queries import (
     QueryDraft,
     QueryStatus,
 )
-from app.domain.spans import Area
 from app.storage import documents, queries
 from tests.fixtures.work import CODER, START
 

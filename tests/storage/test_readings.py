@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine, text
 from sqlalchemy.pool import NullPool
 
-from app.domain.documents import ReadWord
+from app.domain.chart.documents import ReadWord
 from app.storage import readings, workspace
 
 OLD = "r0003"

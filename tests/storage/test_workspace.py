@@ -17,11 +17,12 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.pool import NullPool
 
 from app import storage
+from app.domain.chart.spans import Evidence, Span
 from app.domain.sheet import Diagnosis, Sheet
-from app.domain.spans import Evidence, Span
-from app.storage import encounters, sheets, trail, workspace
-from app.storage.base import Base
+from app.storage import encounters, trail, workspace
+from app.storage.coding import sheets
 from app.storage.keys import Key
+from app.storage.tables.base import Base
 from tests.fixtures.work import FACTS, KEY, START, new_work
 
 NEXT = """

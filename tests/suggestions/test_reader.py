@@ -3,8 +3,8 @@ from datetime import date
 
 import pytest
 
-from app.domain.assertions import Assertion
 from app.domain.encounter import Setting
+from app.domain.reading.assertions import Assertion
 from app.search import open_index
 from app.suggestions.reader import ChartReader
 from app.suggestions.telling.corrections import Corrections

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from app.domain.assertions import Assertion
-from app.domain.mentioned import MentionKind
+from app.domain.reading.assertions import Assertion
+from app.domain.reading.mentioned import MentionKind
 from app.reading.concepts import Concepts
 from app.suggestions.suggesting import said_of
 from app.suggestions.telling.chart import Chart

@@ -13,10 +13,10 @@ from app.domain.money import AmountError
 from app.domain.people import Coder
 from app.search import CodeIndex, build_index
 from app.ui.application import Application, Premises, open_desk
-from app.ui.bug_report import BugReport
 from app.ui.codebooks.book_room import BookRoom
 from app.ui.codebooks.reference import Reference
-from app.ui.main_window import MainWindow
+from app.ui.desk.bug_report import BugReport
+from app.ui.desk.main_window import MainWindow
 from app.ui.start.building import BuildingDialog
 from app.ui.start.dialog import StartDialog
 from app.ui.start.recent import recent_paths

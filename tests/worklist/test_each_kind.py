@@ -3,7 +3,7 @@
 import pytest
 
 from app.desk import COMPLETENESS
-from app.domain.completeness import Looked, checked
+from app.domain.chart.completeness import Looked, checked
 from app.worklist.checklists import read_rules
 
 RULES = read_rules(COMPLETENESS)

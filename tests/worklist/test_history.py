@@ -1,7 +1,7 @@
 import pytest
 
 from app.domain.encounter import NoEncounterError
-from app.domain.work import Priority
+from app.domain.worklist.work import Priority
 from tests.fixtures.stored import stored
 
 

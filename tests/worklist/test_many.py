@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import event
 
 from app.domain.trail import is_unbroken
-from app.domain.work import Priority
+from app.domain.worklist.work import Priority
 from app.storage import trail
 from tests.fixtures.stored import stored
 

@@ -2,7 +2,7 @@ import pytest
 
 from app.domain.encounter import NoEncounterError
 from app.domain.sheet import Diagnosis, Sheet
-from app.domain.work import WorkStatus
+from app.domain.worklist.work import WorkStatus
 from tests.fixtures.stored import stored
 
 

@@ -4,14 +4,14 @@ from datetime import date
 import pytest
 
 from app.domain.change import Kind
-from app.domain.documents import NoDocumentError
+from app.domain.chart.documents import NoDocumentError
 from app.domain.encounter import NoEncounterError
 from app.domain.people import Patient
 from app.domain.queries import Answer, Indicator, Option, Outcome, QueryDraft, QueryFormat
-from app.domain.queues import FIRST_QUEUES, Queue
 from app.domain.sheet import Diagnosis, Sheet
-from app.domain.work import NotDoneError, Priority, WorkError, WorkStatus
-from app.domain.worklist_rules import RuleError
+from app.domain.worklist.queues import FIRST_QUEUES, Queue
+from app.domain.worklist.rules import RuleError
+from app.domain.worklist.work import NotDoneError, Priority, WorkError, WorkStatus
 from app.encounters.encounters import Encounters
 from app.queries.queries import Queries
 from tests.fixtures.stored import FONTS, stored

@@ -9,8 +9,8 @@ from math import inf
 from time import monotonic
 
 from app.charts.across.patterns import Wanted, patterned
-from app.domain.documents import Document
-from app.domain.spans import Span
+from app.domain.chart.documents import Document
+from app.domain.chart.spans import Span
 
 __all__ = ["Finder", "Hit", "find"]
 

@@ -10,7 +10,7 @@ from app.charts.listing import write_fields
 from app.charts.opening import Opener
 from app.charts.plain.paper import Paper
 from app.charts.tree import Node
-from app.domain.documents import ChartFile, Document, FoundDocument
+from app.domain.chart.documents import ChartFile, Document, FoundDocument
 from app.domain.people import Patient
 
 __all__ = ["read_ccda"]

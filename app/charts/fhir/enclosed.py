@@ -9,7 +9,7 @@ from app.charts.enclosing import Envelope, enclosed_in
 from app.charts.fhir.resources import Resources, value
 from app.charts.opening import Opener
 from app.charts.tree import Node
-from app.domain.documents import ChartFile
+from app.domain.chart.documents import ChartFile
 
 __all__ = ["Attachment", "Enclosures"]
 

@@ -11,7 +11,7 @@ from app.charts.hl7v2.parts import Part, parts_of
 from app.charts.hl7v2.people import patient_of
 from app.charts.opening import Opener
 from app.charts.plain.paper import Paper
-from app.domain.documents import ChartFile, FoundDocument
+from app.domain.chart.documents import ChartFile, FoundDocument
 
 __all__ = ["read_hl7v2"]
 

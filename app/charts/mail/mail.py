@@ -19,7 +19,7 @@ from app.charts.plain.ligatures import spelled
 from app.charts.plain.text import decoded
 from app.charts.unreadable import UnreadableError
 from app.charts.web.html import read_html
-from app.domain.documents import ChartFile, Document, FoundDocument
+from app.domain.chart.documents import ChartFile, Document, FoundDocument
 
 __all__ = ["MAX_SIZE", "read_mail"]
 

@@ -20,7 +20,7 @@ from app.charts.office.rtf import read_rtf
 from app.charts.opening import Opener
 from app.charts.plain.text import decoded
 from app.charts.unreadable import UnreadableError, WordlessError
-from app.domain.documents import ChartFile
+from app.domain.chart.documents import ChartFile
 
 __all__ = ["read_outlook"]
 

@@ -9,7 +9,7 @@ from app.charts.plain.grid import laid_out
 from app.charts.plain.text import decoded
 from app.charts.readers import alone
 from app.charts.unreadable import UnreadableError
-from app.domain.documents import ChartFile, Document
+from app.domain.chart.documents import ChartFile, Document
 
 __all__ = ["read_winmail"]
 

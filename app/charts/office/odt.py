@@ -13,7 +13,7 @@ from app.charts.tree import Node
 from app.charts.unreadable import WordlessError
 from app.charts.web.narrative import write_narrative
 from app.charts.xml import xml_tree
-from app.domain.documents import ChartFile
+from app.domain.chart.documents import ChartFile
 
 __all__ = ["read_odt"]
 

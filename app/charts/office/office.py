@@ -7,7 +7,7 @@ from app.charts.archive import Archive
 from app.charts.opening import TooMuchError
 from app.charts.scans.page_pictures import Picture, with_pictures
 from app.charts.unreadable import UnreadableError
-from app.domain.documents import ChartFile
+from app.domain.chart.documents import ChartFile
 
 __all__ = ["read_office"]
 

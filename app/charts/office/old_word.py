@@ -10,7 +10,7 @@ from app.charts.plain.grid import laid_out
 from app.charts.plain.ligatures import spelled
 from app.charts.readers import alone
 from app.charts.unreadable import UnreadableError, WordlessError
-from app.domain.documents import ChartFile, Document
+from app.domain.chart.documents import ChartFile, Document
 
 __all__ = ["read_old_word"]
 

@@ -19,7 +19,7 @@ from app.charts.office.rtf_words import (
 from app.charts.plain.grid import laid_out
 from app.charts.plain.ligatures import spelled
 from app.charts.unreadable import UnreadableError, WordlessError
-from app.domain.documents import Document
+from app.domain.chart.documents import Document
 
 __all__ = ["MAX_SIZE", "read_rtf"]
 

@@ -6,7 +6,7 @@ import pypdfium2
 
 from app.charts.opening import ENCLOSED, Opener
 from app.charts.pdf.pdfium import opened
-from app.domain.documents import ChartFile
+from app.domain.chart.documents import ChartFile
 
 __all__ = ["attached_to"]
 

@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 from app.charts.pdf.notes import written_on
 from app.charts.pdf.order import in_reading_order
 from app.charts.pdf.places import with_written
-from app.domain.documents import Boxes
+from app.domain.chart.documents import Boxes
 
 __all__ = ["read_layer"]
 

@@ -8,7 +8,7 @@ import pypdfium2.raw
 from app.charts.pdf.layer import read_layer
 from app.charts.pdf.pdfium import opened
 from app.charts.unreadable import UnreadableError
-from app.domain.documents import Boxes, Document, Page
+from app.domain.chart.documents import Boxes, Document, Page
 
 __all__ = ["MAX_PAGES", "MAX_SIZE", "read_pdf"]
 

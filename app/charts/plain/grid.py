@@ -1,8 +1,8 @@
 """Plain text laid out as a page, as long as a page may be."""
 
 from app.charts.unreadable import UnreadableError
-from app.domain.documents import Page
-from app.domain.grid import COLUMNS, MARGIN, ROW, page_of
+from app.domain.chart.documents import Page
+from app.domain.chart.grid import COLUMNS, MARGIN, ROW, page_of
 
 __all__ = ["MAX_ROWS", "laid_out"]
 

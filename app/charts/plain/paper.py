@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.charts.plain.grid import laid_out
 from app.charts.plain.ligatures import spelled
-from app.domain.documents import Document, Section
+from app.domain.chart.documents import Document, Section
 
 __all__ = ["Paper"]
 

@@ -8,8 +8,8 @@ from math import ceil
 from statistics import fmean
 from typing import Protocol
 
-from app.domain.documents import Box, Page
-from app.domain.grid import MARGIN, ROW, GridBoxes
+from app.domain.chart.documents import Box, Page
+from app.domain.chart.grid import MARGIN, ROW, GridBoxes
 
 __all__ = [
     "GridRows",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from app.domain.grid import COLUMNS
+from app.domain.chart.grid import COLUMNS
 
 __all__ = ["Cell", "rows_as_lines"]
 

@@ -9,7 +9,7 @@ from app.charts.plain.grid import laid_out
 from app.charts.plain.ligatures import spelled
 from app.charts.plain.printed import unprinted
 from app.charts.unreadable import UnreadableError
-from app.domain.documents import Document
+from app.domain.chart.documents import Document
 
 __all__ = ["MAX_PAGES", "MAX_SIZE", "decoded", "read_text"]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from app.domain.documents import Page
+from app.domain.chart.documents import Page
 
 if TYPE_CHECKING:
     from PIL import Image

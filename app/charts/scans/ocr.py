@@ -12,7 +12,7 @@ from PIL import Image, ImageFilter
 
 from app.charts.plain.ligatures import spelled
 from app.charts.scans.scan import PageSize
-from app.domain.documents import Boxes, Page, ReadWord
+from app.domain.chart.documents import Boxes, Page, ReadWord
 
 __all__ = ["read_page"]
 

@@ -8,7 +8,7 @@ from app.charts.enclosing import decoded_base64
 from app.charts.opening import Opener, stem
 from app.charts.scans.page_size import may_be_page
 from app.charts.unreadable import UnreadableError, WordlessError
-from app.domain.documents import ChartFile
+from app.domain.chart.documents import ChartFile
 
 __all__ = ["Picture", "pasted_into", "with_pictures"]
 

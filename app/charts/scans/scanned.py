@@ -14,7 +14,7 @@ from app.charts.scans.pictures import PdfPictures
 from app.charts.scans.scan import PageSize, Scan
 from app.charts.scans.tiff_chain import breaks_off
 from app.charts.unreadable import UnreadableError
-from app.domain.documents import Boxes, Document, Page
+from app.domain.chart.documents import Boxes, Document, Page
 
 __all__ = ["MAX_READ", "read_scan", "with_words"]
 

@@ -10,7 +10,7 @@ from app.charts.unreadable import UnreadableError, WordlessError
 from app.charts.web.html_seen import as_seen
 from app.charts.web.html_tree import html_tree
 from app.charts.web.narrative import write_narrative
-from app.domain.documents import Document
+from app.domain.chart.documents import Document
 
 __all__ = ["MAX_SIZE", "MAX_TITLE", "read_html"]
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.codebooks.assembling import Assembled, Assembler
-from app.codebooks.book import Book, Place, PlacedFact, PlaceKey
 from app.codebooks.cpt.descriptors import Descriptor, Descriptors
-from app.codebooks.layers import Days
-from app.codebooks.received import Part
-from app.codebooks.releases import Release
+from app.codebooks.making.assembling import Assembled, Assembler
+from app.codebooks.making.book import Book, Place, PlacedFact, PlaceKey
+from app.codebooks.making.layers import Days
+from app.codebooks.receiving.received import Part
+from app.codebooks.receiving.releases import Release
 
 __all__ = ["CPT", "assemble"]
 

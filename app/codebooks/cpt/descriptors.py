@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from app.codebooks.book import Level, PlaceKey
-from app.codebooks.layers import Days
-from app.codebooks.received import Part
+from app.codebooks.making.book import Level, PlaceKey
+from app.codebooks.making.layers import Days
+from app.codebooks.receiving.received import Part
 
 __all__ = ["LICENCE", "Descriptor", "Descriptors"]
 

@@ -10,7 +10,7 @@ from app.codebooks.cpt.notice import cpt_edition
 from app.codebooks.cpt.table import is_table, newest_start, read_table, table_volume
 from app.codebooks.cpt.text import is_text, read_text, text_volume
 from app.codebooks.errors import BrokenReleaseError
-from app.codebooks.received import EditionHint, Kind, Member
+from app.codebooks.receiving.received import EditionHint, Kind, Member
 from app.domain.codes import System
 
 __all__ = ["KINDS"]

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.codebooks.order_lines import whole_lines
-from app.codebooks.received import Member
+from app.codebooks.files.order_lines import whole_lines
+from app.codebooks.receiving.received import Member
 
 __all__ = ["Line", "has_lines", "lines_below"]
 

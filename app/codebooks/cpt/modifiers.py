@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from app.codebooks.cpt.descriptors import Descriptor, Descriptors
 from app.codebooks.cpt.notice import has_notice
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 
 __all__ = ["MODIFIER", "is_modifiers", "read_modifiers"]
 

@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
-from app.codebooks.cells import is_workbook
-from app.codebooks.received import EditionHint, Member
+from app.codebooks.files.cells import is_workbook
+from app.codebooks.receiving.received import EditionHint, Member
 
 __all__ = ["cpt_edition", "has_notice"]
 

@@ -10,7 +10,7 @@ from app.codebooks.cpt.modifiers import MODIFIER
 from app.codebooks.lists.days import day_of, held_of
 from app.codebooks.lists.layout import Layout, is_of, located
 from app.codebooks.lists.record import cells_below
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from app.domain.codes import System, has_shape, undotted
 
 __all__ = ["is_table", "newest_start", "read_table", "table_volume"]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from app.codebooks.cpt.descriptors import Descriptor, Descriptors
 from app.codebooks.cpt.lines import Line, has_lines, lines_below
 from app.codebooks.cpt.notice import has_notice
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from app.domain.codes import System, has_shape
 
 __all__ = ["is_text", "read_text", "text_volume"]

@@ -10,8 +10,8 @@ from app.codebooks.fees.localities import LocalityKey, column, key_of, named, ro
 from app.codebooks.fees.quarters import edition, year_in
 from app.codebooks.fees.refusal import refused
 from app.codebooks.fees.releases import add_release
-from app.codebooks.layers import Days
-from app.codebooks.received import EditionHint, Extra, Member
+from app.codebooks.making.layers import Days
+from app.codebooks.receiving.received import EditionHint, Extra, Member
 
 __all__ = ["AnesthesiaFactors", "anesthesia_edition", "are_anesthesia", "read_anesthesia"]
 

@@ -9,9 +9,9 @@ from app.codebooks.fees.localities import LocalityKey, column, key_of, named, ro
 from app.codebooks.fees.quarters import edition, year_in
 from app.codebooks.fees.refusal import refused
 from app.codebooks.fees.releases import add_release
-from app.codebooks.layers import Days
-from app.codebooks.received import EditionHint, Extra, Member
-from app.domain.fees import Locality
+from app.codebooks.making.layers import Days
+from app.codebooks.receiving.received import EditionHint, Extra, Member
+from app.domain.rules.fees import Locality
 
 __all__ = ["Areas", "are_areas", "areas_edition", "read_areas"]
 

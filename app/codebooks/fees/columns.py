@@ -53,7 +53,7 @@ def _flag(caption: str, at: int) -> Column:
 
 
 # CMS, National Physician Fee Schedule Relative Value File, record layout of CY 2024 and CY 2026;
-# in the order of `app.domain.fees.Fee`.
+# in the order of `app.domain.rules.fees.Fee`.
 COLUMNS = (
     Column("HCPCS", 1, 5, shape="[A-Z][0-9]{4}|[0-9]{4}[0-9A-Z]"),
     Column("MOD", 6, 7, shape="(?:[0-9A-Z]{2})?"),

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from app.codebooks.cells import heads, is_workbook, sheet_rows
-from app.codebooks.received import Member
+from app.codebooks.files.cells import heads, is_workbook, sheet_rows
+from app.codebooks.receiving.received import Member
 
 __all__ = ["Grid", "grid_of"]
 

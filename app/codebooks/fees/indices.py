@@ -11,9 +11,9 @@ from app.codebooks.fees.localities import column, key_of, named, rows_of, unmark
 from app.codebooks.fees.quarters import edition, year_in
 from app.codebooks.fees.refusal import refused
 from app.codebooks.fees.releases import add_release
-from app.codebooks.layers import Days
-from app.codebooks.received import EditionHint, Extra, Member
-from app.domain.fees import Gpci
+from app.codebooks.making.layers import Days
+from app.codebooks.receiving.received import EditionHint, Extra, Member
+from app.domain.rules.fees import Gpci
 
 __all__ = ["Indices", "are_indices", "indices_edition", "read_indices"]
 

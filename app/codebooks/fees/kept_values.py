@@ -13,8 +13,8 @@ from app.codebooks.fees.grid import Grid
 from app.codebooks.fees.refusal import refused
 from app.codebooks.fees.values_table import table_of
 from app.codebooks.fees.values_text import is_record
-from app.codebooks.order_lines import whole_lines
-from app.codebooks.received import Member
+from app.codebooks.files.order_lines import whole_lines
+from app.codebooks.receiving.received import Member
 from app.domain.codes import System, has_shape
 
 __all__ = ["kept_values"]

@@ -10,7 +10,7 @@ from app.codebooks.fees.relative_values import (
     read_values,
     values_edition,
 )
-from app.codebooks.received import Kind
+from app.codebooks.receiving.received import Kind
 from app.domain.codes import System
 
 __all__ = ["KINDS"]

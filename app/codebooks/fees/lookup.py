@@ -5,7 +5,7 @@ from datetime import date
 
 from app.codebooks.fees.relative_values import QPP
 from app.domain.codes import undotted
-from app.domain.fees import Fee, Gpci, Locality
+from app.domain.rules.fees import Fee, Gpci, Locality
 
 __all__ = ["anesthesia_factor", "fee_of", "gpci_of", "localities"]
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from app.codebooks.received import EditionHint, Member
+from app.codebooks.receiving.received import EditionHint, Member
 
 __all__ = ["edition", "year_in"]
 

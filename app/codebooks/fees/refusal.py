@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from app.codebooks.errors import BrokenReleaseError
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 
 __all__ = ["refused"]
 

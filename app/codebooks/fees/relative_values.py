@@ -13,8 +13,8 @@ from app.codebooks.fees.refusal import refused
 from app.codebooks.fees.releases import add_release
 from app.codebooks.fees.values_table import is_value_table, table_of, table_rows
 from app.codebooks.fees.values_text import is_value_text, text_rows
-from app.codebooks.layers import Days
-from app.codebooks.received import EditionHint, Extra, Member
+from app.codebooks.making.layers import Days
+from app.codebooks.receiving.received import EditionHint, Extra, Member
 
 __all__ = [
     "QPP",

@@ -3,7 +3,7 @@
 import sqlite3
 from datetime import date
 
-from app.codebooks.layers import Days
+from app.codebooks.making.layers import Days
 
 __all__ = ["add_release"]
 

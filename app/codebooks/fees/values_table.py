@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from app.codebooks.fees.columns import COLUMNS
 from app.codebooks.fees.grid import Grid, grid_of
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 
 __all__ = ["is_value_table", "table_of", "table_rows"]
 

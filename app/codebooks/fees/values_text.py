@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from app.codebooks.fees.columns import COLUMNS, WIDTH
-from app.codebooks.order_lines import whole_lines
-from app.codebooks.received import Member
+from app.codebooks.files.order_lines import whole_lines
+from app.codebooks.receiving.received import Member
 
 __all__ = ["is_record", "is_value_text", "text_rows"]
 

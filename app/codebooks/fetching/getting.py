@@ -13,10 +13,10 @@ from app.codebooks.fetching.offers import Offer
 from app.codebooks.fetching.sources import Source
 from app.codebooks.fetching.wanted import Fetched
 from app.codebooks.fetching.watch import Watch
-from app.codebooks.generations import only_builder
 from app.codebooks.library import Library
-from app.codebooks.prepared import Imported
-from app.codebooks.wish import Wish
+from app.codebooks.making.generations import only_builder
+from app.codebooks.receiving.prepared import Imported
+from app.codebooks.receiving.wish import Wish
 from app.domain.codes import System
 
 __all__ = ["Arrived", "download", "get"]

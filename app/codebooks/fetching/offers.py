@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from app.codebooks.calendars import effective, label
 from app.codebooks.fetching.downloads import Download
+from app.codebooks.receiving.calendars import effective, label
 from app.domain.codes import System
 
 __all__ = ["Offer", "offers"]

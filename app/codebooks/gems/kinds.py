@@ -1,9 +1,9 @@
 """The files of mappings that can be read."""
 
 from app.codebooks.gems.mappings import is_gem, read_gem
-from app.codebooks.received import EditionHint, Kind, Member
+from app.codebooks.receiving.received import EditionHint, Kind, Member
 from app.domain.codes import System
-from app.domain.gems import Direction
+from app.domain.printed.gems import Direction
 
 __all__ = ["KINDS"]
 

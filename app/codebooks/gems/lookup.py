@@ -3,7 +3,7 @@
 import sqlite3
 
 from app.domain.codes import System, spelled, undotted
-from app.domain.gems import Direction, Mapping
+from app.domain.printed.gems import Direction, Mapping
 
 __all__ = ["mapped"]
 

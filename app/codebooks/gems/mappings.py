@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from app.codebooks.errors import BrokenReleaseError
-from app.codebooks.layers import Days
-from app.codebooks.order_lines import whole_lines
-from app.codebooks.received import Extra, Member
-from app.domain.gems import Direction
+from app.codebooks.files.order_lines import whole_lines
+from app.codebooks.making.layers import Days
+from app.codebooks.receiving.received import Extra, Member
+from app.domain.printed.gems import Direction
 
 __all__ = ["Gem", "Line", "is_gem", "read_gem"]
 

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from app.codebooks.assembling import Assembled, Assembler
-from app.codebooks.book import Book, PlacedNote
 from app.codebooks.hcpcs.edition import PROCESSING_NOTE
 from app.codebooks.hcpcs.processing_notes import ProcessingNotes
-from app.codebooks.received import Part
-from app.codebooks.releases import Release
+from app.codebooks.making.assembling import Assembled, Assembler
+from app.codebooks.making.book import Book, PlacedNote
+from app.codebooks.receiving.received import Part
+from app.codebooks.receiving.releases import Release
 from app.domain.books import NoteKind
 
 __all__ = ["HCPCS"]

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from app.codebooks.book import Book, Level, Place, PlacedFact, PlacedNote, PlaceKey
 from app.codebooks.hcpcs.coverage import coverage_note
 from app.codebooks.hcpcs.record import Record, is_free
 from app.codebooks.hcpcs.sections import section_title
-from app.codebooks.layers import Days
+from app.codebooks.making.book import Book, Level, Place, PlacedFact, PlacedNote, PlaceKey
+from app.codebooks.making.layers import Days
 from app.domain.books import NoteKind
 
 __all__ = ["PROCESSING_NOTE", "book_of"]

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from app.codebooks.files.order_lines import whole_lines
 from app.codebooks.hcpcs.columns import COLUMNS, WIDTH
-from app.codebooks.order_lines import whole_lines
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 
 __all__ = ["is_fixed_width", "rows"]
 

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from app.codebooks.book import Book
 from app.codebooks.errors import BrokenReleaseError
+from app.codebooks.files.order_lines import refuse_twice
 from app.codebooks.hcpcs import fixed_width, spreadsheet, table
 from app.codebooks.hcpcs.edition import book_of
 from app.codebooks.hcpcs.processing_notes import is_processing_notes, read_processing_notes
 from app.codebooks.hcpcs.record import Record, records
-from app.codebooks.order_lines import refuse_twice
-from app.codebooks.received import EditionHint, Kind, Member
+from app.codebooks.making.book import Book
+from app.codebooks.receiving.received import EditionHint, Kind, Member
 from app.domain.codes import System
 
 __all__ = ["KINDS"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.codebooks.errors import BrokenReleaseError
-from app.codebooks.received import Member, Part
+from app.codebooks.receiving.received import Member, Part
 
 __all__ = ["ProcessingNotes", "is_processing_notes", "read_processing_notes"]
 

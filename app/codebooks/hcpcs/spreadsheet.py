@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from app.codebooks.cells import heads, sheet_rows
+from app.codebooks.files.cells import heads, sheet_rows
 from app.codebooks.hcpcs import table
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 
 __all__ = ["is_spreadsheet", "rows"]
 

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from app.codebooks.hcpcs.columns import COLUMNS
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 
 __all__ = ["comma_separated", "header_at", "is_comma_separated", "rows"]
 

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.codebooks.book import Book, Level
 from app.codebooks.errors import BrokenReleaseError
+from app.codebooks.files.order_lines import whole_lines
 from app.codebooks.icd10cm.lists import Listed, ListedCode
 from app.codebooks.icd10cm.shapes import CATEGORY
-from app.codebooks.order_lines import whole_lines
-from app.codebooks.received import EditionHint, Member, Part
+from app.codebooks.making.book import Book, Level
+from app.codebooks.receiving.received import EditionHint, Member, Part
 from app.domain.codes import undotted
 
 __all__ = [

@@ -5,8 +5,6 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import TypeVar
 
-from app.codebooks.assembling import Assembled, Assembler, assemble_books
-from app.codebooks.book import Book, Level, Place
 from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.icd10cm.addenda import Addenda, applied
 from app.codebooks.icd10cm.edition import book_of
@@ -14,8 +12,10 @@ from app.codebooks.icd10cm.expansion import Plausible, expanded
 from app.codebooks.icd10cm.inference import placed
 from app.codebooks.icd10cm.lists import Listed
 from app.codebooks.icd10cm.tabular import Tabular
-from app.codebooks.received import Part
-from app.codebooks.releases import Release
+from app.codebooks.making.assembling import Assembled, Assembler, assemble_books
+from app.codebooks.making.book import Book, Level, Place
+from app.codebooks.receiving.received import Part
+from app.codebooks.receiving.releases import Release
 from app.domain.codes import undotted
 
 __all__ = ["ICD_10_CM"]

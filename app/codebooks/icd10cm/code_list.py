@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from app.codebooks.book import Level
 from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.icd10cm.shapes import CATEGORY
+from app.codebooks.making.book import Level
 
 __all__ = ["is_code_list", "read_code_list"]
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from app.codebooks.cells import heads, sheet_rows
 from app.codebooks.errors import BrokenReleaseError
+from app.codebooks.files.cells import heads, sheet_rows
 from app.codebooks.icd10cm.companion_tables import ALL_BELOW
 from app.codebooks.icd10cm.conversion_table import ConversionTable, Converted
 from app.codebooks.icd10cm.shapes import CATEGORY
-from app.codebooks.received import EditionHint, Member
+from app.codebooks.receiving.received import EditionHint, Member
 from app.domain.codes import System, spelled
 
 __all__ = ["conversion_edition", "is_conversion", "read_conversion"]

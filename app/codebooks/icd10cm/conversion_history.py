@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.codebooks.icd10cm.conversion_table import predecessors, successors
-from app.domain.history import Event, EventKind
+from app.domain.printed.history import Event, EventKind
 
 __all__ = ["converted"]
 

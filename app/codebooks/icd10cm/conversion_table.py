@@ -4,10 +4,10 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import date
 
-from app.codebooks.layers import Days
-from app.codebooks.received import Extra
+from app.codebooks.making.layers import Days
+from app.codebooks.receiving.received import Extra
 from app.domain.codes import System, spelled
-from app.domain.conversions import Replacement
+from app.domain.printed.conversions import Replacement
 
 __all__ = ["ConversionTable", "Converted", "predecessors", "successors"]
 

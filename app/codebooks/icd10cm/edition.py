@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from app.codebooks.book import Book, Level, Place, PlacedNote, PlacedSeventh, PlaceKey
 from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.icd10cm.code_list import is_code_list, read_code_list
 from app.codebooks.icd10cm.expansion import expanded
 from app.codebooks.icd10cm.printed import Printed
 from app.codebooks.icd10cm.tabular import read_tabular
+from app.codebooks.making.book import Book, Level, Place, PlacedNote, PlacedSeventh, PlaceKey
 from app.codebooks.progress import Progress
-from app.codebooks.releases import Release
+from app.codebooks.receiving.releases import Release
 from app.domain.codes import undotted
 
 __all__ = ["book_of", "read_edition", "release_files"]

@@ -4,8 +4,8 @@ from collections.abc import Container, Iterable, Iterator
 
 from typing_extensions import override
 
-from app.codebooks.book import Book, Level
 from app.codebooks.icd10cm.printed import Printed, Seventh
+from app.codebooks.making.book import Book, Level
 from app.domain.codes import System, spelled, undotted
 
 __all__ = ["Plausible", "expanded"]

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
-from app.codebooks.book import Book, Level, Place, PlaceKey
+from app.codebooks.asking.titles import unaccented
 from app.codebooks.icd10cm.lists import Listed, ListedCode
-from app.codebooks.layers import book_order
-from app.codebooks.titles import unaccented
+from app.codebooks.making.book import Book, Level, Place, PlaceKey
+from app.codebooks.making.layers import book_order
 from app.domain.codes import System, spelled, undotted
 
 __all__ = ["placed"]

@@ -7,16 +7,16 @@ from app.codebooks.icd10cm.addenda import (
     read_addenda,
 )
 from app.codebooks.icd10cm.conversion import conversion_edition, is_conversion, read_conversion
-from app.codebooks.icd10cm.guidelines import (
+from app.codebooks.icd10cm.guidelines.received import (
     guidelines_edition,
     is_guidelines,
     read_guidelines,
 )
-from app.codebooks.icd10cm.index_kinds import INDEX_KINDS
+from app.codebooks.icd10cm.index.kinds import INDEX_KINDS
 from app.codebooks.icd10cm.lists import is_codes, is_order, read_codes, read_order
 from app.codebooks.icd10cm.poa_exempt import is_poa_exempt, poa_exempt_edition, read_poa_exempt
 from app.codebooks.icd10cm.tabular import is_tabular, read_member, tabular_edition
-from app.codebooks.received import EditionHint, Kind, Member
+from app.codebooks.receiving.received import EditionHint, Kind, Member
 from app.domain.codes import System
 
 __all__ = ["KINDS"]

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from app.codebooks.files.order_lines import codes_rows, is_order_file, order_rows, refuse_twice
 from app.codebooks.icd10cm.shapes import CATEGORY
-from app.codebooks.order_lines import codes_rows, is_order_file, order_rows, refuse_twice
-from app.codebooks.received import Member, Part
+from app.codebooks.receiving.received import Member, Part
 
 __all__ = [
     "Listed",

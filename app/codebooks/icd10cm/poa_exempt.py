@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
-from app.codebooks.book import Book, Level, PlacedFact, PlaceKey
 from app.codebooks.errors import BrokenReleaseError
+from app.codebooks.files.order_lines import refuse_twice, whole_lines
 from app.codebooks.icd10cm.shapes import CATEGORY
-from app.codebooks.order_lines import refuse_twice, whole_lines
-from app.codebooks.received import EditionHint, Member
+from app.codebooks.making.book import Book, Level, PlacedFact, PlaceKey
+from app.codebooks.receiving.received import EditionHint, Member
 from app.domain.codes import System, spelled
 
 __all__ = ["POA_EXEMPT", "is_poa_exempt", "poa_exempt_edition", "read_poa_exempt"]

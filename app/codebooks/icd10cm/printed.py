@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from app.codebooks.book import Level
+from app.codebooks.making.book import Level
 from app.domain.books import NoteKind
 
 __all__ = ["Printed", "Seventh"]

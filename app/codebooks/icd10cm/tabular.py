@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from app.codebooks.book import Level
 from app.codebooks.errors import BrokenReleaseError
+from app.codebooks.files.xml_stream import listen, listen_whole
 from app.codebooks.icd10cm.printed import Printed, Seventh
 from app.codebooks.icd10cm.shapes import CATEGORY
 from app.codebooks.icd10cm.visual_impairment import VisualImpairment
+from app.codebooks.making.book import Level
 from app.codebooks.progress import Progress
-from app.codebooks.received import EditionHint, Member, Part
-from app.codebooks.xml_stream import listen, listen_whole
+from app.codebooks.receiving.received import EditionHint, Member, Part
 from app.domain.books import NoteKind
 
 __all__ = ["Tabular", "is_tabular", "read_member", "read_tabular", "tabular_edition"]

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from app.codebooks.assembling import Assembled, Assembler
-from app.codebooks.book import Book, Level
 from app.codebooks.icd10pcs.definitions import Definitions
 from app.codebooks.icd10pcs.edition import book_of_list, book_of_tables
 from app.codebooks.icd10pcs.order import Listed
 from app.codebooks.icd10pcs.tables import Tables
-from app.codebooks.received import Part
-from app.codebooks.releases import Release
+from app.codebooks.making.assembling import Assembled, Assembler
+from app.codebooks.making.book import Book, Level
+from app.codebooks.receiving.received import Part
+from app.codebooks.receiving.releases import Release
 
 __all__ = ["ICD_10_PCS"]
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.codebooks.errors import BrokenReleaseError
+from app.codebooks.files.xml_tree import Element, tree_of
 from app.codebooks.icd10pcs.definition import Definition
 from app.codebooks.icd10pcs.shapes import VALUE
 from app.codebooks.icd10pcs.values import ValueTerms
-from app.codebooks.received import Member, Part
-from app.codebooks.xml_tree import Element, tree_of
+from app.codebooks.receiving.received import Member, Part
 
 __all__ = ["Definitions", "is_definitions", "read_definitions"]
 

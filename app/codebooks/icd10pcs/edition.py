@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from app.codebooks.book import Book, Level, Place, PlacedNote, PlaceKey
 from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.icd10pcs.definition import Definition
 from app.codebooks.icd10pcs.table import Table, Value
+from app.codebooks.making.book import Book, Level, Place, PlacedNote, PlaceKey
 from app.domain.books import NoteKind
 
 __all__ = ["book_of_list", "book_of_tables"]

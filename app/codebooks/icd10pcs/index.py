@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.codebooks.errors import BrokenReleaseError
+from app.codebooks.files.xml_tree import Element, tree_of
 from app.codebooks.icd10pcs.index_keeping import keep
 from app.codebooks.icd10pcs.index_terms import IndexTerm, See
-from app.codebooks.layers import Days
-from app.codebooks.received import Extra, Member
-from app.codebooks.xml_tree import Element, tree_of
+from app.codebooks.making.layers import Days
+from app.codebooks.receiving.received import Extra, Member
 
 __all__ = ["Index", "is_index", "read_index"]
 

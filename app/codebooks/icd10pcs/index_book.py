@@ -11,7 +11,7 @@ from typing import NamedTuple
 from app.codebooks.icd10pcs.index_keeping import PARTED, PROCEDURES, beginning_of
 from app.codebooks.icd10pcs.value_places import tables_with
 from app.domain.books import Status
-from app.domain.index import PrintedCode, Term, VolumeEdition
+from app.domain.printed.index import PrintedCode, Term, VolumeEdition
 
 __all__ = [
     "ProcedureVolume",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.codebooks.icd10pcs.index_book import ProcedureVolume, procedure_volume, see_of
-from app.domain.index import Destination, VolumeEdition, folded
+from app.domain.printed.index import Destination, VolumeEdition, folded
 
 __all__ = ["procedure_followed"]
 

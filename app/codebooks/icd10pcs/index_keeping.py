@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from app.codebooks.icd10pcs.index_terms import IndexTerm
-from app.codebooks.layers import Days
+from app.codebooks.making.layers import Days
 
 __all__ = ["PARTED", "PROCEDURES", "beginning_of", "keep"]
 

@@ -7,7 +7,7 @@ from app.codebooks.icd10pcs.definitions import is_definitions, read_definitions
 from app.codebooks.icd10pcs.index import is_index, read_index
 from app.codebooks.icd10pcs.order import is_codes, is_order, read_codes, read_order
 from app.codebooks.icd10pcs.tables import is_tables, read_tables
-from app.codebooks.received import EditionHint, Kind, Member
+from app.codebooks.receiving.received import EditionHint, Kind, Member
 from app.domain.codes import System
 
 __all__ = ["KINDS"]

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from app.codebooks.errors import BrokenReleaseError
+from app.codebooks.files.order_lines import codes_rows, is_order_file, order_rows, refuse_twice
 from app.codebooks.icd10pcs.shapes import CODE, CODE_OR_TABLE
-from app.codebooks.order_lines import codes_rows, is_order_file, order_rows, refuse_twice
-from app.codebooks.received import Member, Part
+from app.codebooks.receiving.received import Member, Part
 
 __all__ = ["Listed", "ListedCode", "is_codes", "is_order", "read_codes", "read_order"]
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from app.domain.books import NoteKind
-from app.domain.procedure_tables import ProcedureTable, TableHead, Value, ValueMeaning
+from app.domain.printed.procedure_tables import ProcedureTable, TableHead, Value, ValueMeaning
 
 __all__ = ["procedure_table", "table_heads", "value_meaning"]
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.codebooks.errors import BrokenReleaseError
+from app.codebooks.files.xml_tree import Element, tree_of
 from app.codebooks.icd10pcs.shapes import VALUE
 from app.codebooks.icd10pcs.table import Axis, Row, Table, Value
 from app.codebooks.icd10pcs.values import TableRows
-from app.codebooks.received import Member, Part
-from app.codebooks.xml_tree import Element, tree_of
+from app.codebooks.receiving.received import Member, Part
 
 __all__ = ["Tables", "is_tables", "read_tables"]
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from app.codebooks.icd10pcs.definition import Definition
 from app.codebooks.icd10pcs.table import Table
-from app.codebooks.layers import Days
-from app.codebooks.received import Extra
+from app.codebooks.making.layers import Days
+from app.codebooks.receiving.received import Extra
 from app.domain.books import Note, NoteKind
 
 __all__ = ["TableRows", "ValueTerms", "value_notes"]

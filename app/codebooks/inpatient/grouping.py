@@ -7,8 +7,8 @@ from typing import Any
 from app.codebooks.inpatient.package import editor, grouper
 from app.codebooks.inpatient.versions import version_on
 from app.domain.codes import undotted
-from app.domain.grouping import Grouped, Stay, StayDiagnosis, StayEdit
 from app.domain.people import Sex
+from app.domain.rules.grouping import Grouped, Stay, StayDiagnosis, StayEdit
 
 __all__ = ["code_edits", "group"]
 

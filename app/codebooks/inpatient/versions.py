@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.codebooks.errors import CodeBooksError
-from app.codebooks.layers import Days
+from app.codebooks.making.layers import Days
 
 __all__ = ["GrouperVersion", "NoGrouperError", "version_on"]
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from app.codebooks.errors import UnmappedError
 from app.codebooks.lists.grid import grid_heads
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 
 __all__ = ["captions", "folded", "named_captions", "unmapped"]
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from app.codebooks.layers import Days
+from app.codebooks.making.layers import Days
 
 __all__ = ["day_of", "held_of"]
 

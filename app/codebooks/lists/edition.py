@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from app.codebooks.book import Book, Level, Place, PlacedFact, PlaceKey
 from app.codebooks.lists.record import Record
+from app.codebooks.making.book import Book, Level, Place, PlacedFact, PlaceKey
 from app.domain.codes import System
 
 __all__ = ["book_of", "newest_month", "taxonomy_day"]

@@ -7,8 +7,8 @@ from contextlib import suppress
 from functools import lru_cache
 from itertools import islice
 
-from app.codebooks.cells import heads, is_workbook, sheet_rows
-from app.codebooks.received import Member
+from app.codebooks.files.cells import heads, is_workbook, sheet_rows
+from app.codebooks.receiving.received import Member
 
 __all__ = ["grid_heads", "grid_rows"]
 

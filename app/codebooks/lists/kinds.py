@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from app.codebooks.book import Book
 from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.lists.edition import book_of, newest_month, taxonomy_day
 from app.codebooks.lists.layout import Layout, is_of
 from app.codebooks.lists.layouts import LAYOUTS
 from app.codebooks.lists.record import records
-from app.codebooks.received import EditionHint, Kind, Member
+from app.codebooks.making.book import Book
+from app.codebooks.receiving.received import EditionHint, Kind, Member
 from app.domain.codes import System
 
 __all__ = ["KINDS"]

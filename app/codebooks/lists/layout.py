@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from app.codebooks.column_map import ColumnMap
+from app.codebooks.files.column_map import ColumnMap
 from app.codebooks.lists.captions import captions, folded, named_captions
 from app.codebooks.lists.grid import grid_heads
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from app.domain.codes import System
 
 __all__ = ["Found", "Layout", "is_of", "located"]

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.codebooks.layers import Days
 from app.codebooks.lists.days import day_of, held_of
 from app.codebooks.lists.grid import grid_rows
 from app.codebooks.lists.layout import Found, Layout, located
-from app.codebooks.received import Member
+from app.codebooks.making.layers import Days
+from app.codebooks.receiving.received import Member
 from app.domain.codes import System, has_shape, spelled
 
 __all__ = ["Record", "cells_below", "records"]

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.mce.lists import Listed, MceLists
-from app.codebooks.received import Member
-from app.domain.mce import Ages, Listing, MceList
+from app.codebooks.receiving.received import Member
+from app.domain.rules.mce import Ages, Listing, MceList
 
 __all__ = ["is_definitions", "read_definitions"]
 

@@ -3,7 +3,7 @@
 from app.codebooks.mce.definitions import is_definitions, read_definitions
 from app.codebooks.mce.lists import MceLists, version_edition
 from app.codebooks.mce.table import is_table, read_table
-from app.codebooks.received import Kind, Member
+from app.codebooks.receiving.received import Kind, Member
 from app.domain.codes import System
 
 __all__ = ["KINDS"]

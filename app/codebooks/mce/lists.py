@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from app.codebooks.layers import Days
-from app.codebooks.received import EditionHint, Extra, Member
+from app.codebooks.making.layers import Days
+from app.codebooks.receiving.received import EditionHint, Extra, Member
 from app.domain.codes import undotted
-from app.domain.mce import Ages, Listing, MceList
+from app.domain.rules.mce import Ages, Listing, MceList
 
 __all__ = ["Listed", "MceLists", "mce_lists", "version_edition"]
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.mce.lists import Listed, MceLists
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from app.domain.codes import System, has_shape, undotted
-from app.domain.mce import Ages, Listing, MceList
+from app.domain.rules.mce import Ages, Listing, MceList
 
 __all__ = ["is_table", "read_table"]
 

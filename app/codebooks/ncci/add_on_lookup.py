@@ -7,7 +7,7 @@ from app.codebooks.ncci.add_on_table import BY_CONTRACTOR
 from app.codebooks.ncci.code_numbers import code_of, known_number
 from app.codebooks.ncci.edit_sets import PROGRAMS
 from app.codebooks.ncci.written_days import day_or_none
-from app.domain.ncci import AddOn, AddOnType, Program
+from app.domain.rules.ncci import AddOn, AddOnType, Program
 
 __all__ = ["primaries_of"]
 

@@ -10,8 +10,8 @@ from app.codebooks.ncci.code_numbers import number_of
 from app.codebooks.ncci.edit_sets import parts_of_name, program_of
 from app.codebooks.ncci.quarters import quarter_of, quarter_told
 from app.codebooks.ncci.written_days import day_of_year, deletion
-from app.codebooks.received import EditionHint, Member
-from app.domain.ncci import AddOnType
+from app.codebooks.receiving.received import EditionHint, Member
+from app.domain.rules.ncci import AddOnType
 
 __all__ = ["add_ons_edition", "add_ons_volume", "is_add_ons", "read_add_ons"]
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from app.codebooks.cells import is_workbook, sheet_rows
+from app.codebooks.files.cells import is_workbook, sheet_rows
+from app.codebooks.files.order_lines import whole_lines
 from app.codebooks.ncci.captions import bare, first_at, sheet_heads
-from app.codebooks.order_lines import whole_lines
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 
 __all__ = ["AddOnHead", "add_on_cells", "add_on_head"]
 

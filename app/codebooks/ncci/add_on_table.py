@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
-from app.codebooks.layers import Days
+from app.codebooks.making.layers import Days
 from app.codebooks.ncci.edit_sets import PROGRAMS
-from app.codebooks.received import Extra
-from app.domain.ncci import AddOnType, Program
+from app.codebooks.receiving.received import Extra
+from app.domain.rules.ncci import AddOnType, Program
 
 __all__ = ["BY_CONTRACTOR", "AddOnRow", "AddOnTable"]
 

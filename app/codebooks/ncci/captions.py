@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from app.codebooks.cells import heads, is_workbook
-from app.codebooks.received import Member
+from app.codebooks.files.cells import heads, is_workbook
+from app.codebooks.receiving.received import Member
 
 __all__ = ["Heads", "bare", "first_at", "sheet_heads"]
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from app.codebooks.errors import BrokenReleaseError
-from app.codebooks.received import Member
-from app.domain.ncci import EditSet, Program, Setting
+from app.codebooks.receiving.received import Member
+from app.domain.rules.ncci import EditSet, Program, Setting
 
 __all__ = ["EDIT_SETS", "PROGRAMS", "parts_of_name", "program_of", "set_of"]
 

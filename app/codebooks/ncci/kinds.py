@@ -8,7 +8,7 @@ from app.codebooks.ncci.add_on_reading import (
 )
 from app.codebooks.ncci.pair_reading import is_pairs, pairs_edition, pairs_volume, read_pairs
 from app.codebooks.ncci.units_reading import is_units, read_units, units_edition, units_volume
-from app.codebooks.received import Kind
+from app.codebooks.receiving.received import Kind
 from app.domain.codes import System
 
 __all__ = ["KINDS"]

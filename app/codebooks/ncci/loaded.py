@@ -5,7 +5,7 @@ from datetime import date
 
 from app.codebooks.ncci.edit_sets import EDIT_SETS
 from app.domain.codes import System
-from app.domain.ncci import LoadedSet
+from app.domain.rules.ncci import LoadedSet
 
 __all__ = ["loaded_sets"]
 

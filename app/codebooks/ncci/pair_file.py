@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import repeat
 
-from app.codebooks.layers import Days
+from app.codebooks.making.layers import Days
 from app.codebooks.ncci.edit_sets import EDIT_SETS
 from app.codebooks.ncci.pair_terms import TermsTable
 from app.codebooks.ncci.parts import PartRow, add_part, rationale_numbers
-from app.codebooks.received import Extra
-from app.domain.ncci import EditSet
+from app.codebooks.receiving.received import Extra
+from app.domain.rules.ncci import EditSet
 
 __all__ = ["PairFile"]
 

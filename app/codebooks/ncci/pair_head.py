@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from app.codebooks.ncci.captions import bare, first_at, sheet_heads
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 
 __all__ = ["PairColumns", "PairHead", "head_of", "pair_head"]
 

@@ -9,7 +9,7 @@ from datetime import date
 from app.codebooks.ncci.code_numbers import code_of, known_number
 from app.codebooks.ncci.edit_sets import EDIT_SETS
 from app.codebooks.ncci.written_days import day_or_none
-from app.domain.ncci import EditSet, ModifierIndicator, PairEdit
+from app.domain.rules.ncci import EditSet, ModifierIndicator, PairEdit
 
 __all__ = ["pairs_between", "pairs_of"]
 

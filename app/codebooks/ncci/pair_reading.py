@@ -13,7 +13,7 @@ from app.codebooks.ncci.pair_head import PairColumns, PairHead, pair_head
 from app.codebooks.ncci.pair_rows import Row, batches
 from app.codebooks.ncci.pair_terms import TermsBook
 from app.codebooks.ncci.quarters import quarter_of, quarter_told
-from app.codebooks.received import EditionHint, Member
+from app.codebooks.receiving.received import EditionHint, Member
 
 __all__ = ["is_pairs", "pairs_edition", "pairs_volume", "read_pairs"]
 

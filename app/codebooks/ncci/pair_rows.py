@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from app.codebooks.cells import is_workbook, sheet_rows
 from app.codebooks.errors import BrokenReleaseError
+from app.codebooks.files.cells import is_workbook, sheet_rows
 from app.codebooks.ncci.pair_head import PairHead
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 
 __all__ = ["Row", "batches"]
 

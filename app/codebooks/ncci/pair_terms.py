@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from app.codebooks.ncci.pair_head import PairColumns
 from app.codebooks.ncci.written_days import calendar_day, deletion
-from app.domain.ncci import ModifierIndicator
+from app.domain.rules.ncci import ModifierIndicator
 
 __all__ = ["Terms", "TermsBook", "TermsTable"]
 

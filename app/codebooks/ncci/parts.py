@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.codebooks.layers import Days
+from app.codebooks.making.layers import Days
 from app.codebooks.ncci.edit_sets import EDIT_SETS
-from app.domain.ncci import EditSet
+from app.domain.rules.ncci import EditSet
 
 __all__ = ["PartRow", "add_part", "rationale_numbers"]
 

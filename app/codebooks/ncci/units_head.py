@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from app.codebooks.ncci.captions import Heads, bare, first_at, sheet_heads
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 
 __all__ = ["UnitsHead", "units_head"]
 

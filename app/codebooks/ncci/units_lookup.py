@@ -5,7 +5,7 @@ from datetime import date
 
 from app.codebooks.ncci.code_numbers import code_of, known_number
 from app.codebooks.ncci.edit_sets import EDIT_SETS
-from app.domain.ncci import EditSet, UnitLimit, UnitsIndicator
+from app.domain.rules.ncci import EditSet, UnitLimit, UnitsIndicator
 
 __all__ = ["units_limit"]
 

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from app.codebooks.cells import is_workbook, sheet_rows
 from app.codebooks.errors import BrokenReleaseError
+from app.codebooks.files.cells import is_workbook, sheet_rows
 from app.codebooks.ncci.code_numbers import number_of
 from app.codebooks.ncci.edit_sets import parts_of_name, set_of
 from app.codebooks.ncci.quarters import quarter_told
 from app.codebooks.ncci.units_head import UnitsHead, units_head
 from app.codebooks.ncci.units_table import UnitRow, UnitTable
-from app.codebooks.received import EditionHint, Member
-from app.domain.ncci import EditSet, Program, UnitsIndicator
+from app.codebooks.receiving.received import EditionHint, Member
+from app.domain.rules.ncci import EditSet, Program, UnitsIndicator
 
 __all__ = ["is_units", "read_units", "units_edition", "units_volume"]
 

@@ -4,11 +4,11 @@ import sqlite3
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from app.codebooks.layers import Days
+from app.codebooks.making.layers import Days
 from app.codebooks.ncci.edit_sets import EDIT_SETS
 from app.codebooks.ncci.parts import PartRow, add_part, rationale_numbers
-from app.codebooks.received import Extra
-from app.domain.ncci import EditSet, UnitsIndicator
+from app.codebooks.receiving.received import Extra
+from app.domain.rules.ncci import EditSet, UnitsIndicator
 
 __all__ = ["UnitRow", "UnitTable"]
 

@@ -3,8 +3,8 @@
 import sqlite3
 from dataclasses import dataclass
 
-from app.codebooks.layers import Days
-from app.codebooks.received import Extra
+from app.codebooks.making.layers import Days
+from app.codebooks.receiving.received import Extra
 
 __all__ = ["Companion"]
 

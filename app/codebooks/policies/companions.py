@@ -8,9 +8,9 @@ from app.codebooks.policies.families import Family
 from app.codebooks.policies.places import CONTRACTOR
 from app.codebooks.policies.plain_text import plain_text
 from app.codebooks.policies.written import day_of, number_of
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from app.domain.codes import System
-from app.domain.policies import Listing
+from app.domain.rules.policies import Listing
 
 __all__ = ["read_governed", "read_links", "read_paragraphs", "read_retirements"]
 

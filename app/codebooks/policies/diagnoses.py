@@ -4,7 +4,7 @@ import sqlite3
 
 from app.codebooks.policies.groups import groups_naming
 from app.codebooks.policies.names import CODE_TABLES
-from app.domain.policies import (
+from app.domain.rules.policies import (
     Covered,
     DiagnosisCoverage,
     Listing,

@@ -4,9 +4,9 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import date
 
-from app.codebooks.layers import Days
-from app.codebooks.received import Extra
-from app.domain.policies import PolicyStatus
+from app.codebooks.making.layers import Days
+from app.codebooks.receiving.received import Extra
+from app.domain.rules.policies import PolicyStatus
 
 __all__ = ["Document", "Documents"]
 

@@ -10,9 +10,9 @@ from app.codebooks.policies.export_rows import rows
 from app.codebooks.policies.families import Family
 from app.codebooks.policies.plain_text import one_line, plain_text
 from app.codebooks.policies.written import day_of, number_of
-from app.codebooks.received import EditionHint, Member
+from app.codebooks.receiving.received import EditionHint, Member
 from app.domain.codes import System
-from app.domain.policies import PolicyStatus
+from app.domain.rules.policies import PolicyStatus
 
 __all__ = ["documents_edition", "read_documents"]
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from threading import RLock
 
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 
 __all__ = ["captions", "rows", "wide_fields"]
 

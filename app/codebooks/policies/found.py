@@ -8,7 +8,7 @@ from typing import Any
 from app.codebooks.policies.jurisdictions import holds_in, is_known_where
 from app.codebooks.policies.names import SHARED, TABLE_NAMES
 from app.domain.codes import System, undotted
-from app.domain.policies import Policy, PolicyLink, PolicyStatus
+from app.domain.rules.policies import Policy, PolicyLink, PolicyStatus
 
 __all__ = ["policies_for", "policy", "policy_linked"]
 

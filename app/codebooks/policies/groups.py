@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.codes import System, spelled, undotted
-from app.domain.policies import Listing, Policy, PolicyGroup
+from app.domain.rules.policies import Listing, Policy, PolicyGroup
 
 __all__ = ["groups_naming", "groups_of"]
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from app.codebooks.policies.names import JURISDICTIONS
-from app.domain.policies import Policy, PolicyContractor
+from app.domain.rules.policies import Policy, PolicyContractor
 
 __all__ = ["contractors_of", "holds_in", "is_known_where"]
 

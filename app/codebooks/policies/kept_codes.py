@@ -4,7 +4,7 @@ import csv
 import io
 
 from app.codebooks.policies.export_rows import captions, rows
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 
 __all__ = ["without_descriptors"]
 

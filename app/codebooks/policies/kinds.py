@@ -11,9 +11,9 @@ from app.codebooks.policies.export_rows import captions, wide_fields
 from app.codebooks.policies.kept_codes import without_descriptors
 from app.codebooks.policies.layouts import LAYOUTS, Layout
 from app.codebooks.policies.names import CODE_TABLES, SHARED
-from app.codebooks.received import EditionHint, Kind, Member
+from app.codebooks.receiving.received import EditionHint, Kind, Member
 from app.domain.codes import System
-from app.domain.policies import Listing
+from app.domain.rules.policies import Listing
 
 __all__ = ["KINDS"]
 

@@ -20,9 +20,9 @@ from app.codebooks.policies.places import (
     read_jurisdictions,
     read_states,
 )
-from app.codebooks.received import Extra, Member
+from app.codebooks.receiving.received import Extra, Member
 from app.domain.codes import System
-from app.domain.policies import Listing
+from app.domain.rules.policies import Listing
 
 __all__ = ["LAYOUTS", "Layout"]
 

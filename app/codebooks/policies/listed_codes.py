@@ -4,12 +4,12 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from app.codebooks.layers import Days
+from app.codebooks.making.layers import Days
 from app.codebooks.policies.export_rows import rows
 from app.codebooks.policies.families import Family
 from app.codebooks.policies.written import code_of, number_of
-from app.codebooks.received import Extra, Member
-from app.domain.policies import Listing
+from app.codebooks.receiving.received import Extra, Member
+from app.domain.rules.policies import Listing
 
 __all__ = ["CodeGroup", "ListedCodes", "read_codes"]
 

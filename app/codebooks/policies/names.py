@@ -1,7 +1,7 @@
 """What the tables of a download are called; known without its readers."""
 
 from app.domain.codes import System
-from app.domain.policies import Listing
+from app.domain.rules.policies import Listing
 
 __all__ = ["CODE_TABLES", "JURISDICTIONS", "SHARED", "TABLE_NAMES"]
 

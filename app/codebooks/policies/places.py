@@ -6,7 +6,7 @@ from app.codebooks.policies.companion import Companion
 from app.codebooks.policies.export_rows import rows
 from app.codebooks.policies.plain_text import one_line
 from app.codebooks.policies.written import day_of, number_of
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 
 __all__ = ["CONTRACTOR", "read_contractors", "read_jurisdictions", "read_states"]
 

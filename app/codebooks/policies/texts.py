@@ -4,7 +4,7 @@ import sqlite3
 import zlib
 
 from app.domain.codes import System
-from app.domain.policies import Policy, PolicyLink, PolicySection
+from app.domain.rules.policies import Policy, PolicyLink, PolicySection
 
 __all__ = ["links_of", "sections_of"]
 

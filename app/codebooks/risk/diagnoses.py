@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from app.codebooks.layers import Days
-from app.codebooks.received import EditionHint, Extra, Member
+from app.codebooks.making.layers import Days
+from app.codebooks.receiving.received import EditionHint, Extra, Member
 from app.codebooks.risk import mappings
 from app.codebooks.risk.models import model_in
 from app.codebooks.risk.payment import by_name, hinted

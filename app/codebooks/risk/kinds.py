@@ -1,6 +1,6 @@
 """The files of condition categories that can be read."""
 
-from app.codebooks.received import Kind
+from app.codebooks.receiving.received import Kind
 from app.codebooks.risk.diagnoses import diagnoses_edition, is_diagnoses, read_diagnoses
 from app.codebooks.risk.payment import by_name
 from app.codebooks.risk.structure import is_hierarchies, is_labels, read_hierarchies, read_labels

@@ -6,7 +6,7 @@ from datetime import date
 
 from app.codebooks.risk.models import turn
 from app.domain.codes import undotted
-from app.domain.risk import Hcc, payment_year
+from app.domain.rules.risk import Hcc, payment_year
 
 __all__ = ["hccs_of"]
 

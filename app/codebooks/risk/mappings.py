@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 
-from app.codebooks.cells import heads, is_workbook, sheet_rows
 from app.codebooks.errors import BrokenReleaseError
-from app.codebooks.received import Member
+from app.codebooks.files.cells import heads, is_workbook, sheet_rows
+from app.codebooks.receiving.received import Member
 from app.codebooks.risk.models import model_in
 from app.codebooks.risk.table import refused
 from app.domain.codes import System, has_shape, undotted

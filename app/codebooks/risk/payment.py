@@ -7,8 +7,8 @@ names a day of service too.
 
 import re
 
-from app.codebooks.received import EditionHint, Member
-from app.domain.risk import first_service_day
+from app.codebooks.receiving.received import EditionHint, Member
+from app.domain.rules.risk import first_service_day
 
 __all__ = ["by_name", "hinted"]
 

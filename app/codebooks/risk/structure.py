@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from app.codebooks.layers import Days
-from app.codebooks.received import Extra, Member
+from app.codebooks.making.layers import Days
+from app.codebooks.receiving.received import Extra, Member
 from app.codebooks.risk.models import model_of
 from app.codebooks.risk.table import has_captions, named_rows, refused
 

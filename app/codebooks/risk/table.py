@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator, Sequence
 
 from app.codebooks.errors import BrokenReleaseError
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 
 __all__ = ["has_captions", "named_rows", "refused"]
 

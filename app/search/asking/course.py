@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from app.domain.families import Side
+from app.domain.printed.families import Side
 from app.search.asking.asked import Term
 
 __all__ = ["shares"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.domain.families import Side
+from app.domain.printed.families import Side
 from app.search.asking.understood import Understood
 
 __all__ = ["NOTHING_NAMED", "Named", "named_in"]

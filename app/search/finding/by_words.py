@@ -5,7 +5,7 @@ from functools import partial
 from itertools import chain, compress, islice
 from operator import not_
 
-from app.codebooks.icd10cm.index_paths import SEE
+from app.codebooks.icd10cm.index.paths import SEE
 from app.search.asking.asked import Asked, Term
 from app.search.asking.terms import NOS
 from app.search.finding.below import Below

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cached_property, reduce
 from operator import and_, or_
 
-from app.domain.families import Side
+from app.domain.printed.families import Side
 from app.search.asking.asked import Asked, Term, Way, Word
 from app.search.making.masks import packed
 from app.search.shelf import Shelf

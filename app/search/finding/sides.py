@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from app.codebooks import Phrase
 from app.domain.codes import System
-from app.domain.families import Side
+from app.domain.printed.families import Side
 from app.search.making.masks import MaskFile, mask_of
 
 __all__ = ["Sides", "side_sets"]

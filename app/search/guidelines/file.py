@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from app.codebooks.layers import Days
-from app.domain.guidelines import Guideline
+from app.codebooks.making.layers import Days
+from app.domain.printed.guidelines import Guideline
 from app.search.asking.words import indexed
 from app.search.making.masks import mask_of
 

@@ -9,7 +9,7 @@ from math import log2, sqrt
 from operator import and_, or_
 from pathlib import Path
 
-from app.codebooks.icd10cm.guidelines_numbers import key_of
+from app.codebooks.icd10cm.guidelines.numbers import key_of
 from app.search.asking.asked import Term
 from app.search.asking.understood import Understood
 from app.search.asking.words import SMALL_WORDS, forms, words

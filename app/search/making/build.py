@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from app.codebooks import CodeBooks, Phrase
-from app.codebooks.icd10cm.guidelines_book import every_guideline
+from app.codebooks.icd10cm.guidelines.book import every_guideline
 from app.domain.codes import System
 from app.search.asking.lexicon import Lexicon
 from app.search.asking.spelling import Spelling

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from app.domain.books import Titled
 from app.domain.codes import System, undotted
-from app.domain.families import Side, sides_of
+from app.domain.printed.families import Side, sides_of
 from app.search.scope import Scope
 from app.search.shelf import Shelf
 

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from app.domain.codes import System, undotted
-from app.domain.families import Side
+from app.domain.printed.families import Side
 from app.search.asking.named import NOTHING_NAMED, Named
 from app.search.making.siblings import FULL, Siblings
 from app.search.scope import Scope

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.books import Status
 from app.domain.codes import System
-from app.domain.families import Side
+from app.domain.printed.families import Side
 from app.search.asking.understood import Understood
 from app.search.gist.gist import Gist
 

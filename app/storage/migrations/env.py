@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from app.storage.base import Base
+from app.storage.tables.base import Base
 
 context.configure(
     connection=context.config.attributes["connection"],

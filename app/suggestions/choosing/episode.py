@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from app.domain.suggestions import ChartGap
+from app.domain.reading.suggestions import ChartGap
 from app.suggestions.finding import Finding
 from app.suggestions.telling.chart import Chart
 from app.suggestions.telling.look import Look

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from app.codebooks.families import neighbours
+from app.codebooks.asking.families import neighbours
 from app.domain.books import Titled
 from app.domain.codes import System
 from app.reading.stems import stems

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Sequence
 
-from app.codebooks.families import siblings
+from app.codebooks.asking.families import siblings
 from app.domain.codes import System
-from app.domain.families import Side
+from app.domain.printed.families import Side
 from app.suggestions.finding import Finding
 from app.suggestions.telling.look import Look
 

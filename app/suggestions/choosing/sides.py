@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from app.codebooks import CodeBooks
-from app.codebooks.families import siblings
+from app.codebooks.asking.families import siblings
 from app.domain.codes import System
-from app.domain.families import Sibling, Side
+from app.domain.printed.families import Sibling, Side
 
 __all__ = ["both_sides", "on_its_side", "said_side"]
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from app.domain.assertions import Assertion
 from app.domain.codes import System
+from app.domain.reading.assertions import Assertion
 from app.reading.stems import stems
 from app.suggestions.finding import Finding
 from app.suggestions.telling.look import Look

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
-from app.domain.suggestions import ChartGap
+from app.domain.reading.suggestions import ChartGap
 from app.resources import RESOURCES
 from app.suggestions.finding import Finding
 from app.suggestions.telling.chart import Chart

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from app.domain.families import Side
-from app.domain.suggestions import ChartGap
+from app.domain.printed.families import Side
+from app.domain.reading.suggestions import ChartGap
 from app.suggestions.choosing.sides import said_side
 from app.suggestions.telling.chart import Chart
 from app.suggestions.telling.problems import assessments, problems

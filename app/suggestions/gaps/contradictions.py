@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from app.domain.assertions import Assertion
-from app.domain.suggestions import ChartGap
+from app.domain.reading.assertions import Assertion
+from app.domain.reading.suggestions import ChartGap
 from app.resources import RESOURCES
 from app.suggestions.gaps.bases import Place, signs_of
 from app.suggestions.telling.chart import Chart

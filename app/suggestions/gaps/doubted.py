@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.domain.assertions import Assertion
+from app.domain.reading.assertions import Assertion
 from app.suggestions.choosing.sides import said_side
 from app.suggestions.finding import Finding
 from app.suggestions.telling.doubt import doubtful_parts

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from app.codebooks import CodeBooks
-from app.codebooks.families import siblings
-from app.domain.assertions import Assertion
+from app.codebooks.asking.families import siblings
 from app.domain.codes import System
 from app.domain.encounter import Setting
-from app.domain.families import Side
-from app.domain.suggestions import ChartGap
+from app.domain.printed.families import Side
+from app.domain.reading.assertions import Assertion
+from app.domain.reading.suggestions import ChartGap
 from app.reading.stems import stems
 from app.suggestions.choosing.episode import episode_unsaid
 from app.suggestions.finding import Finding

@@ -8,8 +8,8 @@ from functools import cache
 from math import inf
 from typing import Any
 
-from app.domain.assertions import Assertion
-from app.domain.suggestions import ChartGap
+from app.domain.reading.assertions import Assertion
+from app.domain.reading.suggestions import ChartGap
 from app.resources import RESOURCES
 from app.suggestions.telling.chart import Chart
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.domain.suggestions import ChartGap
+from app.domain.reading.suggestions import ChartGap
 from app.suggestions.telling.chart import Chart
 
 __all__ = ["untidy"]

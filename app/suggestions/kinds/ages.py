@@ -2,7 +2,7 @@
 
 from app.codebooks.mce.lists import mce_lists
 from app.domain.codes import System
-from app.domain.mce import Ages
+from app.domain.rules.mce import Ages
 from app.suggestions.telling.look import Look
 
 __all__ = ["age_conflict"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
-from app.domain.assertions import Assertion
+from app.domain.reading.assertions import Assertion
 from app.reading.assertion import Statement
 from app.reading.sections import Section
 from app.reading.sentences import sentences

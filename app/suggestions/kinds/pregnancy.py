@@ -8,7 +8,7 @@ from functools import cache
 
 from app.domain.books import Status
 from app.domain.codes import System
-from app.domain.mce import Ages
+from app.domain.rules.mce import Ages
 from app.resources import RESOURCES
 from app.suggestions.finding import Finding
 from app.suggestions.telling.look import Look

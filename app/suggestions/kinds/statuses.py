@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from app.domain.assertions import Assertion
+from app.domain.reading.assertions import Assertion
 from app.reading.assertion import Statement
 from app.resources import RESOURCES
 from app.suggestions.choosing.sides import said_side

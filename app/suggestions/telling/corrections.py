@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from app.domain.assertions import Asserted, Assertion, Experiencer
+from app.domain.reading.assertions import Asserted, Assertion, Experiencer
 from app.suggestions.telling.told import Told
 
 __all__ = ["Corrections", "Place", "as_said"]

@@ -6,7 +6,7 @@ from datetime import date
 
 from app.codebooks import CodeBooks
 from app.domain.encounter import Setting
-from app.domain.families import Side
+from app.domain.printed.families import Side
 from app.suggestions.choosing.choosing import Chooser
 from app.suggestions.choosing.once_asked import OnceAsked
 from app.suggestions.choosing.sides import on_its_side

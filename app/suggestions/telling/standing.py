@@ -1,7 +1,7 @@
 """Whether what a chart tells may be coded in this setting."""
 
-from app.domain.assertions import Assertion
 from app.domain.encounter import Setting
+from app.domain.reading.assertions import Assertion
 from app.suggestions.telling.told import Told
 
 __all__ = ["is_coded", "is_confirmed_only", "rule_of_doubt"]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from app.domain.assertions import Asserted, Assertion
-from app.domain.mentioned import MentionKind, kind_of_diagnosis
+from app.domain.reading.assertions import Asserted, Assertion
+from app.domain.reading.mentioned import MentionKind, kind_of_diagnosis
 from app.reading.concepts import Concepts, Named
 from app.reading.cues import bundled
 from app.reading.mentions import Mention, mentions

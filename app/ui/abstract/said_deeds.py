@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from app.abstracting.said_places import SaidPlace
-from app.domain.abstracts import Correction, OwnRule
-from app.domain.assertions import Assertion
+from app.domain.reading.abstracts import Correction, OwnRule
+from app.domain.reading.assertions import Assertion
 from app.ui.abstract.reading_room import ReadingRoom
 from app.ui.abstract.said_offer import Offer
 

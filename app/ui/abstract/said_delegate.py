@@ -10,7 +10,7 @@ from app.abstracting.said_places import SaidPlace
 from app.ui.abstract.said_kinds import kind_title
 from app.ui.abstract.said_model import SECOND, letters_of
 from app.ui.abstract.said_rows import KindHead, Row
-from app.ui.rows_model import ROW
+from app.ui.tables.rows_model import ROW
 
 __all__ = ["SaidDelegate"]
 

@@ -3,13 +3,13 @@
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication
 
-from app.domain.mentioned import MentionKind
+from app.domain.reading.mentioned import MentionKind
 from app.ui.abstract.said_menu import CorrectionMenu
 from app.ui.abstract.said_pane import SaidPane
 from app.ui.chart.marks.said_layer import SaidLayer
 from app.ui.chart.page.document_view import DocumentView
 from app.ui.chart.viewers import Viewers
-from app.ui.docks import Docks
+from app.ui.desk.docks import Docks
 
 __all__ = ["SaidHands"]
 

@@ -7,11 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.abstracting.abstract import Abstract
-from app.domain.abstracts import Correction, OwnRule
+from app.domain.reading.abstracts import Correction, OwnRule
 from app.ui.abstract.said_words import letter_of, stands_word
-from app.ui.columns import Column
-from app.ui.rows_model import RowsModel
-from app.ui.rows_view import RowsView
+from app.ui.tables.columns import Column
+from app.ui.tables.rows_model import RowsModel
+from app.ui.tables.rows_view import RowsView
 
 __all__ = ["KeptCorrections"]
 

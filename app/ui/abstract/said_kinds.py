@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.codes import System
 from app.domain.encounter import Setting
-from app.domain.mentioned import MentionKind
+from app.domain.reading.mentioned import MentionKind
 
 __all__ = ["books_for", "kind_letter", "kind_title", "kind_word"]
 

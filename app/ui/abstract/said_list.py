@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.abstracting.said_places import SaidPlace
-from app.domain.spans import Span
+from app.domain.chart.spans import Span
 from app.ui.abstract.narrowing.said_filter import SaidFilter
 from app.ui.abstract.said_rows import Problem, Row, rows_by_span
 from app.ui.abstract.said_view import SaidView

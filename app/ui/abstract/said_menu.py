@@ -11,7 +11,7 @@ from typing_extensions import override
 from app.abstracting.said_places import SaidPlace
 from app.ui.abstract.said_deeds import SaidDeeds
 from app.ui.abstract.said_words import KEYS, stands_word
-from app.ui.keys import pressed
+from app.ui.fields.keys import pressed
 
 __all__ = ["CorrectionMenu"]
 

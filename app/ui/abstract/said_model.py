@@ -7,11 +7,11 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from typing_extensions import override
 
 from app.abstracting.said_places import SaidPlace
-from app.domain.assertions import Assertion
+from app.domain.reading.assertions import Assertion
 from app.ui.abstract.said_kinds import kind_letter, kind_title
 from app.ui.abstract.said_rows import KindHead, Problem, Row
 from app.ui.abstract.said_words import counted, letter_of, spoken_place, stood, where_words
-from app.ui.rows_model import ROW, Index
+from app.ui.tables.rows_model import ROW, Index
 
 __all__ = ["BATCH", "SECOND", "SaidModel", "letters_of"]
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QMargins, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from app.domain.assertions import Assertion
+from app.domain.reading.assertions import Assertion
 from app.ui.abstract.said_words import stands_word
-from app.ui.flow import Flow
-from app.ui.icons import dress
+from app.ui.fields.flow import Flow
+from app.ui.looks.icons import dress
 
 __all__ = ["Offer", "OfferBar"]
 

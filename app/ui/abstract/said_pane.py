@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from app.abstracting.abstract import Abstract
 from app.abstracting.said_places import SaidPlace
+from app.domain.chart.spans import Span
 from app.domain.encounter import Encounter, Setting
-from app.domain.mentioned import MentionKind
-from app.domain.spans import Span
+from app.domain.reading.mentioned import MentionKind
 from app.ui.abstract.reading_room import ReadingRoom
 from app.ui.abstract.said_deeds import SaidDeeds
 from app.ui.abstract.said_kept import KeptCorrections

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from app.abstracting.said_places import SaidPlace
-from app.domain.assertions import Assertion
-from app.domain.mentioned import MentionKind
-from app.domain.spans import Span
+from app.domain.chart.spans import Span
+from app.domain.reading.assertions import Assertion
+from app.domain.reading.mentioned import MentionKind
 from app.suggestions.telling.corrections import as_said
 
 __all__ = [

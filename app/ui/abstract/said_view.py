@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 from typing_extensions import override
 
-from app.domain.spans import Span
+from app.domain.chart.spans import Span
 from app.ui.abstract.said_delegate import SaidDelegate
 from app.ui.abstract.said_model import BATCH, SaidModel
 from app.ui.abstract.said_rows import KindHead, Problem, Row, key_of
-from app.ui.keys import pressed
+from app.ui.fields.keys import pressed
 
 __all__ = ["SaidView"]
 

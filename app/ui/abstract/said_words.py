@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from app.abstracting.said_places import SaidPlace
-from app.domain.assertions import Assertion
-from app.domain.mentioned import MentionKind
-from app.domain.suggestions import Said
+from app.domain.reading.assertions import Assertion
+from app.domain.reading.mentioned import MentionKind
+from app.domain.reading.suggestions import Said
 from app.ui.abstract.said_kinds import kind_word
 
 __all__ = [

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMargins
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.ui.abstract.support_rows import CodeRow, GapRow, Row
-from app.ui.flow import Flow
+from app.ui.fields.flow import Flow
 
 __all__ = ["Deeds", "SupportButtons"]
 

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QLabel, QSplitter, QTextBrowser, QVBoxLayout, QWid
 
 from app.abstracting.abstract import Abstract
 from app.abstracting.abstracting import Abstracting
-from app.domain.abstracts import Fared, Judgement, Verdict
-from app.domain.documents import DocumentHead
+from app.domain.chart.documents import DocumentHead
+from app.domain.chart.spans import Span
 from app.domain.encounter import Encounter
-from app.domain.spans import Span
-from app.domain.suggestions import ChartGap
+from app.domain.reading.abstracts import Fared, Judgement, Verdict
+from app.domain.reading.suggestions import ChartGap
 from app.ui.abstract.reading_room import ReadingRoom
 from app.ui.abstract.support_buttons import Deeds, SupportButtons
 from app.ui.abstract.support_rows import CodeRow, GapRow, groups_of
@@ -23,8 +23,8 @@ from app.ui.abstract.support_words import (
     gap_details,
     reasons,
 )
-from app.ui.ask_line import AskLine
-from app.ui.notice import Notice
+from app.ui.fields.ask_line import AskLine
+from app.ui.fields.notice import Notice
 
 __all__ = ["SupportPane"]
 

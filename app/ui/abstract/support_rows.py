@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from app.abstracting.abstract import Abstract
-from app.domain.abstracts import Judgement, Verdict
-from app.domain.spans import Evidence, Span
-from app.domain.suggestions import ChartGap, Suggestion
+from app.domain.chart.spans import Evidence, Span
+from app.domain.reading.abstracts import Judgement, Verdict
+from app.domain.reading.suggestions import ChartGap, Suggestion
 
 __all__ = ["CodeRow", "GapRow", "Group", "Row", "groups_of"]
 

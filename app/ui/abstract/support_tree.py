@@ -9,8 +9,8 @@ from typing_extensions import override
 
 from app.ui.abstract.support_rows import CodeRow, GapRow, Group, Row
 from app.ui.abstract.support_words import gap_kind, group_word, standing_word
-from app.ui.keys import pressed
-from app.ui.rows_view import code_font
+from app.ui.fields.keys import pressed
+from app.ui.tables.rows_view import code_font
 
 __all__ = ["SupportTree"]
 

@@ -6,10 +6,10 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from app.abstracting.abstract import Abstract
-from app.domain.abstracts import Fared, Judgement, Verdict
+from app.domain.chart.spans import Span
 from app.domain.encounter import Setting
-from app.domain.spans import Span
-from app.domain.suggestions import Said
+from app.domain.reading.abstracts import Fared, Judgement, Verdict
+from app.domain.reading.suggestions import Said
 from app.ui.abstract.support_rows import CodeRow, GapRow, Group
 
 __all__ = [

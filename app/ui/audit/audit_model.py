@@ -5,10 +5,10 @@ from PySide6.QtGui import QIcon
 
 from app.domain.audit import AuditItem, Verdict
 from app.ui.audit.audit_words import known_word, verdict_word
-from app.ui.columns import Column
-from app.ui.row_icons import row_icon
-from app.ui.rows_model import RowsModel
-from app.ui.rows_view import code_font
+from app.ui.tables.columns import Column
+from app.ui.tables.row_icons import row_icon
+from app.ui.tables.rows_model import RowsModel
+from app.ui.tables.rows_view import code_font
 
 __all__ = ["AuditModel"]
 

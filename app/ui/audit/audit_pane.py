@@ -14,8 +14,8 @@ from app.ui.audit.audit_model import AuditModel
 from app.ui.audit.audit_words import score_line
 from app.ui.audit.item_view import ItemView
 from app.ui.background import Background
-from app.ui.notice import Notice
-from app.ui.rows_view import RowsView
+from app.ui.fields.notice import Notice
+from app.ui.tables.rows_view import RowsView
 
 __all__ = ["AuditPane"]
 

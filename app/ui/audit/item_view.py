@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.audit import AuditItem, Verdict
 from app.ui.audit.audit_words import answer_line, fact_line, verdict_word
-from app.ui.field import Field, restyle
+from app.ui.fields.field import Field, restyle
 
 __all__ = ["ItemView"]
 

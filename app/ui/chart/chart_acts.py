@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from app.domain.highlights import Category
+from app.domain.chart.highlights import Category
 from app.ui.chart.page.document_view import DocumentView
 from app.ui.chart.side.side_panel import MARKED, OUTLINE, PAGES
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.ui.actions import keys_of
+from app.ui.desk.actions import keys_of
 from app.ui.menus.declared import DECLARED
 
 __all__ = ["Acts", "by_keys", "menu_of"]

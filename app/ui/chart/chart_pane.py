@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.change import Change
+from app.domain.chart.spans import Evidence, Where
 from app.domain.encounter import Encounter
-from app.domain.spans import Evidence, Where
 from app.encounters.highlights import Highlights
 from app.encounters.viewing import Viewing
 from app.ui.background import Background
@@ -31,8 +31,8 @@ from app.ui.chart.search.find_hands import FindHands
 from app.ui.chart.side.side_hands import SideHands
 from app.ui.chart.source import ChartSource, Shelf
 from app.ui.chart.viewers import Viewers
-from app.ui.keys import pressed
-from app.ui.look import Look
+from app.ui.fields.keys import pressed
+from app.ui.looks.look import Look
 
 __all__ = ["ChartPane"]
 

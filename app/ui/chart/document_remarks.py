@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.documents import Document
+from app.domain.chart.documents import Document
 from app.ui.chart.importing.words import ended, remarks_line, told
-from app.ui.notice import Notice
+from app.ui.fields.notice import Notice
 
 __all__ = ["with_remarks"]
 

@@ -5,15 +5,15 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget
 
-from app.domain.documents import Document, DocumentHead
-from app.domain.spans import Evidence, Where
+from app.domain.chart.documents import Document, DocumentHead
+from app.domain.chart.spans import Evidence, Where
 from app.ui.background import Background
 from app.ui.chart.document_remarks import with_remarks
 from app.ui.chart.page.colours import ChartColours
 from app.ui.chart.page.document_view import DocumentView
 from app.ui.chart.page.page_pictures import PagePictures
 from app.ui.chart.source import Shelf
-from app.ui.faults import line_of
+from app.ui.desk.faults import line_of
 
 __all__ = ["DocumentTab"]
 

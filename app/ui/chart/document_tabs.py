@@ -6,15 +6,15 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.domain.documents import DocumentHead
-from app.domain.spans import Evidence
+from app.domain.chart.documents import DocumentHead
+from app.domain.chart.spans import Evidence
 from app.ui.background import Background
 from app.ui.chart.document_tab import DocumentTab
 from app.ui.chart.page.colours import ChartColours
 from app.ui.chart.page.document_view import DocumentView
 from app.ui.chart.source import Shelf
 from app.ui.chart.zoom_bar import ZoomBar
-from app.ui.cut import cut_in_the_middle
+from app.ui.tables.cut import cut_in_the_middle
 
 __all__ = ["DocumentTabs"]
 

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from app.charts.across.finding import Finder, Hit
 from app.charts.across.patterns import Wanted
-from app.domain.documents import Document
+from app.domain.chart.documents import Document
 
 __all__ = ["ChartSource", "LongSource", "Shelf"]
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
-from app.domain.documents import DocumentHead
-from app.domain.spans import Evidence
+from app.domain.chart.documents import DocumentHead
+from app.domain.chart.spans import Evidence
 from app.ui.background import Background
 from app.ui.chart.chart_window import ChartWindow
 from app.ui.chart.document_tabs import DocumentTabs

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
-from app.ui.icons import icon_button
+from app.ui.looks.icons import icon_button
 
 __all__ = ["ZoomBar"]
 

@@ -16,11 +16,11 @@ from app.codebooks import (
     apart,
     open_books,
 )
+from app.codebooks.asking.gaps import Gap
 from app.codebooks.fetching.downloads import downloads
 from app.codebooks.fetching.offers import Offer, offers
-from app.codebooks.gaps import Gap
-from app.codebooks.prepared import Prepared
-from app.codebooks.previewing import Preview
+from app.codebooks.receiving.prepared import Prepared
+from app.codebooks.receiving.previewing import Preview
 from app.domain.books import Edition
 from app.domain.codes import System
 

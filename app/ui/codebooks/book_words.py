@@ -5,10 +5,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from app.codebooks.differences import Differences
-from app.codebooks.gaps import Gap
-from app.codebooks.prepared import Imported
-from app.codebooks.previewing import Preview
+from app.codebooks.asking.differences import Differences
+from app.codebooks.asking.gaps import Gap
+from app.codebooks.receiving.prepared import Imported
+from app.codebooks.receiving.previewing import Preview
 from app.domain.books import Edition
 from app.domain.codes import System
 from app.ui.codebooks.book_room import Proposal

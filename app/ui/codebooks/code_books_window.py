@@ -8,7 +8,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.codebooks.wish import Wish
+from app.codebooks.receiving.wish import Wish
 from app.domain.codes import System
 from app.ui.background import Background
 from app.ui.codebooks.book_room import BookRoom, Proposal, Stock
@@ -19,8 +19,8 @@ from app.ui.codebooks.loaded_box import LoadedBox
 from app.ui.codebooks.preview_box import PreviewBox
 from app.ui.codebooks.question import Question, need_of
 from app.ui.codebooks.work_line import WorkLine
-from app.ui.faults import line_of
-from app.ui.notice import Notice
+from app.ui.desk.faults import line_of
+from app.ui.fields.notice import Notice
 
 __all__ = ["CodeBooksWindow"]
 

@@ -6,14 +6,14 @@ from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from app.codebooks.differences import Differences
-from app.codebooks.prepared import Imported
-from app.codebooks.previewing import Preview
+from app.codebooks.asking.differences import Differences
+from app.codebooks.receiving.prepared import Imported
+from app.codebooks.receiving.previewing import Preview
 from app.domain.books import Edition
 from app.ui.codebooks.book_room import Proposal
 from app.ui.codebooks.book_words import counted, dates_word
-from app.ui.columns import Column
-from app.ui.rows_model import RowsModel
+from app.ui.tables.columns import Column
+from app.ui.tables.rows_model import RowsModel
 
 __all__ = ["Brought", "BroughtCell", "EditionCell", "brought_model", "brought_of", "edition_model"]
 

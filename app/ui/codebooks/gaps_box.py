@@ -8,10 +8,10 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.codebooks.gaps import Gap
+from app.codebooks.asking.gaps import Gap
 from app.domain.codes import System
 from app.ui.codebooks.book_words import gap_line
-from app.ui.icons import picture
+from app.ui.looks.icons import picture
 
 __all__ = ["GapsBox"]
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from app.domain.books import Edition
 from app.ui.codebooks.book_words import edition_line
 from app.ui.codebooks.edition_model import EditionCell, edition_model
-from app.ui.rows_view import RowsView
+from app.ui.tables.rows_view import RowsView
 
 __all__ = ["LoadedBox"]
 

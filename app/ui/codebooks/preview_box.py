@@ -17,7 +17,7 @@ from typing_extensions import override
 from app.ui.codebooks.book_room import Proposal
 from app.ui.codebooks.book_words import change_lines
 from app.ui.codebooks.edition_model import Brought, BroughtCell, brought_model, brought_of
-from app.ui.rows_view import RowsView
+from app.ui.tables.rows_view import RowsView
 
 __all__ = ["PreviewBox"]
 

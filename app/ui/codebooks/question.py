@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.codebooks import FragmentError, LicenceError, UnmappedError, UntoldEditionError
-from app.codebooks.column_map import MAPPABLE, ColumnMap, parse_columns
-from app.codebooks.wish import Wish
+from app.codebooks.files.column_map import MAPPABLE, ColumnMap, parse_columns
+from app.codebooks.receiving.wish import Wish
 from app.domain.codes import System
 from app.ui.encounter.date_field import DateField
-from app.ui.field import restyle
+from app.ui.fields.field import restyle
 
 __all__ = ["Need", "Question", "need_of"]
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.ui.codes.visits import Visits
-from app.ui.icons import dress, icon_button
+from app.ui.looks.icons import dress, icon_button
 
 __all__ = ["BookBar"]
 

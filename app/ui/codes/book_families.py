@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from app.domain.codes import undotted
-from app.domain.families import SeventhChoice, Sibling, Side
+from app.domain.printed.families import SeventhChoice, Sibling, Side
 from app.ui.codes.book_links import SEVENTH, SIDE, code_link
 from app.ui.codes.book_parts import heading, paragraph, rows, said
 from app.ui.codes.book_reading import OpenPage

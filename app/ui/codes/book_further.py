@@ -5,8 +5,8 @@ from html import escape
 from itertools import groupby
 
 from app.domain.codes import System
-from app.domain.guidelines import Guideline
-from app.domain.remarks import Remark
+from app.domain.printed.guidelines import Guideline
+from app.domain.rules.remarks import Remark
 from app.ui.codes.book_history import history_part
 from app.ui.codes.book_links import linked
 from app.ui.codes.book_parts import fold, heading, paragraph, said

@@ -3,7 +3,7 @@
 from html import escape
 
 from app.domain.books import Note
-from app.domain.sequencing import Hint, HintKind, hints
+from app.domain.rules.sequencing import Hint, HintKind, hints
 from app.ui.codes.book_links import LEVEL, linked
 from app.ui.codes.book_parts import paragraph, said
 from app.ui.codes.book_reading import OpenPage

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from app.domain.books import Entry
-from app.domain.history import Event, EventKind, History
+from app.domain.printed.history import Event, EventKind, History
 from app.ui.codes.book_links import code_link, linked
 from app.ui.codes.book_parts import heading, paragraph, rows, said
 

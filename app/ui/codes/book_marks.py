@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from app.domain.books import Fact
-from app.domain.mce import Listing
-from app.domain.risk import Hcc
+from app.domain.rules.mce import Listing
+from app.domain.rules.risk import Hcc
 from app.ui.codes.book_parts import said
 from app.ui.codes.book_reading import OpenPage
 

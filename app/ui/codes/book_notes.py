@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.books import Entry
 from app.domain.change import Change
-from app.domain.notebook import Kept, SystemCode
+from app.domain.notebook.kept import Kept, SystemCode
 from app.notebook.notebook import Notebook
 from app.ui.background import Background
 from app.ui.codes.note_editor import NoteEditor

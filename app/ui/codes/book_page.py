@@ -6,7 +6,7 @@ from itertools import groupby
 
 from app.domain.books import Entry, Note, NoteKind, Status
 from app.domain.codes import System
-from app.domain.notebook import Kept
+from app.domain.notebook.kept import Kept
 from app.ui.codes.book_families import beside_part, seventh_part, sides_part
 from app.ui.codes.book_further import further_part
 from app.ui.codes.book_hints import hints_part

@@ -11,7 +11,7 @@ from typing_extensions import override
 from app.codebooks import CodeBooks
 from app.domain.books import Entry
 from app.domain.codes import System
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
 from app.notebook.notebook import Notebook
 from app.ui.background import Background
 from app.ui.codes.book_bar import BookBar
@@ -26,8 +26,8 @@ from app.ui.codes.note_editor import NoteEditor
 from app.ui.codes.section_page import section_page
 from app.ui.codes.section_reader import SectionReader
 from app.ui.codes.visits import Visit, Visits
-from app.ui.keys import pressed
-from app.ui.notice import Notice
+from app.ui.fields.keys import pressed
+from app.ui.fields.notice import Notice
 
 __all__ = ["BookPane"]
 

@@ -5,20 +5,20 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.codebooks import CodeBooks
-from app.codebooks.families import neighbours, seventh_choices, siblings
-from app.codebooks.history import history
-from app.codebooks.icd10cm.guidelines_book import guidelines_for
+from app.codebooks.asking.families import neighbours, seventh_choices, siblings
+from app.codebooks.asking.history import history
+from app.codebooks.asking.remarks import remarks
+from app.codebooks.icd10cm.guidelines.book import guidelines_for
 from app.codebooks.mce.lists import mce_lists
-from app.codebooks.remarks import remarks
 from app.codebooks.risk.lookup import hccs_of
 from app.domain.books import SERVICES, Entry, Status, Titled
 from app.domain.codes import System
-from app.domain.families import SeventhChoice, Sibling
-from app.domain.guidelines import Guideline
-from app.domain.history import History
-from app.domain.mce import Listing, MceList
-from app.domain.remarks import Remark
-from app.domain.risk import Hcc
+from app.domain.printed.families import SeventhChoice, Sibling
+from app.domain.printed.guidelines import Guideline
+from app.domain.printed.history import History
+from app.domain.rules.mce import Listing, MceList
+from app.domain.rules.remarks import Remark
+from app.domain.rules.risk import Hcc
 from app.ui.codes.visits import Visit
 
 __all__ = ["Further", "NoPageError", "OpenPage", "read_further", "read_page"]

@@ -11,7 +11,7 @@ from app.ui.codes.book_jumps import PageLink, Spot, headings, links, nearest, se
 from app.ui.codes.book_links import CHILD, FOLD, LEVEL, LINK, SECTION, SEVENTH, SIDE
 from app.ui.codes.book_look import page_style
 from app.ui.codes.kept_page import NOTE
-from app.ui.keys import pressed
+from app.ui.fields.keys import pressed
 
 __all__ = ["BookView"]
 

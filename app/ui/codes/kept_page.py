@@ -6,8 +6,8 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.notebook import Kept, PayerRule, Turn
-from app.ui.notebook.notebook_words import dates_line, payer_line, turn_line
+from app.domain.notebook.kept import Kept, PayerRule, Turn
+from app.ui.notebook.codes.words import dates_line, payer_line, turn_line
 
 __all__ = ["NOTE", "kept_part"]
 

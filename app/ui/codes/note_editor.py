@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.ui.keys import pressed
+from app.ui.fields.keys import pressed
 
 __all__ = ["NoteEditor"]
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.codebooks import CodeBooks
-from app.codebooks.icd10cm.guidelines_book import all_guidelines
-from app.codebooks.icd10cm.guidelines_numbers import key_of
+from app.codebooks.icd10cm.guidelines.book import all_guidelines
+from app.codebooks.icd10cm.guidelines.numbers import key_of
 from app.domain.codes import System
-from app.domain.guidelines import Guideline
+from app.domain.printed.guidelines import Guideline
 
 __all__ = ["OpenSection", "read_section"]
 

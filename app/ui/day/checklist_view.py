@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from app.domain.completeness import Completeness, PartFound
+from app.domain.chart.completeness import Completeness, PartFound
 from app.ui.day.day_words import completeness_lines
 from app.ui.worklist.words import strong_font
 

@@ -5,11 +5,11 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.completeness import Completeness, PartFound
-from app.domain.day import Day, Pace, Part, WrapUp
+from app.domain.chart.completeness import Completeness, PartFound
 from app.domain.timeline import EventKind
-from app.domain.work import WorkStatus
-from app.domain.worklist import WorklistRow
+from app.domain.worklist.day import Day, Pace, Part, WrapUp
+from app.domain.worklist.rows import WorklistRow
+from app.domain.worklist.work import WorkStatus
 from app.ui.day.work_clock import WorkClock
 from app.ui.worklist.words import duration_word
 

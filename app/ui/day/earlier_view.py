@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.coding.carrying import EarlierEncounter
-from app.domain.code_sets import Offered
-from app.domain.notebook import SystemCode
-from app.ui.keys import pressed
+from app.domain.notebook.code_sets import Offered
+from app.domain.notebook.kept import SystemCode
+from app.ui.fields.keys import pressed
 from app.ui.words import setting_word
 
 __all__ = ["EarlierView"]

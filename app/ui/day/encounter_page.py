@@ -7,16 +7,16 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from app.coding.carrying import Carrying, EarlierEncounter
 from app.domain.change import Change
-from app.domain.completeness import Completeness
-from app.domain.notebook import SystemCode
+from app.domain.chart.completeness import Completeness
+from app.domain.notebook.kept import SystemCode
 from app.domain.timeline import Event
 from app.ui.background import Background
 from app.ui.day.checklist_view import ChecklistView
 from app.ui.day.earlier_view import EarlierView
 from app.ui.day.timeline_view import TimelineView
 from app.ui.day.when_seen import WhenSeen
-from app.ui.keys import hear
-from app.ui.notice import Notice
+from app.ui.fields.keys import hear
+from app.ui.fields.notice import Notice
 from app.worklist.history import History
 
 __all__ = ["EncounterPage"]

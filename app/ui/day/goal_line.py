@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.ui.ask_line import AskLine
+from app.ui.fields.ask_line import AskLine
 
 __all__ = ["GoalLine", "KeptGoal"]
 

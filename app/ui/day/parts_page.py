@@ -5,11 +5,11 @@ from functools import partial
 from PySide6.QtCore import QMargins, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.domain.day import Day, Part
+from app.domain.worklist.day import Day, Part
 from app.ui.day.day_words import pace_lines, part_line, part_name, short_name, week_lines
 from app.ui.day.goal_line import GoalLine
 from app.ui.day.work_clock import WorkClock
-from app.ui.flow import Flow
+from app.ui.fields.flow import Flow
 
 __all__ = ["PartsPage"]
 

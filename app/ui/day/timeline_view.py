@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.timeline import Event, EventKind
 from app.ui.day.day_words import event_kind_word
-from app.ui.wrapped import WrappedLines
+from app.ui.tables.wrapped import WrappedLines
 
 __all__ = ["TimelineView"]
 

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QVBoxLay
 from typing_extensions import override
 
 from app.domain.change import Change
-from app.domain.day import Day, Part
-from app.domain.worklist import WorklistRow
+from app.domain.worklist.day import Day, Part
+from app.domain.worklist.rows import WorklistRow
 from app.ui.background import Background
 from app.ui.day.parts_page import PartsPage
 from app.ui.day.when_seen import WhenSeen
 from app.ui.day.work_clock import WorkClock
 from app.ui.day.wrap_up_page import WrapUpPage
-from app.ui.keys import pressed
+from app.ui.fields.keys import pressed
 from app.worklist.times import Times
 
 __all__ = ["TodayPane"]

@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.domain.day import Day
-from app.domain.worklist import WorklistRow
+from app.domain.worklist.day import Day
+from app.domain.worklist.rows import WorklistRow
 from app.ui.day.day_words import wrap_up_line
 from app.ui.worklist.delegate import WorklistDelegate, even_out
 from app.ui.worklist.model import ROW_ROLE, GroupHead, WorklistModel

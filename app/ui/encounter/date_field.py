@@ -6,8 +6,8 @@ from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 
-from app.ui.dates import DateError, typed_date
-from app.ui.icons import dress
+from app.ui.fields.dates import DateError, typed_date
+from app.ui.looks.icons import dress
 
 __all__ = ["DateField"]
 

@@ -13,7 +13,7 @@ from app.ui.encounter.payer_part import PayerPart
 from app.ui.encounter.places import Place
 from app.ui.encounter.providers_part import ProvidersPart
 from app.ui.encounter.visit_part import VisitPart
-from app.ui.notice import Notice
+from app.ui.fields.notice import Notice
 
 __all__ = ["FactsDialog"]
 

@@ -8,7 +8,7 @@ from app.domain.people import Patient, Sex
 from app.ui.encounter.choice import Choice
 from app.ui.encounter.date_field import DateField
 from app.ui.encounter.grid import FieldGrid
-from app.ui.field import Field
+from app.ui.fields.field import Field
 from app.ui.words import sex_word
 
 __all__ = ["PatientPart"]

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from app.domain.people import Payer, PayerKind
 from app.ui.encounter.choice import Choice
 from app.ui.encounter.grid import FieldGrid
-from app.ui.field import Field
+from app.ui.fields.field import Field
 from app.ui.words import payer_kind_word
 
 __all__ = ["PayerPart"]

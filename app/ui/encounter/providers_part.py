@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.people import Provider, is_npi
 from app.ui.encounter.grid import FieldGrid
-from app.ui.field import Field
+from app.ui.fields.field import Field
 
 __all__ = ["ProvidersPart"]
 

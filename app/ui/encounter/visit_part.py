@@ -9,7 +9,7 @@ from app.ui.encounter.choice import Choice
 from app.ui.encounter.date_field import DateField
 from app.ui.encounter.grid import FieldGrid
 from app.ui.encounter.places import Place
-from app.ui.field import Field
+from app.ui.fields.field import Field
 from app.ui.words import claim_word, setting_word
 
 __all__ = ["VisitPart"]

@@ -7,9 +7,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont
 from typing_extensions import override
 
-from app.codebooks.icd10cm.index_terms import Volume
+from app.codebooks.icd10cm.index.terms import Volume
 from app.domain.books import Status
-from app.domain.index import PrintedCode, Term
+from app.domain.printed.index import PrintedCode, Term
 from app.ui.index.index_words import (
     captions,
     code_text,
@@ -17,8 +17,8 @@ from app.ui.index.index_words import (
     spoken_code,
     spoken_term,
 )
-from app.ui.rows_model import ROW, Index
-from app.ui.rows_view import code_font
+from app.ui.tables.rows_model import ROW, Index
+from app.ui.tables.rows_view import code_font
 
 __all__ = ["COLUMNS", "GridModel"]
 

@@ -7,12 +7,12 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
+from app.ui.fields.keys import pressed
 from app.ui.index.grid_model import COLUMNS, GridModel
 from app.ui.index.term_delegate import TermDelegate
-from app.ui.keys import pressed
 from app.ui.leafing.kept_keys import KeptKeys
 from app.ui.leafing.typing_keys import letter_of
-from app.ui.rows_view import code_font
+from app.ui.tables.rows_view import code_font
 
 __all__ = ["GridView"]
 

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from typing_extensions import override
 
-from app.codebooks.icd10cm.index_terms import Volume
+from app.codebooks.icd10cm.index.terms import Volume
 from app.codebooks.icd10pcs.index_book import ProcedureVolume
-from app.domain.index import Destination
+from app.domain.printed.index import Destination
 from app.ui.background import Background
 from app.ui.index.index_room import TABLES, AnyVolume, IndexRoom, volume_named
 from app.ui.index.index_words import (

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.codebooks import CodeBooks
-from app.codebooks.icd10cm.index_book import (
+from app.codebooks.icd10cm.index.book import (
     all_below,
     main_terms,
     printed_codes,
@@ -13,8 +13,8 @@ from app.codebooks.icd10cm.index_book import (
     table_rows,
     volume_edition,
 )
-from app.codebooks.icd10cm.index_following import followed
-from app.codebooks.icd10cm.index_terms import Volume
+from app.codebooks.icd10cm.index.following import followed
+from app.codebooks.icd10cm.index.terms import Volume
 from app.codebooks.icd10pcs.index_book import (
     ProcedureVolume,
     all_procedures_below,
@@ -24,7 +24,7 @@ from app.codebooks.icd10pcs.index_book import (
 )
 from app.codebooks.icd10pcs.index_following import procedure_followed
 from app.domain.codes import System
-from app.domain.index import Destination, PrintedCode, Term, VolumeEdition, folded
+from app.domain.printed.index import Destination, PrintedCode, Term, VolumeEdition, folded
 from app.ui.index.seeking import line_below
 
 __all__ = ["TABLES", "AnyVolume", "IndexRoom", "OpenVolume", "OpenedWay", "volume_named"]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.index import Term, first_beginning, folded
+from app.domain.printed.index import Term, first_beginning, folded
 
 __all__ = ["Start", "line_below", "parts_of", "start_of"]
 

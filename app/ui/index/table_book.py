@@ -5,8 +5,8 @@ from datetime import date
 from PySide6.QtCore import QModelIndex
 from typing_extensions import override
 
-from app.codebooks.icd10cm.index_terms import Volume
-from app.domain.index import PrintedCode, Term
+from app.codebooks.icd10cm.index.terms import Volume
+from app.domain.printed.index import PrintedCode, Term
 from app.ui.background import Background
 from app.ui.index.grid_model import GridModel
 from app.ui.index.grid_view import GridView

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QModelIndex
 from typing_extensions import override
 
-from app.domain.index import Term
+from app.domain.printed.index import Term
 from app.ui.background import Background
 from app.ui.index.index_room import AnyVolume, IndexRoom, OpenedWay, OpenVolume
 from app.ui.index.index_words import volume_name

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
 
 from app.domain.books import Status
-from app.domain.index import PrintedCode, Term
+from app.domain.printed.index import PrintedCode, Term
 from app.ui.index.index_words import code_text, reference_line
 from app.ui.leafing.book_line import GAP, LEFT, AnyIndex, BookLine, BookLineDelegate
-from app.ui.rows_model import ROW
-from app.ui.rows_view import code_font
+from app.ui.tables.rows_model import ROW
+from app.ui.tables.rows_view import code_font
 
 __all__ = ["TermDelegate"]
 

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from typing_extensions import override
 
-from app.domain.index import Term
+from app.domain.printed.index import Term
 from app.ui.index.index_words import reference_line, spoken_term
 from app.ui.leafing.tree_model import TreeModel
 

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtWidgets import QWidget
 
-from app.domain.index import Term
+from app.domain.printed.index import Term
 from app.ui.index.term_delegate import TermDelegate
 from app.ui.leafing.typing_tree import TypingTree
-from app.ui.rows_model import ROW
+from app.ui.tables.rows_model import ROW
 
 __all__ = ["TermTree"]
 

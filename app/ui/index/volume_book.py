@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from typing_extensions import override
 
-from app.domain.index import Term, VolumeEdition
+from app.domain.printed.index import Term, VolumeEdition
 from app.ui.background import Background
 from app.ui.index.index_room import AnyVolume, IndexRoom, OpenVolume
 from app.ui.index.index_words import empty_line

@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QTabBar, QWidget
 from typing_extensions import override
 
-from app.ui.icons import icon_button
-from app.ui.keys import pressed
+from app.ui.fields.keys import pressed
 from app.ui.leafing.typing_keys import ERASE
+from app.ui.looks.icons import icon_button
 
 __all__ = ["BookTab", "LeafingBar"]
 

@@ -9,12 +9,12 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.ui.keys import pressed
+from app.ui.fields.keys import pressed
+from app.ui.fields.notice import Notice
 from app.ui.leafing.dated_book import DatedBook
 from app.ui.leafing.empty_page import EmptyPage
 from app.ui.leafing.leafing_bar import BookTab, LeafingBar
 from app.ui.leafing.path_line import PathLine
-from app.ui.notice import Notice
 
 __all__ = ["LeafingPane"]
 

@@ -7,7 +7,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
 from typing_extensions import override
 
-from app.ui.rows_model import ROW, Index
+from app.ui.tables.rows_model import ROW, Index
 
 __all__ = ["TreeModel"]
 

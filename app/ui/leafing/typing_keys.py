@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QKeyEvent
 
-from app.ui.keys import pressed
+from app.ui.fields.keys import pressed
 
 __all__ = ["ERASE", "letter_of"]
 

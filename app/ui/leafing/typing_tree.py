@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTreeView, QWidget
 from typing_extensions import override
 
-from app.ui.keys import pressed
+from app.ui.fields.keys import pressed
 from app.ui.leafing.kept_keys import KeptKeys
 from app.ui.leafing.typing_keys import letter_of
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.domain.change import Change
 from app.ui.background import Background
-from app.ui.notebook.keep_dialog import KeepDialog
+from app.ui.notebook.codes.keep_dialog import KeepDialog
 
 __all__ = ["Deeds"]
 

@@ -11,7 +11,7 @@ from app.notebook.notebook import Notebook
 from app.ui.background import Background
 from app.ui.file_export import FileExport, FileKind
 from app.ui.notebook.deeds import Deeds
-from app.ui.notebook.kept_lists import FAVOURITES, SETS, WORDS
+from app.ui.notebook.lists.kept_lists import FAVOURITES, SETS, WORDS
 from app.ui.notebook.refused_dialog import RefusedDialog
 
 __all__ = ["FileDeeds"]

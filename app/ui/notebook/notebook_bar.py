@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMargins, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QTabBar, QWidget
 
-from app.ui.flow import Flow
-from app.ui.icons import icon_button
-from app.ui.notebook.list_acts import Acts
+from app.ui.fields.flow import Flow
+from app.ui.looks.icons import icon_button
+from app.ui.notebook.lists.list_acts import Acts
 
 __all__ = ["NotebookBar"]
 

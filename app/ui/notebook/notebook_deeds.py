@@ -6,12 +6,12 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from app.domain.change import Change
-from app.domain.notebook import PayerRule, SystemCode
+from app.domain.notebook.kept import PayerRule, SystemCode
 from app.notebook.notebook import Notebook
 from app.ui.background import Background
+from app.ui.notebook.codes.kept_rows import KeptRow
+from app.ui.notebook.codes.rule_dialog import RuleDialog
 from app.ui.notebook.deeds import Deeds
-from app.ui.notebook.kept_rows import KeptRow
-from app.ui.notebook.rule_dialog import RuleDialog
 
 __all__ = ["NotebookDeeds"]
 

@@ -12,20 +12,20 @@ from typing_extensions import override
 
 from app.coding.coding import Coding
 from app.domain.change import Change
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
 from app.notebook.notebook import Notebook
 from app.ui.background import Background
-from app.ui.keys import pressed
-from app.ui.notebook.kept_list import KeptList
-from app.ui.notebook.kept_lists import FAVOURITES, RECENT, SETS, make_lists
-from app.ui.notebook.kept_rows import KeptRow
-from app.ui.notebook.list_acts import Act, Acts
-from app.ui.notebook.list_hands import ListHands
-from app.ui.notebook.list_reading import read_lists, read_recent
-from app.ui.notebook.list_row import ListRow
+from app.ui.fields.keys import pressed
+from app.ui.fields.notice import Notice
+from app.ui.notebook.codes.kept_rows import KeptRow
+from app.ui.notebook.lists.kept_list import KeptList
+from app.ui.notebook.lists.kept_lists import FAVOURITES, RECENT, SETS, make_lists
+from app.ui.notebook.lists.list_acts import Act, Acts
+from app.ui.notebook.lists.list_hands import ListHands
+from app.ui.notebook.lists.list_reading import read_lists, read_recent
+from app.ui.notebook.lists.list_row import ListRow
 from app.ui.notebook.notebook_bar import NotebookBar
-from app.ui.notebook.set_rows import SetRow
-from app.ui.notice import Notice
+from app.ui.notebook.sets.set_rows import SetRow
 
 __all__ = ["NotebookPane"]
 

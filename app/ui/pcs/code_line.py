@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.domain.books import Edition
-from app.domain.procedure_tables import Picking
+from app.domain.printed.procedure_tables import Picking
 from app.ui.leafing.path_line import PathLine
 from app.ui.pcs.pcs_words import code_shown
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.domain.procedure_tables import CHARACTERS, Value, ValueMeaning
+from app.domain.printed.procedure_tables import CHARACTERS, Value, ValueMeaning
 from app.ui.background import Background
 from app.ui.leafing.empty_page import EmptyPage
 from app.ui.pcs.code_line import CodeLine

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.books import Edition
-from app.domain.procedure_tables import CHARACTERS, Picking, Value, ValueMeaning
+from app.domain.printed.procedure_tables import CHARACTERS, Picking, Value, ValueMeaning
 
 __all__ = ["code_shown", "column_captions", "empty_line", "list_only_line", "meaning_text"]
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.procedure_tables import CHARACTERS, Picking, ProcedureTable
+from app.domain.printed.procedure_tables import CHARACTERS, Picking, ProcedureTable
 from app.ui.background import Background
 from app.ui.pcs.table_room import OpenTables, TableRoom
 

@@ -7,7 +7,7 @@ from app.codebooks import CodeBooks
 from app.codebooks.icd10pcs.table_book import procedure_table, table_heads, value_meaning
 from app.domain.books import Edition
 from app.domain.codes import System
-from app.domain.procedure_tables import ProcedureTable, TableHead, ValueMeaning
+from app.domain.printed.procedure_tables import ProcedureTable, TableHead, ValueMeaning
 
 __all__ = ["OpenTables", "TableRoom"]
 

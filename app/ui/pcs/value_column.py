@@ -7,9 +7,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.domain.procedure_tables import Choice, Value
-from app.ui.field import restyle
-from app.ui.keys import pressed
+from app.domain.printed.procedure_tables import Choice, Value
+from app.ui.fields.field import restyle
+from app.ui.fields.keys import pressed
 from app.ui.leafing.path_line import PathLine
 from app.ui.pcs.value_model import ValueModel
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from app.domain.procedure_tables import Choice
-from app.ui.rows_model import ROW, Index
+from app.domain.printed.procedure_tables import Choice
+from app.ui.tables.rows_model import ROW, Index
 
 __all__ = ["ValueModel"]
 

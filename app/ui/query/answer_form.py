@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.queries import Answer, Outcome
-from app.ui.dates import DateError, typed_date
-from app.ui.faults import line_of
-from app.ui.field import Field
+from app.ui.desk.faults import line_of
+from app.ui.fields.dates import DateError, typed_date
+from app.ui.fields.field import Field
 from app.ui.query.choice import Choice
 from app.ui.query.query_words import outcome_names
 

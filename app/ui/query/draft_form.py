@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from app.domain.queries import Indicator, QueryDraft, QueryFormat
-from app.ui.field import Field
+from app.ui.fields.field import Field
 from app.ui.query.choice import Choice
 from app.ui.query.draft_edits import with_indicator
 from app.ui.query.indicators_box import IndicatorsBox

@@ -7,8 +7,8 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.queries import Indicator
-from app.ui.columns import Column
-from app.ui.rows_model import RowsModel
+from app.ui.tables.columns import Column
+from app.ui.tables.rows_model import RowsModel
 
 __all__ = ["IndicatorCell", "IndicatorModel", "NumberedIndicator"]
 

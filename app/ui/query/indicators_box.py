@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.queries import QueryDraft
-from app.ui.dates import DateError, typed_date
+from app.ui.fields.dates import DateError, typed_date
 from app.ui.query.draft_edits import with_indicator, without_indicator
 from app.ui.query.indicator_model import IndicatorCell, IndicatorModel
-from app.ui.rows_view import RowsView
-from app.ui.wrapped import WrappedText
+from app.ui.tables.rows_view import RowsView
+from app.ui.tables.wrapped import WrappedText
 
 __all__ = ["IndicatorsBox"]
 

@@ -6,9 +6,9 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.queries import Option, QueryDraft
-from app.ui.columns import Column
 from app.ui.query.draft_edits import numbers
-from app.ui.rows_model import RowsModel
+from app.ui.tables.columns import Column
+from app.ui.tables.rows_model import RowsModel
 
 __all__ = ["OfferedOption", "OptionCell", "OptionModel"]
 

@@ -11,7 +11,7 @@ from app.ui.query.draft_edits import (
     without_option,
 )
 from app.ui.query.option_model import OptionCell, OptionModel
-from app.ui.rows_view import RowsView
+from app.ui.tables.rows_view import RowsView
 
 __all__ = ["OptionsBox"]
 

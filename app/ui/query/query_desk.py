@@ -10,7 +10,7 @@ from typing_extensions import override
 from app.domain.queries import Query
 from app.ui.query.query_editor import QueryEditor
 from app.ui.query.query_model import QueryModel
-from app.ui.rows_view import RowsView
+from app.ui.tables.rows_view import RowsView
 
 __all__ = ["QueryDesk"]
 

@@ -5,9 +5,9 @@ from datetime import UTC
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.queries import Query
-from app.ui.columns import Column
 from app.ui.query.query_words import status_word
-from app.ui.rows_model import RowsModel
+from app.ui.tables.columns import Column
+from app.ui.tables.rows_model import RowsModel
 
 __all__ = ["QueryModel"]
 

@@ -14,7 +14,7 @@ from app.domain.encounter import Encounter
 from app.domain.queries import Answer, Indicator, Query, QueryDraft
 from app.queries.queries import Queries
 from app.ui.background import Background
-from app.ui.notice import Notice
+from app.ui.fields.notice import Notice
 from app.ui.pdf_export import PdfExport
 from app.ui.query.query_desk import QueryDesk
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.books import Status
 from app.domain.money import dollars
 from app.reports.claim import ClaimLine
-from app.ui.columns import Column
-from app.ui.rows_model import RowsModel
-from app.ui.rows_view import code_font
+from app.ui.tables.columns import Column
+from app.ui.tables.rows_model import RowsModel
+from app.ui.tables.rows_view import code_font
 
 __all__ = ["ChargeCell", "ChargeModel"]
 

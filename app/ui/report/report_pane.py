@@ -17,10 +17,10 @@ from app.domain.change import Change
 from app.domain.money import AmountError, cents, dollars
 from app.reports.claim import ClaimSummary
 from app.ui.background import Background
-from app.ui.notice import Notice
+from app.ui.fields.notice import Notice
 from app.ui.pdf_export import PdfExport
 from app.ui.report.charge_model import ChargeCell, ChargeModel
-from app.ui.rows_view import RowsView
+from app.ui.tables.rows_view import RowsView
 
 __all__ = ["ReportPane"]
 

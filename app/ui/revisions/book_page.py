@@ -3,8 +3,8 @@
 from datetime import date
 
 from app.domain.codes import has_shape
-from app.domain.notebook import SystemCode
-from app.domain.revisions import Comparison, RevisionKind, Touch
+from app.domain.notebook.kept import SystemCode
+from app.domain.printed.revisions import Comparison, RevisionKind, Touch
 
 __all__ = ["page_of"]
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.domain.revisions import Use
+from app.domain.printed.revisions import Use
 
 __all__ = ["EncounterMenu"]
 

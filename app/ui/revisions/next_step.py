@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.revisions import Told
+from app.domain.printed.revisions import Told
 from app.ui.revisions.reading import Reading
 
 __all__ = ["next_step"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from app.domain.books import Edition
 from app.domain.codes import System
-from app.domain.revisions import Comparison, Told
+from app.domain.printed.revisions import Comparison, Told
 from app.revisions.revisions import Revisions
 
 __all__ = ["Known", "Pair", "Reading", "read"]

@@ -7,8 +7,8 @@ from PySide6.QtCore import QMargins, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 
 from app.domain.codes import System
-from app.domain.revisions import RevisionKind, Touch
-from app.ui.flow import Flow
+from app.domain.printed.revisions import RevisionKind, Touch
+from app.ui.fields.flow import Flow
 from app.ui.revisions.pick import Pick
 from app.ui.revisions.reading import Pair, Reading
 from app.ui.revisions.revision_words import kind_word

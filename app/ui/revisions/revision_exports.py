@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.revisions import Told
+from app.domain.printed.revisions import Told
 from app.revisions.revisions import Revisions
 from app.ui.background import Background
 from app.ui.file_export import FileExport, FileKind

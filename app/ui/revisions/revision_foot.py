@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from app.domain.revisions import Told
+from app.domain.printed.revisions import Told
 from app.ui.revisions.revision_words import counts_line, source_line
 
 __all__ = ["RevisionFoot"]

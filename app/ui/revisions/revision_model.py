@@ -5,8 +5,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.revisions import Revision, RevisionKind, Touch
-from app.ui.columns import Column
+from app.domain.printed.revisions import Revision, RevisionKind, Touch
 from app.ui.revisions.revision_words import (
     after_words,
     before_words,
@@ -14,8 +13,9 @@ from app.ui.revisions.revision_words import (
     kind_word,
     touch_words,
 )
-from app.ui.rows_model import RowsModel
-from app.ui.rows_view import code_font
+from app.ui.tables.columns import Column
+from app.ui.tables.rows_model import RowsModel
+from app.ui.tables.rows_view import code_font
 
 __all__ = ["RevisionCell", "RevisionModel", "place_of", "telling", "texts_of", "wanted"]
 

@@ -7,11 +7,11 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 from typing_extensions import override
 
-from app.domain.revisions import RevisionKind, Touch
-from app.ui.notebook.kept_text import KeptText, Part, TopText
+from app.domain.printed.revisions import RevisionKind, Touch
+from app.ui.notebook.lists.kept_text import KeptText, Part, TopText
 from app.ui.revisions.revision_model import RevisionCell, RevisionModel, texts_of
 from app.ui.revisions.revision_words import kind_word
-from app.ui.rows_view import RowsView
+from app.ui.tables.rows_view import RowsView
 
 __all__ = ["RevisionView"]
 

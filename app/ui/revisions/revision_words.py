@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.books import NoteKind
-from app.domain.revisions import Mine, Revision, RevisionKind, Told, Touch
+from app.domain.printed.revisions import Mine, Revision, RevisionKind, Told, Touch
 from app.ui.codes.book_words import kind_name
 
 __all__ = [

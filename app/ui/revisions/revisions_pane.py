@@ -9,12 +9,12 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.domain.notebook import SystemCode
-from app.domain.revisions import Told, Touch
+from app.domain.notebook.kept import SystemCode
+from app.domain.printed.revisions import Told, Touch
 from app.revisions.revisions import Revisions
 from app.ui.background import Background
-from app.ui.keys import pressed
-from app.ui.notice import Notice
+from app.ui.fields.keys import pressed
+from app.ui.fields.notice import Notice
 from app.ui.revisions.book_page import page_of
 from app.ui.revisions.encounter_menu import EncounterMenu
 from app.ui.revisions.next_step import next_step

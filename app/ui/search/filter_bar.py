@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from app.domain.books import Edition
-from app.domain.chapters import Chapter
 from app.domain.codes import System
-from app.domain.notebook import SystemCode
-from app.ui.icons import dress
+from app.domain.notebook.kept import SystemCode
+from app.domain.printed.chapters import Chapter
+from app.ui.looks.icons import dress
 from app.ui.search.filter_button import FilterButton, Option
 from app.ui.search.filter_row import FilterRow
 from app.ui.search.filters import NO_CHOICES, NO_FILTERS, SIDES, Choices, Filters, KeptCodes

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from typing_extensions import override
 
-from app.ui.flow import Flow
+from app.ui.fields.flow import Flow
 from app.ui.search.filter_button import OPENING, STEPS, FilterButton
 
 __all__ = ["FilterRow"]

@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from app.domain.books import Edition
-from app.domain.chapters import Chapter
 from app.domain.codes import System
-from app.domain.families import Side
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
+from app.domain.printed.chapters import Chapter
+from app.domain.printed.families import Side
 from app.search.narrowing import Narrowing
 
 __all__ = ["NO_CHOICES", "NO_FILTERS", "SIDES", "Choices", "Filters", "KeptCodes"]

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
 from app.search import Found
 from app.search.showing.hits import Family
 from app.search.showing.marking import QueryWords

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from app.ui.row_icons import row_picture
 from app.ui.search.hit_layout import GAP, Runs, faces_of
+from app.ui.tables.row_icons import row_picture
 
 __all__ = ["HitBrush"]
 

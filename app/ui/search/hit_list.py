@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
 from app.search import Hit
-from app.ui.rows_model import ROW
 from app.ui.search.hit_delegate import HitDelegate
 from app.ui.search.hit_model import HitModel
 from app.ui.search.hit_rows import CodeRow, Row, SectionRow, opened_at
+from app.ui.tables.rows_model import ROW
 
 __all__ = ["HitList"]
 

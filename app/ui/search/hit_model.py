@@ -8,9 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, Qt
 from typing_extensions import override
 
 from app.domain.codes import System
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
 from app.search.showing.marking import NO_WORDS, QueryWords
-from app.ui.rows_model import ROW, Index
 from app.ui.search.hit_layout import Places
 from app.ui.search.hit_rows import CodeRow, GroupRow, Row, SectionRow
 from app.ui.search.hit_words import (
@@ -21,6 +20,7 @@ from app.ui.search.hit_words import (
     shown_title,
     why_word,
 )
+from app.ui.tables.rows_model import ROW, Index
 
 __all__ = ["HitModel"]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import TypeAlias
 
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
 from app.search import Hit
 from app.search.showing.hits import Family, SectionHit
 

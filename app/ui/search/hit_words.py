@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.codes import System
-from app.domain.families import Side
+from app.domain.printed.families import Side
 from app.search import Found, Hit
 from app.search.showing.hits import Family
 from app.ui.search.hit_rows import GroupRow

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
-from app.ui.icons import dress
+from app.ui.looks.icons import dress
 from app.ui.search.history import History
 
 __all__ = ["SearchLine"]

@@ -11,11 +11,11 @@ from typing_extensions import override
 
 from app.codebooks import CodeBooks
 from app.domain.codes import System
-from app.domain.notebook import Page, SystemCode
+from app.domain.notebook.kept import Page, SystemCode
 from app.search import CodeIndex, Found
 from app.ui.background import Background
-from app.ui.keys import hear, pressed
-from app.ui.litter import Litter
+from app.ui.desk.litter import Litter
+from app.ui.fields.keys import hear, pressed
 from app.ui.search.asking import Asking
 from app.ui.search.filter_bar import FilterBar
 from app.ui.search.filters import NO_FILTERS, Choices, KeptCodes

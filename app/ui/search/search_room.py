@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.codebooks import CodeBooks
-from app.codebooks.chapters import chapters
+from app.codebooks.asking.chapters import chapters
 from app.codebooks.risk.marked import hcc_marks
 from app.domain.books import Edition, Status
-from app.domain.chapters import Chapter
 from app.domain.codes import System
+from app.domain.printed.chapters import Chapter
 from app.search import CodeIndex, Found
 from app.search.asking.wording import Wording
 from app.search.showing.hits import Family

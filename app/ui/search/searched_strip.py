@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from app.search.asking.understood import Understood
 from app.search.asking.wording import PLAIN, Wording
-from app.ui.flow import Flow
+from app.ui.fields.flow import Flow
 from app.ui.search.chips import Act, Chip, chips_of, problems_of
 from app.ui.search.passages import NO_PASSAGE, Passage
 

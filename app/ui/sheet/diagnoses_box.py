@@ -6,10 +6,10 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.codes import System
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
 from app.domain.sheet import PRESENT_ON_ADMISSION
-from app.ui.rows_view import RowsView
 from app.ui.sheet.diagnosis_model import DiagnosisCell, DiagnosisModel, LetteredDiagnosis
+from app.ui.tables.rows_view import RowsView
 
 __all__ = ["DiagnosesBox"]
 

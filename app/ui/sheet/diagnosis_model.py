@@ -11,10 +11,6 @@ from typing_extensions import override
 from app.coding.coding import CodedDiagnosis
 from app.domain.carried import CarriedFrom
 from app.domain.sheet import letter
-from app.ui.columns import Column
-from app.ui.row_icons import row_icon
-from app.ui.rows_model import RowsModel
-from app.ui.rows_view import code_font
 from app.ui.sheet.sheet_words import (
     carried_line,
     carried_tag,
@@ -23,6 +19,10 @@ from app.ui.sheet.sheet_words import (
     severity_word,
     warning_line,
 )
+from app.ui.tables.columns import Column
+from app.ui.tables.row_icons import row_icon
+from app.ui.tables.rows_model import RowsModel
+from app.ui.tables.rows_view import code_font
 
 __all__ = ["DiagnosisCell", "DiagnosisModel", "LetteredDiagnosis"]
 

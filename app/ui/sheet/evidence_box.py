@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.documents import DocumentHead
-from app.domain.spans import Area, Evidence
+from app.domain.chart.documents import DocumentHead
+from app.domain.chart.spans import Area, Evidence
 from app.ui.chart.marks.machine_tag import machine_read
-from app.ui.columns import Column
-from app.ui.rows_model import RowsModel
-from app.ui.rows_view import RowsView
-from app.ui.wrapped import WrappedText
+from app.ui.tables.columns import Column
+from app.ui.tables.rows_model import RowsModel
+from app.ui.tables.rows_view import RowsView
+from app.ui.tables.wrapped import WrappedText
 
 __all__ = ["EvidenceBox", "EvidenceModel"]
 

@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from app.domain.codes import System, is_modifier, systems_of, undotted
 from app.domain.sheet import Line, letter
-from app.ui.dates import typed_date
+from app.ui.fields.dates import typed_date
 
 __all__ = ["Cell", "LineEntryError", "entered", "letters", "typed_code", "typed_procedure"]
 

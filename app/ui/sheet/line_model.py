@@ -7,12 +7,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
 
 from app.coding.coding import CodedLine
-from app.ui.columns import Column
-from app.ui.row_icons import row_icon
-from app.ui.rows_model import RowsModel
-from app.ui.rows_view import code_font
 from app.ui.sheet.line_entry import letters
 from app.ui.sheet.sheet_words import icon_name, severity_word, status_text, warning_line
+from app.ui.tables.columns import Column
+from app.ui.tables.row_icons import row_icon
+from app.ui.tables.rows_model import RowsModel
+from app.ui.tables.rows_view import code_font
 
 __all__ = ["LineModel", "NumberedLine"]
 

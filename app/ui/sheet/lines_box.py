@@ -4,14 +4,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.coding.coding import CodedLine
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
 from app.domain.sheet import Line, SheetError
-from app.ui.dates import DateError
-from app.ui.rows_view import RowsView
+from app.ui.fields.dates import DateError
 from app.ui.sheet.line_entry import Cell, LineEntryError, entered, typed_code
 from app.ui.sheet.line_model import LineModel
 from app.ui.sheet.sheet_systems import service_code
 from app.ui.sheet.sheet_words import warning_line
+from app.ui.tables.rows_view import RowsView
 
 __all__ = ["LinesBox"]
 

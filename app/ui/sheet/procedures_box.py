@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from app.coding.coding import CodedProcedure
 from app.domain.codes import System
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
 from app.domain.sheet import Procedure
-from app.ui.columns import Column
-from app.ui.dates import DateError, typed_date
-from app.ui.row_icons import row_icon
-from app.ui.rows_model import RowsModel
-from app.ui.rows_view import RowsView, code_font
+from app.ui.fields.dates import DateError, typed_date
 from app.ui.sheet.line_entry import LineEntryError, typed_procedure
 from app.ui.sheet.sheet_words import icon_name, status_text, warning_line
+from app.ui.tables.columns import Column
+from app.ui.tables.row_icons import row_icon
+from app.ui.tables.rows_model import RowsModel
+from app.ui.tables.rows_view import RowsView, code_font
 
 __all__ = ["ProcedureModel", "ProceduresBox"]
 

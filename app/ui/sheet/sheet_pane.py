@@ -10,12 +10,12 @@ from app.coding.carrying import Carrying
 from app.coding.coding import CodedDiagnosis, CodedLine, CodedProcedure, Coding
 from app.domain.carried import CarriedFrom
 from app.domain.change import Change
+from app.domain.chart.spans import Evidence
 from app.domain.encounter import ClaimKind, Encounter, Setting
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet
-from app.domain.spans import Evidence
 from app.ui.background import Background
-from app.ui.notice import Notice
+from app.ui.fields.notice import Notice
 from app.ui.sheet.line_entry import Cell, entered
 from app.ui.sheet.sheet_desk import SheetDesk
 from app.ui.sheet.standing import standing

@@ -2,7 +2,7 @@
 
 from app.domain.books import SERVICES
 from app.domain.codes import System, has_shape
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
 from app.domain.sheet import Sheet
 
 __all__ = ["of_sheet", "service_code"]

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.books import Status
 from app.domain.carried import CarriedFrom
-from app.domain.spans import Evidence
+from app.domain.chart.spans import Evidence
 
 __all__ = [
     "carried_line",

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter, QPale
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from app.ui.rows_model import ROW
 from app.ui.sheet.diagnosis_model import LetteredDiagnosis
+from app.ui.tables.rows_model import ROW
 
 __all__ = ["TaggedTitle"]
 

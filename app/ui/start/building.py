@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushB
 from typing_extensions import override
 
 from app.ui.background import Background
-from app.ui.faults import is_plain
-from app.ui.notice import Notice
+from app.ui.desk.faults import is_plain
+from app.ui.fields.notice import Notice
 
 __all__ = ["BuildingDialog", "Progress", "StoppedError"]
 

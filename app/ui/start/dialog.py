@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.ui.background import Background
-from app.ui.field import grow
-from app.ui.notice import Notice
+from app.ui.fields.field import grow
+from app.ui.fields.notice import Notice
 from app.ui.start.create_form import CreateForm
 from app.ui.start.open_form import OpenForm
 from app.ui.start.wish import CreateWish, OpenWish

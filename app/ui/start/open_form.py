@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.ui.field import Field
+from app.ui.fields.field import Field
 from app.ui.start.passphrase_field import PassphraseField
 from app.ui.start.path_field import PathField
 from app.ui.start.wish import OpenWish

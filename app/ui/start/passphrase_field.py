@@ -3,7 +3,7 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.ui.icons import dress
+from app.ui.looks.icons import dress
 
 __all__ = ["PassphraseField"]
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from app.ui.notice import Notice
+from app.ui.fields.notice import Notice
 
 __all__ = ["Refusal"]
 

@@ -5,10 +5,10 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
 
-from app.domain.tabular import PlaceKind, TreePlace
+from app.domain.printed.tabular import PlaceKind, TreePlace
 from app.ui.leafing.book_line import GAP, AnyIndex, BookLine, BookLineDelegate
-from app.ui.rows_model import ROW
-from app.ui.rows_view import code_font
+from app.ui.tables.rows_model import ROW
+from app.ui.tables.rows_view import code_font
 from app.ui.tabular.place_model import IS_OPEN
 from app.ui.tabular.tabular_words import kind_word, place_name, place_title
 

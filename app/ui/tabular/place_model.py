@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from typing_extensions import override
 
-from app.domain.tabular import TreePlace
+from app.domain.printed.tabular import TreePlace
 from app.ui.leafing.tree_model import TreeModel
 from app.ui.tabular.tabular_words import place_name, place_title, spoken_place
 

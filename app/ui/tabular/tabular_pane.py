@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from app.domain.codes import System
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
 from app.ui.background import Background
 from app.ui.codes.visits import Visits
 from app.ui.leafing.leafing_bar import BookTab

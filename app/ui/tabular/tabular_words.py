@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.codes import System
-from app.domain.tabular import PlaceKind, TreePlace
+from app.domain.printed.tabular import PlaceKind, TreePlace
 
 __all__ = [
     "kind_word",

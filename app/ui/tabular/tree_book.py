@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, Signal
 from typing_extensions import override
 
 from app.domain.codes import System
-from app.domain.notebook import SystemCode
-from app.domain.tabular import Branch, PlaceKind, TreePlace
+from app.domain.notebook.kept import SystemCode
+from app.domain.printed.tabular import Branch, PlaceKind, TreePlace
 from app.ui.background import Background
 from app.ui.leafing.dated_book import DatedBook
 from app.ui.leafing.kept_keys import KeptKeys

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.codebooks import CodeBooks
-from app.codebooks.tabular_tree import branch_to, place_of, places_below, sought, tops
+from app.codebooks.asking.tabular_tree import branch_to, place_of, places_below, sought, tops
 from app.domain.books import Edition
 from app.domain.codes import System
-from app.domain.tabular import Branch, TreePlace
+from app.domain.printed.tabular import Branch, TreePlace
 
 __all__ = ["SYSTEMS", "OpenTree", "TreeRoom"]
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from app.domain.change import Change
-from app.domain.documents import DocumentHead
+from app.domain.chart.documents import DocumentHead
+from app.domain.chart.spans import Evidence, Where
 from app.domain.queries import Indicator, QueryDraft
-from app.domain.spans import Evidence, Where
-from app.domain.suggestions import ChartGap
+from app.domain.reading.suggestions import ChartGap
 from app.ui.chart.marks.machine_tag import machine_read
 from app.ui.wires.coding import CodingWires
 from app.ui.wires.rooms import Rooms

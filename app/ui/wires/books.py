@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from app.domain.codes import System
-from app.domain.notebook import SystemCode
-from app.domain.procedure_tables import CHARACTERS
+from app.domain.notebook.kept import SystemCode
+from app.domain.printed.procedure_tables import CHARACTERS
 from app.ui.index.index_room import AnyVolume
 from app.ui.wires.rooms import Rooms
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.change import Change
+from app.domain.chart.spans import Evidence
 from app.domain.codes import System
-from app.domain.notebook import SystemCode
-from app.domain.spans import Evidence
+from app.domain.notebook.kept import SystemCode
 from app.ui.current import Opened
 from app.ui.sheet.sheet_systems import of_sheet
 from app.ui.wires.rooms import Rooms

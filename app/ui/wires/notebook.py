@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.change import Change, Kind
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
 from app.ui.wires.coding import CodingWires
 from app.ui.wires.rooms import Rooms
 

@@ -4,12 +4,12 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
+from app.domain.chart.spans import Where
 from app.domain.codes import System
-from app.domain.notebook import SystemCode
-from app.domain.spans import Where
+from app.domain.notebook.kept import SystemCode
 from app.ui.current import CurrentEncounter
-from app.ui.docks import Docks
-from app.ui.panes import Panes
+from app.ui.desk.docks import Docks
+from app.ui.desk.panes import Panes
 
 __all__ = ["Rooms"]
 

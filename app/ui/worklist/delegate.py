@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from app.domain.worklist import WorklistRow
+from app.domain.worklist.rows import WorklistRow
 from app.ui.worklist.model import ROW_ROLE, GroupHead, WorklistModel
 from app.ui.worklist.row_lines import GAP, RowLine, RowLines
 from app.ui.worklist.row_words import RowWords

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from app.ui.dates import DateError, typed_date
+from app.ui.fields.dates import DateError, typed_date
 
 __all__ = ["typed_due"]
 

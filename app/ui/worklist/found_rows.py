@@ -7,10 +7,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.queues import Queue, wanted
-from app.domain.worklist import WorklistRow
-from app.domain.worklist_order import Grouping, SortBy, grouped, ordered
-from app.domain.worklist_rules import RuleError
+from app.domain.worklist.order import Grouping, SortBy, grouped, ordered
+from app.domain.worklist.queues import Queue, wanted
+from app.domain.worklist.rows import WorklistRow
+from app.domain.worklist.rules import RuleError
 from app.ui.worklist.model import GroupHead
 from app.ui.worklist.row_words import RowWords
 from app.ui.worklist.words import group_word

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QSettings
 
-from app.domain.worklist_order import Grouping, SortBy
+from app.domain.worklist.order import Grouping, SortBy
 from app.ui.worklist.order_button import OrderButton
 
 __all__ = ["KeptOrder"]

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from app.domain.worklist import WorklistRow
-from app.domain.worklist_order import SortBy
+from app.domain.worklist.order import SortBy
+from app.domain.worklist.rows import WorklistRow
 from app.ui.worklist.row_words import RowWords
 
 __all__ = ["HEAD_ROLE", "ROW_ROLE", "GroupHead", "WorklistModel"]

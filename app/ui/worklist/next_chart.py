@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.change import Change
-from app.domain.work import WorkStatus
-from app.domain.worklist import WorklistRow
+from app.domain.worklist.rows import WorklistRow
+from app.domain.worklist.work import WorkStatus
 from app.ui.background import Background
 from app.worklist.worklist import Worklist
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
-from app.domain.worklist_order import Grouping, SortBy
-from app.ui.icons import dress
+from app.domain.worklist.order import Grouping, SortBy
+from app.ui.looks.icons import dress
 from app.ui.worklist.row_lines import fitting
 from app.ui.worklist.words import direction_word, grouping_word, sort_word
 

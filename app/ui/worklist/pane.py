@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, 
 from typing_extensions import override
 
 from app.domain.change import Change
-from app.domain.queues import Queue
-from app.domain.worklist import WorklistRow
-from app.domain.worklist_rules import RuleError
-from app.ui.ask_line import AskLine
+from app.domain.worklist.queues import Queue
+from app.domain.worklist.rows import WorklistRow
+from app.domain.worklist.rules import RuleError
 from app.ui.background import Background
-from app.ui.faults import line_of
-from app.ui.notice import Notice
+from app.ui.desk.faults import line_of
+from app.ui.fields.ask_line import AskLine
+from app.ui.fields.notice import Notice
 from app.ui.worklist.delegate import even_out
 from app.ui.worklist.empty_page import EmptyPage, NonePage
 from app.ui.worklist.found_rows import FoundRows

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.worklist_rules import Comparison, Field, Rule, RuleError, text_of
-from app.ui.faults import line_of
-from app.ui.notice import Notice
+from app.domain.worklist.rules import Comparison, Field, Rule, RuleError, text_of
+from app.ui.desk.faults import line_of
+from app.ui.fields.notice import Notice
 from app.ui.worklist.rule_row import RuleRow
 
 __all__ = ["QueueForm"]

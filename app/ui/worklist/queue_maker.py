@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.change import Change
-from app.domain.queues import FIRST_QUEUES
-from app.domain.worklist_rules import Rule, RuleError, rules_of
+from app.domain.worklist.queues import FIRST_QUEUES
+from app.domain.worklist.rules import Rule, RuleError, rules_of
 from app.ui.background import Background
 from app.ui.worklist.found_rows import FoundRows
 from app.ui.worklist.queue_form import QueueForm

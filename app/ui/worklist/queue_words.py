@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.encounter import Setting
-from app.domain.work import Priority, WorkStatus
-from app.domain.worklist_rules import Comparison, Field, choices_of
+from app.domain.worklist.rules import Comparison, Field, choices_of
+from app.domain.worklist.work import Priority, WorkStatus
 from app.ui.words import setting_word
 from app.ui.worklist.words import priority_word, status_word
 

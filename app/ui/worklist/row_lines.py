@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontMetrics
 
-from app.domain.worklist import WorklistRow
+from app.domain.worklist.rows import WorklistRow
 from app.ui.worklist.row_words import RowWords
 from app.ui.worklist.words import standing_words, strong_font
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.worklist import WorklistRow
-from app.domain.worklist_order import SortBy
+from app.domain.worklist.order import SortBy
+from app.domain.worklist.rows import WorklistRow
 from app.ui.words import payer_kind_word, setting_word
 from app.ui.worklist.words import duration_word, standing_word
 

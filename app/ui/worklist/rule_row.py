@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
-from app.domain.worklist_rules import Comparison, Field, Rule
-from app.ui.icons import dress
+from app.domain.worklist.rules import Comparison, Field, Rule
+from app.ui.looks.icons import dress
 from app.ui.worklist.queue_words import comparison_words, field_word
 from app.ui.worklist.value_fields import value_field
 

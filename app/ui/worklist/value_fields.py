@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox
 
-from app.domain.worklist_rules import Field, choices_of
-from app.ui.dates import DateError, typed_date
+from app.domain.worklist.rules import Field, choices_of
+from app.ui.fields.dates import DateError, typed_date
 from app.ui.worklist.choice_field import ChoiceField
 from app.ui.worklist.queue_words import choice_words
 from app.ui.worklist.value_base import ValueField

@@ -4,9 +4,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont
 
 from app.domain.people import PayerKind
-from app.domain.work import Priority, WorkStatus
-from app.domain.worklist import WorklistRow
-from app.domain.worklist_order import Grouping, SortBy
+from app.domain.worklist.order import Grouping, SortBy
+from app.domain.worklist.rows import WorklistRow
+from app.domain.worklist.work import Priority, WorkStatus
 from app.ui.words import payer_kind_word
 
 __all__ = [

@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from app.domain.queues import Queue
-from app.ui.icons import dress
+from app.domain.worklist.queues import Queue
+from app.ui.looks.icons import dress
 from app.ui.worklist.count_label import CountLabel
 from app.ui.worklist.order_button import OrderButton
 

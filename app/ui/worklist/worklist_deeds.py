@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.change import Change
-from app.domain.work import Priority, WorkStatus
-from app.ui.ask_line import AskLine
+from app.domain.worklist.work import Priority, WorkStatus
 from app.ui.background import Background
-from app.ui.dates import DateError
+from app.ui.fields.ask_line import AskLine
+from app.ui.fields.dates import DateError
 from app.ui.worklist.due_words import typed_due
 from app.worklist.worklist import Worklist
 

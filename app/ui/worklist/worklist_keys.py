@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.work import Priority, WorkStatus
+from app.domain.worklist.work import Priority, WorkStatus
 from app.ui.worklist.worklist_deeds import WorklistDeeds
 
 __all__ = ["acts_of"]

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 from typing_extensions import override
 
-from app.ui.keys import pressed
+from app.ui.fields.keys import pressed
 from app.ui.worklist.delegate import WorklistDelegate
 from app.ui.worklist.model import ROW_ROLE, WorklistModel
 

@@ -2,7 +2,7 @@ from app.charts.pdf.pdf import read_pdf
 from app.charts.plain.grid import laid_out
 from app.charts.plain.rows import GridRows, TableRows, caret_at, rows_of, runs
 from app.charts.reading import read
-from app.domain.grid import MARGIN, ROW
+from app.domain.chart.grid import MARGIN, ROW
 from tests.fixtures.pdfs import pdf_of
 
 TEXT = "Assessment\n\nT2DM on glargine\nCKD 3b"

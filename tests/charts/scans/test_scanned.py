@@ -7,7 +7,7 @@ from app.charts.pdf.pdf import read_pdf
 from app.charts.scans import scanned as module
 from app.charts.scans.scanned import with_words
 from app.charts.unreadable import UnreadableError
-from app.domain.documents import Box, Boxes, Page, ReadWord
+from app.domain.chart.documents import Box, Boxes, Page, ReadWord
 from tests.fixtures.pdfs import pdf_of
 from tests.fixtures.scans import fax_of, harmed_of, picture_of
 

@@ -1,6 +1,6 @@
 """Invented descriptors in the layouts of the AMA; no word of them is the AMA’s."""
 
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from tests.codebooks.lists.lists_made import comma_separated
 
 __all__ = [

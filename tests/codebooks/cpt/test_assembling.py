@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from app.codebooks.book import Book, Level
 from app.codebooks.cpt.assembling import CPT
 from app.codebooks.cpt.descriptors import Descriptor, Descriptors
 from app.codebooks.cpt.modifiers import read_modifiers
 from app.codebooks.cpt.text import read_text
-from app.codebooks.layers import Days
+from app.codebooks.making.book import Book, Level
+from app.codebooks.making.layers import Days
 from tests.codebooks.cpt import cpt_made
 from tests.fixtures.books import tiny_release
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from app.codebooks.cpt.kinds import KINDS
 from app.codebooks.errors import BrokenReleaseError, LicenceError
 from app.codebooks.kinds import kind_of
-from app.codebooks.received import EditionHint, Member
-from app.codebooks.recognition import recognised, refuse_licensed
+from app.codebooks.receiving.received import EditionHint, Member
+from app.codebooks.receiving.recognition import recognised, refuse_licensed
 from app.domain.codes import System
 from tests.codebooks.cpt import cpt_made
 from tests.codebooks.cpt.test_table import MAPPED, OFFICIAL

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.codebooks.cpt.notice import cpt_edition, has_notice
-from app.codebooks.received import EditionHint, Member
+from app.codebooks.receiving.received import EditionHint, Member
 from tests.codebooks.lists.lists_made import spreadsheet
 
 OWNER = "American Medical Association"

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.codebooks.cpt.table import is_table, newest_start, read_table, table_volume
-from app.codebooks.layers import Days
+from app.codebooks.making.layers import Days
 from app.domain.codes import System
 from tests.codebooks.cpt import cpt_made
 from tests.codebooks.lists.lists_made import comma_separated, mapped, spreadsheet

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.codebooks.cpt.text import is_text, read_text, text_volume
 from app.codebooks.errors import BrokenReleaseError
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from tests.codebooks.cpt.cpt_made import CODES, amas, counted, long, medium, modifiers, short
 from tests.codebooks.lists.lists_made import comma_separated, mapped
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import openpyxl
 
 from app.codebooks.fees.columns import COLUMNS, WIDTH
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 
 __all__ = [
     "ANESTHESIA",

@@ -6,7 +6,7 @@ import pytest
 
 from app.codebooks import BrokenReleaseError
 from app.codebooks.fees.anesthesia import anesthesia_edition, are_anesthesia, read_anesthesia
-from app.codebooks.received import EditionHint
+from app.codebooks.receiving.received import EditionHint
 from tests.codebooks.fees.fees_made import ANESTHESIA, anesthesia, areas
 
 SINGLE = [row[:3] + row[4:] for row in ANESTHESIA]

@@ -6,8 +6,8 @@ import pytest
 
 from app.codebooks import BrokenReleaseError
 from app.codebooks.fees.areas import are_areas, areas_edition, read_areas
-from app.codebooks.received import EditionHint
-from app.domain.fees import Locality
+from app.codebooks.receiving.received import EditionHint
+from app.domain.rules.fees import Locality
 from tests.codebooks.fees.fees_made import AREAS, areas, indices
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.codebooks.fees.columns import COLUMNS, values
 from app.codebooks.fees.values_text import text_rows
-from app.domain.fees import Fee
+from app.domain.rules.fees import Fee
 from tests.codebooks.fees.fees_made import LANTERN, QUILL, record, text
 
 USUAL = next(text_rows(text(record(LANTERN))))

@@ -4,7 +4,7 @@ import pytest
 
 from app.codebooks import BrokenReleaseError
 from app.codebooks.fees.grid import grid_of
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from tests.codebooks.fees.fees_made import sheet, table
 
 ROWS = (

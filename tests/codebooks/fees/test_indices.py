@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from app.codebooks import BrokenReleaseError
 from app.codebooks.fees.indices import are_indices, indices_edition, read_indices
-from app.codebooks.received import EditionHint, Member
-from app.domain.fees import Gpci
+from app.codebooks.receiving.received import EditionHint, Member
+from app.domain.rules.fees import Gpci
 from tests.codebooks.fees.fees_made import INDICES, anesthesia, indices, sheet
 
 HARBOUR = Gpci("01112", "05", "CA", "HARBOUR", 1095, 1410, 425)

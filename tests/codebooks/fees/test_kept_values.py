@@ -5,7 +5,7 @@ import pytest
 from app.codebooks import BrokenReleaseError
 from app.codebooks.fees.kept_values import kept_values
 from app.codebooks.fees.relative_values import factor_of, read_values, values_edition
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from tests.codebooks.fees.fees_made import LANTERN, QUILL, values_csv, values_text, values_xlsx
 
 FORMS = {"csv": values_csv, "xlsx": values_xlsx, "text": values_text}

@@ -8,7 +8,7 @@ import pytest
 from app.codebooks import build
 from app.codebooks.fees.kinds import KINDS
 from app.codebooks.kinds import kind_of
-from app.codebooks.recognition import recognised, sort_out
+from app.codebooks.receiving.recognition import recognised, sort_out
 from app.domain.codes import System
 from tests.codebooks.fees.fees_made import (
     LANTERN,

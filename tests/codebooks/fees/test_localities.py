@@ -4,7 +4,7 @@ import pytest
 
 from app.codebooks.fees.grid import grid_of
 from app.codebooks.fees.localities import column, key_of, named, rows_of, unmarked
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from tests.codebooks.fees.fees_made import table
 
 CAPTIONS = ("Contractor", "Name")

@@ -11,9 +11,9 @@ from app.codebooks.fees.areas import read_areas
 from app.codebooks.fees.indices import read_indices
 from app.codebooks.fees.lookup import anesthesia_factor, fee_of, gpci_of, localities
 from app.codebooks.fees.relative_values import read_values
-from app.codebooks.layers import Days
-from app.codebooks.schema import TABLES
-from app.domain.fees import Locality
+from app.codebooks.making.layers import Days
+from app.codebooks.making.schema import TABLES
+from app.domain.rules.fees import Locality
 from tests.codebooks.fees.fees_made import (
     INDICES,
     LANTERN,

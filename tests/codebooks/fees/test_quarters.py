@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.codebooks.fees.quarters import edition, year_in
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 
 
 @pytest.mark.parametrize(

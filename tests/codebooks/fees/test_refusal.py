@@ -4,7 +4,7 @@ import pytest
 
 from app.codebooks import BrokenReleaseError
 from app.codebooks.fees.refusal import refused
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 
 
 def test_the_line_names_the_file_the_reason_and_the_mend():

@@ -12,7 +12,7 @@ from app.codebooks.fees.relative_values import (
     read_values,
     values_edition,
 )
-from app.codebooks.received import EditionHint, Member
+from app.codebooks.receiving.received import EditionHint, Member
 from tests.codebooks.fees.fees_made import (
     LANTERN,
     QUILL,

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from app.codebooks.fees.releases import add_release
-from app.codebooks.layers import Days
-from app.codebooks.schema import TABLES
+from app.codebooks.making.layers import Days
+from app.codebooks.making.schema import TABLES
 
 
 @pytest.fixture

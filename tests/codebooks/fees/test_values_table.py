@@ -4,7 +4,7 @@ import pytest
 
 from app.codebooks.fees.columns import COLUMNS
 from app.codebooks.fees.values_table import is_value_table, table_of, table_rows
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from tests.codebooks.fees.fees_made import (
     LANTERN,
     QUILL,

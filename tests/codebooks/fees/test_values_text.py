@@ -4,7 +4,7 @@ import pytest
 
 from app.codebooks import BrokenReleaseError
 from app.codebooks.fees.values_text import is_value_text, text_rows
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from tests.codebooks.fees.fees_made import LANTERN, QUILL, record, text, values_text
 
 # A record as CMS writes it, of 171 characters; the description is invented.

@@ -10,7 +10,7 @@ from app.codebooks.fetching.errors import FetchError, LicenceClickError, Stopped
 from app.codebooks.fetching.getting import download, get
 from app.codebooks.fetching.offers import offers
 from app.codebooks.fetching.watch import Watch
-from app.codebooks.generations import only_builder
+from app.codebooks.making.generations import only_builder
 from app.domain.codes import System
 from tests.codebooks.received_made import codes_file, listed, poa_list, zipped
 from tests.fixtures.books import opened, silent, tiny_release, tiny_releases

@@ -1,6 +1,6 @@
 """Invented mappings, in the columns of the General Equivalence Mappings."""
 
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 
 __all__ = ["PLAIN", "from_9", "to_9"]
 

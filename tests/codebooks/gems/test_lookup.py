@@ -8,9 +8,9 @@ import pytest
 
 from app.codebooks import build
 from app.codebooks.gems.lookup import mapped
-from app.codebooks.generations import database_of
+from app.codebooks.making.generations import database_of
 from app.domain.codes import System
-from app.domain.gems import Direction, Mapping
+from app.domain.printed.gems import Direction, Mapping
 from tests.codebooks.gems.gems_made import PLAIN, from_9, to_9
 from tests.fixtures.books import opened, silent
 from tests.fixtures.kept import kept_release

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from app.codebooks import BrokenReleaseError
 from app.codebooks.gems.mappings import Line, read_gem
 from app.codebooks.kinds import kind_of
-from app.codebooks.received import Member
-from app.codebooks.recognition import recognised, sort_out
-from app.domain.gems import Direction
+from app.codebooks.receiving.received import Member
+from app.codebooks.receiving.recognition import recognised, sort_out
+from app.domain.printed.gems import Direction
 from tests.codebooks.gems.gems_made import PLAIN, from_9, to_9
 
 CM_TO_9 = to_9(*PLAIN, ("S100XXA", "E8000", "10111"), ("R29700", "NoDx", "11000"))

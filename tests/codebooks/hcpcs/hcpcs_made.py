@@ -3,7 +3,7 @@
 import csv
 import io
 
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from tests.fixtures.workbooks import workbook_of
 
 __all__ = [

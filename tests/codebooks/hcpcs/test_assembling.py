@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from app.codebooks import build
-from app.codebooks.book import Book
 from app.codebooks.hcpcs.assembling import HCPCS
 from app.codebooks.hcpcs.processing_notes import ProcessingNotes
-from app.codebooks.received import Member
-from app.codebooks.recognition import recognised, sort_out
+from app.codebooks.making.book import Book
+from app.codebooks.receiving.received import Member
+from app.codebooks.receiving.recognition import recognised, sort_out
 from app.domain.codes import System
 from tests.codebooks.hcpcs.hcpcs_made import NOTES, spreadsheet, table
 from tests.fixtures.books import opened, silent

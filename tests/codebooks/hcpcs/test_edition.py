@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from app.codebooks.book import Level, PlaceKey
 from app.codebooks.hcpcs.edition import book_of
 from app.codebooks.hcpcs.fixed_width import rows
 from app.codebooks.hcpcs.record import records
-from app.codebooks.layers import Days
+from app.codebooks.making.book import Level, PlaceKey
+from app.codebooks.making.layers import Days
 from tests.codebooks.hcpcs.hcpcs_made import fixed, lantern, line, quill
 
 ENDED = PlaceKey(Level.CODE, "A9901")

@@ -4,7 +4,7 @@ import pytest
 
 from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.hcpcs.fixed_width import is_fixed_width, rows
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from tests.codebooks.hcpcs.hcpcs_made import fixed, lantern, line, quill
 
 

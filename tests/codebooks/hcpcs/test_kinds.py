@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.codebooks import BrokenReleaseError
 from app.codebooks.hcpcs.kinds import KINDS
-from app.codebooks.received import EditionHint, Member
+from app.codebooks.receiving.received import EditionHint, Member
 from app.domain.codes import System
 from tests.codebooks.hcpcs.hcpcs_made import (
     NOTES,

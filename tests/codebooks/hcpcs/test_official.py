@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from app.codebooks.book import Level
+from app.codebooks.making.book import Level
 from tests.fixtures.official import official
 
 

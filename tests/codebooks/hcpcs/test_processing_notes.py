@@ -2,7 +2,7 @@ import pytest
 
 from app.codebooks import BrokenReleaseError
 from app.codebooks.hcpcs.processing_notes import is_processing_notes, read_processing_notes
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from tests.codebooks.hcpcs.hcpcs_made import NOTES
 
 

@@ -8,7 +8,7 @@ from app.codebooks import BrokenReleaseError
 from app.codebooks.hcpcs.spreadsheet import is_spreadsheet, rows
 from app.codebooks.hcpcs.table import comma_separated
 from app.codebooks.kinds import kind_of
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from tests.codebooks.hcpcs.hcpcs_made import CAPTIONS, spreadsheet, table
 from tests.fixtures.workbooks import repacked, workbook_of
 

@@ -3,7 +3,7 @@
 import pytest
 
 from app.codebooks.hcpcs.table import comma_separated, is_comma_separated
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from tests.codebooks.hcpcs.hcpcs_made import CAPTIONS, fixed, lantern, table
 
 LANTERN = {

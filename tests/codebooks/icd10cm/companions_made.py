@@ -8,9 +8,9 @@ from datetime import date
 
 from reportlab.pdfgen.canvas import Canvas
 
-from app.codebooks.layers import Days
-from app.codebooks.received import Extra, Member
-from app.codebooks.schema import TABLES
+from app.codebooks.making.layers import Days
+from app.codebooks.making.schema import TABLES
+from app.codebooks.receiving.received import Extra, Member
 from tests.fixtures.workbooks import workbook_of
 
 __all__ = ["CAPTIONS", "FEET", "GUIDELINES", "NOTICE", "TITLE", "conversion", "guidelines", "kept"]

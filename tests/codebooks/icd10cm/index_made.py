@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from app.codebooks import Release
-from app.codebooks.icd10cm.index_kinds import INDEX_KINDS
-from app.codebooks.received import Member
-from app.codebooks.releases import KeptFile
+from app.codebooks.icd10cm.index.kinds import INDEX_KINDS
+from app.codebooks.receiving.received import Member
+from app.codebooks.receiving.releases import KeptFile
 from tests.fixtures.books import tiny_release
 
 __all__ = [

@@ -6,7 +6,7 @@ from app.codebooks import BrokenReleaseError
 from app.codebooks.icd10cm.addenda import Change, applied, read_addenda
 from app.codebooks.icd10cm.edition import read_edition
 from app.codebooks.kinds import kind_of
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from tests.codebooks.received_made import ADDENDA, listed, order_addenda
 from tests.fixtures.books import silent, tiny_release
 

@@ -10,7 +10,7 @@ from app.codebooks import BrokenReleaseError
 from app.codebooks.icd10cm.conversion import conversion_edition, is_conversion, read_conversion
 from app.codebooks.icd10cm.conversion_table import Converted
 from app.codebooks.kinds import kind_of
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from tests.codebooks.icd10cm.companions_made import conversion
 from tests.fixtures.official import official
 from tests.fixtures.strategies import CODES

@@ -6,7 +6,7 @@ import pytest
 
 from app.codebooks.icd10cm.conversion import read_conversion
 from app.codebooks.icd10cm.conversion_table import predecessors, successors
-from app.domain.conversions import Replacement
+from app.domain.printed.conversions import Replacement
 from tests.codebooks.icd10cm.companions_made import conversion, kept
 
 BEFORE = date(2015, 1, 1)

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.codebooks import BrokenReleaseError
-from app.codebooks.book import Level, PlaceKey
 from app.codebooks.icd10cm.edition import read_edition, release_files
+from app.codebooks.making.book import Level, PlaceKey
 from tests.codebooks.releases_made import changed, released, tabular
 from tests.fixtures.books import TINY, silent, tiny_release
 

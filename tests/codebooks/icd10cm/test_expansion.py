@@ -2,9 +2,9 @@
 
 import pytest
 
-from app.codebooks.book import Level
 from app.codebooks.icd10cm.expansion import expanded
 from app.codebooks.icd10cm.printed import Printed, Seventh
+from app.codebooks.making.book import Level
 
 
 def made(name, listed, parent=None):

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.codebooks import BrokenReleaseError
-from app.codebooks.icd10cm.index_tables import INDEX_TABLES
-from app.codebooks.icd10cm.index_volume import read_volume, volume_edition
-from app.codebooks.layers import Days
-from app.codebooks.received import Member
+from app.codebooks.icd10cm.index.tables import INDEX_TABLES
+from app.codebooks.icd10cm.index.volume import read_volume, volume_edition
+from app.codebooks.making.layers import Days
+from app.codebooks.receiving.received import Member
 from tests.codebooks.icd10cm.index_made import DRUGS, EXTERNAL, INDEX, INDEX_CSV, NEOPLASMS
 
 VOLUMES = {"main": INDEX, "csv": INDEX_CSV, "external": EXTERNAL, "drugs": DRUGS}

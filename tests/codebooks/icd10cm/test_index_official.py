@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from app.codebooks import Library, code_sets
-from app.codebooks.icd10cm.index_sees import Terms
-from app.codebooks.offers import take_offers
-from app.codebooks.received import Member
+from app.codebooks.icd10cm.index.sees import Terms
+from app.codebooks.receiving.offers import take_offers
+from app.codebooks.receiving.received import Member
 from app.search import build_index, is_whole, open_index
 from tests.fixtures.books import opened, silent
 from tests.fixtures.official import RELEASES, official

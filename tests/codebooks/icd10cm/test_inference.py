@@ -2,10 +2,10 @@
 
 import pytest
 
-from app.codebooks.book import Book, Level, PlaceKey
 from app.codebooks.icd10cm.edition import read_edition
 from app.codebooks.icd10cm.inference import placed
 from app.codebooks.icd10cm.lists import Listed, ListedCode
+from app.codebooks.making.book import Book, Level, PlaceKey
 from tests.codebooks.received_made import listed
 from tests.fixtures.books import silent, tiny_release
 

@@ -1,10 +1,10 @@
 import pytest
 
 from app.codebooks import BrokenReleaseError
+from app.codebooks.files.order_lines import OrderRow
 from app.codebooks.icd10cm.lists import Listed, ListedCode, read_codes, read_order
 from app.codebooks.kinds import kind_of
-from app.codebooks.order_lines import OrderRow
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from tests.codebooks.releases_made import order_line
 
 HEADER = order_line(OrderRow(1, "A00", False, "Lantern fever", "Lantern fever"))

@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from app.codebooks import Library, code_sets
-from app.codebooks.book import Level
+from app.codebooks.asking.titles import unaccented
 from app.codebooks.icd10cm.addenda import applied
 from app.codebooks.icd10cm.edition import book_of, read_edition
 from app.codebooks.icd10cm.expansion import Plausible, expanded
 from app.codebooks.icd10cm.inference import placed
 from app.codebooks.icd10cm.tabular import read_member
-from app.codebooks.offers import take_offers
-from app.codebooks.received import Member
-from app.codebooks.titles import unaccented
+from app.codebooks.making.book import Level
+from app.codebooks.receiving.offers import take_offers
+from app.codebooks.receiving.received import Member
 from app.domain.books import Status
 from app.domain.codes import System, spelled, undotted
 from tests.fixtures.books import opened, silent

@@ -3,10 +3,10 @@ from datetime import date
 import pytest
 
 from app.codebooks import BrokenReleaseError
-from app.codebooks.book import Level, PlacedFact, PlaceKey
 from app.codebooks.icd10cm.poa_exempt import poa_exempt_edition, read_poa_exempt
 from app.codebooks.kinds import kind_of
-from app.codebooks.received import Member
+from app.codebooks.making.book import Level, PlacedFact, PlaceKey
+from app.codebooks.receiving.received import Member
 from tests.codebooks.received_made import poa_list
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from app.codebooks import BrokenReleaseError
-from app.codebooks.book import Level
 from app.codebooks.icd10cm.tabular import read_tabular
+from app.codebooks.making.book import Level
 from app.domain.books import NoteKind
 from tests.codebooks.releases_made import tabular
 from tests.fixtures.books import TINY, silent

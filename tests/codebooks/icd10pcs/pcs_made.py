@@ -1,6 +1,6 @@
 """Invented ICD-10-PCS files: two tables with three rows, their definitions, lists and index."""
 
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 
 __all__ = [
     "CODES",

@@ -3,10 +3,10 @@
 import pytest
 
 from app.codebooks import BrokenReleaseError
-from app.codebooks.book import Level, PlaceKey
 from app.codebooks.icd10pcs.definitions import read_definitions
 from app.codebooks.icd10pcs.edition import book_of_list, book_of_tables
 from app.codebooks.icd10pcs.tables import read_tables
+from app.codebooks.making.book import Level, PlaceKey
 from tests.codebooks.icd10pcs.pcs_made import (
     CODES,
     DEFINITIONS,

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from app.codebooks.icd10pcs.index import read_index
-from app.codebooks.layers import Days
-from app.codebooks.schema import TABLES as SCHEMA
+from app.codebooks.making.layers import Days
+from app.codebooks.making.schema import TABLES as SCHEMA
 from tests.codebooks.icd10pcs.pcs_made import INDEX, member
 
 DAYS = Days(date(2030, 10, 1), date(2031, 9, 30))

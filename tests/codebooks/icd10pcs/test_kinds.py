@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.codebooks import BrokenReleaseError
 from app.codebooks.icd10pcs.kinds import KINDS
 from app.codebooks.kinds import kind_of
-from app.codebooks.received import EditionHint, Member
+from app.codebooks.receiving.received import EditionHint, Member
 from app.domain.codes import System
 from tests.codebooks.icd10pcs.pcs_made import (
     CODES,

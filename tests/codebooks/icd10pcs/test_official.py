@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.codebooks.book import Level
 from app.codebooks.icd10pcs.edition import book_of_tables
+from app.codebooks.making.book import Level
 from tests.fixtures.official import official
 
 

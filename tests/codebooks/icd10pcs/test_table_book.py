@@ -7,7 +7,7 @@ import pytest
 from app.codebooks import build
 from app.codebooks.icd10pcs.table_book import procedure_table, table_heads, value_meaning
 from app.domain.codes import System
-from app.domain.procedure_tables import Picking, ValueMeaning
+from app.domain.printed.procedure_tables import Picking, ValueMeaning
 from tests.codebooks.icd10pcs.pcs_made import (
     CODES,
     DEFINITIONS,

@@ -9,8 +9,8 @@ import pytest
 from app.codebooks.icd10pcs.definitions import read_definitions
 from app.codebooks.icd10pcs.tables import read_tables
 from app.codebooks.icd10pcs.values import value_notes
-from app.codebooks.layers import Days
-from app.codebooks.schema import TABLES as SCHEMA
+from app.codebooks.making.layers import Days
+from app.codebooks.making.schema import TABLES as SCHEMA
 from tests.codebooks.icd10pcs.pcs_made import DEFINITIONS, TABLES, member
 
 DAYS = Days(date(2030, 10, 1), date(2031, 9, 30))

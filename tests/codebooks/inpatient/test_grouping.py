@@ -8,8 +8,8 @@ import pytest
 
 from app.codebooks.inpatient.grouping import code_edits, group
 from app.codebooks.inpatient.versions import NoGrouperError
-from app.domain.grouping import Grouped, Stay, StayDiagnosis, StayEdit
 from app.domain.people import Sex
+from app.domain.rules.grouping import Grouped, Stay, StayDiagnosis, StayEdit
 from tests.codebooks.inpatient.stand_in import OK, StandIn
 
 ON = date(2026, 5, 3)

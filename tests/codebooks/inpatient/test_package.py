@@ -8,8 +8,8 @@ import pytest
 from app.codebooks import CodeBooksError
 from app.codebooks.inpatient.grouping import code_edits, group
 from app.codebooks.inpatient.package import InpatientExtraMissingError
-from app.domain.grouping import Stay, StayDiagnosis
 from app.domain.people import Sex
+from app.domain.rules.grouping import Stay, StayDiagnosis
 from tests.codebooks.inpatient.stand_in import StandIn
 
 STAY = Stay(StayDiagnosis("I50.20", "Y"), 70, Sex.FEMALE)

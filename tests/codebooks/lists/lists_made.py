@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from openpyxl import Workbook
 
-from app.codebooks.column_map import ColumnMap, parse_columns
-from app.codebooks.received import Member
+from app.codebooks.files.column_map import ColumnMap, parse_columns
+from app.codebooks.receiving.received import Member
 from app.domain.codes import System
 
 __all__ = [

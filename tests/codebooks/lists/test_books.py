@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from app.codebooks import Library
-from app.codebooks.column_map import ColumnMap, parse_columns
-from app.codebooks.releases import code_sets
-from app.codebooks.wish import Wish
+from app.codebooks.files.column_map import ColumnMap, parse_columns
+from app.codebooks.receiving.releases import code_sets
+from app.codebooks.receiving.wish import Wish
 from app.domain.codes import System
 from tests.codebooks.lists import lists_made
 from tests.codebooks.lists.lists_made import comma_separated

@@ -4,9 +4,9 @@ import pickle
 
 import pytest
 
-from app.codebooks.column_map import parse_columns
+from app.codebooks.files.column_map import parse_columns
 from app.codebooks.lists.captions import captions, folded, named_captions, unmapped
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from tests.codebooks.lists.lists_made import comma_separated, spreadsheet
 
 UNKNOWN = comma_separated(("Reason", "Text, long", ""), ("7", "Lamp", "x"), ("8", "Oil", ""))

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.codebooks.layers import Days
 from app.codebooks.lists.days import day_of, held_of
+from app.codebooks.making.layers import Days
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from app.codebooks.book import Level, PlaceKey
 from app.codebooks.lists.edition import book_of, newest_month, taxonomy_day
 from app.codebooks.lists.layouts import CARC, PAYER, POS, REVENUE
 from app.codebooks.lists.record import Record, records
+from app.codebooks.making.book import Level, PlaceKey
 from app.domain.codes import System
 from tests.codebooks.lists import lists_made
 from tests.codebooks.lists.lists_made import comma_separated

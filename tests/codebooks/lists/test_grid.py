@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.lists.grid import grid_heads, grid_rows
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from tests.codebooks.lists.lists_made import comma_separated, spreadsheet
 
 CELLS = st.text('aB7’é ,;\t\n"', max_size=6)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.codebooks.errors import BrokenReleaseError
 from app.codebooks.kinds import kind_of
 from app.codebooks.lists.kinds import KINDS
-from app.codebooks.received import EditionHint, Member
+from app.codebooks.receiving.received import EditionHint, Member
 from app.domain.codes import System
 from tests.codebooks.lists import lists_made
 from tests.codebooks.lists.lists_made import comma_separated, mapped

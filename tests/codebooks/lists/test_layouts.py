@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.codebooks.column_map import MAPPABLE
+from app.codebooks.files.column_map import MAPPABLE
 from app.codebooks.lists.captions import folded
 from app.codebooks.lists.layouts import LAYOUTS
 from app.domain.codes import System

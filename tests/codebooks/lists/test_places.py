@@ -7,8 +7,8 @@ import pytest
 
 from app.codebooks import Release, build
 from app.codebooks.kinds import kind_of
-from app.codebooks.received import Member
-from app.codebooks.releases import code_sets
+from app.codebooks.receiving.received import Member
+from app.codebooks.receiving.releases import code_sets
 from app.domain.codes import System
 from tests.codebooks.lists.lists_made import comma_separated
 from tests.fixtures.books import opened, silent

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.codebooks.layers import Days
 from app.codebooks.lists.layouts import CARC, PAYER, POS, REVENUE, TAXONOMY
 from app.codebooks.lists.record import records
+from app.codebooks.making.layers import Days
 from tests.codebooks.lists import lists_made
 from tests.codebooks.lists.lists_made import X12, comma_separated, mapped, spreadsheet
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 
 __all__ = ["DEFINITIONS", "definitions", "table"]
 

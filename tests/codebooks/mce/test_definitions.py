@@ -5,7 +5,7 @@ import pytest
 from app.codebooks import BrokenReleaseError
 from app.codebooks.kinds import kind_of
 from app.codebooks.mce.definitions import read_definitions
-from app.domain.mce import Ages, MceList
+from app.domain.rules.mce import Ages, MceList
 from tests.codebooks.mce.mce_made import DEFINITIONS, definitions
 from tests.fixtures.fuzzing import survives
 

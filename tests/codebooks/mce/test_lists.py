@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 
 from app.codebooks import build
-from app.codebooks.generations import database_of
+from app.codebooks.making.generations import database_of
 from app.codebooks.mce.lists import mce_lists, version_edition
-from app.codebooks.received import Member
-from app.codebooks.recognition import recognised, sort_out
+from app.codebooks.receiving.received import Member
+from app.codebooks.receiving.recognition import recognised, sort_out
 from app.domain.codes import System
-from app.domain.mce import Ages, Listing, MceList
+from app.domain.rules.mce import Ages, Listing, MceList
 from tests.codebooks.mce.mce_made import definitions, table
 from tests.fixtures.books import opened, silent
 from tests.fixtures.kept import kept_release

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.mce import Ages, MceList
+from app.domain.rules.mce import Ages, MceList
 from tests.fixtures.official import official
 
 

@@ -6,8 +6,8 @@ from app.codebooks import BrokenReleaseError
 from app.codebooks.kinds import kind_of
 from app.codebooks.mce.lists import Listed
 from app.codebooks.mce.table import read_table
-from app.codebooks.received import Member
-from app.domain.mce import Ages, Listing, MceList
+from app.codebooks.receiving.received import Member
+from app.domain.rules.mce import Ages, Listing, MceList
 from tests.codebooks.mce.mce_made import table
 
 

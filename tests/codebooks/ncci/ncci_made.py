@@ -10,11 +10,11 @@ from datetime import date
 from openpyxl import Workbook
 
 from app.codebooks.kinds import kind_of
-from app.codebooks.layers import Days
-from app.codebooks.received import Member
-from app.codebooks.schema import TABLES
+from app.codebooks.making.layers import Days
+from app.codebooks.making.schema import TABLES
+from app.codebooks.receiving.received import Member
 from app.domain.codes import System
-from app.domain.ncci import EditSet, Program, Setting
+from app.domain.rules.ncci import EditSet, Program, Setting
 
 __all__ = [
     "DME",

@@ -11,9 +11,9 @@ from app.codebooks.kinds import kind_called, kind_of
 from app.codebooks.ncci.add_on_lookup import primaries_of
 from app.codebooks.ncci.add_on_reading import read_add_ons
 from app.codebooks.ncci.written_days import calendar_day, day_of_year
-from app.codebooks.received import EditionHint, Member
+from app.codebooks.receiving.received import EditionHint, Member
 from app.domain.codes import System
-from app.domain.ncci import AddOn, AddOnType, Program
+from app.domain.rules.ncci import AddOn, AddOnType, Program
 from tests.codebooks.ncci.ncci_made import Q3, Q4, add_on_lines, add_on_sheet, edits, workbook
 
 ON = date(2026, 8, 1)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from app.codebooks import build
-from app.codebooks.generations import database_of
+from app.codebooks.making.generations import database_of
 from app.codebooks.ncci.pair_lookup import pairs_between
 from app.domain.codes import System
 from tests.codebooks.ncci.ncci_made import PRACTITIONER, pair, pairs

@@ -7,7 +7,7 @@ import pytest
 from app.codebooks.ncci.loaded import loaded_sets
 from app.codebooks.ncci.pair_lookup import pairs_between, pairs_of
 from app.domain.codes import System
-from app.domain.ncci import LoadedSet, ModifierIndicator, PairEdit
+from app.domain.rules.ncci import LoadedSet, ModifierIndicator, PairEdit
 from tests.codebooks.ncci.ncci_made import (
     HOSPITAL,
     MEDICAID,

@@ -10,9 +10,9 @@ from app.codebooks import BrokenReleaseError
 from app.codebooks.kinds import kind_called, kind_of
 from app.codebooks.ncci.code_numbers import code_of, number_of
 from app.codebooks.ncci.pair_reading import read_pairs
-from app.codebooks.received import EditionHint, Member
+from app.codebooks.receiving.received import EditionHint, Member
 from app.domain.codes import System
-from app.domain.ncci import ModifierIndicator
+from app.domain.rules.ncci import ModifierIndicator
 from tests.codebooks.ncci.ncci_made import (
     HOSPITAL,
     MEDICAID,

@@ -11,9 +11,9 @@ from app.codebooks.kinds import kind_called, kind_of
 from app.codebooks.ncci.loaded import loaded_sets
 from app.codebooks.ncci.units_lookup import units_limit
 from app.codebooks.ncci.units_reading import read_units
-from app.codebooks.received import EditionHint, Member
+from app.codebooks.receiving.received import EditionHint, Member
 from app.domain.codes import System
-from app.domain.ncci import EditSet, LoadedSet, Program, Setting, UnitLimit, UnitsIndicator
+from app.domain.rules.ncci import EditSet, LoadedSet, Program, Setting, UnitLimit, UnitsIndicator
 from tests.codebooks.ncci.ncci_made import (
     DME,
     HOSPITAL,

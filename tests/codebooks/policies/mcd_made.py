@@ -8,9 +8,9 @@ from datetime import date
 from sqlite3 import Connection, connect
 
 from app.codebooks.kinds import kind_of
-from app.codebooks.layers import Days
-from app.codebooks.received import Member
-from app.codebooks.schema import TABLES
+from app.codebooks.making.layers import Days
+from app.codebooks.making.schema import TABLES
+from app.codebooks.receiving.received import Member
 
 __all__ = [
     "APRIL",

@@ -1,7 +1,7 @@
 from app.codebooks.policies.companions import read_links, read_paragraphs, read_retirements
 from app.codebooks.policies.families import ARTICLES, LCDS
 from app.domain.codes import System
-from app.domain.policies import Listing
+from app.domain.rules.policies import Listing
 from tests.codebooks.policies.mcd_made import ARTICLE_TABLES, member
 
 

@@ -5,7 +5,7 @@ import pytest
 from app.codebooks.policies.diagnoses import coverage_of
 from app.codebooks.policies.found import policy
 from app.domain.codes import System
-from app.domain.policies import (
+from app.domain.rules.policies import (
     Covered,
     Listing,
     NotCovered,

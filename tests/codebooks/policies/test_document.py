@@ -1,9 +1,9 @@
 import zlib
 from datetime import date
 
-from app.codebooks.layers import Days
+from app.codebooks.making.layers import Days
 from app.codebooks.policies.document import Document, Documents
-from app.domain.policies import PolicyStatus
+from app.domain.rules.policies import PolicyStatus
 from tests.codebooks.policies.mcd_made import APRIL, rows_of
 
 _OLDER = Days(date(2026, 1, 1), date(2026, 3, 31))

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from app.codebooks.policies.documents import documents_edition, read_documents
 from app.codebooks.policies.families import ARTICLES, LCDS, NCDS
-from app.codebooks.received import EditionHint, Member
-from app.domain.policies import PolicyStatus
+from app.codebooks.receiving.received import EditionHint, Member
+from app.domain.rules.policies import PolicyStatus
 from tests.codebooks.policies.mcd_made import ARTICLE_TABLES, LCD_TABLES, NCD_TABLES, member
 
 

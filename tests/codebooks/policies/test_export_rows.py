@@ -4,7 +4,7 @@ from threading import Thread
 import pytest
 
 from app.codebooks.policies.export_rows import captions, rows, wide_fields
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 
 
 def _member(content):

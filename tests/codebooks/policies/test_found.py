@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.codebooks.layers import Days
+from app.codebooks.making.layers import Days
 from app.codebooks.policies.found import policies_for, policy, policy_linked
 from app.domain.codes import System
-from app.domain.policies import PolicyLink, PolicyStatus
+from app.domain.rules.policies import PolicyLink, PolicyStatus
 from tests.codebooks.policies.mcd_made import (
     APRIL,
     ARTICLE_TABLES,

@@ -5,7 +5,7 @@ import pytest
 from app.codebooks.policies.found import policy
 from app.codebooks.policies.groups import groups_of
 from app.domain.codes import System
-from app.domain.policies import Listing, Policy, PolicyGroup, PolicyStatus
+from app.domain.rules.policies import Listing, Policy, PolicyGroup, PolicyStatus
 from tests.codebooks.policies.mcd_made import ARTICLE_TABLES, loaded
 
 MAY = date(2026, 5, 15)

@@ -2,7 +2,7 @@ from datetime import date
 
 from app.codebooks.policies.found import policy
 from app.codebooks.policies.jurisdictions import contractors_of, holds_in, is_known_where
-from app.domain.policies import PolicyContractor
+from app.domain.rules.policies import PolicyContractor
 from tests.codebooks.policies.mcd_made import ARTICLE_TABLES, loaded
 
 MAY = date(2026, 5, 15)

@@ -4,7 +4,7 @@ import pytest
 
 from app.codebooks import BrokenReleaseError
 from app.codebooks.kinds import kind_called
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from tests.codebooks.policies.mcd_made import member
 
 ROW = ("5", "1", "9990T", "3", "1", "", "2031-01-01", "Invented words, long", "Invented")

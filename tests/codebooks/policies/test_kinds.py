@@ -10,11 +10,11 @@ from app.codebooks.kinds import kind_of
 from app.codebooks.policies.found import policies_for
 from app.codebooks.policies.groups import groups_of
 from app.codebooks.policies.kinds import KINDS
-from app.codebooks.received import EditionHint, Member
-from app.codebooks.releases import CodeSet
-from app.codebooks.wish import Wish
+from app.codebooks.receiving.received import EditionHint, Member
+from app.codebooks.receiving.releases import CodeSet
+from app.codebooks.receiving.wish import Wish
 from app.domain.codes import System
-from app.domain.policies import Listing
+from app.domain.rules.policies import Listing
 from tests.codebooks.policies.mcd_made import (
     ARTICLE_TABLES,
     DOWNLOADS,

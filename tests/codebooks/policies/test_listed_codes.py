@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from app.codebooks.policies.families import ARTICLES
 from app.codebooks.policies.listed_codes import CodeGroup, read_codes
-from app.domain.policies import Listing
+from app.domain.rules.policies import Listing
 from tests.codebooks.policies.mcd_made import APRIL, ARTICLE_TABLES, loaded, member, rows_of
 
 _COLUMNS = ("icd10_code_id", "icd10_covered_group")

@@ -1,6 +1,6 @@
 import pytest
 
-from app.codebooks.layers import Days
+from app.codebooks.making.layers import Days
 from app.codebooks.policies.places import read_jurisdictions, read_states
 from tests.codebooks.policies.mcd_made import member
 

@@ -3,7 +3,7 @@ from datetime import date
 from app.codebooks.policies.found import policy
 from app.codebooks.policies.texts import links_of, sections_of
 from app.domain.codes import System
-from app.domain.policies import PolicyLink, PolicySection
+from app.domain.rules.policies import PolicyLink, PolicySection
 from tests.codebooks.policies.mcd_made import LCD_TABLES
 
 MAY = date(2026, 5, 15)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from openpyxl import Workbook
 
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 
 __all__ = ["CMS_CAPTIONS", "cms_csv", "cms_xlsx", "diagnoses", "hierarchies", "labels"]
 

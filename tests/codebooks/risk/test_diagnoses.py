@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.codebooks import BrokenReleaseError
 from app.codebooks.kinds import kind_of
-from app.codebooks.received import Member
+from app.codebooks.receiving.received import Member
 from app.codebooks.risk.diagnoses import read_diagnoses
 from tests.codebooks.risk.risk_made import diagnoses
 

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from app.codebooks import build
-from app.codebooks.generations import database_of
+from app.codebooks.making.generations import database_of
 from app.codebooks.risk.lookup import hccs_of
 from app.domain.codes import System
-from app.domain.risk import Hcc
+from app.domain.rules.risk import Hcc
 from tests.codebooks.risk.risk_made import diagnoses, hierarchies, labels
 from tests.fixtures.books import opened, silent
 from tests.fixtures.kept import kept_release

@@ -6,7 +6,7 @@ import pytest
 
 from app.codebooks import BrokenReleaseError
 from app.codebooks.kinds import kind_of
-from app.codebooks.received import EditionHint, Member
+from app.codebooks.receiving.received import EditionHint, Member
 from tests.codebooks.risk.risk_made import CMS_CAPTIONS, cms_csv, cms_xlsx
 from tests.fixtures.fuzzing import survives
 

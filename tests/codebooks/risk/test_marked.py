@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from app.codebooks import build
-from app.codebooks.generations import database_of
+from app.codebooks.making.generations import database_of
 from app.codebooks.risk.marked import hcc_marks
 from app.domain.codes import System
 from tests.codebooks.risk.risk_made import diagnoses

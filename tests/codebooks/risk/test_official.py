@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from app.codebooks import MissingReleaseError, build
-from app.codebooks.editions import read_editions
-from app.codebooks.generations import database_of
+from app.codebooks.making.editions import read_editions
+from app.codebooks.making.generations import database_of
 from app.codebooks.risk.diagnoses import RiskDiagnoses
 from app.codebooks.risk.lookup import hccs_of
 from app.domain.codes import System

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from app.codebooks.received import EditionHint, Member
-from app.codebooks.recognition import recognised, sort_out
+from app.codebooks.receiving.received import EditionHint, Member
+from app.codebooks.receiving.recognition import recognised, sort_out
 from app.codebooks.risk.payment import by_name
 from tests.codebooks.risk.risk_made import diagnoses
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.families import Side
+from app.domain.printed.families import Side
 from app.search.asking.named import NOTHING_NAMED, Named, named_in
 
 ON = date(2026, 5, 1)

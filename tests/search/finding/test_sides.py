@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.families import Side
+from app.domain.printed.families import Side
 from app.search.narrowing import Narrowing
 
 ON = date(2026, 5, 1)

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from app.domain.codes import System
-from app.domain.families import Side
+from app.domain.printed.families import Side
 from app.search.making.siblings import Siblings
 from app.search.narrowing import EVERYTHING
 

@@ -7,8 +7,8 @@ import pytest
 
 from app.codebooks import build
 from app.domain.codes import System
-from app.domain.families import Side
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
+from app.domain.printed.families import Side
 from app.search import build_index, open_index
 from app.search.asking.named import NOTHING_NAMED, Named
 from app.search.narrowing import EVERYTHING, Narrowing

@@ -3,9 +3,9 @@ from datetime import date
 
 import pytest
 
-from app.codebooks.families import siblings
+from app.codebooks.asking.families import siblings
 from app.domain.codes import System
-from app.domain.families import Side
+from app.domain.printed.families import Side
 from app.suggestions.choosing.once_asked import OnceAsked
 
 ON = date(2026, 3, 12)

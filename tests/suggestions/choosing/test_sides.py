@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.families import Side
+from app.domain.printed.families import Side
 from app.suggestions.choosing.sides import both_sides, on_its_side, said_side
 from tests.fixtures.books import opened, tiny_root
 

@@ -1,6 +1,6 @@
 from datetime import date
 
-from app.domain.assertions import Asserted
+from app.domain.reading.assertions import Asserted
 from app.reading.mentions import Mention
 from app.suggestions.telling.chart import Chart
 from app.suggestions.telling.told import Told

@@ -1,6 +1,6 @@
 import pytest
 
-from app.domain.assertions import Asserted, Assertion, Experiencer
+from app.domain.reading.assertions import Asserted, Assertion, Experiencer
 from app.reading.mentions import Mention
 from app.suggestions.telling.corrections import Corrections, as_said
 from app.suggestions.telling.told import Told

@@ -1,7 +1,7 @@
 import pytest
 
-from app.domain.abstracts import Judgement, Verdict
 from app.domain.change import Kind
+from app.domain.reading.abstracts import Judgement, Verdict
 
 
 def codes(abstract):

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.domain.assertions import Assertion
-from app.domain.mentioned import MentionKind
+from app.domain.reading.assertions import Assertion
+from app.domain.reading.mentioned import MentionKind
 from app.encounters.charts import Charts
 from app.storage import abstracts
 from app.storage import encounters as stored_encounters
@@ -13,7 +13,7 @@ from app.ui.abstract.said_hands import SaidHands
 from app.ui.abstract.said_pane import SaidPane
 from app.ui.chart.chart_pane import ChartPane
 from app.ui.chart.page.leaves import Place
-from app.ui.docks import Docks
+from app.ui.desk.docks import Docks
 from tests.fixtures.stage import working
 from tests.fixtures.window import settings_in
 from tests.fixtures.work import CODER, clock

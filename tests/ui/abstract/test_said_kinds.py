@@ -2,7 +2,7 @@ import pytest
 
 from app.domain.codes import System
 from app.domain.encounter import Setting
-from app.domain.mentioned import MentionKind
+from app.domain.reading.mentioned import MentionKind
 from app.ui.abstract.said_kinds import books_for, kind_letter, kind_title, kind_word
 
 

@@ -2,11 +2,11 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from app.domain.assertions import Assertion
-from app.domain.mentioned import MentionKind
+from app.domain.reading.assertions import Assertion
+from app.domain.reading.mentioned import MentionKind
 from app.ui.abstract.said_model import BATCH, SECOND, SaidModel, letters_of
 from app.ui.abstract.said_rows import headed, problems
-from app.ui.rows_model import ROW
+from app.ui.tables.rows_model import ROW
 from tests.fixtures.said import said_place
 
 PLACES = (

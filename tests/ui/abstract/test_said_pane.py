@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.domain.assertions import Assertion
 from app.domain.codes import System
+from app.domain.reading.assertions import Assertion
 from app.storage import abstracts
 from app.storage import encounters as stored_encounters
-from app.storage.schema import PageRow
+from app.storage.tables.encounters import PageRow
 from app.ui.abstract.said_pane import SaidPane
 from tests.fixtures.stored import trail_of
 from tests.fixtures.work import FACTS, START

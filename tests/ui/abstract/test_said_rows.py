@@ -1,7 +1,7 @@
 import pytest
 
-from app.domain.assertions import Assertion
-from app.domain.mentioned import MentionKind
+from app.domain.reading.assertions import Assertion
+from app.domain.reading.mentioned import MentionKind
 from app.ui.abstract.said_rows import (
     KindHead,
     Wanted,

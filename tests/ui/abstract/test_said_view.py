@@ -3,8 +3,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from app.domain.assertions import Assertion
-from app.domain.mentioned import MentionKind
+from app.domain.reading.assertions import Assertion
+from app.domain.reading.mentioned import MentionKind
 from app.ui.abstract.said_model import BATCH
 from app.ui.abstract.said_rows import headed, problems
 from app.ui.abstract.said_view import SaidView

@@ -1,8 +1,8 @@
 import pytest
 
-from app.domain.abstracts import Correction
-from app.domain.assertions import Assertion
-from app.domain.spans import Span
+from app.domain.chart.spans import Span
+from app.domain.reading.abstracts import Correction
+from app.domain.reading.assertions import Assertion
 from app.ui.abstract.said_words import (
     KEYS,
     counted,

@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 
 from app.coding import edits
-from app.domain.abstracts import Judgement, Verdict
-from app.storage import abstracts, sheets
+from app.domain.reading.abstracts import Judgement, Verdict
+from app.storage import abstracts
 from app.storage import encounters as stored_encounters
+from app.storage.coding import sheets
 from app.ui.abstract.support_pane import SupportPane
 from tests.fixtures.work import START
 

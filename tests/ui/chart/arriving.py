@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.charts.plain.grid import laid_out
-from app.domain.documents import Document, FoundDocument, ReadWord
+from app.domain.chart.documents import Document, FoundDocument, ReadWord
 from app.domain.people import Patient
 from app.encounters.arrivals import Arrival
 from app.encounters.comparing import About, Difference

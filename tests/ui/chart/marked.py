@@ -1,7 +1,7 @@
 """A chart pane in which words can be marked."""
 
-from app.domain.highlights import Category, Highlight
-from app.domain.spans import Span
+from app.domain.chart.highlights import Category, Highlight
+from app.domain.chart.spans import Span
 from app.ui.chart.page.leaves import Place, Selection
 
 __all__ = ["highlight", "marked", "select", "settled"]

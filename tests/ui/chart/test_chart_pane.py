@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
-from app.domain.spans import Span
+from app.domain.chart.spans import Span
 from app.ui.chart.chart_pane import ChartPane
 from app.ui.chart.marks.marks import Mark
 from tests.fixtures.charts import ECHO, NOTE, at, drag, span_of

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.charts.reading import read
 from app.ui.chart.document_remarks import with_remarks
-from app.ui.notice import Notice, Severity
+from app.ui.fields.notice import Notice, Severity
 
 
 def test_what_reading_had_to_say_stands_above_the_pages(qtbot):

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from app.domain.documents import DocumentHead
+from app.domain.chart.documents import DocumentHead
 from app.ui.chart.document_tabs import DocumentTabs
 from app.ui.chart.source import Shelf
 from app.ui.chart.zoom_bar import ZoomBar

@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from app.domain.highlights import Category
-from app.domain.spans import Evidence, Span
+from app.domain.chart.highlights import Category
+from app.domain.chart.spans import Evidence, Span
 from app.encounters.highlights import Highlights
 from app.ui.chart.chart_pane import ChartPane
 from app.ui.chart.side.side_panel import MARKED, OUTLINE, PAGES

@@ -3,9 +3,9 @@ from datetime import date
 import pytest
 
 from app.codebooks import MissingReleaseError, NoReferenceError, UnrecognisedError, apart
+from app.codebooks.asking.gaps import Gap
 from app.codebooks.fetching.errors import FetchError
-from app.codebooks.gaps import Gap
-from app.codebooks.wish import Wish
+from app.codebooks.receiving.wish import Wish
 from app.domain.codes import System
 from app.ui.codebooks.book_room import BookRoom
 from tests.codebooks.received_made import codes_file, listed, zipped

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from app.codebooks.differences import BecameHeader, Differences, NoteChange, Revised
-from app.codebooks.gaps import Gap
-from app.codebooks.prepared import Imported, Prepared
-from app.codebooks.previewing import Preview
+from app.codebooks.asking.differences import BecameHeader, Differences, NoteChange, Revised
+from app.codebooks.asking.gaps import Gap
+from app.codebooks.receiving.prepared import Imported, Prepared
+from app.codebooks.receiving.previewing import Preview
 from app.domain.books import Edition
 from app.domain.codes import System
 from app.ui.codebooks.book_room import Proposal

@@ -7,8 +7,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
-from app.codebooks.generations import only_builder
-from app.codebooks.wish import Wish
+from app.codebooks.making.generations import only_builder
+from app.codebooks.receiving.wish import Wish
 from app.domain.codes import System
 from app.ui.codebooks.book_room import BookRoom
 from app.ui.codebooks.code_books_window import CodeBooksWindow
@@ -18,8 +18,8 @@ from app.ui.codebooks.loaded_box import LoadedBox
 from app.ui.codebooks.preview_box import PreviewBox
 from app.ui.codebooks.question import Question
 from app.ui.codebooks.work_line import WorkLine
-from app.ui.notice import Notice, Severity
-from app.ui.rows_view import RowsView
+from app.ui.fields.notice import Notice, Severity
+from app.ui.tables.rows_view import RowsView
 from tests.codebooks.received_made import codes_file, listed, zipped
 from tests.fixtures.window import look_of
 

@@ -14,7 +14,7 @@ from app.codebooks import (
     UnrecognisedError,
     UntoldEditionError,
 )
-from app.codebooks.wish import Wish
+from app.codebooks.receiving.wish import Wish
 from app.domain.codes import System
 from app.ui.codebooks.question import Need, Question, need_of
 

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from app.codebooks import open_books
-from app.codebooks.wish import Wish
+from app.codebooks.receiving.wish import Wish
 from app.search import build_index, is_whole, open_index
 from app.ui.codebooks.book_room import BookRoom
 from app.ui.codebooks.in_force import InForce

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.codes import System
-from app.domain.notebook import PayerRule, SystemCode
+from app.domain.notebook.kept import PayerRule, SystemCode
 from app.ui.codes.book_pane import BookPane
 
 CM = System.ICD_10_CM

@@ -6,8 +6,8 @@ from PySide6.QtGui import QTextDocument
 
 from app.domain.books import Entry, Fact, Note, NoteKind, Status, Titled
 from app.domain.codes import System
-from app.domain.families import Sibling, Side
-from app.domain.history import Event, EventKind, History
+from app.domain.printed.families import Sibling, Side
+from app.domain.printed.history import Event, EventKind, History
 from app.ui.codes.book_page import page_of
 from app.ui.codes.book_reading import Further, OpenPage, read_further, read_page
 from app.ui.codes.visits import Visit

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.codes import System
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
 from app.ui.codes.book_pane import BookPane
 from tests.fixtures.stage import working
 

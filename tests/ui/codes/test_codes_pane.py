@@ -5,9 +5,9 @@ from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from app.domain.code_sets import SetKind
 from app.domain.codes import System
-from app.domain.notebook import SystemCode
+from app.domain.notebook.code_sets import SetKind
+from app.domain.notebook.kept import SystemCode
 from app.search import Hit
 from app.search.showing.hits import Family
 from app.ui.codes.codes_pane import CodesPane

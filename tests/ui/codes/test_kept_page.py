@@ -5,7 +5,16 @@ from PySide6.QtGui import QTextDocument
 
 from app.domain.books import Status, Titled
 from app.domain.codes import System
-from app.domain.notebook import Heading, Kept, KeptRule, Page, PayerRule, Standing, SystemCode, Turn
+from app.domain.notebook.kept import (
+    Heading,
+    Kept,
+    KeptRule,
+    Page,
+    PayerRule,
+    Standing,
+    SystemCode,
+    Turn,
+)
 from app.domain.people import PayerKind
 from app.ui.codes.kept_page import kept_part
 

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from app.domain.completeness import Completeness, PartFound
+from app.domain.chart.completeness import Completeness, PartFound
 from app.domain.people import Patient
 from app.domain.sheet import Diagnosis, Sheet
 from app.ui.day.encounter_page import EncounterPage

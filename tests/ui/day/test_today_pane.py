@@ -3,9 +3,9 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from app.domain.day import Part
-from app.domain.work import WorkStatus
-from app.storage import work_times
+from app.domain.worklist.day import Part
+from app.domain.worklist.work import WorkStatus
+from app.storage.working import work_times
 from app.ui.day.today_pane import TodayPane
 from tests.fixtures.stored import stored
 from tests.fixtures.window import look_of

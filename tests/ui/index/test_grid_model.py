@@ -1,9 +1,9 @@
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
-from app.codebooks.icd10cm.index_terms import Volume
+from app.codebooks.icd10cm.index.terms import Volume
 from app.domain.books import Status
-from app.domain.index import PrintedCode, Term
+from app.domain.printed.index import PrintedCode, Term
 from app.ui.index.grid_model import GridModel
 
 ROWS = (Term(4, 0, "Tar", "(oil)"), Term(5, 1, "black", see="Pitch"), Term(6, 0, "Pitch"))

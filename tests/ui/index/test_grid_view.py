@@ -1,7 +1,7 @@
 import pytest
 
-from app.codebooks.icd10cm.index_terms import Volume
-from app.domain.index import Term
+from app.codebooks.icd10cm.index.terms import Volume
+from app.domain.printed.index import Term
 from app.ui.index.grid_model import COLUMNS, GridModel
 from app.ui.index.grid_view import GridView
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.codebooks.icd10cm.index_terms import Volume
+from app.codebooks.icd10cm.index.terms import Volume
 from app.ui.codebooks.in_force import InForce
 from app.ui.index.index_pane import IndexPane
 from app.ui.index.index_room import IndexRoom

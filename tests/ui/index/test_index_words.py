@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from app.codebooks.icd10cm.index_terms import Volume
+from app.codebooks.icd10cm.index.terms import Volume
 from app.domain.books import Status
-from app.domain.index import PrintedCode, Term
+from app.domain.printed.index import PrintedCode, Term
 from app.ui.index.index_words import (
     captions,
     code_text,

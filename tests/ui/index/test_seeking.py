@@ -1,6 +1,6 @@
 import pytest
 
-from app.domain.index import Term
+from app.domain.printed.index import Term
 from app.ui.index.seeking import Start, line_below, parts_of, start_of
 
 NAMES = ("fever", "fracture, burst", "fracture, traumatic", "glow")

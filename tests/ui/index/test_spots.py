@@ -1,4 +1,4 @@
-from app.codebooks.icd10cm.index_terms import Volume
+from app.codebooks.icd10cm.index.terms import Volume
 from app.ui.index.spots import Spot, Spots
 
 ONE, TWO, THREE = (Spot(Volume.INDEX, (number,)) for number in (1, 2, 3))

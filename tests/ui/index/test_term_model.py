@@ -2,9 +2,9 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
 from app.domain.books import Status
-from app.domain.index import PrintedCode, Term
+from app.domain.printed.index import PrintedCode, Term
 from app.ui.index.term_model import TermModel
-from app.ui.rows_model import ROW
+from app.ui.tables.rows_model import ROW
 
 FEVER = Term(5, 0, "Fever", "(dry)", has_below=True, codes=(PrintedCode("A00", Status.HEADER),))
 GLOW = Term(9, 0, "Glow", see="Fever")

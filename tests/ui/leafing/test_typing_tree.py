@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from app.domain.index import Term
+from app.domain.printed.index import Term
 from app.ui.index.term_model import TermModel
 from app.ui.index.term_tree import TermTree
 

@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.domain.code_sets import Member, SetKind
 from app.domain.codes import System
-from app.domain.notebook import PayerRule, SystemCode
+from app.domain.notebook.code_sets import Member, SetKind
+from app.domain.notebook.kept import PayerRule, SystemCode
 from app.domain.people import PayerKind
 from app.ui.notebook.notebook_pane import NotebookPane
 from tests.fixtures.stored import stored

@@ -4,11 +4,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from app.domain.code_sets import SetKind
 from app.domain.codes import System
-from app.domain.notebook import SystemCode
-from app.domain.own_words import OwnWord
-from app.ui.notebook.kept_lists import SETS
+from app.domain.notebook.code_sets import SetKind
+from app.domain.notebook.kept import SystemCode
+from app.domain.notebook.own_words import OwnWord
+from app.ui.notebook.lists.kept_lists import SETS
 from app.ui.notebook.refused_dialog import RefusedDialog
 
 ON = date(2026, 3, 12)

@@ -7,10 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.codes import System
-from app.domain.notebook import PayerRule, SystemCode, Turn
-from app.ui.notebook.kept_lists import FAVOURITES, NOTES, RULES
+from app.domain.notebook.kept import PayerRule, SystemCode, Turn
+from app.ui.notebook.codes.rule_dialog import RuleDialog
+from app.ui.notebook.lists.kept_lists import FAVOURITES, NOTES, RULES
 from app.ui.notebook.notebook_pane import NotebookPane
-from app.ui.notebook.rule_dialog import RuleDialog
 
 CM = System.ICD_10_CM
 ON = date(2026, 3, 12)

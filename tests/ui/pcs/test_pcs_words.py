@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.books import Edition
 from app.domain.codes import System
-from app.domain.procedure_tables import Picking, Value, ValueMeaning
+from app.domain.printed.procedure_tables import Picking, Value, ValueMeaning
 from app.ui.pcs.pcs_words import (
     code_shown,
     column_captions,

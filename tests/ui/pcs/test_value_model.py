@@ -1,9 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from app.domain.procedure_tables import Choice, Value
+from app.domain.printed.procedure_tables import Choice, Value
 from app.ui.pcs.value_model import ValueModel
-from app.ui.rows_model import ROW
+from app.ui.tables.rows_model import ROW
 
 CHOICES = (Choice(Value("0", "Wick"), True), Choice(Value("1", "Glass"), False))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from app.domain.change import Change
+from app.domain.chart.spans import Span
 from app.domain.queries import (
     Answer,
     Indicator,
@@ -15,7 +16,6 @@ from app.domain.queries import (
     QueryFormat,
     QueryStatus,
 )
-from app.domain.spans import Span
 from app.ui.query.indicator_model import IndicatorCell
 from app.ui.query.option_model import OptionCell
 from app.ui.query.query_pane import QueryPane

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.codes import System
-from app.domain.notebook import PayerRule
+from app.domain.notebook.kept import PayerRule
 from app.domain.people import Patient
 from app.domain.sheet import Diagnosis, Sheet
 from app.ui.revisions.revisions_pane import RevisionsPane

@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from app.domain.codes import System
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
 from app.domain.sheet import Diagnosis, Sheet
 from app.search import build_index, open_index
 from app.ui.background import Background
-from app.ui.main_window import MainWindow
+from app.ui.desk.main_window import MainWindow
 from tests.fixtures.books import opened, tiny_root
 from tests.fixtures.stage import desk_in
 from tests.fixtures.stored import stored

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.books import Titled
-from app.domain.revisions import RevisionKind, Touch
+from app.domain.printed.revisions import RevisionKind, Touch
 from app.ui.revisions.encounter_menu import EncounterMenu
 from app.ui.revisions.revision_model import RevisionCell, RevisionModel, place_of, wanted
 from app.ui.revisions.revision_view import RevisionView

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.books import NoteKind
-from app.domain.revisions import RevisionKind, Touch
+from app.domain.printed.revisions import RevisionKind, Touch
 from app.ui.revisions.revision_words import (
     after_words,
     before_words,

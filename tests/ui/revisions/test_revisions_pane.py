@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.domain.codes import System
-from app.domain.notebook import SystemCode
-from app.domain.revisions import RevisionKind
+from app.domain.notebook.kept import SystemCode
+from app.domain.printed.revisions import RevisionKind
 from app.domain.sheet import Diagnosis, Sheet
 from app.ui.revisions.encounter_menu import EncounterMenu
 from app.ui.revisions.reading import Pair

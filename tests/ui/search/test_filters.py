@@ -3,10 +3,10 @@ from datetime import date
 import pytest
 
 from app.domain.books import Edition
-from app.domain.chapters import Chapter
 from app.domain.codes import System
-from app.domain.families import Side
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
+from app.domain.printed.chapters import Chapter
+from app.domain.printed.families import Side
 from app.search.narrowing import EVERYTHING, Narrowing
 from app.ui.search.filters import NO_FILTERS, Choices, Filters, KeptCodes
 

@@ -6,8 +6,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from app.domain.codes import System
-from app.domain.families import Side
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
+from app.domain.printed.families import Side
 from app.search import Hit
 from app.search.showing.hits import Family, SectionHit
 from app.search.showing.marking import QueryWords

@@ -1,7 +1,7 @@
 import pytest
 
 from app.domain.codes import System
-from app.domain.families import Side
+from app.domain.printed.families import Side
 from app.search import Found, Hit
 from app.search.showing.hits import Family
 from app.ui.search.hit_words import (

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.codes import System
-from app.domain.families import Side
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
+from app.domain.printed.families import Side
 from app.ui.search.filters import KeptCodes
 from app.ui.search.search_pane import SearchPane
 from app.vocabulary.synonyms import Synonyms

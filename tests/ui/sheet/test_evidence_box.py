@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from app.domain.documents import Box, DocumentHead
-from app.domain.spans import Area, Evidence, Span
+from app.domain.chart.documents import Box, DocumentHead
+from app.domain.chart.spans import Area, Evidence, Span
 from app.ui.sheet.evidence_box import EvidenceBox
 
 FAX = DocumentHead(

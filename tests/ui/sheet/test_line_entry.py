@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from app.domain.sheet import Line, SheetError
-from app.ui.dates import DateError
+from app.ui.fields.dates import DateError
 from app.ui.sheet.line_entry import (
     Cell,
     LineEntryError,

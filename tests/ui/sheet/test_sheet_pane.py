@@ -5,11 +5,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from app.domain.chart.spans import Evidence, Span
 from app.domain.codes import System
 from app.domain.encounter import ClaimKind, Setting
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet
-from app.domain.spans import Evidence, Span
 from app.ui.sheet.diagnosis_model import DiagnosisCell
 from app.ui.sheet.line_entry import Cell
 from app.ui.sheet.sheet_pane import SheetPane

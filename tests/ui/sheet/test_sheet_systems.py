@@ -1,7 +1,7 @@
 import pytest
 
 from app.domain.codes import System
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet
 from app.ui.sheet.sheet_systems import of_sheet, service_code
 

@@ -1,7 +1,7 @@
 import pytest
 
 from app.domain.books import Status
-from app.domain.spans import Evidence
+from app.domain.chart.spans import Evidence
 from app.ui.sheet.sheet_words import (
     evidence_count,
     icon_name,

@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
 from app.domain.codes import System
-from app.domain.tabular import Branch, PlaceKind, TreePlace
-from app.ui.rows_model import ROW
+from app.domain.printed.tabular import Branch, PlaceKind, TreePlace
+from app.ui.tables.rows_model import ROW
 from app.ui.tabular.place_model import IS_OPEN, PlaceModel
 
 CM = System.ICD_10_CM

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.domain.codes import System
-from app.domain.notebook import SystemCode
+from app.domain.notebook.kept import SystemCode
 from app.ui.codes.visits import Visit, Visits
 from app.ui.tabular.tabular_pane import TabularPane
 from app.ui.tabular.tree_book import TreeBook

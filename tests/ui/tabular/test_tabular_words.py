@@ -1,7 +1,7 @@
 import pytest
 
 from app.domain.codes import System
-from app.domain.tabular import PlaceKind, TreePlace
+from app.domain.printed.tabular import PlaceKind, TreePlace
 from app.ui.tabular.tabular_words import (
     kind_word,
     place_name,

@@ -6,12 +6,13 @@ from datetime import UTC, date, datetime
 import pytest
 
 from app.domain.codes import System
-from app.domain.notebook import PayerRule, SystemCode
+from app.domain.notebook.kept import PayerRule, SystemCode
 from app.search import build_index, open_index
-from app.storage import notebook, workspace
+from app.storage import workspace
+from app.storage.notebook import pages as notebook
 from app.ui.background import Background
-from app.ui.main_window import MainWindow
-from app.ui.notebook.rule_dialog import RuleDialog
+from app.ui.desk.main_window import MainWindow
+from app.ui.notebook.codes.rule_dialog import RuleDialog
 from tests.fixtures.books import opened, tiny_root
 from tests.fixtures.stage import desk_in
 from tests.fixtures.stored import stored

@@ -1,7 +1,7 @@
 import pytest
 
-from app.domain.queues import Queue
-from app.domain.worklist_order import Grouping, SortBy
+from app.domain.worklist.order import Grouping, SortBy
+from app.domain.worklist.queues import Queue
 from app.ui.worklist.found_rows import FoundRows
 from app.ui.worklist.order_button import OrderButton
 from app.ui.worklist.pane import WorklistPane

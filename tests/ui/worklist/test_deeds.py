@@ -8,8 +8,8 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
 from app.domain.people import Payer, PayerKind
-from app.domain.work import Priority, WorkStatus
-from app.domain.worklist_order import Grouping
+from app.domain.worklist.order import Grouping
+from app.domain.worklist.work import Priority, WorkStatus
 from app.ui.worklist.model import HEAD_ROLE, GroupHead
 from app.ui.worklist.pane import WorklistPane
 from app.ui.worklist.words import grouping_word

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.ui.dates import DateError
+from app.ui.fields.dates import DateError
 from app.ui.worklist.due_words import typed_due
 from tests.fixtures.worked import TODAY
 

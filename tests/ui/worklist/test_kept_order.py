@@ -1,6 +1,6 @@
 import pytest
 
-from app.domain.worklist_order import Grouping, SortBy
+from app.domain.worklist.order import Grouping, SortBy
 from app.ui.worklist.kept_order import KeptOrder
 from app.ui.worklist.order_button import OrderButton
 from tests.fixtures.window import settings_in

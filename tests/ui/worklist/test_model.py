@@ -4,7 +4,7 @@ from pytestqt.modeltest import ModelTester
 
 from app.domain.encounter import Setting
 from app.domain.people import Payer, Sex
-from app.domain.worklist import WorklistRow
+from app.domain.worklist.rows import WorklistRow
 from app.ui.worklist.model import ROW_ROLE, WorklistModel
 
 DAY = date(2026, 3, 12)

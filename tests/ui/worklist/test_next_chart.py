@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.sheet import Diagnosis, Sheet
-from app.domain.work import WorkStatus
+from app.domain.worklist.work import WorkStatus
 from app.ui.worklist.next_chart import next_after
 from app.ui.worklist.pane import WorklistPane
 from tests.fixtures.stored import stored

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from app.domain.people import Payer, PayerKind
-from app.domain.worklist_rules import Comparison, Field
+from app.domain.worklist.rules import Comparison, Field
 from app.ui.worklist.pane import WorklistPane
 from app.ui.worklist.queue_form import QueueForm
 from tests.fixtures.stored import stored

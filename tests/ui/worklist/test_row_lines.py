@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
-from app.domain.work import Priority, WorkStatus
-from app.domain.worklist_order import SortBy
+from app.domain.worklist.order import SortBy
+from app.domain.worklist.work import Priority, WorkStatus
 from app.ui.worklist.row_lines import GAP, RowLines, fitting
 from app.ui.worklist.row_words import RowWords
 from app.ui.worklist.words import strong_font

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from app.ui.icons import dress
+from app.ui.looks.icons import dress
 
 __all__ = ["FilterOpener"]
 

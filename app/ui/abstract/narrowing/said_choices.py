@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from app.abstracting.said_places import SaidPlace
-from app.domain.assertions import Assertion
+from app.domain.reading.assertions import Assertion
 from app.ui.abstract.said_rows import sections_of
 from app.ui.abstract.said_words import letter_of, stands_word
 

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.abstracting.said_places import SaidPlace
-from app.domain.mentioned import MentionKind
+from app.domain.reading.mentioned import MentionKind
 from app.ui.abstract.narrowing.filter_opener import FilterOpener
 from app.ui.abstract.narrowing.said_choices import SaidChoices
 from app.ui.abstract.narrowing.said_kind_chips import KindChips
 from app.ui.abstract.said_rows import Row, Wanted, headed, problems, wanted
-from app.ui.keys import pressed
+from app.ui.fields.keys import pressed
 
 __all__ = ["SaidFilter"]
 

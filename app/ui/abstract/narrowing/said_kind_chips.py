@@ -7,9 +7,9 @@ from PySide6.QtCore import QMargins, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from app.abstracting.said_places import SaidPlace
-from app.domain.mentioned import MentionKind
+from app.domain.reading.mentioned import MentionKind
 from app.ui.abstract.said_kinds import kind_letter, kind_title
-from app.ui.flow import Flow
+from app.ui.fields.flow import Flow
 
 __all__ = ["KindChips"]
 

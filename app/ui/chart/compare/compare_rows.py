@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication
 
 from app.charts.across.copying import Paragraph
 from app.charts.across.differing import Pair
-from app.domain.highlights import Category
+from app.domain.chart.highlights import Category
 from app.encounters.viewing import Comparison
 from app.ui.chart.marks.categories import wash_of
 from app.ui.chart.page.colours import ChartColours
-from app.ui.cut import cut_in_the_middle
+from app.ui.tables.cut import cut_in_the_middle
 
 __all__ = ["PAD", "CompareRows"]
 

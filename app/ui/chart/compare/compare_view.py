@@ -21,9 +21,9 @@ from app.ui.chart.compare.compare_rows import PAD, CompareRows
 from app.ui.chart.keyboard import give_keyboard
 from app.ui.chart.page.colours import ChartColours
 from app.ui.chart.plain_browser import PlainBrowser
-from app.ui.cut import cut_in_the_middle
-from app.ui.icons import dress
-from app.ui.keys import pressed
+from app.ui.fields.keys import pressed
+from app.ui.looks.icons import dress
+from app.ui.tables.cut import cut_in_the_middle
 
 __all__ = ["CompareView"]
 

@@ -19,7 +19,7 @@ from app.ui.chart.importing.words import (
     patients_line,
     remark_lines,
 )
-from app.ui.notebook.keep_dialog import KeepDialog
+from app.ui.notebook.codes.keep_dialog import KeepDialog
 
 __all__ = ["ImportDialog"]
 

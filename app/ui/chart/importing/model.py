@@ -9,9 +9,9 @@ from PySide6.QtGui import QIcon
 
 from app.encounters.arrivals import Arrival
 from app.ui.chart.importing.words import remark_lines, short_remarks
-from app.ui.columns import Column
-from app.ui.row_icons import row_icon
-from app.ui.rows_model import RowsModel
+from app.ui.tables.columns import Column
+from app.ui.tables.row_icons import row_icon
+from app.ui.tables.rows_model import RowsModel
 
 __all__ = ["ImportCell", "ImportModel", "ImportRow"]
 

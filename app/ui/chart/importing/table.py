@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.chart.importing.model import ImportCell, ImportRow
 from app.ui.chart.page.even_rows import EvenRows
-from app.ui.rows_model import RowsModel
+from app.ui.tables.rows_model import RowsModel
 
 __all__ = ["ImportTable"]
 

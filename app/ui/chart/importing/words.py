@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.charts.opening import shown
 from app.charts.scans.machine import UNVERIFIED
-from app.domain.documents import Document
+from app.domain.chart.documents import Document
 from app.domain.people import Patient
 from app.encounters.arrivals import Arrival, Arrivals
 from app.encounters.comparing import About

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF
 
-from app.domain.highlights import Highlight, in_reading_order
-from app.domain.spans import Area, Where
+from app.domain.chart.highlights import Highlight, in_reading_order
+from app.domain.chart.spans import Area, Where
 from app.ui.chart.marks.categories import short_of, tip_of
 from app.ui.chart.marks.marks import Mark, Tint, tint_of
 from app.ui.chart.page import areas

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QBrush, QColor
 
-from app.domain.highlights import Category, Highlight
+from app.domain.chart.highlights import Category, Highlight
 
 __all__ = ["Wash", "name_of", "short_of", "tip_of", "wash_of"]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF
 
-from app.domain.spans import Area, Span, Where
+from app.domain.chart.spans import Area, Span, Where
 from app.ui.chart.marks.marks import Mark, Role, Tint, line_of, tint_of
 from app.ui.chart.page import areas
 from app.ui.chart.page.leaves import Leaves, Place

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.domain.highlights import Category, Highlight
+from app.domain.chart.highlights import Category, Highlight
 from app.ui.chart.marks.categories import name_of, tip_of, wash_of
 from app.ui.chart.page.even_rows import EvenRows
-from app.ui.columns import Column
-from app.ui.cut import cut_in_the_middle
-from app.ui.rows_model import RowsModel
+from app.ui.tables.columns import Column
+from app.ui.tables.cut import cut_in_the_middle
+from app.ui.tables.rows_model import RowsModel
 
 __all__ = ["HighlightList"]
 

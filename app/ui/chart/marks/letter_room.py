@@ -2,7 +2,7 @@
 
 import math
 
-from app.domain.documents import Page
+from app.domain.chart.documents import Page
 
 __all__ = ["room_behind"]
 

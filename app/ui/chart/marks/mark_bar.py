@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar
 from typing_extensions import override
 
-from app.domain.highlights import Category
+from app.domain.chart.highlights import Category
 from app.ui.chart.marks.marks import Mark
 from app.ui.chart.page.colours import Tints
 

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
-from app.domain.highlights import Category
+from app.domain.chart.highlights import Category
 from app.ui.chart.marks.marks import Mark, Role
 from app.ui.chart.page.colours import ChartColours
 

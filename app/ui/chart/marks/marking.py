@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.change import Change
-from app.domain.highlights import Category, Highlight
-from app.domain.spans import Evidence
+from app.domain.chart.highlights import Category, Highlight
+from app.domain.chart.spans import Evidence
 from app.encounters.highlights import Highlights
 from app.ui.background import Background
 

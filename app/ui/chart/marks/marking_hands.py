@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.highlights import Category, Highlight
+from app.domain.chart.highlights import Category, Highlight
 from app.ui.chart.marks.marking import Marking
 from app.ui.chart.marks.note_bar import NoteBar
 from app.ui.chart.page.document_view import DocumentView

@@ -5,9 +5,9 @@ from enum import Enum, auto
 
 from PySide6.QtCore import Qt
 
-from app.domain.documents import Box
-from app.domain.highlights import Category
-from app.domain.spans import Area, Where
+from app.domain.chart.documents import Box
+from app.domain.chart.highlights import Category
+from app.domain.chart.spans import Area, Where
 from app.ui.chart.marks.said_stroke import Stroke
 
 __all__ = ["Mark", "Role", "Tint", "line_of", "tint_of"]

@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
 from typing_extensions import override
 
-from app.domain.highlights import Highlight
+from app.domain.chart.highlights import Highlight
 from app.ui.chart.keyboard import give_keyboard
 from app.ui.chart.marks.categories import name_of
-from app.ui.keys import pressed
+from app.ui.fields.keys import pressed
 
 __all__ = ["NoteBar"]
 

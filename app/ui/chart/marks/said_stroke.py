@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
-from app.domain.assertions import Assertion
-from app.domain.mentioned import MentionKind
+from app.domain.reading.assertions import Assertion
+from app.domain.reading.mentioned import MentionKind
 from app.ui.abstract.said_words import letter_of
 
 __all__ = ["Stroke", "draw_stroke"]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF
 
-from app.domain.documents import Box, Page
+from app.domain.chart.documents import Box, Page
 
 __all__ = ["LEAST", "between", "contains", "middle_of", "moved", "stretched"]
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
 
-from app.domain.highlights import Category
+from app.domain.chart.highlights import Category
 from app.ui.chart.marks.categories import Wash, wash_of
 from app.ui.chart.marks.marks import Role
-from app.ui.look import Look
-from app.ui.theme import Theme
+from app.ui.looks.look import Look
+from app.ui.looks.theme import Theme
 
 __all__ = ["ChartColours", "Tints"]
 

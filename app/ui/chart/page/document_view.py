@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip
 from typing_extensions import override
 
-from app.domain.documents import Document
+from app.domain.chart.documents import Document
 from app.ui.chart.page.colours import ChartColours
 from app.ui.chart.page.page_painter import PagePainter
 from app.ui.chart.page.page_pictures import PagePictures

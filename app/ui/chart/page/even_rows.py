@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
-from app.ui.rows_model import RowsModel
-from app.ui.rows_view import RowsView
+from app.ui.tables.rows_model import RowsModel
+from app.ui.tables.rows_view import RowsView
 
 __all__ = ["EvenRows"]
 

@@ -4,12 +4,12 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
-from app.domain.documents import Box, Document
-from app.domain.spans import Area, Evidence
+from app.domain.chart.documents import Box, Document
+from app.domain.chart.spans import Area, Evidence
 from app.ui.chart.page import areas
 from app.ui.chart.page.colours import ChartColours
 from app.ui.chart.page.reading_view import ReadingView
-from app.ui.keys import pressed
+from app.ui.fields.keys import pressed
 
 __all__ = ["FramingView"]
 

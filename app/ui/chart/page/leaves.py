@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from app.charts.plain.grid import laid_out
 from app.charts.plain.rows import Row, Rows, rows_of
 from app.charts.plain.words import quote, trimmed
-from app.domain.documents import Document, Page
-from app.domain.grid import COLUMNS, MARGIN, ROW, GridBoxes
-from app.domain.spans import Evidence, Span
+from app.domain.chart.documents import Document, Page
+from app.domain.chart.grid import COLUMNS, MARGIN, ROW, GridBoxes
+from app.domain.chart.spans import Evidence, Span
 
 __all__ = ["MAX_EVIDENCE", "Leaves", "Place", "Selection"]
 

@@ -7,9 +7,9 @@ from typing_extensions import override
 
 from app.charts.across.finding import Hit
 from app.charts.plain.rows import index_at
-from app.domain.documents import Document
-from app.domain.highlights import Highlight
-from app.domain.spans import Area, Evidence, Span, Where
+from app.domain.chart.documents import Document
+from app.domain.chart.highlights import Highlight
+from app.domain.chart.spans import Area, Evidence, Span, Where
 from app.ui.chart.marks.annotations import Annotations
 from app.ui.chart.marks.categories import tip_of
 from app.ui.chart.marks.evidence_marks import EvidenceMarks, holds

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from typing_extensions import override
 
-from app.domain.documents import Page
+from app.domain.chart.documents import Page
 from app.ui.chart.marks.mark_bar import MarkBar
 from app.ui.chart.marks.mark_margin import MarkMargin
 from app.ui.chart.page.colours import ChartColours

@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from app.domain.documents import Document
+from app.domain.chart.documents import Document
 from app.ui.chart.page import steps
 from app.ui.chart.page.colours import ChartColours
 from app.ui.chart.page.framing_view import FramingView

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from typing_extensions import override
 
 from app.charts.plain.rows import caret_at
-from app.domain.documents import Document, Page
-from app.domain.grid import COLUMN, COLUMNS, MARGIN
-from app.domain.spans import Evidence
+from app.domain.chart.documents import Document, Page
+from app.domain.chart.grid import COLUMN, COLUMNS, MARGIN
+from app.domain.chart.spans import Evidence
 from app.ui.chart.page import steps
 from app.ui.chart.page.caret_light import CaretLight
 from app.ui.chart.page.colours import ChartColours
@@ -17,7 +17,7 @@ from app.ui.chart.page.leaves import Leaves, Place
 from app.ui.chart.page.page_strip import PageStrip
 from app.ui.chart.page.reader import Reader
 from app.ui.chart.page.spoken_place import spoken
-from app.ui.keys import pressed
+from app.ui.fields.keys import pressed
 
 __all__ = ["ReadingView"]
 

@@ -3,14 +3,14 @@
 from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
-from app.domain.documents import Document
-from app.domain.spans import Area, Span, Where
+from app.domain.chart.documents import Document
+from app.domain.chart.spans import Area, Span, Where
 from app.ui.chart.marks.evidence_marks import is_on
 from app.ui.chart.page.colours import ChartColours
 from app.ui.chart.page.leaves import Place
 from app.ui.chart.page.marked_view import MarkedView
 from app.ui.chart.page.strip import GAP
-from app.ui.keys import pressed
+from app.ui.fields.keys import pressed
 
 __all__ = ["RevealingView"]
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from app.charts.plain.rows import Row, runs
-from app.domain.documents import Box, Page
-from app.domain.grid import COLUMN, ROW
+from app.domain.chart.documents import Box, Page
+from app.domain.chart.grid import COLUMN, ROW
 from app.ui.chart.marks.categories import Wash
 from app.ui.chart.marks.letter_room import room_behind
 from app.ui.chart.marks.marks import Tint

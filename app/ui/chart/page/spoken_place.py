@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from app.charts.plain.words import quote
-from app.domain.spans import Evidence
+from app.domain.chart.spans import Evidence
 from app.ui.chart.page.leaves import Leaves, Place
 
 __all__ = ["spoken"]

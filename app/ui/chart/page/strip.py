@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QTransform
 
-from app.domain.documents import Page
+from app.domain.chart.documents import Page
 
 __all__ = ["GAP", "SIDE", "Strip", "fitting", "fitting_whole", "turned"]
 

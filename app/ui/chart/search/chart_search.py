@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from app.charts.across.finding import Hit
-from app.domain.documents import DocumentHead
-from app.domain.spans import Span
+from app.domain.chart.documents import DocumentHead
+from app.domain.chart.spans import Span
 from app.ui.background import Background
 from app.ui.chart.search.find_bar import FindBar
 from app.ui.chart.source import Shelf
-from app.ui.faults import line_of
+from app.ui.desk.faults import line_of
 
 __all__ = ["ChartSearch"]
 

@@ -20,9 +20,9 @@ from app.charts.across.patterns import Wanted
 from app.ui.chart.keyboard import give_keyboard
 from app.ui.chart.search.hit_delegate import HitDelegate
 from app.ui.chart.search.hits_model import HIT, HitsModel
-from app.ui.icons import dress
-from app.ui.keys import hear, pressed
+from app.ui.fields.keys import hear, pressed
 from app.ui.leafing.path_line import PathLine
+from app.ui.looks.icons import dress
 
 __all__ = ["FindBar"]
 

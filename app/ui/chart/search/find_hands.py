@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from app.charts.across.finding import Hit
-from app.domain.spans import Span
+from app.domain.chart.spans import Span
 from app.ui.background import Background
 from app.ui.chart.keyboard import give_keyboard
 from app.ui.chart.search.chart_search import ChartSearch

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from app.charts.across.finding import Hit
-from app.domain.spans import Span
+from app.domain.chart.spans import Span
 from app.ui.chart.marks.marks import Role, Tint
 
 __all__ = ["FoundWords"]

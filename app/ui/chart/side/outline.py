@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from app.domain.documents import Document
-from app.domain.spans import Span
+from app.domain.chart.documents import Document
+from app.domain.chart.spans import Span
 from app.reading.sections import Section, sections
 from app.ui.chart.page.even_rows import EvenRows
 from app.ui.chart.page.leaves import Place
-from app.ui.columns import Column
-from app.ui.rows_model import RowsModel
+from app.ui.tables.columns import Column
+from app.ui.tables.rows_model import RowsModel
 
 __all__ = ["Heading", "OutlineList", "outline_of"]
 

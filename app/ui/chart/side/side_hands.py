@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.highlights import Highlight
+from app.domain.chart.highlights import Highlight
 from app.ui.background import Background
 from app.ui.chart.page.document_view import DocumentView
 from app.ui.chart.side.outlining import Outlining

@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from app.domain.assertions import Assertion
-from app.domain.mentioned import MentionKind
+from app.domain.reading.assertions import Assertion
+from app.domain.reading.mentioned import MentionKind
 from app.ui.abstract.narrowing.said_filter import SaidFilter
 from tests.fixtures.said import said_place
 

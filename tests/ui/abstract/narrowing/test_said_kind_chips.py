@@ -1,6 +1,6 @@
 import pytest
 
-from app.domain.mentioned import MentionKind
+from app.domain.reading.mentioned import MentionKind
 from app.ui.abstract.narrowing.said_kind_chips import KindChips
 from tests.fixtures.said import said_place
 

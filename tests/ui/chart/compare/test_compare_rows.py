@@ -2,7 +2,7 @@ import pytest
 
 from app.charts.across.copying import carried, paragraphs
 from app.charts.across.differing import differences
-from app.domain.earlier_notes import EarlierNote
+from app.domain.chart.earlier_notes import EarlierNote
 from app.encounters.viewing import Comparison
 from app.ui.chart.compare.compare_rows import CompareRows
 from tests.fixtures.work import FACTS

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.documents import Document
+from app.domain.chart.documents import Document
 from app.domain.people import Patient
 from app.encounters.arrivals import Arrivals
 from app.encounters.comparing import About, Difference

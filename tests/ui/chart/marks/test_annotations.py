@@ -2,9 +2,9 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from app.charts.reading import read
-from app.domain.documents import Box
-from app.domain.highlights import Category, Highlight
-from app.domain.spans import Area, Span
+from app.domain.chart.documents import Box
+from app.domain.chart.highlights import Category, Highlight
+from app.domain.chart.spans import Area, Span
 from app.ui.chart.marks.annotations import Annotations
 from app.ui.chart.page.leaves import Leaves, Place
 

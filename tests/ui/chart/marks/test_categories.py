@@ -2,8 +2,8 @@ from itertools import combinations
 
 import pytest
 
-from app.domain.highlights import Category, Highlight
-from app.domain.spans import Span
+from app.domain.chart.highlights import Category, Highlight
+from app.domain.chart.spans import Span
 from app.ui.chart.marks.categories import name_of, short_of, tip_of, wash_of
 
 COLOURED = [each for each in Category if each.has_colour]

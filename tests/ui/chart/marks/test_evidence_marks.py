@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from app.charts.reading import read
-from app.domain.documents import Box
-from app.domain.spans import Area, Span
+from app.domain.chart.documents import Box
+from app.domain.chart.spans import Area, Span
 from app.ui.chart.marks.evidence_marks import EvidenceMarks, holds, is_on
 from app.ui.chart.marks.marks import Mark, Role
 from app.ui.chart.page.leaves import Leaves, Place

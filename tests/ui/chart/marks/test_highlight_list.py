@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from app.domain.highlights import Category, Highlight
-from app.domain.spans import Span
+from app.domain.chart.highlights import Category, Highlight
+from app.domain.chart.spans import Span
 from app.ui.chart.marks.highlight_list import HighlightList
 
 FEVER = Highlight(Span(1, 0, 0, 5), "Fever", Category.DIAGNOSIS, "38.9", 1)

@@ -2,8 +2,8 @@ import math
 
 import pytest
 
-from app.domain.documents import Box, Page
-from app.domain.grid import COLUMN, page_of
+from app.domain.chart.documents import Box, Page
+from app.domain.chart.grid import COLUMN, page_of
 from app.ui.chart.marks.letter_room import room_behind
 
 

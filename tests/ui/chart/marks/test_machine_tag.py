@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.charts.reading import read
-from app.domain.documents import ReadWord
+from app.domain.chart.documents import ReadWord
 from app.ui.chart.marks.machine_tag import machine_read, paint_tag
 from app.ui.chart.page.document_view import DocumentView
 from tests.fixtures.charts import colours

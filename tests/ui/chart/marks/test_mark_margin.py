@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication
 
-from app.domain.spans import Span
+from app.domain.chart.spans import Span
 from app.ui.chart.marks.mark_margin import MarkMargin, spread
 from app.ui.chart.marks.marks import Mark
 from tests.fixtures.charts import colours, rich_pixels

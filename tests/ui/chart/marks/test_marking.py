@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from app.domain.highlights import Category
-from app.domain.spans import Evidence
+from app.domain.chart.highlights import Category
+from app.domain.chart.spans import Evidence
 from app.encounters.highlights import Highlights
 from app.storage import trail
 from app.ui.chart.chart_pane import ChartPane

@@ -1,6 +1,6 @@
 import pytest
 
-from app.domain.highlights import Category
+from app.domain.chart.highlights import Category
 from app.encounters.highlights import Highlights
 from app.ui.chart.chart_pane import ChartPane
 from tests.fixtures.charts import NOTE, span_of

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint
 
-from app.domain.assertions import Assertion
+from app.domain.reading.assertions import Assertion
 from app.ui.chart.marks.said_layer import SaidLayer
 from tests.fixtures.charts import NOTE, at
 from tests.fixtures.said import said_place

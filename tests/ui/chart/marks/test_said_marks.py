@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.assertions import Assertion
+from app.domain.reading.assertions import Assertion
 from app.ui.chart.marks.said_marks import NOTHING_SAID, SaidMarks, by_document
 from app.ui.chart.marks.said_stroke import Stroke
 from app.ui.chart.page.leaves import Place

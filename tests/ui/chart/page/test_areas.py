@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
-from app.domain.documents import Box, Boxes, Page
+from app.domain.chart.documents import Box, Boxes, Page
 from app.ui.chart.page.areas import LEAST, between, contains, middle_of, moved, stretched
 from tests.fixtures.strategies import boxes
 

@@ -2,7 +2,7 @@ import pytest
 
 from app.ui.chart.marks.marks import Role
 from app.ui.chart.page.colours import ChartColours
-from app.ui.theme import read_themes
+from app.ui.looks.theme import read_themes
 from tests.fixtures.window import RESOURCES
 
 THEMES = read_themes(RESOURCES / "themes")

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.charts.across.finding import Hit
-from app.domain.spans import Span
+from app.domain.chart.spans import Span
 from app.ui.chart.marks.marks import Mark
 from app.ui.chart.page.colours import ChartColours
 from tests.fixtures.charts import ECHO, NOTE, at, colours, pixel, span_of, view_of

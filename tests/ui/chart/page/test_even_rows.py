@@ -1,6 +1,6 @@
 from app.ui.chart.page.even_rows import EvenRows
-from app.ui.columns import Column
-from app.ui.rows_model import RowsModel
+from app.ui.tables.columns import Column
+from app.ui.tables.rows_model import RowsModel
 
 WORDS = Column("Words", lambda row: row)
 LENGTH = Column("Length", lambda row: str(len(row)), is_number=True)

@@ -2,9 +2,9 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 
 from app.charts.reading import read
-from app.domain.documents import Box
-from app.domain.highlights import Category, Highlight
-from app.domain.spans import Area, Span
+from app.domain.chart.documents import Box
+from app.domain.chart.highlights import Category, Highlight
+from app.domain.chart.spans import Area, Span
 from app.ui.chart.marks.marks import Mark
 from app.ui.chart.page.document_view import DocumentView
 from tests.fixtures.charts import ECHO, NOTE, colours, pixel, view_of

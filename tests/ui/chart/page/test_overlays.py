@@ -1,7 +1,7 @@
 import pytest
 
-from app.domain.highlights import Category, Highlight
-from app.domain.spans import Span
+from app.domain.chart.highlights import Category, Highlight
+from app.domain.chart.spans import Span
 from app.ui.chart.marks.marking import Marking
 from app.ui.chart.marks.marks import Mark
 from app.ui.chart.page.overlays import Overlays

@@ -1,5 +1,5 @@
 from app.charts.reading import read
-from app.domain.spans import Evidence
+from app.domain.chart.spans import Evidence
 from app.ui.chart.page.leaves import Leaves, Place
 from app.ui.chart.page.spoken_place import spoken
 from tests.fixtures.pdfs import pdf_of

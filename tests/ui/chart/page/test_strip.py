@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QPointF, QSizeF
 
-from app.domain.documents import Boxes, Page
+from app.domain.chart.documents import Boxes, Page
 from app.ui.chart.page.strip import GAP, SIDE, Strip, fitting, fitting_whole, turned
 
 PAGES = tuple(Page("", Boxes.of(()), width, height) for width, height in ((100, 200), (50, 80)))

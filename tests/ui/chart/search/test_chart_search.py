@@ -1,6 +1,6 @@
 import pytest
 
-from app.domain.spans import Span
+from app.domain.chart.spans import Span
 from app.ui.chart.search.chart_search import ChartSearch
 from app.ui.chart.search.find_bar import FindBar
 from app.ui.chart.source import Shelf

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 
 from app.charts.across.finding import MAX_HITS, Hit
 from app.charts.across.patterns import Wanted
-from app.domain.spans import Span
+from app.domain.chart.spans import Span
 from app.ui.chart.search.find_bar import FindBar
 
 TITLES = {7: "Note"}

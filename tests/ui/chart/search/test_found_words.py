@@ -1,5 +1,5 @@
 from app.charts.across.finding import Hit
-from app.domain.spans import Span
+from app.domain.chart.spans import Span
 from app.ui.chart.marks.marks import Role
 from app.ui.chart.search.found_words import FoundWords
 

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtWidgets import QListView
 
 from app.charts.across.finding import Hit
-from app.domain.spans import Span
+from app.domain.chart.spans import Span
 from app.ui.chart.search.hit_delegate import HitDelegate
 from app.ui.chart.search.hits_model import HitsModel
 

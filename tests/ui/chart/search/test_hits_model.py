@@ -2,7 +2,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.charts.across.finding import Hit
-from app.domain.spans import Span
+from app.domain.chart.spans import Span
 from app.ui.chart.search.hits_model import HIT, WHERE, HitsModel
 
 HIT_ONE = Hit(Span(7, 1, 4, 12), "with diabetes mellitus", 5, 13)

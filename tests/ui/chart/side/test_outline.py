@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.charts.reading import read
-from app.domain.documents import Section
-from app.domain.spans import Span
+from app.domain.chart.documents import Section
+from app.domain.chart.spans import Span
 from app.ui.chart.page.leaves import Place
 from app.ui.chart.side.outline import Heading, OutlineList, outline_of
 from tests.fixtures.charts import NOTE

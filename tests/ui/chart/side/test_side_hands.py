@@ -1,6 +1,6 @@
 import pytest
 
-from app.domain.spans import Span
+from app.domain.chart.spans import Span
 from app.ui.chart.side.side_hands import SideHands
 from app.ui.chart.side.side_panel import OUTLINE, PAGES, SidePanel
 from app.ui.chart.source import Shelf

@@ -1,0 +1,1 @@
+"""What the loaded code books answer, by date."""

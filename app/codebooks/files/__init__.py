@@ -1,0 +1,1 @@
+"""Forms in which publishers send their lists: tables, lines, XML."""

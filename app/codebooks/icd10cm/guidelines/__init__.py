@@ -1,0 +1,1 @@
+"""The Official Guidelines for Coding and Reporting: read, kept, and asked."""

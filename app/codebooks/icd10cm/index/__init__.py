@@ -1,0 +1,1 @@
+"""The Alphabetic Index and its tables: read, kept, and opened as a book."""

@@ -1,0 +1,1 @@
+"""From releases to a generation of reference data."""

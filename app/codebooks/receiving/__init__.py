@@ -1,0 +1,1 @@
+"""Releases as they come in: opened without trust, recognised, checked and kept."""

@@ -1,0 +1,1 @@
+"""What a coder keeps of codes."""

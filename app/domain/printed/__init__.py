@@ -1,0 +1,1 @@
+"""What the code books print, as a coder turns their pages."""

@@ -1,0 +1,1 @@
+"""What a chart says, and the codes that it supports."""

@@ -1,0 +1,1 @@
+"""What edits, payers and conventions say of codes."""

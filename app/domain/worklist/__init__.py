@@ -1,0 +1,1 @@
+"""The coder’s work: encounters in order, queues, and the day."""

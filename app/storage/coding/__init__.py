@@ -1,0 +1,1 @@
+"""Coding sheets as they are kept, and the codes on them."""

@@ -1,0 +1,1 @@
+"""The notebook as it is kept, with its one history."""

@@ -1,0 +1,1 @@
+"""Where encounters stand, as it is kept."""

@@ -1,0 +1,1 @@
+"""How the desk looks: theme, icons, sizes."""

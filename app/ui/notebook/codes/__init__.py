@@ -1,0 +1,1 @@
+"""Notes, favourites and payer rules, each on one code."""

@@ -1,0 +1,1 @@
+"""The lists of the notebook, whatever they hold."""

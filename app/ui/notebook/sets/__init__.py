@@ -1,0 +1,1 @@
+"""Sets of codes and templates."""

@@ -1,0 +1,1 @@
+"""Tables of rows that every pane shares."""
