@@ -1,6 +1,6 @@
 """The opened parts of the index that a search reaches into."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 
@@ -9,6 +9,7 @@ from app.search.asking.asked import Asked, Term
 from app.search.asking.kinship import Kinship
 from app.search.asking.knowledge import Knowledge
 from app.search.asking.words import indexed
+from app.search.finding.kept import Kept
 from app.search.finding.matching import Postings
 from app.search.finding.sides import Sides
 from app.search.making.codetable import CodeTable
@@ -31,6 +32,7 @@ class Shelf:
     postings: Postings
     modifiers: Postings
     sides: Sides
+    kept: Kept = field(default_factory=Kept, repr=False, compare=False)
 
     def title(self, scope: Scope, code: int) -> int | None:
         """Return the number of the title that a code has in the scope, None when it has none."""

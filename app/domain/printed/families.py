@@ -1,13 +1,13 @@
 """Codes that differ in one thing only: the side of the body, or the 7th character."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.books import Titled
 
-__all__ = ["SeventhChoice", "Sibling", "Side", "sides_of"]
+__all__ = ["SeventhChoice", "Sibling", "Side", "merged", "sides_beside", "sides_of"]
 
 _WORD = re.compile(r"[\w'-]+")
 # Small words come and go: “of right hip”, “right hip”, “bilateral”.
@@ -86,10 +86,22 @@ def sides_of(code: str, beside: Sequence[Titled], above: Sequence[Titled]) -> di
     compared without the side: “right radius” and “left radius” are siblings, and so are “primary
     glaucoma, right eye” and “primary glaucoma, bilateral”.
     """
-    family: dict[str, Side] = {}
+    return merged(code, sides_beside(beside, above))
+
+
+def sides_beside(beside: Sequence[Titled], above: Sequence[Titled]) -> Sequence[Mapping[str, Side]]:
+    """Return all that the codes of one parent say of several sides: see ``sides_of``."""
+    found = []
     for frame, named in _frames(beside).items():
         both = _both(frame, named, beside) or _both(frame, named, above)
-        whole = named | both | _untold(frame, beside)
+        found.append(named | both | _untold(frame, beside))
+    return found
+
+
+def merged(code: str, families: Iterable[Mapping[str, Side]]) -> dict[str, Side]:
+    """Return the codes of the families that hold a code, by side in the order of a row."""
+    family: dict[str, Side] = {}
+    for whole in families:
         if code in whole:
             family |= whole
     return dict(sorted(family.items(), key=lambda one: _ORDER.index(one[1])))

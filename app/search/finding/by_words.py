@@ -1,9 +1,10 @@
 """Codes that have a phrase with every word asked for."""
 
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from itertools import chain, compress, islice
 from operator import not_
+from typing import TypeAlias
 
 from app.codebooks.icd10cm.index.paths import SEE
 from app.search.asking.asked import Asked, Term
@@ -11,7 +12,7 @@ from app.search.asking.terms import NOS
 from app.search.finding.below import Below
 from app.search.finding.held import EachTerm, begun, begun_own, kin, whole, whole_own
 from app.search.finding.matching import AllOf
-from app.search.making.masks import has_bit, packed
+from app.search.making.masks import has_bit, packed, without
 from app.search.ranking.left_open import LeftOpen
 from app.search.ranking.nothing_more import nothing_more
 from app.search.scope import Scope
@@ -23,6 +24,9 @@ __all__ = ["with_all"]
 
 # Who reads further has an eye for the siblings.
 _FIRST = 6
+_Holding: TypeAlias = Callable[[Shelf, Term, Asked], int]
+_Late: TypeAlias = Callable[[], bytes]
+"""A set of phrases to be asked for single ones: most are never asked."""
 
 
 def with_all(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[Find]:
@@ -48,7 +52,7 @@ def with_all(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[Find]:
                 yield Find.later(each, partial(_reason, shelf, reasons, held, docnum, each))
 
 
-def _phrases(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[tuple[int, bytes]]:
+def _phrases(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[tuple[int, _Late]]:
     """Yield the phrases with every word, each with the set of the phrases that are as good.
 
     Whole words come before beginnings, and phrases with nothing more before all others, first
@@ -61,17 +65,31 @@ def _phrases(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[tuple[int, by
     rest = scope.phrases
     printed = shelf.postings.word(NOS) if any(t.typed == NOS for t in asked.terms) else 0
     for by_own, by_any in ((whole_own, whole), (begun_own, begun), (begun_own, _or_kin)):
-        own = AllOf([rest, *(by_own(shelf, term, asked) for term in asked.needed)])
-        both = AllOf([rest, *(by_any(shelf, term, asked) for term in asked.needed)])
-        held = packed(both.matches)
-        plain = nothing_more(shelf, asked, both.matches) if by_any is whole else both.matches
-        beside = both.matches & ~own.matches
-        for part in (plain & printed, plain & ~printed, ~plain):
-            for found in (own.matches, beside):
-                docs = AllOf([found & part]).docs(shelf.postings.searcher)
-                for docnum in _direct_first(shelf, docs) if by_any is whole else docs:
-                    yield docnum, held
-        rest &= ~both.matches
+        both = _every(shelf, asked, by_any, rest)
+        own = _every(shelf, asked, by_own, both)
+        held = cache(partial(packed, both))
+        plain = nothing_more(shelf, asked, both) if both and by_any is whole else both
+        parts = (plain & printed, without(plain, printed), without(both, plain))
+        for found in _own_first(parts, own):
+            docs = AllOf([found]).docs(shelf.postings.searcher)
+            for docnum in _direct_first(shelf, docs) if by_any is whole else docs:
+                yield docnum, held
+        rest = without(rest, both)
+
+
+def _every(shelf: Shelf, asked: Asked, holding: _Holding, among: int) -> int:
+    """Return the phrases of a set that hold every word; of none nothing is looked for."""
+    for term in asked.needed:
+        if not among:
+            break
+        among &= holding(shelf, term, asked)
+    return among
+
+
+def _own_first(parts: Sequence[int], own: int) -> Iterator[int]:
+    """Yield what there is of each part, first the phrases that are made of the words."""
+    for part in filter(None, parts):
+        yield from filter(None, (part & own, without(part, own)))
 
 
 def _direct_first(shelf: Shelf, docs: Iterator[int]) -> Iterator[int]:
@@ -93,7 +111,7 @@ def _or_kin(shelf: Shelf, term: Term, asked: Asked) -> int:
     return begun(shelf, term, asked) | kin(shelf, term, asked)
 
 
-def _reason(shelf: Shelf, reasons: Reasons, held: bytes, docnum: int, code: int) -> tuple[str, str]:
+def _reason(shelf: Shelf, reasons: Reasons, held: _Late, docnum: int, code: int) -> tuple[str, str]:
     """Say why a code was found by a phrase, which may be that of a sibling."""
     why, via = reasons.of(docnum, _cited(shelf, held, docnum))
     found = shelf.variants.code_of[docnum]
@@ -105,11 +123,11 @@ def _reason(shelf: Shelf, reasons: Reasons, held: bytes, docnum: int, code: int)
     return f"leaves open what {said} specifies; {why}", via
 
 
-def _cited(shelf: Shelf, held: bytes, docnum: int) -> int:
+def _cited(shelf: Shelf, held: _Late, docnum: int) -> int:
     """A code to which the Index leads by the same words is found in the Index: IV.A."""
     variants = shelf.variants
     if variants.printed(docnum).source == "index":
         return docnum
     same_code = variants.of_code(variants.code_of[docnum])
     paths = (n for n in same_code if variants.printed(n).source == "index")
-    return next((n for n in paths if has_bit(held, n)), docnum)
+    return next((n for n in paths if has_bit(held(), n)), docnum)

@@ -44,7 +44,7 @@ def histories_of(shelf: Shelf, scope: Scope, code: int, within: tuple[str, str])
     They stand under the narrowest range that holds the code of the condition; where none does,
     in the nearest of its chapter. ``within`` is ``PERSONAL`` or ``RELATIVES``.
     """
-    bare = undotted(shelf.codes.code(code)[1])
+    bare = shelf.codes.bare(code)
     ranges = list(_ranges(shelf, scope, within))
     narrowest = min((each for each in ranges if each.holds(bare)), key=_width, default=None)
     # The widest is that of a chapter; what names one category says nothing of another.
@@ -82,7 +82,7 @@ def _below(shelf: Shelf, scope: Scope, header: int, code: int) -> list[int]:
 
 
 def _leaves(shelf: Shelf, header: int) -> Iterator[int]:
-    below = list(shelf.codes.below(header))
+    below = shelf.codes.below(header)
     for each in below:
         yield from _leaves(shelf, each)
     if not below:

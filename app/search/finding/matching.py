@@ -31,7 +31,7 @@ FIELDS = OWN, SIDE = ("words", "modifiers")
 # unpacking a list costs 0.3 microseconds a phrase, a ready set 40 in all.
 FREQUENT = 250
 MANY = 12
-_KEPT = 400
+_KEPT, _KEPT_LISTS = 400, 2000
 # The words before the one that is being typed stay as they are.
 _KEPT_JOINED = 100
 
@@ -61,7 +61,8 @@ class Postings:
         self._size: int = self._reader.doc_count_all()
         self._masks = masks
         self._lexicon = lexicon
-        self._short = lru_cache(maxsize=_KEPT)(self._posted)
+        self._short = lru_cache(maxsize=_KEPT)(self._set_of)
+        self._listed = lru_cache(maxsize=_KEPT_LISTS)(self._posted)
         self._joined = lru_cache(maxsize=_KEPT_JOINED)(self._united)
 
     def word(self, word: str) -> int:
@@ -91,14 +92,24 @@ class Postings:
 
     def _united(self, words: tuple[str, ...]) -> int:
         found = 0
+        short: list[int] = []
         for word in words:
-            found |= self.word(word)
-        return found
+            name = word_mask(self._field, word)
+            if name in self._masks:
+                found |= self._masks[name]
+            else:
+                short += self._listed(word)
+        # To make one set of many short lists takes as long as to make one of one.
+        return found | mask_of(short, self._size) if short else found
 
-    def _posted(self, word: str) -> int:
+    def _set_of(self, word: str) -> int:
+        listed = self._listed(word)
+        return mask_of(listed, self._size) if listed else 0
+
+    def _posted(self, word: str) -> Sequence[int]:
         if (self._field, word) not in self._reader:
-            return 0
-        return mask_of(self._reader.postings(self._field, word).all_ids(), self._size)
+            return ()
+        return tuple(self._reader.postings(self._field, word).all_ids())
 
 
 class AllOf(Query):  # type: ignore[misc]  # The library is untyped.

@@ -45,5 +45,6 @@ def _descending(
     if place < 0:
         yield score, among
         return
-    yield from _descending(digits, among & digits[place], place - 1, score + (1 << place))
-    yield from _descending(digits, among & ~digits[place], place - 1, score)
+    more = among & digits[place]
+    yield from _descending(digits, more, place - 1, score + (1 << place))
+    yield from _descending(digits, among ^ more, place - 1, score)

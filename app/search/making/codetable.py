@@ -16,7 +16,7 @@ __all__ = ["CodeTable", "typed_code"]
 _AFTER = "~"
 _CHARACTERS = digits + ascii_uppercase
 _OF_CHAPTER = 2
-_KEPT = 1 << 13
+_KEPT, _KEPT_SPELLED = 1 << 13, 1 << 15
 _TYPED = re.compile(r"(?=[^.]*[0-9])[A-Z0-9]{2,3}(\.?[A-Z0-9]{0,4})[.-]*")
 
 
@@ -30,13 +30,22 @@ def typed_code(text: str) -> str | None:
 
 
 class CodeTable:
-    """Code numbers: the place of a code among all codes, system by system."""
+    """Code numbers: the place of a code among all codes, system by system.
+
+    ``code`` gives the system of a code and the code as the system writes it, ``below`` the codes
+    right below a header in the order of the book, ``ancestors`` the headers above a code, the
+    nearest first, and ``alike`` those that differ from a code of ICD-10-CM in one character: the
+    first two characters tell the chapter, and are the same. Next key, most are asked for again.
+    """
 
     def __init__(self, codes: dict[System, Sequence[str]]) -> None:
         self._codes = codes
         self._start: dict[System, int] = {}
         self._size = 0
-        self._alike = lru_cache(_KEPT)(self._alike_of)
+        self.alike = lru_cache(_KEPT)(self._alike_of)
+        self.ancestors = lru_cache(_KEPT)(self._ancestors_of)
+        self.below = lru_cache(_KEPT)(self._below_of)
+        self.code = lru_cache(_KEPT_SPELLED)(self._spelled_of)
         # Made here, and not at the first key, which would wait for it.
         self._diagnoses = frozenset(codes.get(System.ICD_10_CM, ()))
         for system, bare in codes.items():
@@ -75,15 +84,15 @@ class CodeTable:
         """Return the number of a code that is in the table."""
         return self._start[system] + bisect_left(self._codes[system], undotted(code))
 
-    def code(self, number: int) -> tuple[System, str]:
-        """Return the system of a code and the code as the system writes it."""
+    def bare(self, number: int) -> str:
+        """Return a code without its dot."""
         system = self._systems[bisect_right(self._starts, number) - 1]
-        return system, spelled(self._codes[system][number - self._start[system]], system)
+        return self._codes[system][number - self._start[system]]
 
     def exact(self, bare: str, systems: Sequence[System]) -> int | None:
         """Return the number of the code that is written so, None when there is none."""
         at = next(self.beginning(bare, systems), None)
-        return at if at is not None and undotted(self.code(at)[1]) == bare else None
+        return at if at is not None and self.bare(at) == bare else None
 
     def beginning(self, bare: str, systems: Sequence[System]) -> Iterator[int]:
         """Yield the numbers of the codes of some systems that begin so, the code itself first."""
@@ -106,40 +115,32 @@ class CodeTable:
         codes, start = self._codes.get(system, ()), self._start.get(system, 0)
         return range(start + bisect_left(codes, first), start + bisect_left(codes, last + _AFTER))
 
-    def below(self, number: int) -> Iterator[int]:
-        """Yield the numbers of the codes right below a header, in the order of the book."""
-        system, code = self.code(number)
-        codes, start, bare = self._codes[system], self._start[system], undotted(code)
-        at = number - start + 1
+    def _spelled_of(self, number: int) -> tuple[System, str]:
+        system = self._systems[bisect_right(self._starts, number) - 1]
+        return system, spelled(self._codes[system][number - self._start[system]], system)
+
+    def _below_of(self, number: int) -> Sequence[int]:
+        system, _ = self.code(number)
+        codes, start, bare = self._codes[system], self._start[system], self.bare(number)
+        found, at = [], number - start + 1
         while at < len(codes) and codes[at].startswith(bare):
-            yield start + at
+            found.append(start + at)
             at = bisect_left(codes, codes[at] + _AFTER, at)
-
-    def alike(self, number: int) -> Sequence[int]:
-        """Return the codes that differ from a code of ICD-10-CM in one character.
-
-        The first two characters tell the chapter, and are the same.
-        """
-        return self._alike(number)
+        return tuple(found)
 
     def _alike_of(self, number: int) -> Sequence[int]:
-        system, code = self.code(number)
+        system, _ = self.code(number)
         if system is not System.ICD_10_CM:
             return ()
-        bare, codes = undotted(code), self._codes[system]
-        others = (
-            bare[:at] + character + bare[at + 1 :]
-            for at in range(_OF_CHAPTER, len(bare))
-            for character in _CHARACTERS
-        )
-        found = (other for other in others if other in self._diagnoses and other != bare)
-        return tuple(self._start[system] + bisect_left(codes, other) for other in found)
+        bare, codes, start = self.bare(number), self._codes[system], self._start[system]
+        cuts = [(bare[:at], bare[at + 1 :]) for at in range(_OF_CHAPTER, len(bare))]
+        others = [f"{one}{each}{other}" for one, other in cuts for each in _CHARACTERS]
+        found = [other for other in others if other in self._diagnoses and other != bare]
+        return tuple([start + bisect_left(codes, other) for other in found])
 
-    def ancestors(self, number: int) -> Iterator[int]:
-        """Yield the numbers of the headers above a code, the nearest first."""
-        system, code = self.code(number)
-        codes, bare = self._codes[system], undotted(code)
-        for length in range(len(bare) - 1, 2, -1):
-            at = bisect_left(codes, bare[:length])
-            if codes[at] == bare[:length]:
-                yield self._start[system] + at
+    def _ancestors_of(self, number: int) -> Sequence[int]:
+        system, _ = self.code(number)
+        codes, start, bare = self._codes[system], self._start[system], self.bare(number)
+        starts = [bare[:length] for length in range(len(bare) - 1, 2, -1)]
+        places = [(bisect_left(codes, each), each) for each in starts]
+        return tuple([start + at for at, each in places if codes[at] == each])

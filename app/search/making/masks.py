@@ -8,14 +8,16 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
-__all__ = ["MaskFile", "bits", "has_bit", "mask_of", "packed", "write_masks"]
+__all__ = ["MaskFile", "bits", "has_bit", "mask_of", "packed", "without", "write_masks"]
 
 _SET = re.compile(rb"[^\0]")
 _BITS = [tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256)]
 _KEPT = 400
-# Most sets are nearly empty: an empty block is passed over at once.
-_BLOCK = 256
-_EMPTY = bytes(_BLOCK)
+# Most sets are nearly empty: an empty stretch is passed over at once, and in it an empty block.
+_STRETCH, _BLOCK = 4096, 256
+_EMPTY_STRETCH, _EMPTY = bytes(_STRETCH), bytes(_BLOCK)
+# What is expected first is often all that is looked at: the rest is unpacked when it is come to.
+_FIRST = (1 << 8 * _STRETCH) - 1
 
 
 def mask_of(docnums: Iterable[int], size: int) -> int:
@@ -28,15 +30,32 @@ def mask_of(docnums: Iterable[int], size: int) -> int:
 
 def bits(mask: int) -> Iterator[int]:
     """Yield the phrase numbers of a set, the phrase expected first first."""
-    blocks = -(-mask.bit_length() // (8 * _BLOCK))
-    raw = mask.to_bytes(blocks * _BLOCK, "little")
-    for start in range(0, len(raw), _BLOCK):
+    if first := mask & _FIRST:
+        yield from _bits_in(first.to_bytes(_STRETCH, "little"), 0)
+    stretches = -(-mask.bit_length() // (8 * _STRETCH))
+    if stretches > 1:
+        raw = mask.to_bytes(stretches * _STRETCH, "little")
+        for start in range(_STRETCH, len(raw), _STRETCH):
+            if raw[start : start + _STRETCH] != _EMPTY_STRETCH:
+                yield from _bits_in(raw, start)
+
+
+def _bits_in(raw: bytes, stretch: int) -> Iterator[int]:
+    for start in range(stretch, stretch + _STRETCH, _BLOCK):
         if raw[start : start + _BLOCK] == _EMPTY:
             continue
         for match in _SET.finditer(raw, start, start + _BLOCK):
             at = match.start()
             for bit in _BITS[raw[at]]:
                 yield at << 3 | bit
+
+
+def without(mask: int, others: int) -> int:
+    """Return a set without the phrases of another.
+
+    A complement would be of another sign, and takes ten times as long.
+    """
+    return mask ^ mask & others
 
 
 def packed(mask: int) -> bytes:
@@ -46,8 +65,10 @@ def packed(mask: int) -> bytes:
 
 def has_bit(raw: bytes, docnum: int) -> bool:
     """Tell whether a set, as little-endian bytes, holds a phrase number."""
-    at = docnum >> 3
-    return at < len(raw) and bool(raw[at] >> (docnum & 7) & 1)
+    try:
+        return raw[docnum >> 3] >> (docnum & 7) & 1 == 1
+    except IndexError:  # To compare lengths first takes longer, and this is asked most of all.
+        return False
 
 
 def write_masks(stem: Path, masks: Iterable[tuple[str, int]]) -> None:

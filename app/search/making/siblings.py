@@ -1,12 +1,12 @@
 """Which codes of ICD-10-CM are one condition: of another side, with another 7th character."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from app.domain.books import Titled
-from app.domain.codes import System, undotted
-from app.domain.printed.families import Side, sides_of
+from app.domain.codes import System
+from app.domain.printed.families import Side, merged, sides_beside
 from app.search.scope import Scope
 from app.search.shelf import Shelf
 
@@ -20,7 +20,8 @@ _MAY_HAVE_SIDES = re.compile(r"right|left|lateral|unspecified", re.IGNORECASE)
 class Siblings:
     """The siblings of codes in one scope, by their numbers; worked out once.
 
-    A stem is a code without its 7th character.
+    A stem is a code without its 7th character. ``text`` is the title of the date, filtered or
+    not, empty where the code is not printed.
     """
 
     def __init__(self, shelf: Shelf, scope: Scope) -> None:
@@ -29,28 +30,29 @@ class Siblings:
         self.stem = lru_cache(_KEPT)(self._stem_of)
         self.sevenths = lru_cache(_KEPT)(self._sevenths_of)
         self.sides = lru_cache(_KEPT)(self._sides_of)
+        self.text = lru_cache(_KEPT)(self._text_of)
+        self._beside = lru_cache(_KEPT)(self._sides_below)
 
     def are_all(self, header: int, stems: Collection[int]) -> bool:
         """Tell whether a header has codes below it, and no others than these."""
         below = [code for code in self._shelf.codes.below(header) if self.text(code)]
         return bool(below) and all(code in stems for code in below)
 
-    def text(self, code: int) -> str:
-        """Return the title of the date, filtered or not, empty where the code is not printed."""
+    def bare(self, code: int) -> str:
+        """Return a code without its dot."""
+        return self._shelf.codes.bare(code)
+
+    def _text_of(self, code: int) -> str:
         variants = self._shelf.variants
         printed = (n for n in variants.titles(code) if self._scope.is_printed(n))
         return next((variants.text(docnum) for docnum in printed), "")
-
-    def bare(self, code: int) -> str:
-        """Return a code without its dot."""
-        return undotted(self._shelf.codes.code(code)[1])
 
     def _stem_of(self, code: int) -> int:
         """Return the code without its 7th character; of a header of sides alone the first side."""
         codes = self._shelf.codes
         if len(self.bare(code)) == FULL:
-            return next(codes.ancestors(code), code)
-        first = next(codes.below(code), code)
+            return next(iter(codes.ancestors(code)), code)
+        first = next(iter(codes.below(code)), code)
         if first == code or len(self.bare(first)) == FULL:
             return code
         return first if self.are_all(code, self.sides(first)) else code
@@ -68,18 +70,19 @@ class Siblings:
         codes, step, rest = self._shelf.codes, stem, ""
         if not _MAY_HAVE_SIDES.search(self.text(stem)):
             return {}
-        above = next(codes.ancestors(step), None)
-        while above is not None:
-            # What is bilateral often stands one level higher: M16.0 beside M16.11 and M16.12.
-            higher = next(codes.ancestors(above), None)
-            beside = self._titled_below(above)
-            sides = sides_of(codes.code(step)[1], beside, self._titled_below(higher))
+        for above in codes.ancestors(step):
+            sides = merged(codes.code(step)[1], self._beside(above))
             found = dict(self._placed(sides, rest))
             if len(found) > 1:
                 return found
             rest = self.bare(step)[len(self.bare(above)) :] + rest
-            step, above = above, higher
+            step = above
         return {}
+
+    def _sides_below(self, header: int) -> Sequence[Mapping[str, Side]]:
+        # What is bilateral often stands one level higher: M16.0 beside M16.11 and M16.12.
+        higher = next(iter(self._shelf.codes.ancestors(header)), None)
+        return sides_beside(self._titled_below(header), self._titled_below(higher))
 
     def _placed(self, sides: Mapping[str, Side], rest: str) -> Iterator[tuple[int, Side]]:
         """Yield those of the codes that there are with the same characters after the side."""

@@ -54,9 +54,9 @@ def _siblings(
             yield _credit(code, other, words, held, credit)
 
 
-def _right_below(shelf: Shelf, code: int) -> Iterator[int]:
+def _right_below(shelf: Shelf, code: int) -> Sequence[int]:
     is_diagnosis = shelf.codes.code(code)[0] is System.ICD_10_CM
-    return shelf.codes.below(code) if is_diagnosis else iter(())
+    return shelf.codes.below(code) if is_diagnosis else ()
 
 
 def _either(phrase: float, theirs: float, ours: float) -> float:

@@ -81,7 +81,7 @@ class Families:
     def _group_of(self, stem: int) -> _Group:
         sides = self._siblings.sides(stem)
         stems = tuple(sides) or (stem,)
-        above = next(self._shelf.codes.ancestors(stem), stem)
+        above = next(iter(self._shelf.codes.ancestors(stem)), stem)
         headers = (above,) if self._siblings.are_all(above, stems) else ()
         fulls = [self._siblings.sevenths(each) for each in stems]
         return _Group(

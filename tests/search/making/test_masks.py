@@ -1,9 +1,18 @@
 from contextlib import closing
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.search.making.masks import MaskFile, bits, has_bit, mask_of, packed, write_masks
+from app.search.making.masks import (
+    MaskFile,
+    bits,
+    has_bit,
+    mask_of,
+    packed,
+    without,
+    write_masks,
+)
 
 docnums = st.sets(st.integers(0, 999))
 
@@ -36,3 +45,15 @@ def test_sets_are_known_by_kind_and_by_name(tmp_path):
         assert file.names("start") == ["start fe"]
         assert "word fever" in file
         assert "word rash" not in file
+
+
+@pytest.mark.parametrize("last", [40, 40_000, 400_000], ids=["near", "far", "furthest"])
+def test_a_set_is_walked_from_end_to_end(last):
+    numbers = [0, 7, 33, last]
+    assert list(bits(mask_of(numbers, last + 1))) == numbers
+
+
+@given(st.sets(st.integers(0, 90)), st.sets(st.integers(0, 90)))
+def test_a_set_without_another_has_the_rest(numbers, others):
+    rest = without(mask_of(numbers, 91), mask_of(others, 91))
+    assert list(bits(rest)) == sorted(numbers - others)
