@@ -9,6 +9,7 @@ from pathlib import Path
 from app.resources import RESOURCES
 from app.vocabulary.entries import Entry, Key, Reason
 from app.vocabulary.folding import split
+from app.vocabulary.speech import spoken_of
 from app.vocabulary.vocabulary import Vocabulary
 
 __all__ = ["BrokenVocabularyError", "bundled", "read"]
@@ -51,7 +52,8 @@ def read(folder: Path) -> Vocabulary:
             entries[key] = replace(entry, small=entries[key]) if is_word else entry
     entries = {**dict(_abbreviated(entries)), **entries}
     british = {typed: meant for typed, (meant, *_) in _pairs(folder / "british.txt")}
-    return Vocabulary(entries, _related(folder / "related.txt"), british)
+    spoken = spoken_of(_groups(folder / "speech.txt"), entries)
+    return Vocabulary(entries, _related(folder / "related.txt"), british, spoken)
 
 
 def _abbreviated(entries: Mapping[Key, Entry]) -> Iterator[tuple[Key, Entry]]:
@@ -74,11 +76,15 @@ def _entries(path: Path, reason: Reason) -> dict[Key, Entry]:
 
 def _related(path: Path) -> dict[Key, tuple[Key, ...]]:
     found: dict[Key, dict[Key, None]] = {}
-    for line in _lines(path):
-        keys = [_key(member) for member in line.split(" | ")]
+    for members in _groups(path):
+        keys = [_key(member) for member in members]
         for key in keys:
             found.setdefault(key, {}).update(dict.fromkeys(k for k in keys if k != key))
     return {key: tuple(others) for key, others in found.items()}
+
+
+def _groups(path: Path) -> Iterator[list[str]]:
+    return (line.split(" | ") for line in _lines(path))
 
 
 def _key(text: str) -> Key:

@@ -1,9 +1,10 @@
 """All entries, looked up by the words of a query."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.vocabulary.entries import Entry, Key
+from app.vocabulary.speech import Spoken
 from app.vocabulary.synonyms import Synonyms
 
 __all__ = ["Vocabulary"]
@@ -16,17 +17,18 @@ class Vocabulary:
     """Entries by their words.
 
     ``related`` are other words of the same meaning, ``british`` the words of which no rule
-    gives the American spelling.
+    gives the American spelling, ``spoken`` the lay entries by what of them is said.
     """
 
     entries: Mapping[Key, Entry] = field(default_factory=dict)
     related: Mapping[Key, tuple[Key, ...]] = field(default_factory=dict)
     british: Mapping[str, str] = field(default_factory=dict)
+    spoken: Spoken = field(default_factory=lambda: Spoken({}, {}))
 
     def with_synonyms(self, synonyms: Synonyms) -> "Vocabulary":
         """Return the vocabulary with a coder’s own synonyms before what it says itself."""
         entries = {**self.entries, **synonyms.entries()}
-        return Vocabulary(entries, self.related, self.british)
+        return replace(self, entries=entries)
 
     def entry_at(self, words: Sequence[str], at: int) -> tuple[int, Entry] | None:
         """Return the longest entry that begins at a word, with the number of its words."""

@@ -12,6 +12,7 @@ FILES = {
     "abbreviations.txt": "htn = hypertension\nms = a | b\nALL = leukemia\nPT = therapy\n",
     "british.txt": "tyre = tire\n",
     "related.txt": "kidney | renal\nkidney | Nephric Thing\n",
+    "speech.txt": "attack | attacks | attacked\n",
 }
 
 
@@ -29,6 +30,12 @@ def test_the_files_are_read_and_later_ones_hold(folder):
     assert words.entries[("r", "o")].meanings == ("",)
     assert words.entries[("heart", "attack")].reason is Reason.LAY
     assert words.british == {"tyre": "tire"}
+
+
+def test_lay_words_are_found_as_they_are_spoken(folder):
+    words = read(folder)
+    assert words.spoken.at(["attacked", "my", "heart"], 0)[2] == words.entries["heart", "attack"]
+    assert words.spoken.is_word("attacked")
 
 
 def test_only_an_abbreviation_with_senses_is_a_choice(folder):

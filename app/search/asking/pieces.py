@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from app.search.asking.wording import Wording
 from app.vocabulary.entries import Entry, Reason
 from app.vocabulary.figures import figure_at
+from app.vocabulary.speech import Said
 from app.vocabulary.vocabulary import Vocabulary
 
 __all__ = ["Piece", "pieces"]
@@ -65,6 +66,10 @@ def pieces(
     at = 0
     while at < len(words):
         count, entry = _longest(words, at, vocabulary)
+        if (spoken := vocabulary.spoken.at(words, at)) and _is_said(query, spoken, count, entry):
+            yield from _spoken(query, at, spoken, vocabulary)
+            at += spoken[0]
+            continue
         piece = _piece(query, at, count)
         if initials and not entry and piece.is_capital and (meant := initials(words[at])):
             entry = Entry(meant, Reason.INITIALS)
@@ -73,6 +78,23 @@ def pieces(
         else:
             yield from (_piece(query, each, 1) for each in range(at, at + count))
         at += count
+
+
+def _is_said(query: _Query, spoken: Said, count: int, entry: Entry | None) -> bool:
+    """Tell whether words are meant as they are spoken: more of them than stand together."""
+    _, said, _, _ = spoken
+    is_own = entry is not None and entry.reason is Reason.OWN
+    return len(said) > count and not is_own and " ".join(said) not in query.wording.as_typed
+
+
+def _spoken(query: _Query, at: int, spoken: Said, vocabulary: Vocabulary) -> Iterator[Piece]:
+    """Yield what is said in words apart from each other, and the sides that stand between them."""
+    count, said, entry, sides = spoken
+    whole = _piece(query, at, count)
+    yield replace(whole, words=said, entry=entry)
+    for side in sides:
+        meant = vocabulary.entries.get((side,))
+        yield Piece((side,), meant, whole.before, is_open=False)
 
 
 def _capitals(text: str) -> frozenset[str]:

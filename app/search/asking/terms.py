@@ -11,6 +11,7 @@ from app.search.asking.pieces import Piece
 from app.search.asking.words import SMALL_WORDS, words
 from app.vocabulary.entries import Reason
 from app.vocabulary.families import is_of_family, root
+from app.vocabulary.speech import JOINING
 from app.vocabulary.spellings import american, numbers
 
 __all__ = ["NOS", "expanded", "joined", "typed_terms"]
@@ -19,7 +20,8 @@ NOS = "nos"
 """As titles and terms end where they say nothing more."""
 
 # NOS and NEC are printed beside a word, and say nothing of what is looked for.
-_NOT_NEEDED = SMALL_WORDS | {NOS, "nec"}
+_NOT_NEEDED = SMALL_WORDS | JOINING | {NOS, "nec"}
+_NOT_MEANT = _NOT_NEEDED | {"due"}
 # After these a letter is a name, not an article: hepatitis A, group A streptococcus.
 # fmt: off
 _LETTERED = frozenset({
@@ -44,8 +46,12 @@ def typed_terms(word: str, before: str, knowledge: Knowledge, *, is_open: bool) 
         return [Term(word, known, start=word)], ()
     if known:
         return [Term(word, known, is_needed=_is_needed(word, before))], ()
+    if word in JOINING:
+        return [Term(word, is_needed=False)], ()
     if begins and len(word) >= _SHORTEST_START:
         return [Term(word, start=word)], ()
+    if knowledge.vocabulary.spoken.is_word(word):
+        return [Term(word)], ()
     return _put_right(word, knowledge, is_open=is_open)
 
 
@@ -91,7 +97,7 @@ def _plain(meant: Sequence[str], knowledge: Knowledge) -> list[Term]:
 
 
 def _way(meaning: str, knowledge: Knowledge) -> Way:
-    return tuple(knowledge.known(word) for word in words(meaning) if word not in SMALL_WORDS)
+    return tuple(knowledge.known(word) for word in words(meaning) if word not in _NOT_MEANT)
 
 
 def joined(terms: Sequence[Term], knowledge: Knowledge) -> Iterator[Term]:

@@ -1,0 +1,93 @@
+"""Lay words as they are spoken: in any order, in any inflection, with “my” and “both” between."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import TypeAlias
+
+from app.vocabulary.entries import Entry, Key, Reason
+
+__all__ = ["JOINING", "Said", "Spoken", "spoken_of"]
+
+Said: TypeAlias = tuple[int, Key, Entry, Key]
+"""How many words were taken, those that say something, what they stand for, the sides between."""
+
+# Words of every sentence: a code is found without them.
+# fmt: off
+JOINING = frozenset({
+    "am", "are", "be", "been", "but", "did", "do", "does", "feel", "feels", "felt", "get",
+    "gets", "getting", "got", "gotten", "had", "has", "have", "having", "he", "her", "hers",
+    "herself", "him", "himself", "his", "is", "it", "its", "ive", "keep", "keeps", "kept",
+    "me", "my", "myself", "our", "really", "she", "so", "that", "their", "them",
+    "themselves", "there", "these", "they", "this", "those", "was", "we", "went", "were",
+    "whenever", "which", "who", "will", "would", "you", "your",
+})
+_SIDES = frozenset({"left", "right", "both", "bilateral", "l", "r"})
+_BETWEEN = JOINING | _SIDES | frozenset({
+    "a", "about", "after", "an", "and", "any", "as", "at", "being", "by", "doing", "dont",
+    "feeling", "for", "from", "i", "im", "in", "into", "just", "of", "on", "one", "or",
+    "side", "some", "the", "to", "too", "very", "w", "when", "where", "while", "with",
+})
+# fmt: on
+_LONGEST, _FEWEST = 9, 2
+_ENDING = re.compile(r"(?<=[a-z]{3})(?:ings?|ies|ied|ed|es|er|s|y)$|(?<=[a-z]{4})e$")
+_TWICE = re.compile(r"([bdgmnprt])\1(?:ing|ed)$")
+
+
+class Spoken:
+    """Lay entries of several words, found by the roots of these words in any order."""
+
+    def __init__(self, alike: Mapping[str, str], entries: Mapping[Key, Entry]) -> None:
+        self._alike = alike
+        self._root = lru_cache(maxsize=1 << 12)(self._worked_out)
+        self._entries: dict[Key, Entry] = {}
+        for key, entry in entries.items():
+            if _is_spoken(key, entry) and len(roots := self._roots(key)) >= _FEWEST:
+                self._entries.setdefault(roots, entry)
+        self._known = frozenset(root for roots in self._entries for root in roots)
+        self._said = frozenset(word for key in entries for word in key) | alike.keys()
+
+    def at(self, words: Sequence[str], at: int) -> Said | None:
+        """Return the longest entry whose words are said from a word on, None without one."""
+        best, said = None, list[str]()
+        for end, word in enumerate(words[at : at + _LONGEST], start=1):
+            if word in _BETWEEN:
+                if end == 1:
+                    return None
+                continue
+            if self._root(word) not in self._known:
+                break
+            said.append(word)
+            if entry := self._entries.get(self._roots(said)):
+                best = end, tuple(said), entry, _sides(words[at : at + end])
+        return best
+
+    def is_word(self, word: str) -> bool:
+        """Tell whether a word is spoken as it stands, and so is no slip of another."""
+        return word in self._said
+
+    def _roots(self, words: Iterable[str]) -> Key:
+        return tuple(sorted(self._root(word) for word in words if word not in _BETWEEN))
+
+    def _worked_out(self, word: str) -> str:
+        alike = self._alike.get(word)
+        return alike or self._alike.get(bare := _bare(word), bare)
+
+
+def spoken_of(groups: Iterable[Sequence[str]], entries: Mapping[Key, Entry]) -> Spoken:
+    """Return lay entries by what is said; the words of a group are said one for another."""
+    alike = {word: group[0] for group in groups for word in group}
+    return Spoken(alike, entries)
+
+
+def _is_spoken(key: Key, entry: Entry) -> bool:
+    """Tell whether words may be said apart: left heart failure is no failure of a left heart."""
+    return entry.reason is Reason.LAY and all(entry.meanings) and _SIDES.isdisjoint(key)
+
+
+def _bare(word: str) -> str:
+    return _ENDING.sub("", _TWICE.sub(r"\1", word))
+
+
+def _sides(words: Sequence[str]) -> Key:
+    return tuple(word for word in words if word in _SIDES)

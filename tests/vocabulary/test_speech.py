@@ -1,0 +1,57 @@
+"""Lay words in any order and inflection, with sides and small words between them."""
+
+import pytest
+
+from app.vocabulary.entries import Entry, Reason
+from app.vocabulary.speech import spoken_of
+
+
+def lay(meaning):
+    return Entry((meaning,), Reason.LAY)
+
+
+ENTRIES = {
+    ("ringing", "in", "ears"): lay("tinnitus"),
+    ("cant", "sleep"): lay("insomnia"),
+    ("throwing", "up"): lay("vomiting"),
+    ("throwing", "up", "blood"): lay("hematemesis"),
+    ("stubbed", "toe"): lay("contusion of toe"),
+    ("left", "heart", "failure"): lay("left ventricular failure"),
+    ("pt", "sx"): Entry(("symptom",), Reason.ABBREVIATION),
+    ("itching",): lay("pruritus"),
+}
+GROUPS = [["throw", "threw", "throwing"], ["not", "cant", "unable"], ["blood", "bloody"]]
+SPOKEN = spoken_of(GROUPS, ENTRIES)
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning", "sides"),
+    [
+        ("ringing in both ears", "tinnitus", ("both",)),
+        ("ear is ringing", "tinnitus", ()),
+        ("unable to sleep", "insomnia", ()),
+        ("threw up", "vomiting", ()),
+        ("threw up some blood", "hematemesis", ()),
+        ("stubbing his l toes", "contusion of toe", ("l",)),
+    ],
+)
+def test_what_is_said_is_known_in_any_order_and_inflection(text, meaning, sides):
+    words = text.split()
+    count, said, entry, between = SPOKEN.at(words, 0)
+    assert (entry.meanings, between) == ((meaning,), sides)
+    assert count == len(words)
+    assert set(said) <= set(words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ringing", "in ears ringing", "ringing of green ears", "heart failure", "pt sx", "sleep"],
+)
+def test_other_words_say_nothing(text):
+    assert SPOKEN.at(text.split(), 0) is None
+
+
+def test_a_word_that_is_spoken_is_no_slip():
+    assert SPOKEN.is_word("stubbed")
+    assert SPOKEN.is_word("unable")
+    assert not SPOKEN.is_word("stubed")
