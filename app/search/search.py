@@ -47,7 +47,8 @@ def search(shelf: Shelf, scope: Scope, text: str, take: Take, wording: Wording =
     meant = cut_short(understood(rest, shelf.knowledge, wording), shelf.knowledge.lexicon)
     meant = settled(shelf, scope, meant)
     # B12 is a vitamin, but a code that is not printed must not turn into words like its digits.
-    finds = _with_all(shelf, scope, meant) if bare else _finds(shelf, scope, meant)
+    is_whole = wording.is_whole or bare
+    finds = _with_all(shelf, scope, meant) if is_whole else _finds(shelf, scope, meant)
     whole = _with_code(shelf, scope, text, wording) if codes else ()
     rows = take(chain(codes.values(), whole, finds), meant)
     if bare and not rows:

@@ -11,7 +11,6 @@ from app.domain.codes import System
 from app.domain.reading.suggestions import Said, Suggested
 from app.reading.concepts import Concepts
 from app.search import CodeIndex
-from app.suggestions.choosing.asking import Asked
 from app.suggestions.suggesting import Suggester, said_of
 from app.suggestions.telling.chart import Chart
 from app.suggestions.telling.pages import Pages
@@ -57,6 +56,7 @@ class ChartReader:
     ) -> None:
         self._books, self._index, self._synonyms = books, index, synonyms
         self._concepts: tuple[Path, Concepts] | None = None
+        self._suggester: tuple[tuple[Path, Synonyms], Suggester] | None = None
         self._read: _Read | None = None
         self._answer: tuple[object, Suggested] | None = None
         self._watch: Watch[Sequence[Said]] = UNWATCHED
@@ -93,15 +93,26 @@ class ChartReader:
         return read.suggester.supported(chart, read.pages, wish)
 
     def _read_anew(self, rests: _Rest) -> _Read:
-        vocabulary = bundled()
-        if rests.synonyms.pairs:
-            vocabulary = vocabulary.with_synonyms(rests.synonyms)
-        asked = Asked(self._index, lambda: self._watch.heed(1.0))
-        concepts = self._concepts_of(rests.generation)
-        suggester = Suggester(self._books, asked, concepts, vocabulary)
+        suggester = self._suggester_of(rests.generation, rests.synonyms)
         pages = Pages(rests.pages)
-        chart = Chart.read(pages.text, concepts, vocabulary, rests.on, self._watch.heed)
+        chart = Chart.read(
+            pages.text, suggester.concepts, suggester.vocabulary, rests.on, self._watch.heed
+        )
         return _Read(rests, pages, chart, suggester)
+
+    def _suggester_of(self, generation: Path, synonyms: Synonyms) -> Suggester:
+        rests = generation, synonyms
+        if self._suggester is None or self._suggester[0] != rests:
+            vocabulary = bundled()
+            if synonyms.pairs:
+                vocabulary = vocabulary.with_synonyms(synonyms)
+            parts = self._books, self._index, self._concepts_of(generation), vocabulary
+            self._suggester = rests, Suggester(*parts, self._heed)
+        return self._suggester[1]
+
+    def _heed(self) -> None:
+        """Let who waits for it end the reading."""
+        self._watch.heed(1.0)
 
     def _concepts_of(self, generation: Path) -> Concepts:
         if self._concepts is None or self._concepts[0] != generation:

@@ -1,8 +1,7 @@
 """From a chart to the codes that it supports."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from app.codebooks import CodeBooks
@@ -12,7 +11,7 @@ from app.domain.reading.assertions import Assertion
 from app.domain.reading.suggestions import ChartGap, Said, Suggested, Suggestion
 from app.reading.concepts import Concepts
 from app.suggestions.cautions import cautioned
-from app.suggestions.choosing.asking import Index
+from app.suggestions.choosing.asking import Asked, Index, unheeded
 from app.suggestions.choosing.choosing import Chooser
 from app.suggestions.choosing.episode import in_its_episode
 from app.suggestions.choosing.meant import as_meant
@@ -51,12 +50,21 @@ _MOST_CANDIDATES, _MOST_PLACES = 20, 2
 
 @dataclass(frozen=True, slots=True)
 class Suggester:
-    """Reads charts with the code books, the search and the vocabulary of this program."""
+    """Reads charts with the code books, the search and the vocabulary of this program.
+
+    ``heed`` is called before the search is asked for a code, and may end the reading.
+    """
 
     books: CodeBooks
     index: Index
     concepts: Concepts
     vocabulary: Vocabulary
+    heed: Callable[[], object] = unheeded
+    _asked: Asked = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Ask the search each thing once, for all charts together."""
+        object.__setattr__(self, "_asked", Asked(self.index, self.heed))
 
     def suggested(self, wish: ChartWish) -> Suggested:
         """Return what a chart says, and the diagnosis codes that it supports on a date.
@@ -70,37 +78,39 @@ class Suggester:
     def supported(self, chart: Chart, joined: Pages, wish: ChartWish) -> Suggested:
         """Return what a chart says that was read, and the codes that it supports on a date."""
         setting, on = wish.setting, wish.on
-        look = Look(chart, Chooser(self.index, on, sex_of(chart.text)), self.books, setting, on)
-        kept, further = self._codes(look)
+        look = Look(chart, Chooser(self._asked, on, sex_of(chart.text)), self.books, setting, on)
+        kept, further = _codes(look)
         kept = cautioned(kept, look, joined, wish.doubtful)
         return Suggested(
             said_of(chart, joined),
-            tuple(self._suggestions(kept, on)),
-            tuple(self._suggestions(further, on)),
+            tuple(_suggestions(kept, look)),
+            tuple(_suggestions(further, look)),
             tuple(_placed(gaps(chart, kept, self.books, setting, on), joined)),
         )
 
-    def _codes(self, look: Look) -> tuple[list[Finding], list[Finding]]:
-        chart = look.chart
-        is_concluded = bool(assessments(chart.sections))
-        first = specified(list(from_problems(look)), look) or _concluded(look)
-        if not is_concluded:
-            first += [use for use, lasts in long_term(look) if lasts]
-        first = as_meant(by_the_polyps_site(first, look), chart.text)
-        first = linked(combined(merged(without_open_sides(first, look))), look)
-        kept, held_back = without_integral(first, partial(is_wanted, look))
-        kept, waiting = until_answered(in_its_episode(kept, look), chart)
-        held_back += waiting
-        sure, further = _beside(kept, look, held_back, is_concluded=is_concluded)
-        kept = merged(complicating(sure, look))
-        taken = {each.code for each in kept}
-        return kept, [each for each in further if each.code not in taken][:_MOST_CANDIDATES]
 
-    def _suggestions(self, findings: Sequence[Finding], on: date) -> Iterator[Suggestion]:
-        for each in findings:
-            entry = self.books.entry(each.code, on, System.ICD_10_CM)
-            if entry.status is Status.VALID:
-                yield Suggestion(entry.code, entry.title, each.said, each.why, each.caution)
+def _codes(look: Look) -> tuple[list[Finding], list[Finding]]:
+    chart = look.chart
+    is_concluded = bool(assessments(chart.sections))
+    first = specified(list(from_problems(look)), look) or _concluded(look)
+    if not is_concluded:
+        first += [use for use, lasts in long_term(look) if lasts]
+    first = as_meant(by_the_polyps_site(first, look), chart.text)
+    first = linked(combined(merged(without_open_sides(first, look))), look)
+    kept, held_back = without_integral(first, partial(is_wanted, look))
+    kept, waiting = until_answered(in_its_episode(kept, look), chart)
+    held_back += waiting
+    sure, further = _beside(kept, look, held_back, is_concluded=is_concluded)
+    kept = merged(complicating(sure, look))
+    taken = {each.code for each in kept}
+    return kept, [each for each in further if each.code not in taken][:_MOST_CANDIDATES]
+
+
+def _suggestions(findings: Sequence[Finding], look: Look) -> Iterator[Suggestion]:
+    for each in findings:
+        entry = look.books.entry(each.code, look.on, System.ICD_10_CM)
+        if entry.status is Status.VALID:
+            yield Suggestion(entry.code, entry.title, each.said, each.why, each.caution)
 
 
 def _beside(

@@ -8,6 +8,7 @@ from app.domain.codes import System
 from app.domain.encounter import Setting
 from app.reading.concepts import Concepts
 from app.search import open_index
+from app.suggestions.choosing.asking import Asked
 from app.suggestions.choosing.choosing import Chooser
 from app.suggestions.suggesting import Suggester
 from app.suggestions.telling.chart import Chart
@@ -50,6 +51,6 @@ def indexed(tmp_path_factory):
 def look(real):
     def looking(text, setting=Setting.OFFICE, on=ON):
         chart = Chart.read(text, real.concepts, real.vocabulary, on)
-        return Look(chart, Chooser(real.index, on, sex_of(text)), real.books, setting, on)
+        return Look(chart, Chooser(Asked(real.index), on, sex_of(text)), real.books, setting, on)
 
     return looking

@@ -12,12 +12,14 @@ class Wording:
     """How to read a query.
 
     ``as_typed`` are words that stand for nothing else, ``chosen`` the senses that were chosen,
-    each as what was typed and what is meant; both as `Replacement` shows them.
+    each as what was typed and what is meant; both as `Replacement` shows them. ``is_whole``: what
+    lacks any of the words is not looked for.
     """
 
     synonyms: Synonyms = NONE
     as_typed: frozenset[str] = frozenset()
     chosen: tuple[tuple[str, str], ...] = ()
+    is_whole: bool = False
 
 
 PLAIN = Wording()

@@ -3,50 +3,68 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Protocol
 
 from app.domain.codes import System
-from app.search import Found
+from app.search import Found, Hit
+from app.search.asking.wording import PLAIN, Wording
 
-__all__ = ["Asked", "Index"]
+__all__ = ["Asked", "Index", "unheeded"]
+
+_LIMIT = 8
+# As many as a chart of 300 pages asks for, which is read again after each correction.
+_MOST = 4096
+_WHOLE = Wording(is_whole=True)
 
 
 class Index(Protocol):
     """Finds the codes that words may mean."""
 
-    def find(
+    def find(  # noqa: PLR0913  # As the index has it.
         self,
         words: str,
         on: date,
         systems: Sequence[System] = (),
         limit: int = 20,
         billable_only: bool = False,  # noqa: FBT001, FBT002  # As the index has it.
+        wording: Wording = PLAIN,
     ) -> Found:
         """Return the codes that words may mean on a date."""
+
+
+def unheeded() -> None:
+    """Let it be read to its end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Keeps the answers for one chart, which is read again after each correction.
+    """Keeps the answers to the words of charts, which come back in other charts.
 
-    ``heed`` is called before each question.
+    ``heed`` is called before each question, and may end the reading.
     """
 
     index: Index
-    heed: Callable[[], object]
-    _kept: dict[object, Found] = field(default_factory=dict, repr=False, compare=False)
+    heed: Callable[[], object] = unheeded
+    _answer: Callable[[str, date, Wording], tuple[Hit, ...]] = field(
+        init=False, repr=False, compare=False
+    )
 
-    def find(
-        self,
-        words: str,
-        on: date,
-        systems: Sequence[System] = (),
-        limit: int = 20,
-        billable_only: bool = False,  # noqa: FBT001, FBT002  # As the index has it.
-    ) -> Found:
-        """Return the codes that words may mean on a date."""
+    def __post_init__(self) -> None:
+        """Keep answers from now on."""
+        object.__setattr__(self, "_answer", lru_cache(_MOST)(self._found))
+
+    def hits(self, words: str, on: date, *, is_whole: bool = False) -> tuple[Hit, ...]:
+        """Return the first valid diagnosis codes that words may mean on a date.
+
+        ``is_whole``: those alone that lack none of the words, which takes half the time.
+        """
         self.heed()
-        asked = words, on, tuple(systems), limit, billable_only
-        if asked not in self._kept:
-            self._kept[asked] = self.index.find(words, on, systems, limit, billable_only)
-        return self._kept[asked]
+        return self._answer(words, on, _WHOLE if is_whole else PLAIN)
+
+    def _found(self, words: str, on: date, wording: Wording) -> tuple[Hit, ...]:
+        systems = (System.ICD_10_CM,)
+        found = self.index.find(
+            words, on, systems, limit=_LIMIT, billable_only=True, wording=wording
+        )
+        return found.hits

@@ -5,16 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from app.domain.codes import System
 from app.reading.stems import stems
 from app.search import Hit
-from app.suggestions.choosing.asking import Index
+from app.suggestions.choosing.asking import Asked
 from app.suggestions.choosing.fitting import added, expanded, fitting
 from app.suggestions.choosing.ways import is_screening, says_more, ways
 
 __all__ = ["Chooser", "Chosen"]
 
-_LIMIT = 8
 # A note that the Index prints under a term is no wording of it; which history stands for a range of
 # conditions is said by past.toml.
 _NO_WORDING = re.compile(", Note:|history of conditions such as")
@@ -55,10 +53,9 @@ class Chosen:
 class Chooser:
     """Looks words up in the search index on a day; ``sex`` is that of the patient, if known."""
 
-    index: Index
+    asked: Asked
     on: date
     sex: str = ""
-    _kept: dict[str, tuple[Hit, ...]] = field(default_factory=dict, repr=False, compare=False)
     _held: dict[str, list[Hit]] = field(default_factory=dict, repr=False, compare=False)
 
     def chosen(self, words: str) -> Chosen | None:
@@ -87,6 +84,11 @@ class Chooser:
         hits = self._holding(words)
         return self._as_chosen(hits, words) if hits else None
 
+    def as_worded(self, words: str) -> Chosen | None:
+        """Return the code of which one wording holds all the words, which takes half the time."""
+        hits = fitting(self._sensible(self.worded(words), words), words, self.sex)
+        return self._as_chosen(hits[:1], words) if hits else None
+
     def _found(self, words: str) -> tuple[str, list[Hit]]:
         """Return the first way to say it of which one hit holds all the words, and its hits."""
         said = filter(says_more, dict.fromkeys(ways(words)))
@@ -98,7 +100,7 @@ class Chooser:
         return self._held[words]
 
     def _read_holding(self, words: str) -> list[Hit]:
-        hits = fitting(self._sensible(words), words, self.sex)
+        hits = fitting(self._sensible(self.hits(words), words), words, self.sex)
         if hits and _holds_all(hits[0]):
             return hits
         # A later one is taken where it says nothing else.
@@ -107,13 +109,13 @@ class Chooser:
 
     def hits(self, words: str) -> Sequence[Hit]:
         """Return the valid diagnosis codes that the words may mean."""
-        if words not in self._kept:
-            systems = (System.ICD_10_CM,)
-            found = self.index.find(words, self.on, systems, limit=_LIMIT, billable_only=True)
-            self._kept[words] = found.hits
-        return self._kept[words]
+        return self.asked.hits(words, self.on)
 
-    def _sensible(self, words: str) -> list[Hit]:
+    def worded(self, words: str) -> Sequence[Hit]:
+        """Return those of them of which one wording holds all the words."""
+        return self.asked.hits(words, self.on, is_whole=True)
+
+    def _sensible(self, hits: Sequence[Hit], words: str) -> list[Hit]:
         """Return the hits without those that only a visit or a neoplasm would be."""
         unfit: tuple[str, ...] = () if _VISIT.search(words) else _VISITS
         if is_screening(words):
@@ -123,7 +125,7 @@ class Chooser:
         said = stems(words)
         return [
             hit
-            for hit in self.hits(words)
+            for hit in hits
             if not hit.code.startswith(unfit)
             and (said <= stems(hit.title) or not _NO_WORDING.search(hit.why))
         ]

@@ -8,7 +8,7 @@ from functools import cache
 
 from app.resources import RESOURCES
 
-__all__ = ["are_two", "is_screening", "says_more", "ways"]
+__all__ = ["are_two", "is_qualified", "is_screening", "says_more", "ways"]
 
 _FILE = RESOURCES / "suggestions" / "words.toml"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -39,6 +39,11 @@ class _Words:
 def says_more(words: str) -> bool:
     """Tell whether words are more than how a condition is: “acute on chronic” is none."""
     return any(word.lower() not in _words().qualifiers for word in _WORD.findall(words))
+
+
+def is_qualified(words: str) -> bool:
+    """Tell whether a code may be meant that does not print all of the words."""
+    return not all(map(says_more, _WORD.findall(words)))
 
 
 def ways(words: str) -> Iterator[str]:

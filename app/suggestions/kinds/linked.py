@@ -54,7 +54,7 @@ def _complications(diabetes: Finding, findings: Sequence[Finding], look: Look) -
 def _of_both(diabetes: Finding, other: Finding, look: Look) -> Chosen | None:
     for words in _names(diabetes, other, look):
         asked = f"{_PLAIN[diabetes.code]} with {words}"
-        for hit in look.chooser.hits(asked):
+        for hit in look.chooser.worded(asked):
             is_kind = hit.code.startswith(diabetes.code[:3]) and hit.code not in _PLAIN
             if is_kind and hit.via in _CERTAIN and _is_listed(hit, asked):
                 return Chosen(hit.code, hit.title, hit.why)

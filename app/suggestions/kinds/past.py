@@ -7,6 +7,7 @@ from functools import cache
 
 from app.resources import RESOURCES
 from app.suggestions.choosing.choosing import Chooser, Chosen
+from app.suggestions.choosing.ways import is_qualified
 
 __all__ = ["history_of", "past_problem"]
 
@@ -38,7 +39,10 @@ def past_problem(
 def history_of(words: str, chooser: Chooser, whose: str = "personal") -> Chosen | None:
     """Return the code for a personal or family history of a condition (I.C.21.c.4)."""
     condition = _LEAD.sub("", words)
-    chosen = chooser.as_said(f"{whose} history of {condition}")
+    history = f"{whose} history of {condition}"
+    chosen = chooser.as_worded(history)
+    if chosen is None and is_qualified(condition):
+        chosen = chooser.as_said(history)
     return chosen if chosen and chosen.code.startswith(_HISTORY[whose]) else None
 
 

@@ -1,5 +1,6 @@
 import pytest
 
+from app.suggestions.choosing.asking import Asked
 from app.suggestions.choosing.choosing import Chooser
 from tests.suggestions.conftest import ON
 
@@ -32,17 +33,17 @@ WORDS = {
 
 @pytest.mark.parametrize("words", WORDS)
 def test_words_of_an_assessment_give_the_code_that_adds_least_to_them(indexed, words):
-    chosen = Chooser(indexed.index, ON).chosen(words)
+    chosen = Chooser(Asked(indexed.index), ON).chosen(words)
     assert chosen is not None
     assert chosen.code == WORDS[words]
 
 
 def test_words_of_which_no_code_holds_all_give_none(indexed):
-    assert Chooser(indexed.index, ON).chosen("Gout of the lighthouse keeper") is None
+    assert Chooser(Asked(indexed.index), ON).chosen("Gout of the lighthouse keeper") is None
 
 
 def test_a_code_says_how_much_its_wording_adds(indexed):
-    chooser = Chooser(indexed.index, ON)
+    chooser = Chooser(Asked(indexed.index), ON)
     plain, far = chooser.chosen("Hypothyroidism"), chooser.chosen("Cough and pneumonia")
     assert plain is not None
     assert far is not None

@@ -1,6 +1,7 @@
 import pytest
 
 from app.domain.encounter import Setting
+from app.suggestions.choosing.asking import Asked
 from app.suggestions.choosing.choosing import Chooser
 from app.suggestions.choosing.placed import placed
 from app.suggestions.finding import Finding
@@ -13,7 +14,7 @@ from tests.suggestions.conftest import ON
 def looking(indexed):
     def reading(text):
         chart = Chart.read(text, indexed.concepts, indexed.vocabulary, ON)
-        return Look(chart, Chooser(indexed.index, ON), indexed.books, Setting.OFFICE, ON)
+        return Look(chart, Chooser(Asked(indexed.index), ON), indexed.books, Setting.OFFICE, ON)
 
     return reading
 

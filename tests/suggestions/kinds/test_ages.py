@@ -3,6 +3,7 @@ import pytest
 from app.codebooks import build
 from app.domain.codes import System
 from app.domain.encounter import Setting
+from app.suggestions.choosing.asking import Asked
 from app.suggestions.choosing.choosing import Chooser
 from app.suggestions.kinds.ages import age_conflict
 from app.suggestions.telling.chart import Chart
@@ -35,7 +36,7 @@ def test_the_lists_that_are_loaded_go_before(real, tmp_path):
     build(tmp_path, [kept_release(tmp_path / "1", System.MCE, ON, [lists])], nothing, silent)
     chart = Chart.read("Gout.", real.concepts, real.vocabulary, ON)
     with opened(tmp_path) as books:
-        look = Look(chart, Chooser(real.index, ON), books, Setting.OFFICE, ON)
+        look = Look(chart, Chooser(Asked(real.index), ON), books, Setting.OFFICE, ON)
         assert "ages 0–17" in age_conflict("E10.9", 40, look)
         assert not age_conflict("E10.9", 4, look)
 
