@@ -2,23 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.chart.documents import DocumentHead
 from app.domain.chart.spans import Evidence
 from app.ui.background import Background
+from app.ui.chart.document_bar import DocumentBar
 from app.ui.chart.document_tab import DocumentTab
 from app.ui.chart.page.colours import ChartColours
 from app.ui.chart.page.document_view import DocumentView
 from app.ui.chart.source import Shelf
 from app.ui.chart.zoom_bar import ZoomBar
-from app.ui.tables.cut import cut_in_the_middle
 
 __all__ = ["DocumentTabs"]
 
-_LONGEST, _LEAST = 24, 6
 _SIZED = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 
 
@@ -38,14 +37,10 @@ class DocumentTabs(QWidget):
         self._colours = colours
         self._text_percent = 100
         self._zoom_bar = zoom_bar
-        self._bar = QTabBar(self)
+        self._shelf: Shelf | None = None
+        self._made: dict[int, DocumentTab] = {}
+        self._bar = DocumentBar(self)
         self._stack = QStackedWidget(self)
-        self._bar.setDocumentMode(True)
-        self._bar.setProperty("role", "documents")
-        self._bar.setExpanding(False)
-        self._bar.setElideMode(Qt.TextElideMode.ElideNone)
-        self._bar.setUsesScrollButtons(True)
-        self._bar.setAccessibleName(self.tr("Documents of the encounter"))
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._bar, 1)
@@ -58,9 +53,8 @@ class DocumentTabs(QWidget):
         self._bar.currentChanged.connect(self._turn)
 
     def tabs(self) -> list[DocumentTab]:
-        """Return the tabs from left to right."""
-        widgets = [self._stack.widget(i) for i in range(self._stack.count())]
-        return [widget for widget in widgets if isinstance(widget, DocumentTab)]
+        """Return the tabs that were turned to."""
+        return list(self._made.values())
 
     @property
     def current(self) -> DocumentTab | None:
@@ -75,31 +69,28 @@ class DocumentTabs(QWidget):
 
     def show_documents(self, heads: Sequence[DocumentHead], shelf: Shelf) -> None:
         """Show these documents; tabs that stay keep their place, a new one is turned to."""
+        self._shelf = shelf
+        self._bar.show_heads(heads)
+        shown = self.current.head if self.current is not None else None
         for tab in self.tabs():
             if tab.head not in heads:
                 self._remove(tab)
-        shown = [tab.head for tab in self.tabs()]
-        new = [head for head in heads if head not in shown]
-        for head in new:
-            self._add(head, shelf)
-        if new and shown:
-            self._bar.setCurrentIndex(self._bar.count() - 1)
-        elif new:
-            self._bar.setCurrentIndex(0)
-            self._turn(0)
+        if self._bar.current not in (None, shown):
+            self._turn(self._bar.currentIndex())
 
     def clear(self) -> None:
         """Take every document away."""
+        self._bar.show_heads(())
         for tab in self.tabs():
             self._remove(tab)
 
     def turn_to(self, document_id: int) -> DocumentTab | None:
         """Show a document; None when it is not one of these."""
-        for position, tab in enumerate(self.tabs()):
-            if tab.head.id == document_id:
-                self._bar.setCurrentIndex(position)
-                return tab
-        return None
+        place = self._bar.place_of(document_id)
+        if place < 0:
+            return None
+        self._bar.setCurrentIndex(place)
+        return self.current
 
     def step(self, by: int) -> None:
         """Turn to a neighbour, from the last to the first."""
@@ -122,10 +113,13 @@ class DocumentTabs(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() in _SIZED:
             self._zoom_bar.fit_into(self.width() - self._bar.minimumSizeHint().width())
-            self._name_tabs()
+            self._bar.name_tabs()
         return super().event(event)
 
-    def _add(self, head: DocumentHead, shelf: Shelf) -> None:
+    def _tab_of(self, head: DocumentHead, shelf: Shelf) -> DocumentTab:
+        """Return the tab of a document, made when it is turned to for the first time."""
+        if head.id in self._made:
+            return self._made[head.id]
         tab = DocumentTab(head, shelf, self._background)
         tab.selected.connect(self.selected)
         tab.selecting.connect(self.selecting)
@@ -134,34 +128,20 @@ class DocumentTabs(QWidget):
         tab.zoomed.connect(self._show_zoom)
         tab.opened.connect(self.turned)
         tab.shown.connect(self.shown)
+        self._made[head.id] = tab
         self._stack.addWidget(tab)
-        position = self._bar.addTab("")
-        self._name_tabs()
-        self._bar.setTabToolTip(position, self._tip(head))
-
-    def _name_tabs(self) -> None:
-        """Write the titles, none longer than the bar, which would show its end alone."""
-        metrics = self._bar.fontMetrics()
-        room = max(_LEAST * metrics.averageCharWidth(), self._bar.width() - 5 * metrics.height())
-        for position, tab in enumerate(self.tabs()):
-            name = cut_in_the_middle(tab.head.title or tab.head.name, _LONGEST)
-            title = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room)
-            # An ampersand in a title is no keyboard mnemonic.
-            title = title.replace("&", "&&")
-            if self._bar.tabText(position) != title:
-                self._bar.setTabText(position, title)
+        return tab
 
     def _remove(self, tab: DocumentTab) -> None:
-        position = self._stack.indexOf(tab)
+        del self._made[tab.head.id]
         tab.close_file()
         self._stack.removeWidget(tab)
-        self._bar.removeTab(position)
         tab.deleteLater()
 
     def _turn(self, position: int) -> None:
-        tab = self.tabs()[position] if 0 <= position < self._stack.count() else None
-        if tab is None:
+        if self._shelf is None or not 0 <= position < len(self._bar.heads):
             return
+        tab = self._tab_of(self._bar.heads[position], self._shelf)
         self._stack.setCurrentWidget(tab)
         tab.fetch(self._colours, self._text_percent)
         self._show_zoom()
@@ -170,8 +150,3 @@ class DocumentTabs(QWidget):
     def _show_zoom(self) -> None:
         if self.view is not None:
             self._zoom_bar.show_percent(self.view.percent)
-
-    def _tip(self, head: DocumentHead) -> str:
-        pages = self.tr("%n page(s)", "", head.pages)
-        day = head.date.isoformat() if head.date else ""
-        return " · ".join(part for part in (head.title or head.name, head.kind, day, pages) if part)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -55,4 +56,32 @@ def test_buttons_give_way_before_the_tabs_do(tabs, qtbot):
 
 def test_a_tip_tells_kind_day_and_pages(tabs):
     head = DocumentHead(9, "", "text", "x.txt", "lab", date(2026, 3, 12), "", 2)
-    assert tabs._tip(head) == "x.txt · lab · 2026-03-12 · 2 page(s)"
+    assert tabs._bar._tip(head) == "x.txt · lab · 2026-03-12 · 2 page(s)"
+
+
+def test_thousands_of_tabs_are_made_when_they_are_turned_to(clinic, background, qtbot):
+    tabs = DocumentTabs(background, colours(), ZoomBar())
+    qtbot.addWidget(tabs)
+    tabs.show()
+    (first,) = clinic.attach(("Note.txt", "Cough.")).documents
+    many = [replace(first, id=number, title=f"Note {number}") for number in range(1, 2001)]
+    tabs.show_documents(many[:1], Shelf(clinic.charts))
+    tabs._bar.setFocus()
+    tabs.show_documents(many, Shelf(clinic.charts))
+    assert tabs.current.head == many[-1]
+    assert [tab.head.id for tab in tabs.tabs()] == [1, 2000]
+    assert tabs._bar.tabToolTip(1999).startswith("Note 2000")
+    assert tabs._bar.isVisible()
+    tabs.show_documents(many[:-1], Shelf(clinic.charts))
+    assert tabs.current.head == many[-2]
+    tabs.clear()
+    assert tabs.tabs() == []
+    assert tabs.current is None
+
+
+def test_a_row_of_tabs_that_is_filled_anew_keeps_the_keyboard(tabs, clinic, qtbot):
+    qtbot.waitActive(tabs.window())
+    tabs._bar.setFocus()
+    heads = [replace(tabs._bar.heads[0], id=number) for number in range(5, 9)]
+    tabs.show_documents([*tabs._bar.heads, *heads], Shelf(clinic.charts))
+    assert tabs._bar.hasFocus()

@@ -77,12 +77,12 @@ class ImportDialog(KeepDialog):
             self._notice.error(self.tr("This is not a date: write 2026-03-12."))
             self.fields.date.setFocus()
             return None
-        chosen = [row.chosen for row in self.rows if row.is_ticked]
-        if not chosen:
+        ticked = [row for row in self.rows if row.is_ticked]
+        if not ticked:
             self._notice.info(self.tr("Tick the documents to keep with Space."))
             return None
         keep = self._keep
-        return lambda: keep(chosen)
+        return lambda: keep([row.chosen for row in ticked])
 
     def _show(self, rows: Sequence[ImportRow]) -> None:
         self._model.show(rows)
