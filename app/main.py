@@ -7,7 +7,7 @@ from traceback import walk_tb
 from app.cli import command
 from app.cli.arguments import parsed
 from app.cli.outcome import CommandError, Exit, complain, speak_utf8
-from app.house import RealHouse
+from app.house.house import RealHouse
 from app.places import Places
 
 __all__ = ["main"]

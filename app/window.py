@@ -1,7 +1,7 @@
 """Hands the parts of the program to the window."""
 
 from app.codebooks import open_books
-from app.house import RealHouse
+from app.house.house import RealHouse
 from app.search import open_index
 from app.ui.application import Premises, open_desk
 from app.ui.codebooks.book_room import BookRoom

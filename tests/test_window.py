@@ -2,7 +2,7 @@ from contextlib import closing
 
 import pytest
 
-from app.house import RealHouse
+from app.house.house import RealHouse
 from app.places import Places
 from app.window import premises_of
 from app.workfile import workfile

@@ -11,7 +11,7 @@ from time import perf_counter
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.house import RealHouse
+from app.house.house import RealHouse
 from app.places import Places
 from app.ui.application import Application
 from app.ui.desk.main_window import MainWindow

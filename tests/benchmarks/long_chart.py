@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 from app.bench.figures import table
 from app.codebooks import open_books
 from app.domain.encounter import Setting
-from app.house import RealHouse
+from app.house.house import RealHouse
 from app.places import Places
 from app.search import open_index
 from app.suggestions.reader import ChartReader

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.house import RealHouse
+from app.house.house import RealHouse
 from app.places import Places
 from app.ui.application import Application
 from app.window import premises_of

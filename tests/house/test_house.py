@@ -8,7 +8,7 @@ from app.cli.outcome import CommandError, Exit
 from app.codebooks import MissingReleaseError
 from app.domain.codes import System
 from app.domain.people import Coder
-from app.house import RealHouse
+from app.house.house import RealHouse
 from app.places import Places
 from app.workfile import workfile
 from tests.codebooks.received_made import codes_file, listed

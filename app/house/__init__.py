@@ -1,0 +1,1 @@
+"""Opens code books, index and work file when they are first asked for."""
