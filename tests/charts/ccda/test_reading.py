@@ -188,6 +188,7 @@ def test_a_body_elsewhere_is_named():
 @pytest.mark.parametrize(
     ("packed", "name"),
     [(zlib.compress(b"words"), "ZL"), (gzip.compress(b"words"), "GZ"), (raw(b"words"), "DF")],
+    ids=["zlib", "gzip", "deflate"],
 )
 def test_what_is_enclosed_may_be_packed(packed, name):
     body = enclosed(packed, "text/plain").replace("B64", f'B64" compression="{name}')
