@@ -136,4 +136,5 @@ class DocumentTab(QStackedWidget):
         self._waiting.clear()
 
     def _refuse(self, error: Exception) -> None:
-        self._said.setText(line_of(error))
+        if not self._is_closed:
+            self._said.setText(line_of(error))

@@ -77,6 +77,8 @@ def test_thousands_of_tabs_are_made_when_they_are_turned_to(clinic, background, 
     tabs.clear()
     assert tabs.tabs() == []
     assert tabs.current is None
+    # What cannot be read comes after the document has gone.
+    qtbot.waitUntil(lambda: not background._works)
 
 
 def test_a_row_of_tabs_that_is_filled_anew_keeps_the_keyboard(tabs, clinic, qtbot):
