@@ -13,6 +13,7 @@ from app.domain.printed.procedure_tables import CHARACTERS, Value, ValueMeaning
 from app.ui.background import Background
 from app.ui.leafing.empty_page import EmptyPage
 from app.ui.pcs.code_line import CodeLine
+from app.ui.pcs.column_widths import shared_out
 from app.ui.pcs.pcs_words import column_captions, empty_line, list_only_line, meaning_text
 from app.ui.pcs.picker import Picker
 from app.ui.pcs.table_room import TableRoom
@@ -21,12 +22,7 @@ from app.ui.pcs.value_column import ValueColumn
 __all__ = ["PcsPane"]
 
 _LINES = 2
-_HEAD = 3
-# How wide the columns of the table’s head and those of its rows are to each other, how much of
-# all the one in hand may take, and what a list needs beside its values.
-_HEAD_WIDE, _ROW_WIDE = 3, 5
-_MOST = 0.4
-_BESIDE = 20
+_AROUND, _BETWEEN = 4, 4
 
 
 class PcsPane(QWidget):
@@ -125,6 +121,7 @@ class PcsPane(QWidget):
             standing = picking.standing(position)
             column.show_choices(captions[position - 1], picking.column(position), standing)
         self._line.show_picking(picking)
+        self._widen(self.picker.at)
 
     def _pick(self) -> None:
         """Pick the value in hand; when it stands in a whole code, Enter opens that."""
@@ -217,16 +214,11 @@ class PcsPane(QWidget):
         self._empty.books_wanted.connect(self.books_wanted)
 
     def _widen(self, position: int) -> None:
-        """Give the column in hand what its values need beyond its share, and share out the rest."""
-        width = self.width()
-        weights = [_HEAD_WIDE] * _HEAD + [_ROW_WIDE] * (CHARACTERS - _HEAD)
-        needed = self._columns[position - 1].needed + _BESIDE
-        share = width * weights[position - 1] // sum(weights)
-        in_hand = max(share, min(needed, round(width * _MOST)))
-        weights[position - 1] = 0
-        for place, weight in enumerate(weights):
-            share = (width - in_hand) * weight // sum(weights)
-            self._across.setStretch(place, share or in_hand)
+        """Give the columns what their values need, that in hand first."""
+        room = self.width() - 2 * _AROUND - (CHARACTERS - 1) * _BETWEEN
+        needed = [column.needed for column in self._columns]
+        for place, width in enumerate(shared_out(room, needed, position - 1)):
+            self._across.setStretch(place, max(1, width))
 
     def _size(self) -> None:
         around = round(self._meaning.document().documentMargin()) + self._meaning.frameWidth()
@@ -237,10 +229,11 @@ class PcsPane(QWidget):
         self.setProperty("role", "pane")
         self._meaning.setReadOnly(True)
         self._meaning.setTabChangesFocus(True)
+        self._meaning.setProperty("role", "quiet")
         self._meaning.setAccessibleName(self.tr("Definition of the value"))
         across = QHBoxLayout()
-        across.setContentsMargins(4, 0, 4, 0)
-        across.setSpacing(4)
+        across.setContentsMargins(_AROUND, 0, _AROUND, 0)
+        across.setSpacing(_BETWEEN)
         for column in self._columns:
             across.addWidget(column)
         self._across = across

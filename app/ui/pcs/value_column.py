@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,8 @@ from app.ui.pcs.value_model import ValueModel
 
 __all__ = ["ValueColumn", "ValueList"]
 
+# A scroll bar and the margins of a value, in characters.
+_BESIDE = 5
 _CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
@@ -32,6 +34,11 @@ class ValueList(QListView):
         self.setUniformItemSizes(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # The panes behind the other tabs would stand as high as seven lists of Qt’s want to.
+        return QSize(0, self.fontMetrics().height())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -89,8 +96,13 @@ class ValueColumn(QWidget):
 
     @property
     def needed(self) -> int:
-        """Return how wide the longest value and the caption are."""
-        return max(self.list.sizeHintForColumn(0), self._caption.sizeHint().width())
+        """Return how wide the longest value and the caption are, with what stands beside them."""
+        font = QFont(self.list.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(font)
+        lines = (self._caption.words, *self._model.longest())
+        widest = max(map(metrics.horizontalAdvance, lines))
+        return widest + _BESIDE * metrics.averageCharWidth()
 
     def show_choices(self, caption: str, choices: Sequence[Choice], standing: str) -> None:
         """Show the values of the column and which one stands in the code."""

@@ -1,6 +1,7 @@
 """The values of one column of a table, those that no row allows now dimmed."""
 
 from collections.abc import Sequence
+from heapq import nlargest
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, Qt
@@ -8,10 +9,12 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from app.domain.printed.procedure_tables import Choice
+from app.domain.printed.procedure_tables import Choice, Value
 from app.ui.tables.rows_model import ROW, Index
 
 __all__ = ["ValueModel"]
+
+_FEW = 4
 
 
 class ValueModel(QAbstractListModel):
@@ -45,6 +48,11 @@ class ValueModel(QAbstractListModel):
         """Return what stands in a row."""
         return self._choices[row] if 0 <= row < len(self._choices) else None
 
+    def longest(self) -> list[str]:
+        """Return the few lines with the most characters; one of them is the widest."""
+        lines = (_line(one.value) for one in self._choices)
+        return nlargest(_FEW, lines, key=len)
+
     @override
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._choices)
@@ -65,7 +73,7 @@ class ValueModel(QAbstractListModel):
         stands = value.char == self._standing
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return f"{value.char}  {value.label}"
+                return _line(value)
             case Qt.ItemDataRole.ToolTipRole:
                 return value.label
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -83,3 +91,7 @@ class ValueModel(QAbstractListModel):
         if stands:
             return self.tr("{value}, picked").format(value=words)
         return words if choice.is_allowed else self.tr("{value}, not allowed").format(value=words)
+
+
+def _line(value: Value) -> str:
+    return f"{value.char}  {value.label}"
