@@ -21,8 +21,8 @@ class AuditModel(RowsModel[AuditItem]):
             [
                 Column(_tr("Item"), lambda row: row.item.id, font=code_font),
                 Column("", lambda row: row.item.title),
-                Column(_tr("Program says"), known_word, icon=_known_icon),
-                Column(_tr("Your answer"), _answer),
+                Column(_tr("Program"), known_word, icon=_known_icon),
+                Column(_tr("You"), _answer),
                 Column(_tr("Note"), _note),
             ]
         )

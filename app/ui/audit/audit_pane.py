@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.audit.audit import SelfAudit
@@ -21,7 +21,8 @@ __all__ = ["AuditPane"]
 
 _KEYS = {"y": Verdict.YES, "n": Verdict.NO, "a": Verdict.NOT_APPLICABLE}
 _UPRIGHT = 0.7
-_NOTE = 4
+_TITLE, _LEAST = 1, 9
+_SHARES = (600, 400)
 
 
 class AuditPane(QWidget):
@@ -37,7 +38,8 @@ class AuditPane(QWidget):
         self._item: AuditItem | None = None
         self._notes: dict[str, str] = {}
         self._model = AuditModel()
-        self._list = RowsView(self._model, self.tr("Items of the self-audit"), _NOTE, self)
+        self._list = RowsView(self._model, self.tr("Items of the self-audit"), _TITLE, self)
+        self._list.least = _LEAST
         self._view = ItemView(self)
         self._score = QLabel(self)
         self._hint = QLabel(self.tr("Open an encounter to audit it."), self)
@@ -136,8 +138,11 @@ class AuditPane(QWidget):
         self._hint.setProperty("tone", "muted")
         self._splitter.addWidget(self._list)
         self._splitter.addWidget(self._view)
-        self._splitter.setStretchFactor(0, 3)
-        self._splitter.setStretchFactor(1, 2)
+        for place, share in enumerate(_SHARES):
+            self._splitter.setStretchFactor(place, share)
+        self._splitter.setSizes(list(_SHARES))
+        # Behind another tab it stands upright, and would make that pane as high as both parts.
+        self._splitter.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.hide()
         column = QVBoxLayout(self)

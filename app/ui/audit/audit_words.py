@@ -55,7 +55,7 @@ def score_line(state: AuditState, checklist: Checklist) -> str:
     parts = (
         _tr("{answered} of {total} answered").format(answered=state.answered, total=state.total),
         state.formula,
-        f"{checklist.name} {_tr('version')} {checklist.version}",
+        f"{checklist.name} {_tr('version')}\N{NO-BREAK SPACE}{checklist.version}",
     )
     return " · ".join(parts)
 

@@ -46,7 +46,9 @@ def test_an_answer_says_who_when_and_to_which_version():
 
 def test_the_score_shows_its_formula():
     line = score_line(AuditState(10, yes=2, no=1), Checklist("Self-audit", "1", (ITEM,)))
-    assert line == "3 of 10 answered · 66.7 % = yes ÷ (yes + no) = 2 ÷ 3 · Self-audit version 1"
+    assert line.replace("\N{NO-BREAK SPACE}", " ") == (
+        "3 of 10 answered · 66.7 % = yes ÷ (yes + no) = 2 ÷ 3 · Self-audit version 1"
+    )
 
 
 def test_verdicts_have_words():
