@@ -37,7 +37,7 @@ class CorrectionMenu(QMenu):
         self.addSeparator()
         is_corrected = any(each.correction for each in self._places)
         back = self._add("Backspace", self.tr("As it was read"), partial(deeds.take_back, places))
-        rule = self._add("R", self.tr("Always so …"), partial(deeds.offer_rule, self._places[0]))
+        rule = self._add("R", self.tr("Always so…"), partial(deeds.offer_rule, self._places[0]))
         for action in (back, rule):
             action.setEnabled(is_corrected)
 

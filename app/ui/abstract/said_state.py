@@ -48,7 +48,7 @@ class SaidState(QWidget):
 
     def begin(self) -> None:
         """A reading begins."""
-        self._reading = self.tr("Reading the chart …")
+        self._reading = self.tr("Reading the chart…")
         self._bar.setValue(0)
         self._patience.start()
         self._longer.start()
@@ -61,7 +61,7 @@ class SaidState(QWidget):
 
     def look_up(self) -> None:
         """All of it has been read; the codes for it are looked up."""
-        self._reading = self.tr("The chart is read; looking up its codes …")
+        self._reading = self.tr("The chart is read; looking up its codes…")
         self._bar.setValue(_WHOLE)
         if not self.isHidden():
             self._show_reading()

@@ -61,7 +61,7 @@ class DocumentTab(QStackedWidget):
         if self._is_fetched:
             return
         self._is_fetched = True
-        self._said.setText(self.tr("Reading the document …"))
+        self._said.setText(self.tr("Reading the document…"))
         shelf, number = self._shelf, self.head.id
 
         self._background.run(

@@ -72,7 +72,7 @@ class WorkLine(QWidget):
         if self.is_busy:
             self._stopped.set()
             self._cancel.setEnabled(False)
-            self._line.setText(self.tr("Stopping …"))
+            self._line.setText(self.tr("Stopping…"))
 
     def end(self) -> None:
         """Take the line away, as when the work has ended."""

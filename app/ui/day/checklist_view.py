@@ -41,7 +41,7 @@ class ChecklistView(QWidget):
     def show_reading(self) -> None:
         """Say that the documents are being read."""
         self.tree.clear()
-        self._show_none(self.tr("Reading the documents …"))
+        self._show_none(self.tr("Reading the documents…"))
 
     def show_found(self, found: Sequence[Completeness]) -> None:
         """Show what was found in each document."""

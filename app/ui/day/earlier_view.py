@@ -58,7 +58,7 @@ class EarlierView(QWidget):
     def show_reading(self) -> None:
         """Say that it is being read what came before."""
         self.tree.clear()
-        self._show_none(self.tr("Reading the earlier encounters …"))
+        self._show_none(self.tr("Reading the earlier encounters…"))
 
     def show_earlier(self, earlier: Sequence[EarlierEncounter], carried: Mapping[str, int]) -> None:
         """Show encounters; a code says whether it stands, was carried over, or cannot be given."""

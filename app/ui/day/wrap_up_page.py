@@ -24,7 +24,7 @@ class WrapUpPage(QWidget):
         super().__init__(parent)
         self._model = WorklistModel()
         self.list = _LeftList(self)
-        self.summary = QLabel(self.tr("Reading the day …"), self)
+        self.summary = QLabel(self.tr("Reading the day…"), self)
         self.back = QPushButton(self.tr("Back (W)"), self)
         self._lay_out()
         self.list.activated.connect(lambda index: self.open(index.data(ROW_ROLE)))

@@ -25,7 +25,7 @@ class VisitPart(QWidget):
         super().__init__()
         settings = ((setting, setting_word(setting)) for setting in Setting)
         claims = ((claim, claim_word(claim)) for claim in ClaimKind)
-        self.setting: Choice[Setting] = Choice([(None, self.tr("Choose …")), *settings])
+        self.setting: Choice[Setting] = Choice([(None, self.tr("Choose…")), *settings])
         self.claim: Choice[ClaimKind] = Choice([(None, self.tr("By what is coded")), *claims])
         self.is_new: Choice[bool] = Choice(
             [(None, self.tr("Not stated")), (True, self.tr("New")), (False, self.tr("Established"))]

@@ -26,7 +26,7 @@ def next_step(reading: Reading, *, has_rows: bool, only_mine: bool) -> str:
 def _without_comparison(reading: Reading) -> str:
     names = reading.editions
     if not names:
-        return _tr("Comparing the loaded editions …")
+        return _tr("Comparing the loaded editions…")
     if len(names) == 1:
         line = _tr(
             "Only one edition of {system} is loaded: {edition}. To see what changed, open the "

@@ -97,7 +97,7 @@ class RevisionsPane(QWidget):
 
     def _turn(self) -> None:
         self._notice.clear()
-        self._show_hint(self.tr("Comparing …"))
+        self._show_hint(self.tr("Comparing…"))
         self._reader.wish(self._bar.pair)
 
     def _show(self, reading: Reading) -> None:

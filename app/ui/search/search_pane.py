@@ -183,7 +183,7 @@ class SearchPane(QWidget):
         )
 
     def _say_slow(self) -> None:
-        self._said.say(self.tr("Searching …"))
+        self._said.say(self.tr("Searching…"))
 
     def _say_start(self) -> None:
         self._searching.stop()

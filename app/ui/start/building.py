@@ -56,7 +56,7 @@ class BuildingDialog(QDialog, Generic[T]):
             return
         self._stopped.set()
         self._cancel.setEnabled(False)
-        self._line.setText(self.tr("Stopping …"))
+        self._line.setText(self.tr("Stopping…"))
 
     def _outcome_of_work(self) -> T | Exception:
         try:

@@ -68,7 +68,7 @@ class CreateForm(QWidget):
         return self.tr("The two passphrases differ: type the same one twice.")
 
     def _lay_out(self) -> None:
-        self.credential.setPlaceholderText(self.tr("CPC, CCS, RHIT …"))
+        self.credential.setPlaceholderText(self.tr("such as CPC, CCS or RHIT"))
         self._warning.setWordWrap(True)
         self._warning.setProperty("tone", "muted")
         column = QVBoxLayout(self)

@@ -20,7 +20,7 @@ def test_a_short_reading_is_not_spoken_of(state, qtbot):
 def test_a_long_reading_tells_how_far_it_is_and_can_be_stopped(state, qtbot):
     state.begin()
     assert state.button.isHidden()
-    qtbot.waitUntil(lambda: state.text == "Reading the chart …")
+    qtbot.waitUntil(lambda: state.text == "Reading the chart…")
     state.progress(0.4)
     assert state._bar.value() == 40
     qtbot.waitUntil(lambda: not state.button.isHidden())
@@ -30,7 +30,7 @@ def test_a_long_reading_tells_how_far_it_is_and_can_be_stopped(state, qtbot):
 
 def test_while_codes_are_looked_up_it_can_still_be_stopped(state, qtbot):
     state.begin()
-    qtbot.waitUntil(lambda: state.text == "Reading the chart …")
+    qtbot.waitUntil(lambda: state.text == "Reading the chart…")
     state.look_up()
     assert "looking up its codes" in state.text
     assert state._bar.isHidden()

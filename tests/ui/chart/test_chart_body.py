@@ -23,12 +23,12 @@ def test_one_thing_shows_at_a_time(body):
     assert seen(body) == [False, False, True]
     body.show_documents()
     assert seen(body) == [True, False, False]
-    body.open_comparison("Comparing …")
+    body.open_comparison("Comparing…")
     assert seen(body) == [False, True, False]
-    assert (body.is_comparing, body.compare.said) == (True, "Comparing …")
+    assert (body.is_comparing, body.compare.said) == (True, "Comparing…")
 
 
 def test_documents_that_come_wait_behind_a_comparison(body):
-    body.open_comparison("Comparing …")
+    body.open_comparison("Comparing…")
     body.show_documents()
     assert seen(body) == [False, True, False]

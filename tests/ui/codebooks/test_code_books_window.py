@@ -276,7 +276,7 @@ def test_work_can_be_stopped_and_leaves_the_books(qtbot, room, make):
     assert not part(window, Doors).isEnabled()
     window.open(Wish(room.reference))
     press(window, "Cancel")
-    assert line.step == "Stopping …"
+    assert line.step == "Stopping…"
     go_on.set()
     qtbot.waitUntil(lambda: not line.is_busy)
     assert said(window) == "Stopped: the code books are as they were."

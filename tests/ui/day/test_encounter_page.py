@@ -120,8 +120,8 @@ def test_while_another_encounter_is_read_that_is_said(page, shown, qtbot, desk):
     qtbot.waitUntil(lambda: page.earlier.tree.topLevelItemCount() == 1)
     other = stored(desk.work, patient=Patient(family="Ybarra"))
     page.show_encounter(other)
-    assert page.earlier._none.text() == "Reading the earlier encounters …"
-    assert page.checklist._none.text() == "Reading the documents …"
+    assert page.earlier._none.text() == "Reading the earlier encounters…"
+    assert page.checklist._none.text() == "Reading the documents…"
     none = "There is no earlier encounter of this patient."
     qtbot.waitUntil(lambda: page.earlier._none.text() == none)
 

@@ -46,7 +46,7 @@ def test_one_edition_is_not_compared(tmp_path):
 
 def test_before_anything_is_read_the_pane_is_comparing():
     line = next_step(Reading(), has_rows=False, only_mine=True)
-    assert line == "Comparing the loaded editions …"
+    assert line == "Comparing the loaded editions…"
 
 
 def test_editions_that_do_not_differ_are_said_to():

@@ -181,7 +181,7 @@ def test_other_editions_are_compared_when_they_are_picked(qtbot, pane):
     qtbot.waitUntil(lambda: pane._hint.text() == "Choose two editions that differ.")
     assert not pane._foot.isVisible()
     pick(pane._bar.new, "2025-04")
-    assert pane._hint.text() == "Comparing …"
+    assert pane._hint.text() == "Comparing…"
     qtbot.waitUntil(pane._foot.isVisible)
     assert pane._reading.told.comparison.new.edition == "2025-04"
 

@@ -86,7 +86,7 @@ def test_a_result_that_comes_too_late_is_dropped(qtbot, lanterns):
 def test_a_search_that_takes_long_says_so_and_leaves_the_list(lanterns):
     before = codes(lanterns)
     lanterns._searching._slow.timeout.emit()
-    assert lanterns._said.count.text() == "Searching …"
+    assert lanterns._said.count.text() == "Searching…"
     assert codes(lanterns) == before
 
 

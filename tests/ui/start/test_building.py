@@ -54,7 +54,7 @@ def test_cancel_stops_the_work_at_its_next_step(building, qtbot):
     dialog.reject()
     assert not dialog._cancel.isEnabled()
     dialog._show_step("too late", 1, 2)
-    assert dialog._line.text() == "Stopping …"
+    assert dialog._line.text() == "Stopping…"
     told.set()
     qtbot.waitUntil(lambda: not dialog.isVisible())
     assert steps == []

@@ -42,7 +42,7 @@ class Comparing(QObject):
         if viewing is None or view is None:
             return
         document_id = view.document_id
-        self._body.open_comparison(self.tr("Comparing with earlier notes …"))
+        self._body.open_comparison(self.tr("Comparing with earlier notes…"))
         self._background.run(
             lambda: viewing.compare(document_id, beside), self._body.compare.show_comparison
         )

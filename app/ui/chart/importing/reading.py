@@ -31,7 +31,7 @@ class ReadingDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Reading"))
-        heading = QLabel(self.tr("Reading what came in …"), self)
+        heading = QLabel(self.tr("Reading what came in…"), self)
         heading.setProperty("kind", "heading")
         self._line = QLabel(self)
         self._line.setWordWrap(True)
@@ -65,7 +65,7 @@ class ReadingDialog(QDialog):
     def reject(self) -> None:
         # It goes when the reading has ended, which may take to the end of a page.
         self._stop.setEnabled(False)
-        self._line.setText(self.tr("Stopping …"))
+        self._line.setText(self.tr("Stopping…"))
         self.stopped.emit()
 
 

@@ -28,7 +28,7 @@ class Outlining(QObject):
             return
         document_id = tab.head.id
         self._outlined = document_id
-        self._side.outline.say(self.tr("Looking for sections …"))
+        self._side.outline.say(self.tr("Looking for sections…"))
         self._background.run(
             lambda: outline_of(shelf.document(document_id)),
             lambda found: self._show(document_id, found),

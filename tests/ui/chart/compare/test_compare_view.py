@@ -94,7 +94,7 @@ def test_a_long_name_of_a_note_is_cut_in_the_list_and_told_in_full(clinic, qtbot
 
 
 def test_another_comparison_takes_the_place_of_one_that_is_still_written(shown, clinic, qtbot):
-    shown.say("Comparing with earlier notes …")
+    shown.say("Comparing with earlier notes…")
     assert shown._text.toPlainText().strip() == ""
     assert next(shown._waiting, None) is None
     shown.show_comparison(Viewing(clinic.charts.sessions).compare(2))

@@ -38,9 +38,9 @@ def test_a_long_reading_tells_what_is_read_and_is_stopped_by_escape(reading, qtb
     reading._told.emit("Machine-reading page 3")
     assert dialog.step == "Machine-reading page 3"
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert dialog.step == "Stopping …"
+    assert dialog.step == "Stopping…"
     reading._told.emit("Machine-reading page 4")
-    assert dialog.step == "Stopping …"
+    assert dialog.step == "Stopping…"
     with qtbot.waitSignal(reading.refused) as told:
         go_on.set()
     assert isinstance(told.args[0], StoppedError)
