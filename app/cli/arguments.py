@@ -1,19 +1,15 @@
 """The words and options of the command line."""
 
 import argparse
-import re
 from collections.abc import Sequence
-from contextlib import suppress
-from datetime import UTC, date, datetime
-from pathlib import Path
+from datetime import UTC, datetime
 from typing import Any, NoReturn
 
 from typing_extensions import override
 
+from app.cli import values
 from app.cli.outcome import CommandError
-from app.codebooks.files.column_map import MAPPABLE, ColumnMap, parse_columns
-from app.domain.codes import System
-from app.domain.encounter import Setting
+from app.codebooks.files.column_map import MAPPABLE, ColumnMap
 
 __all__ = ["parsed"]
 
@@ -90,8 +86,8 @@ def _general() -> _Parser:
     # Accepted before and after the command: a default here would undo what stood before it.
     general = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     general.add_argument("--json", action="store_true", help="answer in JSON")
-    general.add_argument("--workspace", type=_path, metavar="FILE", help="the work file")
-    general.add_argument("--reference", type=_path, metavar="DIR", help="the reference data")
+    general.add_argument("--workspace", type=values.path, metavar="FILE", help="the work file")
+    general.add_argument("--reference", type=values.path, metavar="DIR", help="the reference data")
     return general
 
 
@@ -103,19 +99,22 @@ def _books(commands: "_Commands[_Parser]", general: _Parser) -> None:
     actions = books.add_subparsers(dest="action", required=True, metavar="ACTION")
     actions.add_parser("list", help="what is loaded", parents=[general])
     load = actions.add_parser("import", help="load an official release", parents=[general])
-    load.add_argument("path", type=_path, metavar="PATH")
-    load.add_argument("--as-of", type=_day, metavar="DATE", help="a day when it is in force")
+    load.add_argument("path", type=values.path, metavar="PATH")
+    load.add_argument("--as-of", type=values.day, metavar="DATE", help="a day when it is in force")
     load.add_argument("--licensed", action="store_true", help="I hold a licence for the text")
     load.add_argument("--fragment", action="store_true", help="take it with few codes")
-    load.add_argument("--system", type=_system, metavar="S", help="what a mapped table lists")
+    load.add_argument("--system", type=values.system, metavar="S", help="what a mapped table lists")
     load.add_argument(
-        "--columns", type=_columns, metavar="MAP", help="its columns: code=Caption,title=Caption"
+        "--columns",
+        type=values.columns,
+        metavar="MAP",
+        help="its columns: code=Caption,title=Caption",
     )
     get = actions.add_parser("get", help="download an official release", parents=[general])
-    get.add_argument("system", type=_system, metavar="SYSTEM")
+    get.add_argument("system", type=values.system, metavar="SYSTEM")
     get.add_argument("--base-url", metavar="URL", help="a mirror of the publisher")
     diff = actions.add_parser("diff", help="what changed between editions", parents=[general])
-    diff.add_argument("system", type=_system, metavar="SYSTEM")
+    diff.add_argument("system", type=values.system, metavar="SYSTEM")
     diff.add_argument("old", metavar="OLD")
     diff.add_argument("new", metavar="NEW")
 
@@ -123,32 +122,32 @@ def _books(commands: "_Commands[_Parser]", general: _Parser) -> None:
 def _lookup(commands: "_Commands[_Parser]", general: _Parser) -> None:
     lookup = commands.add_parser("lookup", help="one code on a date", parents=[general])
     lookup.add_argument("code", metavar="CODE")
-    lookup.add_argument("--system", type=_system, metavar="S")
+    lookup.add_argument("--system", type=values.system, metavar="S")
     _add_on(lookup)
 
 
 def _search(commands: "_Commands[_Parser]", general: _Parser) -> None:
     search = commands.add_parser("search", help="find codes", parents=[general])
     search.add_argument("query", nargs="?", metavar="QUERY")
-    search.add_argument("--batch", type=_path, metavar="FILE", help="a query a line")
-    search.add_argument("--system", type=_system, action="append", default=[], metavar="S")
-    search.add_argument("--limit", type=_number, default=20, metavar="N")
+    search.add_argument("--batch", type=values.path, metavar="FILE", help="a query a line")
+    search.add_argument("--system", type=values.system, action="append", default=[], metavar="S")
+    search.add_argument("--limit", type=values.number, default=20, metavar="N")
     search.add_argument("--billable", action="store_true", help="only codes a claim may carry")
     _add_on(search)
 
 
 def _read(commands: "_Commands[_Parser]", general: _Parser) -> None:
     read = commands.add_parser("read", help="open a chart file", parents=[general])
-    read.add_argument("file", type=_path, metavar="FILE")
+    read.add_argument("file", type=values.path, metavar="FILE")
 
 
 def _suggest(commands: "_Commands[_Parser]", general: _Parser) -> None:
     suggest = commands.add_parser(
         "suggest", help="what a chart says and which codes it supports", parents=[general]
     )
-    suggest.add_argument("file", nargs="?", type=_path, metavar="FILE")
-    suggest.add_argument("--batch", type=_path, metavar="FILE", help='{"id", "text"} a line')
-    suggest.add_argument("--setting", type=_setting, required=True, metavar="S")
+    suggest.add_argument("file", nargs="?", type=values.path, metavar="FILE")
+    suggest.add_argument("--batch", type=values.path, metavar="FILE", help='{"id", "text"} a line')
+    suggest.add_argument("--setting", type=values.setting, required=True, metavar="S")
     _add_on(suggest)
 
 
@@ -158,7 +157,7 @@ def _assert(commands: "_Commands[_Parser]", general: _Parser) -> None:
     )
     stated.add_argument(
         "--batch",
-        type=_path,
+        type=values.path,
         required=True,
         metavar="FILE",
         help='{"id", "sentence", "phrase"} a line',
@@ -169,86 +168,42 @@ def _encounter(commands: "_Commands[_Parser]", general: _Parser) -> None:
     encounter = commands.add_parser("encounter", help="stored encounters", parents=[general])
     actions = encounter.add_subparsers(dest="action", required=True, metavar="ACTION")
     load = actions.add_parser("import", help="store an encounter file", parents=[general])
-    load.add_argument("file", type=_path, metavar="FILE")
+    load.add_argument("file", type=values.path, metavar="FILE")
     actions.add_parser("list", help="what is stored", parents=[general])
     for name, text in (("show", "one encounter"), ("export", "one encounter as a file")):
         action = actions.add_parser(name, help=text, parents=[general])
-        action.add_argument("id", type=_number, metavar="ID")
+        action.add_argument("id", type=values.number, metavar="ID")
 
 
 def _report(commands: "_Commands[_Parser]", general: _Parser) -> None:
     report = commands.add_parser("report", help="write a report", parents=[general])
     kinds = report.add_subparsers(dest="action", required=True, metavar="KIND")
     summary = kinds.add_parser("claim-summary", help="of one encounter", parents=[general])
-    summary.add_argument("id", type=_number, nargs="?", metavar="ID")
-    summary.add_argument("--out", type=_path, required=True, metavar="PDF")
+    summary.add_argument("id", type=values.number, nargs="?", metavar="ID")
+    summary.add_argument("--out", type=values.path, required=True, metavar="PDF")
 
 
 def _tour(commands: "_Commands[_Parser]", general: _Parser) -> None:
     tour = commands.add_parser("tour", help="the whole job on the samples", parents=[general])
-    tour.add_argument("--out", type=_path, required=True, metavar="DIR")
+    tour.add_argument("--out", type=values.path, required=True, metavar="DIR")
 
 
 def _bench(commands: "_Commands[_Parser]", general: _Parser) -> None:
     bench = commands.add_parser("bench", help="measure this program", parents=[general])
     bench.add_argument("--only", action="append", default=[], metavar="NAME")
-    bench.add_argument("--asked", type=_number, default=300, metavar="N", help="queries a set")
     bench.add_argument(
-        "--every", type=_number, default=3, metavar="N", help="each n-th entry typed"
+        "--asked", type=values.number, default=300, metavar="N", help="queries a set"
     )
-    bench.add_argument("--material", type=_path, metavar="DIR", help="misspellings and coded notes")
-    bench.add_argument("--releases", type=_path, metavar="DIR", help="official releases")
-    bench.add_argument("--on", type=_day, metavar="DATE", help="YYYY-MM-DD")
+    bench.add_argument(
+        "--every", type=values.number, default=3, metavar="N", help="each n-th entry typed"
+    )
+    bench.add_argument(
+        "--material", type=values.path, metavar="DIR", help="misspellings and coded notes"
+    )
+    bench.add_argument("--releases", type=values.path, metavar="DIR", help="official releases")
+    bench.add_argument("--on", type=values.day, metavar="DATE", help="YYYY-MM-DD")
 
 
 def _add_on(parser: _Parser) -> None:
     today = datetime.now(UTC).astimezone().date()
-    parser.add_argument("--on", type=_day, default=today, metavar="DATE", help="YYYY-MM-DD")
-
-
-def _day(text: str) -> date:
-    if _DAY.fullmatch(text):
-        with suppress(ValueError):
-            return date.fromisoformat(text)
-    raise argparse.ArgumentTypeError(f"“{text[:_SHOWN]}” is not a date such as 2026-03-12")
-
-
-def _system(text: str) -> System:
-    try:
-        return System(text.upper())
-    except ValueError as error:
-        known = ", ".join(System)
-        raise argparse.ArgumentTypeError(f"“{text[:_SHOWN]}” is none of {known}") from error
-
-
-def _setting(text: str) -> Setting:
-    try:
-        return Setting(text.lower())
-    except ValueError as error:
-        known = ", ".join(Setting)
-        raise argparse.ArgumentTypeError(f"“{text[:_SHOWN]}” is none of {known}") from error
-
-
-def _columns(text: str) -> tuple[tuple[str, str], ...]:
-    try:
-        return parse_columns(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
-
-
-def _number(text: str) -> int:
-    if not _NUMBER.fullmatch(text):
-        raise argparse.ArgumentTypeError(f"“{text[:_SHOWN]}” is not a number from 1")
-    return int(text)
-
-
-def _path(text: str) -> Path:
-    # An empty variable in a script must not become the folder where it runs.
-    if not text:
-        raise argparse.ArgumentTypeError("the name is empty: name a file or a folder")
-    return Path(text)
-
-
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_NUMBER = re.compile(r"[1-9][0-9]{0,17}")
-_SHOWN = 40
+    parser.add_argument("--on", type=values.day, default=today, metavar="DATE", help="YYYY-MM-DD")
