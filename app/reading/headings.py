@@ -42,11 +42,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Headings:
-    """All kinds of sections, the expressions that open them, and last words of other headings."""
+    """All kinds of sections, the expressions that open them, and last words of other headings.
+
+    ``follows`` are words with which a sentence goes on whose first words look like a heading.
+    """
 
     kinds: tuple[Kind, ...]
     patterns: Patterns[Heading]
     endings: Mapping[str, Kind]
+    follows: frozenset[str]
 
 
 @cache
@@ -72,7 +76,8 @@ def read(path: Path) -> Headings:
         patterns += _patterns(table, "short", Heading(kind, is_short=True))
         patterns += _patterns(table, "headings", Heading(kind))
     endings = {word: Kind(name) for word, name in told["endings"].items()}
-    return Headings(tuple(kinds), Patterns(patterns), endings)
+    follows = frozenset(told["sentences"]["follows"].split())
+    return Headings(tuple(kinds), Patterns(patterns), endings, follows)
 
 
 def default_of(section: str) -> str:

@@ -1,0 +1,1 @@
+"""The headings of a note where they stand on their lines."""
