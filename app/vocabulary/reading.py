@@ -52,7 +52,7 @@ def read(folder: Path) -> Vocabulary:
             entries[key] = replace(entry, small=entries[key]) if is_word else entry
     entries = {**dict(_abbreviated(entries)), **entries}
     british = {typed: meant for typed, (meant, *_) in _pairs(folder / "british.txt")}
-    spoken = spoken_of(_groups(folder / "speech.txt"), entries)
+    spoken = spoken_of(_groups(folder / "speech.txt"), entries, _everyday(folder))
     return Vocabulary(entries, _related(folder / "related.txt"), british, spoken)
 
 
@@ -81,6 +81,10 @@ def _related(path: Path) -> dict[Key, tuple[Key, ...]]:
         for key in keys:
             found.setdefault(key, {}).update(dict.fromkeys(k for k in keys if k != key))
     return {key: tuple(others) for key, others in found.items()}
+
+
+def _everyday(folder: Path) -> list[str]:
+    return (folder / "filler.txt").read_text("utf-8").split()
 
 
 def _groups(path: Path) -> Iterator[list[str]]:

@@ -1,7 +1,7 @@
 """Lay words as they are spoken: in any order, in any inflection, with “my” and “both” between."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -24,12 +24,14 @@ JOINING = frozenset({
 })
 _SIDES = frozenset({"left", "right", "both", "bilateral", "l", "r"})
 _BETWEEN = JOINING | _SIDES | frozenset({
-    "a", "about", "after", "an", "and", "any", "as", "at", "being", "by", "doing", "dont",
-    "feeling", "for", "from", "i", "im", "in", "into", "just", "of", "on", "one", "or",
-    "side", "some", "the", "to", "too", "very", "w", "when", "where", "while", "with",
+    "a", "about", "an", "and", "any", "as", "at", "being", "by", "doing", "dont", "feeling",
+    "for", "i", "im", "in", "into", "just", "of", "on", "one", "or", "side", "some", "the",
+    "too", "very", "w", "when", "where", "while", "with",
 })
 # fmt: on
-_LONGEST, _FEWEST = 9, 2
+_LONGEST = 9
+# What will not stop is there.
+_NOT, _TO, _GOES_ON = "not", "to", "not stop"
 _ENDING = re.compile(r"(?<=[a-z]{3})(?:ings?|ies|ied|ed|es|er|s|y)$|(?<=[a-z]{4})e$")
 _TWICE = re.compile(r"([bdgmnprt])\1(?:ing|ed)$")
 
@@ -37,15 +39,19 @@ _TWICE = re.compile(r"([bdgmnprt])\1(?:ing|ed)$")
 class Spoken:
     """Lay entries of several words, found by the roots of these words in any order."""
 
-    def __init__(self, alike: Mapping[str, str], entries: Mapping[Key, Entry]) -> None:
+    def __init__(
+        self, alike: Mapping[str, str], entries: Mapping[Key, Entry], everyday: Iterable[str] = ()
+    ) -> None:
         self._alike = alike
         self._root = lru_cache(maxsize=1 << 12)(self._worked_out)
         self._entries: dict[Key, Entry] = {}
         for key, entry in entries.items():
-            if _is_spoken(key, entry) and len(roots := self._roots(key)) >= _FEWEST:
+            if _is_spoken(key, entry) and len(" ".join(roots := self._roots(key)).split()) > 1:
                 self._entries.setdefault(roots, entry)
-        self._known = frozenset(root for roots in self._entries for root in roots)
+        every = (root for roots in self._entries for root in roots)
+        self._known = frozenset(word for root in (*every, _GOES_ON) for word in root.split())
         self._said = frozenset(word for key in entries for word in key) | alike.keys()
+        self._said |= frozenset(everyday)
 
     def at(self, words: Sequence[str], at: int) -> Said | None:
         """Return the longest entry whose words are said from a word on, None without one."""
@@ -67,22 +73,38 @@ class Spoken:
         return word in self._said
 
     def _roots(self, words: Iterable[str]) -> Key:
-        return tuple(sorted(self._root(word) for word in words if word not in _BETWEEN))
+        roots = (self._root(word) for word in words if word not in _BETWEEN)
+        return tuple(sorted(root for root in _bound(roots) if root != _GOES_ON))
 
     def _worked_out(self, word: str) -> str:
         alike = self._alike.get(word)
         return alike or self._alike.get(bare := _bare(word), bare)
 
 
-def spoken_of(groups: Iterable[Sequence[str]], entries: Mapping[Key, Entry]) -> Spoken:
+def spoken_of(
+    groups: Iterable[Sequence[str]], entries: Mapping[Key, Entry], everyday: Iterable[str] = ()
+) -> Spoken:
     """Return lay entries by what is said; the words of a group are said one for another."""
     alike = {word: group[0] for group in groups for word in group}
-    return Spoken(alike, entries)
+    return Spoken(alike, entries, everyday)
 
 
 def _is_spoken(key: Key, entry: Entry) -> bool:
     """Tell whether words may be said apart: left heart failure is no failure of a left heart."""
     return entry.reason is Reason.LAY and all(entry.meanings) and _SIDES.isdisjoint(key)
+
+
+def _bound(roots: Iterable[str]) -> Iterator[str]:
+    """Bind “not” to what is denied, unable to sleep: other words must not come between."""
+    denied = ""
+    for root in roots:
+        if root == _NOT and not denied:
+            denied = f"{_NOT} "
+        elif not (denied and root == _TO):
+            yield denied + root
+            denied = ""
+    if denied:
+        yield _NOT
 
 
 def _bare(word: str) -> str:

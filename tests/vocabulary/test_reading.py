@@ -13,6 +13,7 @@ FILES = {
     "british.txt": "tyre = tire\n",
     "related.txt": "kidney | renal\nkidney | Nephric Thing\n",
     "speech.txt": "attack | attacks | attacked\n",
+    "filler.txt": "the said\n",
 }
 
 

@@ -19,9 +19,12 @@ ENTRIES = {
     ("left", "heart", "failure"): lay("left ventricular failure"),
     ("pt", "sx"): Entry(("symptom",), Reason.ABBREVIATION),
     ("itching",): lay("pruritus"),
+    ("to", "pee", "hurts"): lay("dysuria"),
+    ("bleeding", "nose"): lay("epistaxis"),
+    ("cant", "have", "children"): lay("infertility"),
 }
-GROUPS = [["throw", "threw", "throwing"], ["not", "cant", "unable"], ["blood", "bloody"]]
-SPOKEN = spoken_of(GROUPS, ENTRIES)
+GROUPS = [["throw", "threw", "throwing"], ["not", "cant", "wont", "unable"], ["blood", "bloody"]]
+SPOKEN = spoken_of(GROUPS, ENTRIES, ["sofa"])
 
 
 @pytest.mark.parametrize(
@@ -32,6 +35,7 @@ SPOKEN = spoken_of(GROUPS, ENTRIES)
         ("unable to sleep", "insomnia", ()),
         ("threw up", "vomiting", ()),
         ("threw up some blood", "hematemesis", ()),
+        ("nose wont stop bleeding", "epistaxis", ()),
         ("stubbing his l toes", "contusion of toe", ("l",)),
     ],
 )
@@ -54,4 +58,5 @@ def test_other_words_say_nothing(text):
 def test_a_word_that_is_spoken_is_no_slip():
     assert SPOKEN.is_word("stubbed")
     assert SPOKEN.is_word("unable")
-    assert not SPOKEN.is_word("stubed")
+    assert SPOKEN.is_word("sofa")
+    assert not SPOKEN.is_word("stubbd")

@@ -31,7 +31,7 @@ def with_some(shelf: Shelf, scope: Scope, asked: Asked, readings: int = 1) -> It
     The more ``readings`` a query has, the fewer codes of each of them can be shown.
     """
     words = weighed(shelf, scope, asked)
-    if len(words) < 2:
+    if len(words) < 2 and not any(word.ways for word in words):
         return
     candidates = islice(_candidates(scope, words), max(_CANDIDATES // readings, _FEWEST))
     printed = _best(map(Credits(shelf, words).of, candidates))

@@ -44,12 +44,12 @@ class Weighed:
     worth: float
     _own: bytes = field(repr=False)
     _held: bytes = field(repr=False)
-    _ways: tuple[tuple[_Part, ...], ...] = ()
+    ways: tuple[tuple[_Part, ...], ...] = ()
 
     @property
     def parts(self) -> Iterator[tuple[int, float]]:
         """The phrases that hold one word of a wording of several, with what it is worth."""
-        for way in self._ways:
+        for way in self.ways:
             for part in way:
                 yield part.found & ~self.found, part.share * self.worth
 
@@ -63,7 +63,7 @@ class Weighed:
             return 1.0
         if has_bit(self._held, docnum):
             return _KIN
-        return max((_held_of(way, docnum) for way in self._ways), default=0.0)
+        return max((_held_of(way, docnum) for way in self.ways), default=0.0)
 
 
 def _held_of(way: Sequence[_Part], docnum: int) -> float:
