@@ -28,7 +28,7 @@ from app.ui.fields.notice import Notice
 
 __all__ = ["SupportPane"]
 
-_SHOWN_AFTER_MS = 300
+_SHOWN_AFTER_MS, _PAD = 300, 8
 
 
 class SupportPane(QWidget):
@@ -209,6 +209,7 @@ class SupportPane(QWidget):
 
     def _lay_out(self) -> None:
         self.details.setOpenLinks(False)
+        self.details.document().setDocumentMargin(_PAD)
         self.details.setAccessibleName(self.tr("Why, and where it stands"))
         for label in (self._state, self._basis, self.figures):
             label.setWordWrap(True)

@@ -62,13 +62,22 @@ def groups_of(abstract: Abstract) -> dict[Group, tuple[Row, ...]]:
     """Return the rows by group; a code that was rejected or put off is decided."""
     supported = tuple(_codes(abstract, abstract.read.suggestions, is_candidate=False))
     further = tuple(_codes(abstract, abstract.read.candidates, is_candidate=True))
-    gaps = zip(abstract.read.gaps, abstract.gap_words, strict=True)
     return {
         Group.SUPPORTED: tuple(row for row in supported if not _is_decided(row)),
-        Group.GAPS: tuple(GapRow(gap, words) for gap, words in gaps),
+        Group.GAPS: tuple(_gaps(abstract)),
         Group.FURTHER: tuple(row for row in further if not _is_decided(row)),
         Group.DECIDED: tuple(row for row in (*supported, *further) if _is_decided(row)),
     }
+
+
+def _gaps(abstract: Abstract) -> Iterator[GapRow]:
+    """Yield each gap once, with the words of all notes that leave the same open."""
+    same: dict[tuple[str, str], list[tuple[ChartGap, tuple[Evidence, ...]]]] = {}
+    for gap, words in zip(abstract.read.gaps, abstract.gap_words, strict=True):
+        same.setdefault((gap.kind, gap.message), []).append((gap, words))
+    for alike in same.values():
+        once = dict.fromkeys(word for _, several in alike for word in several)
+        yield GapRow(alike[0][0], tuple(once))
 
 
 def _codes(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 from typing_extensions import override
@@ -10,11 +10,13 @@ from typing_extensions import override
 from app.ui.abstract.support_rows import CodeRow, GapRow, Group, Row
 from app.ui.abstract.support_words import gap_kind, group_word, standing_word
 from app.ui.fields.keys import pressed
-from app.ui.tables.rows_view import code_font
+from app.ui.tables.row_icons import row_icon
+from app.ui.tables.rows_view import code_font, heading_font
 
 __all__ = ["SupportTree"]
 
 _ROW = int(Qt.ItemDataRole.UserRole)
+_RESTYLED = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 _FOLDED = (Group.FURTHER, Group.DECIDED)
 
 
@@ -67,16 +69,23 @@ class SupportTree(QTreeWidget):
         else:
             super().keyPressEvent(event)
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _RESTYLED:
+            for top in getattr(self, "_tops", {}).values():
+                _dress(top)
+
     def _top(self, group: Group, rows: Sequence[Row]) -> QTreeWidgetItem:
         top = QTreeWidgetItem(self, [group_word(group, len(rows))])
         top.setFirstColumnSpanned(True)
         for row in rows:
             _add_gap(top, row) if isinstance(row, GapRow) else _add_code(top, row)
+        _dress(top)
         return top
 
     def _rows(self) -> list[QTreeWidgetItem]:
-        found = (top.child(at) for top in self._tops.values() for at in range(top.childCount()))
-        return [item for item in found if item is not None]
+        return [item for top in self._tops.values() for item in _below(top)]
 
     def _place(self) -> int:
         current = self.currentItem()
@@ -103,12 +112,26 @@ class SupportTree(QTreeWidget):
             self.scrollToItem(chosen)
 
 
+def _below(top: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    found = (top.child(at) for at in range(top.childCount()))
+    return [item for item in found if item is not None]
+
+
+def _dress(top: QTreeWidgetItem) -> None:
+    """Give a heading and its rows the fonts and pictures of the look in force."""
+    top.setFont(0, heading_font())
+    for item in _below(top):
+        row = item.data(0, _ROW)
+        if isinstance(row, CodeRow):
+            item.setFont(0, code_font())
+            if row.suggestion.caution:
+                item.setIcon(1, row_icon("triangle-alert"))
+
+
 def _add_code(top: QTreeWidgetItem, row: CodeRow) -> None:
     suggestion, standing = row.suggestion, standing_word(row)
-    mark = "⚠ " if suggestion.caution else ""
-    words = f"{mark}{standing} · {suggestion.title}" if standing else f"{mark}{suggestion.title}"
+    words = f"{standing} · {suggestion.title}" if standing else suggestion.title
     item = QTreeWidgetItem(top, [suggestion.code, words])
-    item.setFont(0, code_font())
     item.setData(0, _ROW, row)
     tip = "\n".join(part for part in (suggestion.title, suggestion.caution) if part)
     spoken = ", ".join(

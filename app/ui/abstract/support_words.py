@@ -11,6 +11,7 @@ from app.domain.encounter import Setting
 from app.domain.reading.abstracts import Fared, Judgement, Verdict
 from app.domain.reading.suggestions import Said
 from app.ui.abstract.support_rows import CodeRow, GapRow, Group
+from app.ui.looks.look import MONOSPACED
 
 __all__ = [
     "basis_words",
@@ -24,6 +25,9 @@ __all__ = [
 ]
 
 _PER_CENT = 100
+# A bold that the typeface does not have would be smeared.
+_STRONG = "font-weight: 600"
+_CODE = f"font-family: '{MONOSPACED}'; {_STRONG}"
 Place = Callable[[Span], str]
 
 
@@ -55,15 +59,16 @@ def standing_word(row: CodeRow) -> str:
 def basis_words(abstract: Abstract) -> str:
     """Return by which book and which part of the guidelines a chart was read."""
     is_inpatient = abstract.setting is Setting.INPATIENT
-    part = _said("II and III") if is_inpatient else _said("IV")
-    said = _said("{0}; what is uncertain by guidelines {1}")
+    part = _said("II.H and III.C") if is_inpatient else _said("IV.H")
+    said = _said("{0} · uncertain diagnoses by guideline {1}")
     return said.format(abstract.edition, part) if abstract.edition else ""
 
 
 def code_details(row: CodeRow, said: Sequence[Said], place: Place) -> str:
     """Return what speaks for a code as rich text; each place is a link with its number."""
     suggestion = row.suggestion
-    parts = [f"<p><b>{escape(suggestion.code)}</b> {escape(suggestion.title)}</p>"]
+    code = f'<span style="{_CODE}">{escape(suggestion.code)}</span>'
+    parts = [f"<p>{code}&nbsp; {escape(suggestion.title)}</p>"]
     if suggestion.caution:
         parts.append(_line(_said("Caution"), suggestion.caution))
     if row.judgement is not None and row.judgement.verdict is not Verdict.ACCEPTED:
@@ -120,7 +125,7 @@ def _decided(judgement: Judgement) -> str:
 
 
 def _line(heading: str, text: str) -> str:
-    return f"<p><i>{escape(heading)}:</i> {escape(text)}</p>"
+    return f'<p><span style="{_STRONG}">{escape(heading)}:</span> {escape(text)}</p>'
 
 
 def _said(text: str) -> str:

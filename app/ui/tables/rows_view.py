@@ -19,7 +19,7 @@ from app.ui.fields.keys import pressed
 from app.ui.looks.look import MONOSPACED
 from app.ui.tables.rows_model import ROW, RowsModel
 
-__all__ = ["RowsView", "code_font"]
+__all__ = ["RowsView", "code_font", "heading_font"]
 
 _LEAST = 12
 _CLOSED = "isClosed"
@@ -156,7 +156,13 @@ class RowsView(QTableView):
 
 def code_font() -> QFont:
     """Return the font of codes: all characters equally wide, so that they stand in line."""
-    font = QFont(QApplication.font())
+    font = heading_font()
     font.setFamilies([MONOSPACED, *font.families()])
+    return font
+
+
+def heading_font() -> QFont:
+    """Return the font of what stands above rows."""
+    font = QFont(QApplication.font())
     font.setWeight(QFont.Weight.DemiBold)
     return font
