@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.ui.codes.visits import Visits
+from app.ui.fields.field import restyle
 from app.ui.looks.icons import dress, icon_button
 
 __all__ = ["BookBar"]
@@ -47,6 +48,10 @@ class BookBar(QWidget):
 
     def show_given(self, code: str) -> None:
         """Name the code that would be given, an empty text where none can be."""
+        role = "primary" if code else ""
+        if self.give.property("role") != role:
+            self.give.setProperty("role", role)
+            restyle(self.give)
         self.give.setText(
             self.tr("Give {code}").format(code=code) if code else self.tr("Give code")
         )

@@ -44,6 +44,7 @@ class BookView(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setAccessibleName(self.tr("Page of the code book"))
+        self._set_margin()
         self.anchorClicked.connect(self._follow)
         self.selectionChanged.connect(self._turn)
 
@@ -122,10 +123,13 @@ class BookView(QTextBrowser):
 
     def _set(self) -> None:
         self.document().setDefaultStyleSheet(page_style(self))
-        self.document().setDocumentMargin(self.fontMetrics().averageCharWidth() * 1.5)
+        self._set_margin()
         self.setHtml(self._page)
         self._links = links(self.document())
         self._turn()
+
+    def _set_margin(self) -> None:
+        self.document().setDocumentMargin(self.fontMetrics().averageCharWidth() * 1.5)
 
     def _renew(self) -> None:
         """Set the page anew and leave its first visible line where it was."""
