@@ -56,10 +56,10 @@ class CodeLine(QFrame):
         if edition is None:
             self._edition.say("")
         elif on is None:
-            line = self.tr("ICD-10-PCS {edition} · for today")
+            line = self.tr("PCS {edition} · for today")
             self._edition.say(line.format(edition=edition.edition))
         else:
-            line = self.tr("ICD-10-PCS {edition} · for {on}")
+            line = self.tr("PCS {edition} · for {on}")
             self._edition.say(line.format(edition=edition.edition, on=on))
 
     def _lay_out(self) -> None:
@@ -67,6 +67,7 @@ class CodeLine(QFrame):
         self._code.setAccessibleName(self.tr("Code so far"))
         self._title.setAccessibleName(self.tr("Title of the code"))
         self._edition.setAccessibleName(self.tr("Edition"))
+        self._edition.keep_whole()
         self._edition.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._edition.setProperty("kind", "small")
         self._edition.setProperty("tone", "muted")
@@ -77,7 +78,7 @@ class CodeLine(QFrame):
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(12)
         row.addWidget(self._code)
-        row.addWidget(self._title, 3)
-        row.addWidget(self._edition, 1)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._edition)
         row.addWidget(self._clear)
         row.addWidget(self._open)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 __all__ = ["shared_out"]
 
 _MOST = 0.3
-"""How much of the room the column in hand may take from the others."""
+"""How much of the room the column in hand may have where the others need it too."""
 
 
 def shared_out(room: int, needed: Sequence[int], in_hand: int) -> list[int]:
@@ -15,7 +15,8 @@ def shared_out(room: int, needed: Sequence[int], in_hand: int) -> list[int]:
     """
     if sum(needed) <= room:
         return [*needed[:-1], room - sum(needed[:-1])]
-    held = min(needed[in_hand], round(room * _MOST))
+    left = room - sum(needed) + needed[in_hand]
+    held = min(needed[in_hand], max(left, round(room * _MOST)))
     level = _level(room - held, [need for at, need in enumerate(needed) if at != in_hand])
     return [held if at == in_hand else min(need, level) for at, need in enumerate(needed)]
 

@@ -165,3 +165,5 @@ class ReportPane(QWidget):
         column.addWidget(self._notice)
         column.addWidget(self._table, 1)
         column.addLayout(bar)
+        # Without lines to charge the table is hidden, and the words stay at the top.
+        column.addStretch()

@@ -12,9 +12,9 @@ from app.ui.pcs.column_widths import shared_out
         (100, [20, 90, 90], 1, [20, 30, 50]),
         (100, [90, 20, 90], 2, [50, 20, 30]),
         (100, [25, 30, 90], 0, [25, 30, 45]),
-        (100, [70, 20, 20], 0, [30, 20, 20]),
+        (100, [70, 20, 20], 0, [60, 20, 20]),
     ],
-    ids=["room for all", "in hand first", "the widest give way", "the rest", "not all of it"],
+    ids=["room for all", "in hand first", "the widest give way", "the rest", "all that is left"],
 )
 def test_columns_get_what_they_need_while_there_is_room(room, needed, in_hand, widths):
     assert shared_out(room, needed, in_hand) == widths

@@ -177,7 +177,7 @@ def test_the_buttons_open_and_start_again(qtbot, pane, write):
 
 
 def test_the_edition_is_said_beside_the_date_of_service(qtbot, pane, make_pane, indexed):
-    assert pane.said.edition == "ICD-10-PCS 2025-10 · for 2026-03-12"
+    assert pane.said.edition == "PCS 2025-10 · for 2026-03-12"
 
 
 def test_another_date_keeps_what_its_edition_has(qtbot, pane, write):
