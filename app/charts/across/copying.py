@@ -8,6 +8,9 @@ __all__ = ["Carried", "Paragraph", "carried", "paragraphs", "share_of"]
 
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[ \t]*\S[^\n]*)*")
 _WORD = re.compile(r"\w+(?:[./%-]\w+)*|%")
+# No word goes on over a blank. All of a long text in one go would hold up the window, which waits
+# for the interpreter.
+_BITE = re.compile(r"(?s).{1,20000}\S*")
 # So many words in a row are hardly written the same twice; shorter paragraphs count as a whole.
 _RUN = 5
 # Beyond this a reader does not wait: what comes after is told as written anew.
@@ -49,10 +52,15 @@ def paragraphs(pages: Iterable[str]) -> list[Paragraph]:
     found: list[Paragraph] = []
     for number, text in enumerate(pages):
         for match in _PARAGRAPH.finditer(text):
-            words = tuple(_WORD.findall(match[0].lower()))
+            words = tuple(_words(match[0]))
             if words:
                 found.append(Paragraph(number, match.start(), match.end(), match[0], words))
     return found
+
+
+def _words(text: str) -> Iterator[str]:
+    for bite in _BITE.finditer(text):
+        yield from _WORD.findall(bite[0].lower())
 
 
 def carried(

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -60,3 +62,14 @@ def test_a_long_record_is_compared_as_far_as_a_reader_waits(monkeypatch):
 def test_a_note_is_carried_forward_whole_from_itself(pages):
     note = paragraphs(pages)
     assert all(each.share == 1.0 for each in carried(note, [note]))
+
+
+@settings(max_examples=60)
+@given(st.text("ab1.%/- \nİß", max_size=80))
+def test_no_word_is_cut_where_a_long_text_is_taken_in_bites(text):
+    bites = copying._BITE
+    copying._BITE = re.compile(r"(?s).{1,7}\S*")
+    try:
+        assert list(copying._words(text)) == copying._WORD.findall(text.lower())
+    finally:
+        copying._BITE = bites
