@@ -21,7 +21,7 @@ def opened(path: Path, *, make: bool) -> "OpenWork":
     Raises:
         CommandError: there is none, no key opens it, or it is something else.
     """
-    from app.workfile import workfile
+    from app.workfile import errors
 
     if not path.exists() and not make:
         raise CommandError(
@@ -31,9 +31,9 @@ def opened(path: Path, *, make: bool) -> "OpenWork":
         )
     try:
         return _opened_or_made(path)
-    except workfile.WrongPassphraseError as error:
+    except errors.WrongPassphraseError as error:
         raise CommandError(f"{path}: {error}", Exit.MISSING) from error
-    except workfile.WorkFileError as error:
+    except errors.WorkFileError as error:
         raise CommandError(f"{path}: {error}") from error
     except OSError as error:
         raise CommandError(f"{path}: {error.strerror or error}; name another work file") from error
@@ -41,11 +41,11 @@ def opened(path: Path, *, make: bool) -> "OpenWork":
 
 def _opened_or_made(path: Path) -> "OpenWork":
     from app.cli.keys import passphrase_of
-    from app.workfile import workfile
+    from app.workfile import errors, workfile
 
     passphrase = passphrase_of(path)
     if not path.exists():
         # Where another process has made it meanwhile, it is opened.
-        with suppress(workfile.WorkFileExistsError):
+        with suppress(errors.WorkFileExistsError):
             return workfile.create(path, passphrase, Coder(getpass.getuser()))
     return workfile.open_work(path, passphrase)

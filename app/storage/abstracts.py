@@ -9,7 +9,7 @@ from app.domain.chart.spans import Span
 from app.domain.reading.abstracts import AbstractError, Correction, Judgement, OwnRule, Verdict
 from app.domain.reading.assertions import Assertion
 from app.storage.tables.base import Base
-from app.storage.tables.encounters import DocumentRow
+from app.storage.tables.documents import DocumentRow
 
 __all__ = [
     "CorrectionRow",

@@ -19,7 +19,7 @@ from app.domain.chart.documents import (
 from app.domain.chart.grid import page_of
 from app.storage import readings
 from app.storage.readings import ReadingRow
-from app.storage.tables.encounters import DocumentRow, PageRow
+from app.storage.tables.documents import DocumentRow, PageRow
 
 __all__ = [
     "GRID",

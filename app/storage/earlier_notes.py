@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from app.domain.chart.documents import NoDocumentError
 from app.domain.chart.earlier_notes import EarlierNote
-from app.storage.tables.encounters import DocumentRow, EncounterRow, PageRow
+from app.storage.tables.documents import DocumentRow, PageRow
+from app.storage.tables.encounters import EncounterRow
 
 __all__ = ["before", "words_of"]
 

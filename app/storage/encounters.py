@@ -13,8 +13,10 @@ from app.domain.queries import QueryStatus
 from app.domain.worklist.rows import WorklistRow
 from app.storage import documents
 from app.storage.coding import overrides, sheets
-from app.storage.tables.encounters import DiagnosisRow, DocumentRow, EncounterRow, LineRow
+from app.storage.tables.documents import DocumentRow
+from app.storage.tables.encounters import EncounterRow
 from app.storage.tables.queries import QueryRow
+from app.storage.tables.sheets import DiagnosisRow, LineRow
 
 __all__ = ["add", "amend", "every_facts", "facts", "listed", "one", "touch"]
 

@@ -11,7 +11,7 @@ from app.domain.chart.documents import Box, Boxes, Document, NoDocumentError, Pa
 from app.domain.chart.grid import page_of
 from app.storage import readings
 from app.storage.documents import GRID
-from app.storage.tables.encounters import DocumentRow, PageRow
+from app.storage.tables.documents import DocumentRow, PageRow
 
 __all__ = ["head", "is_long", "leading_pages", "leading_text", "whole"]
 

@@ -11,7 +11,7 @@ from app.domain.steps import Steps
 from app.storage import placed
 from app.storage.histories import History, Signed
 from app.storage.tables.base import Base
-from app.storage.tables.encounters import DocumentRow
+from app.storage.tables.documents import DocumentRow
 
 __all__ = [
     "HighlightRow",

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.domain.chart.documents import Document, ReadWord, Section
 from app.storage.tables.base import Base
-from app.storage.tables.encounters import DocumentRow, PageRow
+from app.storage.tables.documents import DocumentRow, PageRow
 
 __all__ = ["MachinePageRow", "ReadingRow", "keep", "machine_pages", "machine_words", "sections"]
 

@@ -24,20 +24,21 @@ from app.storage.workspace import (
     make_workspace,
     open_workspace,
 )
+from app.workfile.errors import (
+    DamagedWorkFileError,
+    NewerWorkFileError,
+    NoAccessError,
+    NoCoderError,
+    NotAWorkFileError,
+    NoWorkFileError,
+    ShortPassphraseError,
+    WorkFileExistsError,
+    WrongPassphraseError,
+)
 
 __all__ = [
     "SHORTEST_PASSPHRASE",
-    "DamagedWorkFileError",
-    "NewerWorkFileError",
-    "NoAccessError",
-    "NoCoderError",
-    "NoWorkFileError",
-    "NotAWorkFileError",
     "OpenWork",
-    "ShortPassphraseError",
-    "WorkFileError",
-    "WorkFileExistsError",
-    "WrongPassphraseError",
     "create",
     "open_work",
 ]
@@ -45,46 +46,6 @@ __all__ = [
 SHORTEST_PASSPHRASE = 8
 _LONGEST_CREATION = 60  # Seconds; it takes less than one.
 _PLAIN = b"SQLite format 3\x00"
-
-
-class WorkFileError(Exception):
-    """A work file cannot be made or opened: one line that says why and what to do."""
-
-
-class WrongPassphraseError(WorkFileError):
-    """The passphrase does not open the file; nothing was changed."""
-
-
-class ShortPassphraseError(WorkFileError):
-    """A passphrase that is too short for a new work file."""
-
-
-class NoCoderError(WorkFileError):
-    """A new work file without the coder's name."""
-
-
-class WorkFileExistsError(WorkFileError):
-    """A new work file in the place of another."""
-
-
-class NoWorkFileError(WorkFileError):
-    """There is no such file."""
-
-
-class NewerWorkFileError(WorkFileError):
-    """A later version of the program wrote the file."""
-
-
-class NotAWorkFileError(WorkFileError):
-    """The file is something else."""
-
-
-class DamagedWorkFileError(WorkFileError):
-    """The file was a work file once."""
-
-
-class NoAccessError(WorkFileError):
-    """The system does not let the file be read or written."""
 
 
 @dataclass(frozen=True, slots=True)

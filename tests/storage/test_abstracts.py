@@ -7,7 +7,8 @@ from app.domain.reading.abstracts import AbstractError, Correction, Judgement, O
 from app.domain.reading.assertions import Assertion
 from app.storage import abstracts, documents
 from app.storage.abstracts import CorrectionRow, JudgementRow
-from app.storage.tables.encounters import DocumentRow, EncounterRow, PageRow
+from app.storage.tables.documents import DocumentRow, PageRow
+from app.storage.tables.encounters import EncounterRow
 from tests.fixtures.work import START
 
 

@@ -17,7 +17,7 @@ from app.domain.chart.documents import (
 )
 from app.domain.chart.grid import page_of
 from app.storage import documents
-from app.storage.tables.encounters import PageRow
+from app.storage.tables.documents import PageRow
 
 TEXT = "Heart \U0001fac0 failure"
 PAGE = Page(TEXT, Boxes.of(Box(i, 1.5, i + 0.25, 9) for i in range(len(TEXT))), 612.0, 792.0)

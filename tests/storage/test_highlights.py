@@ -10,7 +10,7 @@ from app.domain.chart.spans import Area, Span
 from app.storage import documents, highlights
 from app.storage.highlights import HighlightRow, HighlightStepRow
 from app.storage.histories import Signed
-from app.storage.tables.encounters import DocumentRow, PageRow
+from app.storage.tables.documents import DocumentRow, PageRow
 from tests.fixtures.work import START
 
 SIGNED = Signed("Marked fever", "Pat Quill, CPC", START)

@@ -7,7 +7,7 @@ from app.domain.people import Coder
 from app.domain.trail import is_unbroken
 from app.storage import trail, workspace
 from app.storage.keys import PAGE, fresh_key, key_of
-from app.workfile import workfile
+from app.workfile import errors, workfile
 from tests.fixtures.work import CODER, START
 
 PASSPHRASE = "correct horse"
@@ -46,7 +46,7 @@ def test_a_work_file_made_meanwhile_is_not_replaced(path, monkeypatch):
 
     real = workfile._write
     monkeypatch.setattr(workfile, "_write", made_meanwhile)
-    with pytest.raises(workfile.WorkFileExistsError, match="already"):
+    with pytest.raises(errors.WorkFileExistsError, match="already"):
         workfile.create(path, PASSPHRASE, CODER)
     assert path.read_bytes() == b"of another process"
     assert list(path.parent.iterdir()) == [path]
@@ -79,7 +79,7 @@ def test_making_and_opening_stand_in_the_trail(made):
 
 def test_a_wrong_passphrase_changes_nothing(made, capfd):
     before = left(made.parent)
-    with pytest.raises(workfile.WrongPassphraseError, match="passphrase is wrong, or “one"):
+    with pytest.raises(errors.WrongPassphraseError, match="passphrase is wrong, or “one"):
         workfile.open_work(made, "correct house")
     assert left(made.parent) == before
     assert capfd.readouterr() == ("", "")
@@ -88,8 +88,8 @@ def test_a_wrong_passphrase_changes_nothing(made, capfd):
 @pytest.mark.parametrize(
     ("passphrase", "coder", "error"),
     [
-        ("seven77", CODER, workfile.ShortPassphraseError),
-        (PASSPHRASE, Coder("  ", "CPC"), workfile.NoCoderError),
+        ("seven77", CODER, errors.ShortPassphraseError),
+        (PASSPHRASE, Coder("  ", "CPC"), errors.NoCoderError),
     ],
     ids=["short passphrase", "no coder"],
 )
@@ -101,7 +101,7 @@ def test_what_is_missing_for_a_new_work_file_is_said(path, passphrase, coder, er
 
 def test_another_file_is_never_replaced(made):
     before = left(made.parent)
-    with pytest.raises(workfile.WorkFileExistsError, match="already a file “one"):
+    with pytest.raises(errors.WorkFileExistsError, match="already a file “one"):
         workfile.create(made, PASSPHRASE, CODER)
     assert left(made.parent) == before
 
@@ -112,7 +112,7 @@ def test_an_interrupted_creation_leaves_nothing(path, monkeypatch):
 
     for way in ("hardlink_to", "rename"):
         monkeypatch.setattr(f"pathlib.Path.{way}", full)
-    with pytest.raises(workfile.NoAccessError, match="no space left on device"):
+    with pytest.raises(errors.NoAccessError, match="no space left on device"):
         workfile.create(path, PASSPHRASE, CODER)
     assert list(path.parent.iterdir()) == []
 
@@ -141,15 +141,15 @@ def write_database_of_another_program(path):
 @pytest.mark.parametrize(
     ("write", "error", "line"),
     [
-        (lambda path: None, workfile.NoWorkFileError, "there is no work file “x”"),
-        (lambda path: path.mkdir(), workfile.NotAWorkFileError, "“x” is a folder"),
-        (lambda path: path.touch(), workfile.NotAWorkFileError, "“x” is not a Coderdesk"),
-        (lambda path: path.write_bytes(b"short"), workfile.NotAWorkFileError, "“x” is not"),
-        (write_database, workfile.NotAWorkFileError, "“x” is not a Coderdesk work file"),
-        (write_database_of_another_program, workfile.NotAWorkFileError, "“x” is not"),
+        (lambda path: None, errors.NoWorkFileError, "there is no work file “x”"),
+        (lambda path: path.mkdir(), errors.NotAWorkFileError, "“x” is a folder"),
+        (lambda path: path.touch(), errors.NotAWorkFileError, "“x” is not a Coderdesk"),
+        (lambda path: path.write_bytes(b"short"), errors.NotAWorkFileError, "“x” is not"),
+        (write_database, errors.NotAWorkFileError, "“x” is not a Coderdesk work file"),
+        (write_database_of_another_program, errors.NotAWorkFileError, "“x” is not"),
         (
             lambda path: path.write_bytes(os.urandom(8192)),
-            workfile.WrongPassphraseError,
+            errors.WrongPassphraseError,
             "passphrase is wrong, or “x” is not a Coderdesk work file",
         ),
     ],
@@ -179,8 +179,8 @@ def damaged(path):
 @pytest.mark.parametrize(
     ("spoil", "error", "line"),
     [
-        (marked_as_newer, workfile.NewerWorkFileError, "a later version of Coderdesk wrote"),
-        (damaged, workfile.DamagedWorkFileError, "is damaged: go back to a backup"),
+        (marked_as_newer, errors.NewerWorkFileError, "a later version of Coderdesk wrote"),
+        (damaged, errors.DamagedWorkFileError, "is damaged: go back to a backup"),
     ],
     ids=["newer", "damaged"],
 )
@@ -201,11 +201,11 @@ def test_a_work_file_that_cannot_be_used_is_told_and_left_alone(made, spoil, err
     ids=["open", "create"],
 )
 def test_what_the_system_refuses_is_said(tmp_path, use):
-    with pytest.raises(workfile.NoAccessError, match="cannot be used: file name too long"):
+    with pytest.raises(errors.NoAccessError, match="cannot be used: file name too long"):
         use(tmp_path / ("x" * 300))
 
 
 def test_a_log_that_cannot_be_written_is_said(made):
     made.with_name(made.name + "-wal").mkdir()
-    with pytest.raises(workfile.NoAccessError, match="cannot be used: unable to open"):
+    with pytest.raises(errors.NoAccessError, match="cannot be used: unable to open"):
         workfile.open_work(made, PASSPHRASE)

@@ -16,7 +16,7 @@ from app.domain.worklist.doubles import is_same_patient
 from app.storage import encounters
 from app.storage.coding import sheet_json, sheets
 from app.storage.histories import History, Signed
-from app.storage.tables.encounters import SheetStepRow
+from app.storage.tables.sheets import SheetStepRow
 from app.storage.tables.work import CarriedRow, FiledCarriedRow
 
 __all__ = ["add", "add_filed", "confirm", "earlier", "marks", "sources", "unconfirmed"]

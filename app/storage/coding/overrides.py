@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.encounter import Override
-from app.storage.tables.encounters import OverrideRow
+from app.storage.tables.sheets import OverrideRow
 
 __all__ = ["add", "of_encounter"]
 

@@ -12,14 +12,8 @@ from app.domain.books import SERVICES
 from app.domain.codes import System, spelled, systems_of
 from app.domain.notebook.kept import SystemCode
 from app.domain.notebook.recent import Recent
-from app.storage.tables.encounters import (
-    DiagnosisRow,
-    EncounterRow,
-    LineRow,
-    ProcedureRow,
-    SheetStepRow,
-    TrailRow,
-)
+from app.storage.tables.encounters import EncounterRow, TrailRow
+from app.storage.tables.sheets import DiagnosisRow, LineRow, ProcedureRow, SheetStepRow
 
 __all__ = ["listed"]
 

@@ -9,13 +9,7 @@ from sqlalchemy.orm import Session, selectinload
 from app.domain.chart.spans import Evidence
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet
 from app.storage import placed
-from app.storage.tables.encounters import (
-    DiagnosisRow,
-    EvidenceRow,
-    LineRow,
-    PointerRow,
-    ProcedureRow,
-)
+from app.storage.tables.sheets import DiagnosisRow, EvidenceRow, LineRow, PointerRow, ProcedureRow
 
 __all__ = ["load", "store"]
 

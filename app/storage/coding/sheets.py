@@ -12,7 +12,8 @@ from app.domain.sheet import Sheet
 from app.domain.steps import Steps
 from app.storage.coding import sheet_json, sheet_rows
 from app.storage.histories import History, Signed
-from app.storage.tables.encounters import EncounterRow, SheetStepRow
+from app.storage.tables.encounters import EncounterRow
+from app.storage.tables.sheets import SheetStepRow
 
 __all__ = ["change", "of_encounter", "redo", "save", "steps", "undo"]
 

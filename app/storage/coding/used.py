@@ -13,7 +13,8 @@ from app.domain.encounter import Facts, Setting
 from app.domain.notebook.kept import SystemCode
 from app.domain.people import Patient
 from app.domain.printed.revisions import Use
-from app.storage.tables.encounters import DiagnosisRow, EncounterRow, LineRow, ProcedureRow
+from app.storage.tables.encounters import EncounterRow
+from app.storage.tables.sheets import DiagnosisRow, LineRow, ProcedureRow
 
 __all__ = ["between"]
 

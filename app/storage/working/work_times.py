@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from app.storage.tables.encounters import DocumentRow
+from app.storage.tables.documents import DocumentRow
 from app.storage.tables.work import ReadDocumentRow, WorkSpellRow
 
 __all__ = ["add", "read", "seconds_by_day", "spent", "unread", "unread_in"]

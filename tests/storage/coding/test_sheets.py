@@ -12,7 +12,7 @@ from app.domain.chart.spans import Evidence, Span
 from app.domain.sheet import Diagnosis, Line, Procedure, Sheet
 from app.storage import documents, encounters
 from app.storage.coding import sheets
-from app.storage.tables.encounters import EvidenceRow, PointerRow, SheetStepRow
+from app.storage.tables.sheets import EvidenceRow, PointerRow, SheetStepRow
 from tests.fixtures import strategies
 from tests.fixtures.work import FACTS, NOTE, START
 
