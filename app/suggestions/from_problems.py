@@ -23,7 +23,14 @@ _CATEGORY = 3
 _SYMPTOMS = ("R", "M25.5", "M54", "M79.6")
 _ULCERS = (".621", ".622")
 _DIABETIC = re.compile(r"\b(?:type [12] )?diabet\w+(?: (?:mellitus )?(?:with|type [12]))?\b", re.I)
+# What a problem is said to be without may be a part of its code’s name.
+_WITHOUT = re.compile(r"\bwithout\b", re.I)
 _FAMILY = re.compile(r"(?:family (?:medical )?history|FHx?)(?: positive)? (?:of|for) ", re.I)
+_AT_WHOM = re.compile(
+    r"(?:\s*[,(;]|\s+(?:in|at|on)\s+(?:an?|his|her|their|the|first|second|both|multiple|two"
+    r"|several|paternal|maternal|mother|father|brother|sister)\b).*",
+    re.I,
+)
 _RESOLVED = re.compile(r"\bresolv(?:ed|ing)\b", re.I)
 _Numbered = Sequence[tuple[int, Told]]
 
@@ -37,7 +44,7 @@ def from_problems(look: Look) -> Iterator[Finding]:
             if family := _of_family(problem.text, look):
                 yield Finding(family.code, tuple(number for number, _ in named), family.why)
                 continue
-            if is_instruction(problem.text) or (problem.is_further and not named):
+            if is_instruction(problem.text) or (problem.is_further and not _is_named(named)):
                 continue
             told_of = chart.text[problem.end : problem.until]
             for chosen, said in _chosen(problem, named, look):
@@ -49,10 +56,18 @@ def from_problems(look: Look) -> Iterator[Finding]:
                     yield from _site_of_ulcer(problem.text, code, said, look)
 
 
+def _is_named(named: _Numbered) -> bool:
+    """Tell whether more than medicines is named: “Aspirin daily.” after a problem is its care."""
+    return any(not told.medicine for _, told in named)
+
+
 def _of_family(words: str, look: Look) -> Chosen | None:
     """Return the history of the family that a problem is (I.C.21.c.4)."""
     found = _FAMILY.match(words)
-    return past_problem(words[found.end() :], look.chooser, "family") if found else None
+    if found is None:
+        return None
+    whose = _AT_WHOM.sub("", words[found.end() :])
+    return past_problem(whose, look.chooser, "family")
 
 
 def _chosen(
@@ -64,13 +79,15 @@ def _chosen(
     stand = {told.asserted.assertion for _, told in named if told.mention.end <= ends}
     if certain != problem.text:
         stand -= {Assertion.UNCERTAIN}
-    is_plain = stand <= {Assertion.PRESENT, Assertion.HISTORICAL} and not (
+    is_plain = stand <= {Assertion.PRESENT, Assertion.HISTORICAL, Assertion.ABSENT} and not (
         is_upkeep(certain) or are_two(certain)
     )
     if look.is_inpatient and _RESOLVED.search(certain):
         # What was resolved by the discharge was treated in the stay.
         stand -= {Assertion.HISTORICAL}
     whole = _whole(certain, stand, look.chooser) if certain and is_plain else None
+    if whole and Assertion.ABSENT in stand and not _WITHOUT.search(whole.title):
+        whole = None
     if whole and (certain == problem.text or not is_confirmed_only(whole.code)):
         yield whole, tuple(number for number, _ in named)
         return

@@ -23,7 +23,7 @@ _NEVER = re.compile(r"medication|allerg|technique", re.I)
 _VISITS = ("Z0", "Z13", "Z71", "Z76")
 _REASON = re.compile(r"indication|clinical|reason|chief complaint", re.I)
 # What an image fits with does not doubt what is known.
-_FITS = re.compile(r"consistent|compatible", re.I)
+_FITS = re.compile(r"consistent|compatible|in keeping", re.I)
 _LABEL = re.compile(r"^.*:")
 # Histories of the family, which the words may name as they stand: “mother had breast cancer”.
 _FAMILY = ("Z80", "Z81", "Z82", "Z83", "Z84")

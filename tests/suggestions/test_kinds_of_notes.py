@@ -395,6 +395,46 @@ NOTES = {
         "ASSESSMENT\nBuckle fracture of the right distal radius.\n",
         "S52.521A",
     ),
+    "without something, as the code has it": (
+        "ASSESSMENT\n1. Lumbar spinal stenosis without neurogenic claudication.\n",
+        "M48.061",
+    ),
+    "list that runs on in one line": (
+        (
+            "Assessment: 1. Irritable bowel syndrome with diarrhea. 2. Family history of colon "
+            "cancer in a first degree relative. 3. Gout.\n"
+        ),
+        "K58.0 Z80.0 M10.9",
+    ),
+    "stone with hydronephrosis": (
+        "ASSESSMENT\n1. Left distal ureteral calculus.\n2. Hydronephrosis.\n",
+        "N13.2",
+    ),
+    "nobody said that it is of alcohol": ("ASSESSMENT\nFatty liver disease.\n", "K76.0"),
+    "side of a pair after a comma": (
+        (
+            "ASSESSMENT\nMild nonproliferative diabetic retinopathy without macular edema, "
+            "both eyes, type 2 diabetes.\n"
+        ),
+        "E11.3293",
+    ),
+    "word that no code needs": (
+        "ASSESSMENT\nComplete nontraumatic rotator cuff tear, right shoulder.\n",
+        "M75.121",
+    ),
+    "medicine after a problem": ("Assessment: Gastroparesis. Aspirin daily.\n", "K31.84"),
+    "low oxygen is no part of a pneumonia": (
+        "ASSESSMENT\n1. Community-acquired pneumonia.\n2. Hypoxemia.\n",
+        "J18.9 R09.02",
+    ),
+    "several nodules": (
+        "CLINICAL HISTORY: Lung nodule.\n\nIMPRESSION: Two stable pulmonary nodules.\n",
+        "R91.8",
+    ),
+    "parts of a lung": (
+        "CLINICAL HISTORY: Cough.\n\nIMPRESSION: Right middle and lower lobe are clear.\n",
+        "R05.9",
+    ),
     "operative differs": (
         (
             "PREOPERATIVE DIAGNOSIS: Acute cholecystitis.\n"

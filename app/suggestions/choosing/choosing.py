@@ -8,7 +8,7 @@ from datetime import date
 from app.reading.stems import stems
 from app.search import Hit
 from app.suggestions.choosing.asking import Asked
-from app.suggestions.choosing.fitting import added, expanded, fitting
+from app.suggestions.choosing.fitting import added, expanded, fitting, is_far
 from app.suggestions.choosing.ways import is_screening, says_more, ways
 
 __all__ = ["Chooser", "Chosen"]
@@ -28,7 +28,10 @@ _VISIT = re.compile(
 _BEHAVIOR = ("C", "D0", "D1", "D2", "D3", "D40", "D41", "D42", "D43", "D44", "D48", "D49")
 _MASS = re.compile(r"\b(?:mass(?:es)?|lumps?|nodul\w+|swellings?|growths?|lesions?)\b", re.I)
 _NEOPLASM = re.compile(r"neoplas|tumou?r|cancer|carcino|oma\b|omas\b|malignan|behaviou?r", re.I)
-_SIDE = re.compile(r",?\s*\b(?:(?:in|of) )?(?:the )?(?:right|left)\b(?: (?:ears?|eyes?))?", re.I)
+_SIDE = re.compile(
+    r",?\s*\b(?:(?:in|of) )?(?:the )?(?:right|left|both|bilateral)\b(?: (?:ears?|eyes?|sides?))?",
+    re.I,
+)
 # A code that the provider wrote beside the name of a problem.
 _NAMED = re.compile(r"[(\[]?\b[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}\b[)\]]?|[(\[][A-TV-Z]\d\d[)\]]")
 # A screening is for what nobody has found yet (I.C.21.c.5).
@@ -66,9 +69,13 @@ class Chooser:
         bare = _NAMED.sub(" ", words)
         way, hits = self._found(bare if bare.strip() else words)
         plain = _SIDE.sub("", bare).strip()
-        if hits and plain and plain != bare and hits[0].via == "title":
+        if (
+            plain
+            and plain != bare
+            and (not hits or hits[0].via == "title" or is_far(hits[0], bare))
+        ):
             _, others = self._found(plain)
-            if others and added(others[0], plain) < added(hits[0], bare):
+            if others and (not hits or added(others[0], plain) < added(hits[0], bare)):
                 hits = others
         if not hits:
             return None
@@ -101,11 +108,16 @@ class Chooser:
 
     def _read_holding(self, words: str) -> list[Hit]:
         hits = fitting(self._sensible(self.hits(words), words), words, self.sex)
-        if hits and _holds_all(hits[0]):
+        is_first = bool(hits) and _holds_all(hits[0])
+        if is_first and not is_far(hits[0], words):
             return hits
         # A later one is taken where it says nothing else.
-        holding = fitting([hit for hit in hits if _holds_all(hit)], words, self.sex)
-        return holding if holding and not added(holding[0], words) else []
+        later = [hit for hit in hits if _holds_all(hit) and hit is not hits[0]]
+        holding = fitting(later, words, self.sex)
+        adds = added(holding[0], f"{words} {expanded(holding[0])}") if holding else 0
+        if holding and (not adds or (is_first and not is_far(holding[0], words))):
+            return holding
+        return hits if is_first else []
 
     def hits(self, words: str) -> Sequence[Hit]:
         """Return the valid diagnosis codes that the words may mean."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from app.reading.stems import stems
 from app.search import Hit
 
-__all__ = ["added", "expanded", "fitting"]
+__all__ = ["added", "expanded", "fitting", "is_far"]
 
 _INDEX = re.compile(r"Index: (.*?)(?: \(Index [^)]*\))?(?:; |$)")
 _LACKS = re.compile(r"(?:not found|in its other terms or headings): ([^;]*)")
@@ -30,7 +30,7 @@ _MUST_BE_SAID = stems(
     "stress pathological congenital hereditary neonatal newborn fetus obstetric puerperal pregnancy"
     " postpartum gestational syphilitic tuberculous gonococcal leprous postprocedural sequela"
     " juvenile psychogenic toxic venomous rheumatic malignant periprosthetic recurrent"
-    " varicose varix situ birth physeal bilateral"
+    " varicose varix situ birth physeal bilateral alcoholic research neoplasm"
 )
 _NEED_NOT = stems(
     "traumatic current nonvenomous idiopathic primary subacute unilateral region mellitus"
@@ -76,6 +76,11 @@ def added(hit: Hit, said: str) -> int:
         + is_else
         + _FAR * denied
     )
+
+
+def is_far(hit: Hit, words: str) -> bool:
+    """Tell whether the wording of a code adds what is meant only where it is said."""
+    return added(hit, f"{words} {expanded(hit)}") >= _FAR
 
 
 def _left_out(hit: Hit, said: str) -> int:

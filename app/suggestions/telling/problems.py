@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from app.reading.sections import Section
 
@@ -19,6 +20,9 @@ _MARK = re.compile(r"\s*(?:(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])[.)]\s+|[#•*–-]+\s
 _BEFORE = re.compile(r"\bpre-?\s?op", re.I)
 _AFTER = re.compile(r"\bpost-?\s?op", re.I)
 _SAME = re.compile(r"\W*(?:the )?same\b", re.I)
+_NUMBER = re.compile(
+    r"(?:(?<=[.;:,)\]]\s)|(?<=\s\s)|(?<=\n)|(?<=:))\s*(\d{1,2})[.)]\s+(?=[^\W\d_])"
+)
 _LISTED = re.compile(r"\s*(?:(?:\d{1,2}|[A-Za-z])[.)]\s|[#•*–-])")
 _JOINT = re.compile(r"[,;]\s|\s[-–—]+\s")
 _LABEL = re.compile(r"([^:\n]{1,80}):(?=\s|$)")
@@ -90,17 +94,30 @@ def problems(text: str, section: Section) -> Iterator[Problem]:
 
 def _heads(text: str, section: Section) -> Iterator[tuple[int, int, bool]]:
     labels = _labels(text)
-    for line in _LINE.finditer(text, section.body, section.end):
-        start = _after_mark(text, line.start(), line.end())
-        label = _LABEL.match(text, start, line.end())
+    for begun, until in _items(text, section):
+        start = _after_mark(text, begun, until)
+        label = _LABEL.match(text, start, until)
         if label and (labels[label[1].lower()] > 1 or _PART.search(label[1])):
             continue
-        end = label.end(1) if label else _sentence_end(text, start, line.end())
-        if not is_named(text[start:end]) and _LISTED.match(text, line.start(), start + 1):
+        end = label.end(1) if label else _sentence_end(text, start, until)
+        if not is_named(text[start:end]) and _LISTED.match(text, begun, start + 1):
             end = _before_what_is_done(text, start, end)
         if start < end and is_named(text[start:end]):
             yield start, end, False
-            yield from _further(text, end, line.end())
+            yield from _further(text, end, until)
+
+
+def _items(text: str, section: Section) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a section, and each item of a list that runs on in one line."""
+    for line in _LINE.finditer(text, section.body, section.end):
+        starts, next_ = [line.start()], 1
+        for found in _NUMBER.finditer(text, line.start(), line.end()):
+            if not text[line.start() : found.start()].strip():
+                next_ = int(found[1]) + 1
+            elif int(found[1]) == next_:
+                starts.append(found.start())
+                next_ += 1
+        yield from pairwise([*starts, line.end()])
 
 
 @lru_cache(maxsize=1)

@@ -34,6 +34,8 @@ _SPLIT = re.compile(
     r"\bscreen|colonoscopy|mammogra|\b(?:no|denies|negative for)\b|\bhistory of$", re.I
 )
 
+# A part of the lung is named as such, not for having collapsed.
+_PART = re.compile(r"(?:(?:right|left|upper|middle|lower|and|lung|lobes?|bases?)\b\W*)+", re.I)
 _APART = re.compile(
     r"\bwithout\b|\bfor (?:the )?(?:(?:past|last|about) )*[\w-]+ (?:days?|weeks?|months?|years?)\b"
     r"|\byears?[ -]+old\b",
@@ -167,7 +169,9 @@ def _of_effect(note: Note, start: int, end: int) -> Asserted | None:
 
 def is_condition(words: str) -> bool:
     """Tell whether words name more than a test, a screening or a denial."""
-    return not _SPLIT.search(words) and " ".join(words.lower().split()) not in _no_conditions()
+    if _SPLIT.search(words) or _PART.fullmatch(words):
+        return False
+    return " ".join(words.lower().split()) not in _no_conditions()
 
 
 @cache
