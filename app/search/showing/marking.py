@@ -1,8 +1,9 @@
 """Where a title says the words of a query, so that they can be set in bold."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.search.asking.asked import Asked
 from app.search.asking.understood import Understood
@@ -12,6 +13,8 @@ from app.vocabulary.folding import folded
 __all__ = ["NO_WORDS", "QueryWords"]
 
 _WORD = re.compile(r"[^\W_]+")
+# With the next key most of the titles are shown again.
+_KEPT = 1 << 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +34,18 @@ class QueryWords:
 
     def places(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return where the words stand in a text, as beginnings and ends."""
-        return tuple(
-            (found.start(), found.end())
-            for found in _WORD.finditer(text)
-            if self._holds(folded(found[0]))
-        )
+        return tuple([(start, end) for start, end, word in _apart(text) if self._holds(word)])
 
     def _holds(self, word: str) -> bool:
         return word in self.whole or bool(self.starts and word.startswith(self.starts))
 
 
 NO_WORDS = QueryWords()
+
+
+@lru_cache(_KEPT)
+def _apart(text: str) -> Sequence[tuple[int, int, str]]:
+    return tuple([(at.start(), at.end(), folded(at[0])) for at in _WORD.finditer(text)])
 
 
 def _words(asked: Asked) -> Iterator[str]:

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 
 from app.ui.search.hit_widths import Widths
 
-__all__ = ["GAP", "PAD", "Faces", "Places", "Runs", "faces_of", "indent"]
+__all__ = ["GAP", "PAD", "Faces", "Places", "Runs", "faces_of", "faces_written", "indent"]
 
 PAD = 4
 GAP = 14
@@ -78,7 +78,7 @@ def faces_of(font: QFont) -> Faces:
     """Return the fonts that stand beside a font."""
     # To write a font down, by which its faces are kept, takes ten times as long as to compare it.
     if not _newest or _newest[0][0] != font:
-        _newest[:] = [(QFont(font), _faces(font.toString()))]
+        _newest[:] = [(QFont(font), faces_written(font.toString()))]
     return _newest[0][1]
 
 
@@ -89,7 +89,7 @@ def indent(depth: int) -> int:
 
 @lru_cache(maxsize=_KEPT)
 def _broken(title: str, marked: Places, written: str, room: int, most: int) -> tuple[Runs, ...]:
-    faces = _faces(written)
+    faces = faces_written(written)
     starts = _starts(title, marked, faces, room, most)
     lines = [_runs(title, start, end, marked) for start, end in pairwise(starts)]
     last = starts[-1]
@@ -118,7 +118,7 @@ def _starts(title: str, marked: Places, faces: Faces, room: int, most: int) -> l
 @lru_cache(maxsize=4 * _KEPT)
 def _set(text: str, face: str, written: str, room: int) -> QStaticText:
     # To paint a line that is set takes a quarter of setting and painting it.
-    font: QFont = getattr(_faces(written), face)
+    font: QFont = getattr(faces_written(written), face)
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
     line = QStaticText(shown)
     line.setTextFormat(Qt.TextFormat.PlainText)
@@ -148,7 +148,8 @@ def _format(start: int, end: int, bold: QFont) -> QTextLayout.FormatRange:
 
 
 @lru_cache(maxsize=8)
-def _faces(written: str) -> Faces:
+def faces_written(written: str) -> Faces:
+    """Return the fonts that stand beside a font that was written down."""
     font = QFont()
     font.fromString(written)
     mono, small, bold = QFont(font), QFont(font), QFont(font)

@@ -75,6 +75,8 @@ class HitList(QListView):
 
     def settle(self, key: Hashable) -> None:
         """Choose a row by its key where it stands, the first row when it is not there."""
+        # Else rows that stand as before are painted where they are, and once more laid out.
+        self.executeDelayedItemsLayout()
         place = self._hits.place_of(key) if key is not None else 0
         chosen = self._hits.index(place, 0)
         if not place:

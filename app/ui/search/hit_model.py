@@ -1,6 +1,7 @@
 """The list of search results, changed in place."""
 
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -13,16 +14,28 @@ from app.search.showing.marking import NO_WORDS, QueryWords
 from app.ui.search.hit_layout import Places
 from app.ui.search.hit_rows import CodeRow, GroupRow, Row, SectionRow
 from app.ui.search.hit_words import (
+    below_title,
     family_word,
     group_word,
     hit_word,
-    short_why,
     shown_title,
     why_word,
 )
 from app.ui.tables.rows_model import ROW, Index
 
-__all__ = ["HitModel"]
+__all__ = ["NO_LOOKS", "HitModel", "Looks"]
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How a code is shown besides itself: the lines below it, what is marked, its star."""
+
+    below: Sequence[tuple[str, str]] = ()
+    marked: Places = ()
+    is_starred: bool = False
+
+
+NO_LOOKS = Looks()
 
 
 class HitModel(QAbstractListModel):
@@ -37,7 +50,7 @@ class HitModel(QAbstractListModel):
         self._rows: tuple[Row, ...] = ()
         self._starred: frozenset[SystemCode] = frozenset()
         self._hccs: Mapping[str, str] = {}
-        self._said_above: Collection[str] = ()
+        self._said_above: frozenset[str] = frozenset()
         self._places = lru_cache(NO_WORDS.places)
 
     @property
@@ -46,7 +59,10 @@ class HitModel(QAbstractListModel):
         return self._rows
 
     def show(
-        self, rows: Sequence[Row], words: QueryWords = NO_WORDS, said_above: Collection[str] = ()
+        self,
+        rows: Sequence[Row],
+        words: QueryWords = NO_WORDS,
+        said_above: frozenset[str] = frozenset(),
     ) -> None:
         """Replace what is shown; ``words`` are marked, ``said_above`` is left out of the rows."""
         before = self._keys()
@@ -101,9 +117,13 @@ class HitModel(QAbstractListModel):
         """Return where the shown title of a code has words that were asked for."""
         return self._places(shown_title(row.hit.title, row.shared))
 
-    def why(self, row: CodeRow) -> str:
-        """Return why a code was found, as its row says it."""
-        return short_why(why_word(row.hit, self._said_above))
+    def below(self, row: CodeRow) -> Sequence[tuple[str, str]]:
+        """Return the lines below a title, each with what stands at its right."""
+        return below_title(row, self.hcc(row), self._said_above)
+
+    def looks(self, row: CodeRow) -> Looks:
+        """Return what is shown of a code besides itself."""
+        return Looks(self.below(row), self.marked(row), self.is_starred(row))
 
     def hcc(self, row: CodeRow) -> str:
         """Return the risk category of a code, an empty text where it has none."""

@@ -1,25 +1,31 @@
 """How wide a title is at least and at most, told without setting it."""
 
+from functools import lru_cache
+
 from PySide6.QtGui import QFont, QFontMetricsF
 
 __all__ = ["Widths"]
 
 # Pairs of letters stand nearer together, or further apart, than their widths say.
 _NEARER, _FURTHER = 0.96, 1.02
+# With the next key most of the titles are shown again.
+_KEPT = 1 << 10
 
 
 class Widths:
     """The widths of characters in two fonts, each measured once.
 
-    To set a title takes twenty times as long, and most are plainly one line or plainly two.
+    To set a title takes twenty times as long, and most are plainly one line or plainly two:
+    ``lines`` tells of a title and its room which, whichever words are bold, and 0 where only
+    setting it does.
     """
 
     def __init__(self, plain: QFont, bold: QFont) -> None:
         self._plain = _Characters(plain)
         self._bold = _Characters(bold)
+        self.lines = lru_cache(_KEPT)(self._lines_of)
 
-    def lines(self, title: str, room: int) -> int:
-        """Return 1 or 2, or 0 where only setting the title tells, whichever words are bold."""
+    def _lines_of(self, title: str, room: int) -> int:
         if sum(map(self._bold.__getitem__, title)) * _FURTHER <= room:
             return 1
         is_wider = sum(map(self._plain.__getitem__, title)) * _NEARER > room

@@ -1,7 +1,9 @@
 """What is said of a search result, to the eye and to the ear."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+from itertools import zip_longest
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,9 +11,10 @@ from app.domain.codes import System
 from app.domain.printed.families import Side
 from app.search import Found, Hit
 from app.search.showing.hits import Family
-from app.ui.search.hit_rows import GroupRow
+from app.ui.search.hit_rows import CodeRow, GroupRow
 
 __all__ = [
+    "below_title",
     "family_word",
     "group_word",
     "hit_word",
@@ -24,6 +27,8 @@ __all__ = [
 ]
 
 _FEW = 3
+# With the next key most of the rows are shown again.
+_KEPT = 1 << 10
 _BILLABLE, _HEADER = "●", "○"
 _APART = " · "
 # Of every path the same: it stands in the tool tip.
@@ -53,6 +58,20 @@ def right_words(hit: Hit, hcc: str) -> str:
     """Say of which book a code is, unless it is a diagnosis, and whether it counts as a risk."""
     book = "" if hit.system is System.ICD_10_CM else hit.system.value.removeprefix("ICD-10-")
     return _APART.join(part for part in (book, hcc) if part)
+
+
+@lru_cache(_KEPT)
+def below_title(row: CodeRow, hcc: str, said_above: frozenset[str]) -> Sequence[tuple[str, str]]:
+    """Return the lines below a title, each with what stands at its right.
+
+    They say why the code was found and what is folded.
+    """
+    folded = family_word(row.family, is_short=True) if row.can_open else ""
+    words = [line for line in (short_why(why_word(row.hit, said_above)), folded) if line]
+    right = right_words(row.hit, hcc) if row.hit.why else ""
+    if not words:
+        return (("", right),) if right else ()
+    return tuple(zip_longest(words, [right], fillvalue=""))
 
 
 def side_word(side: Side) -> str:
