@@ -52,6 +52,7 @@ class Cue:
     but: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
     is_closing: bool = False
+    is_opening: bool = False
     is_firm: bool = False
 
 
@@ -121,6 +122,7 @@ def _cue(table: Mapping[str, Any], sets: Sets) -> Cue:
         but=sets[table["but"]] if "but" in table else frozenset(),
         without=sets[table["without"]] if "without" in table else frozenset(),
         is_closing=table.get("closing", False),
+        is_opening=table.get("opening", False),
         is_firm=table.get("firm", False),
     )
 

@@ -102,10 +102,18 @@ class Note:
         if number not in self._read:
             sentence = self.sentences[number]
             lead = self._lead(number)
-            words = lead + self.text[sentence.start : sentence.end]
+            words = lead + self._answered(sentence)
             statement = Statement.of(words, self._named(sentence.start))
             self._read[number] = sentence.start - len(lead), statement
         return self._read[number]
+
+    def _answered(self, sentence: Sentence) -> str:
+        """Return the words of a sentence; a question with the answer that follows it."""
+        words = self.text[sentence.start : sentence.end]
+        answer = _ANSWER.match(self.text, sentence.end) if words.endswith("?") else None
+        if answer is None:
+            return words
+        return f"{words[:-1]}: {'yes' if answer['yes'] else 'no'}."
 
     def _plans(self, number: int) -> tuple[int, Statement]:
         if number not in self._planned:
@@ -154,5 +162,12 @@ _LISTED = 12
 _PLANS = frozenset({"Plan"})
 _DONE = frozenset({MentionKind.PROCEDURE, MentionKind.TEST})
 _LIST = re.compile(r"[\W\d_]*(?:[^,.;:]{1,40},\s*)*(?:(?:and|plus|with)\s)?")
+# “Any fever? No.”, but not “Fever? No cough.”
+_ANSWER = re.compile(
+    r"\s*(?:(?P<yes>yes|y|positive|endorses)|(?:no|none)(?: (?:seen|noted|found|present|reported))?"
+    r"|n|never|denies|denied|negative)"
+    r"(?=\s*(?:[.,;!\n]|\Z)|\s{2,})",
+    re.IGNORECASE,
+)
 _IMMUNIZATIONS = "Immunizations"
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")

@@ -72,7 +72,7 @@ class _Line:
 
     def counts(self, found: _Found) -> bool:
         at, end, cue = found
-        if Effect.NONE in cue.effects:
+        if Effect.NONE in cue.effects or (cue.is_opening and at > 0):
             return False
         if any(word.text in cue.unless for word in self.words[:at]):
             return False

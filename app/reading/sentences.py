@@ -56,6 +56,9 @@ def _cuts(text: str, start: int, end: int) -> Iterator[int]:
             yield found.end()
     has_capitals = text[start:end].lower() != text[start:end]
     for found in _STOP.finditer(text, start, end):
+        # “? Early cellulitis” ends nothing.
+        if found["stop"] == "?" and (found.start() == start or text[found.start() - 1].isspace()):
+            continue
         word = _LAST.search(text, max(start, found.start() - _LONGEST), found.start())
         if (has_capitals and found["next"].islower()) or (word and word.start() in numbers):
             continue

@@ -14,8 +14,8 @@ MINUS = "<minus>"
 class Word:
     """A word or sign in lower case, from ``start`` up to ``end`` of the sentence.
 
-    ``kind`` is a number, a year or a minus where it is one (a hyphen joins, a minus stands after a
-    blank), else empty; ``depth`` counts the open brackets.
+    ``kind`` is a number, a year or a minus where it is one (a hyphen joins, a minus stands after
+    a blank, a comma or a stroke), else empty; ``depth`` counts the open brackets.
     """
 
     text: str
@@ -43,7 +43,7 @@ def words_of(sentence: str) -> tuple[Word, ...]:
 
 
 def _is_apart(sentence: str, at: int) -> bool:
-    return at == 0 or sentence[at - 1].isspace()
+    return at == 0 or sentence[at - 1].isspace() or sentence[at - 1] in "/,"
 
 
 def _kind(text: str) -> str:
