@@ -146,7 +146,7 @@ def _make_it_a_rule(window, hands, work):
     assert window.panes.said.offer.isVisible()
     hands.press("r")
     hands.see(lambda: not window.panes.said.offer.isVisible())
-    hands.see(lambda: window.panes.said.list_kept.text() == "Corrections and rules (2)")
+    hands.see(lambda: window.panes.said.buttons.kept.text() == "Corrections (2)")
     with work.sessions() as session:
         (rule,) = abstracts.rules(session)
     assert (rule.words, rule.section, rule.assertion) == ("wick fever", "", Assertion.ABSENT)

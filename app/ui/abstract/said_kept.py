@@ -63,6 +63,11 @@ class KeptCorrections(QWidget):
         }
         self.rows.doubleClicked.connect(self._reveal)
 
+    @property
+    def count(self) -> int:
+        """Return how many corrections and rules are listed."""
+        return len(self._model.rows)
+
     def show_kept(self, abstract: Abstract, title_of: Callable[[int], str]) -> None:
         """List what is kept; ``title_of`` names a document by its number."""
         page = self.tr("{0}, page {1}")
@@ -79,7 +84,8 @@ class KeptCorrections(QWidget):
             self.tr("Backspace takes one back; Enter goes to its words; Esc closes the list.")
             if made
             else self.tr(
-                "Nothing corrected. In the list of what the chart says, a letter corrects."
+                "Nothing corrected yet. In the list of what the chart says, press the letter of"
+                " how the words do stand: P, A, U, H, ?, F or O."
             )
         )
         if self.rows.row < 0:

@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.abstracting.abstract import Abstract
 from app.abstracting.said_places import SaidPlace
 from app.domain.chart.spans import Span
 from app.domain.encounter import Encounter, Setting
 from app.domain.reading.mentioned import MentionKind
+from app.ui.abstract.correcting.said_buttons import SaidButtons
 from app.ui.abstract.reading_room import ReadingRoom
 from app.ui.abstract.said_deeds import SaidDeeds
 from app.ui.abstract.said_kept import KeptCorrections
@@ -45,10 +46,11 @@ class SaidPane(QWidget):
         self.state, self.listed, self.offer = SaidState(self), SaidList(self), OfferBar(self)
         self.kept, self._stack = KeptCorrections(self), QStackedWidget(self)
         self.filter, self.view, self.why = self.listed.filter, self.listed.view, self.listed.why
-        self.list_kept, self.code_this = QPushButton(self), QPushButton(self)
+        self.buttons = SaidButtons(self)
         self._lay_out()
         self._connect()
         self._suit()
+        self._show_count()
         self.state.say(self.tr("Open an encounter: what its chart says is listed here."))
 
     def show_encounter(self, encounter: Encounter) -> None:
@@ -63,7 +65,7 @@ class SaidPane(QWidget):
         """List corrections and rules, or what the chart says again."""
         is_kept = self._stack.currentWidget() is self.kept
         self._stack.setCurrentWidget(self.listed if is_kept else self.kept)
-        self.code_this.setVisible(is_kept)
+        self._show_count()
         self.setFocusProxy(self.view if is_kept else self.kept.rows)
         self.setFocus()
 
@@ -109,9 +111,7 @@ class SaidPane(QWidget):
         self._setting = abstract.setting
         self._show_places(abstract.places)
         self.kept.show_kept(abstract, lambda document: self._titles.get(document, ""))
-        count = len(abstract.corrections) + len(abstract.rules)
-        words = self.tr("Corrections and rules")
-        self.list_kept.setText(f"{words} ({count})" if count else words)
+        self._show_count()
 
     def _nothing(self, abstract: Abstract) -> str:
         if not self._titles:
@@ -132,24 +132,15 @@ class SaidPane(QWidget):
         self.told.emit(tuple(each for each in self._told if each.said.kind not in hidden))
 
     def _lay_out(self) -> None:
-        self.list_kept.setText(self.tr("Corrections and rules"))
-        self.list_kept.setToolTip(self.tr("List what was corrected, and the rules (L)"))
-        self.code_this.setText(self.tr("Code this"))
-        self.code_this.setToolTip(self.tr("Search a code for the words of the current row (C)"))
         for page in (self.listed, self.kept):
             self._stack.addWidget(page)
-        last = QHBoxLayout()
-        last.setContentsMargins(8, 4, 8, 8)
-        last.addWidget(self.code_this)
-        last.addStretch(1)
-        last.addWidget(self.list_kept)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.state)
         column.addWidget(self._stack, 1)
         column.addWidget(self.offer)
-        column.addLayout(last)
+        column.addWidget(self.buttons)
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
@@ -174,8 +165,9 @@ class SaidPane(QWidget):
         view.doubleClicked.connect(self.reveal)
         self.filter.kinds.turned.connect(self._tell)
         view.turned.connect(self._suit)
-        self.code_this.clicked.connect(self.search_code)
-        self.list_kept.clicked.connect(self.show_kept)
+        self.buttons.code.clicked.connect(self.search_code)
+        self.buttons.correct.clicked.connect(self.ask_correction)
+        self.buttons.kept.clicked.connect(self.show_kept)
         self.kept.closed.connect(self.show_kept)
         self.kept.place_wanted.connect(self.place_wanted)
         self.kept.correction_gone.connect(deeds.forget)
@@ -192,8 +184,12 @@ class SaidPane(QWidget):
         room.stopped.connect(self.state.say_stopped)
         room.refused.connect(lambda _: self.state.end())
 
+    def _show_count(self) -> None:
+        is_listed = self._stack.currentWidget() is self.kept
+        self.buttons.show_kept(self.kept.count, is_listed=is_listed)
+
     def _suit(self) -> None:
-        self.code_this.setEnabled(bool(self.listed.places))
+        self.buttons.suit(has_row=bool(self.listed.places))
 
     def _correct(self, key: str) -> None:
         self.deeds.correct(self.listed.places, KEYS[key])

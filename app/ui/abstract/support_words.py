@@ -60,7 +60,7 @@ def basis_words(abstract: Abstract) -> str:
     """Return by which book and which part of the guidelines a chart was read."""
     is_inpatient = abstract.setting is Setting.INPATIENT
     part = _said("II.H and III.C") if is_inpatient else _said("IV.H")
-    said = _said("{0} · uncertain diagnoses by guideline {1}")
+    said = _said("{0} · uncertain diagnoses: {1}")
     return said.format(abstract.edition, part) if abstract.edition else ""
 
 

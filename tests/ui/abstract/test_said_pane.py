@@ -8,7 +8,7 @@ from app.domain.codes import System
 from app.domain.reading.assertions import Assertion
 from app.storage import abstracts
 from app.storage import encounters as stored_encounters
-from app.storage.tables.encounters import PageRow
+from app.storage.tables.documents import PageRow
 from app.ui.abstract.said_pane import SaidPane
 from tests.fixtures.stored import trail_of
 from tests.fixtures.work import FACTS, START
@@ -188,8 +188,10 @@ def test_corrections_and_rules_are_listed_and_taken_back(pane, show, press, work
     show()
     press("f", reads=True)
     press("r", reads=True)
+    assert pane.buttons.kept.text() == "Corrections (2)"
     press("l")
-    assert pane.list_kept.text() == "Corrections and rules (2)"
+    assert pane.buttons.kept.text() == "Back to the list"
+    assert not pane.buttons.code.isVisible()
     rows = pane.kept.rows
     assert rows.hasFocus()
     said = [each.what.words for each in pane.kept._model.rows]
@@ -199,7 +201,7 @@ def test_corrections_and_rules_are_listed_and_taken_back(pane, show, press, work
     for _ in range(2):
         with qtbot.waitSignal(room.read):
             qtbot.keyClick(rows, Qt.Key.Key_Backspace)
-    assert pane.list_kept.text() == "Corrections and rules"
+    assert pane.kept.count == 0
     with work.sessions() as session:
         assert abstracts.rules(session) == []
     qtbot.keyClick(rows, Qt.Key.Key_Backspace)

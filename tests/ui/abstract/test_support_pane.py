@@ -88,7 +88,7 @@ def test_codes_stand_by_group_with_the_first_one_current(pane, look):
     assert "Wick fever" in pane.details.toPlainText()
     assert "note, page 1" in pane.details.toPlainText()
     assert "ICD-10-CM" in pane._basis.text()
-    assert "by guideline IV.H" in pane._basis.text()
+    assert "uncertain diagnoses: IV.H" in pane._basis.text()
 
 
 def test_further_candidates_are_folded_at_first_and_stay_as_they_are_left(pane, look, room, qtbot):
