@@ -8,7 +8,7 @@ from itertools import chain, zip_longest
 from app.domain.codes import spelled
 from app.search.asking.cut_short import cut_short
 from app.search.asking.lacking import lacking
-from app.search.asking.settled import settled
+from app.search.asking.settled import are_together, settled
 from app.search.asking.understood import Understood, understood
 from app.search.asking.wording import PLAIN, Wording
 from app.search.asking.words import words
@@ -44,7 +44,8 @@ def search(shelf: Shelf, scope: Scope, text: str, take: Take, wording: Wording =
     if bare and (rows := take(begun(shelf, scope, bare), None)):
         return Answer(None, spelled(bare, rows[0].lead.system), tuple(rows))
     codes, rest = named(shelf, scope, text)
-    meant = cut_short(understood(rest, shelf.knowledge, wording), shelf.knowledge.lexicon)
+    meant = understood(rest, shelf.knowledge, wording)
+    meant = cut_short(meant, shelf.knowledge.lexicon, partial(are_together, shelf, scope))
     meant = settled(shelf, scope, meant)
     # B12 is a vitamin, but a code that is not printed must not turn into words like its digits.
     is_whole = wording.is_whole or bare

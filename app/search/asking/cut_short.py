@@ -1,8 +1,9 @@
 """Words cut to their first four letters, as quick coders type them: cong hear fail."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from app.search.asking.asked import Term
+from app.search.asking.asked import Asked, Term
 from app.search.asking.lexicon import Lexicon
 from app.search.asking.understood import Understood
 from app.search.asking.words import words
@@ -12,19 +13,24 @@ __all__ = ["cut_short"]
 _LETTERS = 4
 
 
-def cut_short(meant: Understood, lexicon: Lexicon) -> Understood:
+def cut_short(
+    meant: Understood, lexicon: Lexicon, is_printed: Callable[[Asked], bool]
+) -> Understood:
     """Return a query in which each word of four letters may begin another, if none is longer.
 
-    Some of what is left of a word is a word too: hear of heart, rose of rosenthal.
+    Some of what is left of a word is a word too: hear of heart, rose of rosenthal. Words that are
+    printed together as they stand may also be meant so: fall into lake.
     """
     typed = words(meant.query)
     if len(typed) < 2 or max(map(len, typed)) != _LETTERS:
         return meant
-    readings = (
-        replace(asked, terms=tuple(_begun(term, lexicon) for term in asked.terms))
-        for asked in meant.readings
-    )
-    return replace(meant, readings=tuple(readings))
+    cut = [_all_begun(asked, lexicon) for asked in meant.readings]
+    readings = [asked for asked in meant.readings if is_printed(asked)] + cut
+    return replace(meant, readings=tuple(dict.fromkeys(readings)))
+
+
+def _all_begun(asked: Asked, lexicon: Lexicon) -> Asked:
+    return replace(asked, terms=tuple(_begun(term, lexicon) for term in asked.terms))
 
 
 def _begun(term: Term, lexicon: Lexicon) -> Term:

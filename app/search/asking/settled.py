@@ -12,7 +12,7 @@ from app.search.finding.held import begun, kin
 from app.search.scope import Scope
 from app.search.shelf import Shelf
 
-__all__ = ["settled"]
+__all__ = ["are_together", "settled"]
 
 
 # Of words as near that stand beside the others none can be said to be meant.
@@ -29,6 +29,11 @@ def settled(shelf: Shelf, scope: Scope, meant: Understood) -> Understood:
         return meant
     readings = (each for asked in meant.readings for each in _settled(shelf, scope, asked))
     return replace(meant, readings=tuple(islice(readings, _MOST_READINGS)))
+
+
+def are_together(shelf: Shelf, scope: Scope, asked: Asked) -> bool:
+    """Tell whether a phrase holds every word of a reading."""
+    return bool(reduce(and_, (begun(shelf, term) for term in asked.needed), scope.phrases))
 
 
 def _settled(shelf: Shelf, scope: Scope, asked: Asked) -> Iterator[Asked]:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import islice, product
+from itertools import islice
 from typing import TypeAlias
 
 from app.search.asking.asked import Asked, Replacement, Term
+from app.search.asking.combined import commonest_first
 from app.search.asking.knowledge import Knowledge
 from app.search.asking.pieces import Piece, pieces
 from app.search.asking.terms import expanded, joined, typed_terms
@@ -71,7 +72,9 @@ def understood(text: str, knowledge: Knowledge, wording: Wording = PLAIN) -> Und
     typed = _apart(words(cut, _MOST_WORDS), knowledge, vocabulary)
     found = list(pieces(typed, cut, vocabulary, wording, _initials(knowledge)))
     parts = [_parts(piece, knowledge, wording) for piece in found]
-    readings = (_reading(each, knowledge) for each in islice(product(*parts), _MOST_READINGS))
+    readings = (
+        _reading(each, knowledge) for each in islice(commonest_first(parts), _MOST_READINGS)
+    )
     return Understood(text, tuple(readings), tuple(_choices(found)))
 
 

@@ -14,7 +14,8 @@ LEXICON = Lexicon.counted({"hear": 1, "heart": 2, "rose": 1, "fail": 1, "failure
 
 
 def starts(query, *terms):
-    (asked,) = cut_short(Understood(query, (Asked(terms),)), LEXICON).readings
+    meant = Understood(query, (Asked(terms),))
+    (asked,) = cut_short(meant, LEXICON, lambda _: False).readings
     return [term.start for term in asked.terms]
 
 
@@ -36,6 +37,13 @@ def test_a_word_of_four_letters_may_begin_another_though_it_is_one():
 )
 def test_words_that_were_not_cut_begin_no_others(query, terms):
     assert not any(starts(query, *terms))
+
+
+def test_words_that_are_printed_together_are_also_meant_as_they_stand():
+    whole = Asked((known("hear"), known("fail")))
+    readings = cut_short(Understood("hear fail", (whole,)), LEXICON, lambda _: True).readings
+    assert readings[0] == whole
+    assert [term.start for term in readings[1].terms] == ["hear", "fail"]
 
 
 def test_what_only_joins_and_what_begins_no_word_stays_as_it_is():
