@@ -1,9 +1,8 @@
 """Sets the parts of a search result once, and paints them in the colours of its row."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import attrgetter
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPalette, QStaticText
@@ -65,8 +64,8 @@ class HitBrush:
     @property
     def row(self) -> SetRow:
         """Return what was set."""
-        by_look: Callable[[Line], object] = attrgetter("face", "is_quiet")
-        return SetRow(tuple(sorted(self._lines, key=by_look)), tuple(self._pictures))
+        by_look = sorted(self._lines, key=lambda line: (line.face, line.is_quiet))
+        return SetRow(tuple(by_look), tuple(self._pictures))
 
     def text(self, rect: QRect, text: str) -> None:
         """Set a line, cut off where it does not fit."""

@@ -56,7 +56,9 @@ class Faces:
 
     def line(self, text: str, face: str, room: int) -> QStaticText:
         """Return a line set in one of the fonts by its name, cut off where it has no room."""
-        return _set(text, face, self.written, room)
+        # What plainly fits is set the same in any room: where it stands in its line changes with
+        # the words that are bold.
+        return _set(text, face, self.written, 0 if self.widths.fits(text, face, room) else room)
 
     def lines(self, title: str, room: int) -> int:
         """Return how many lines a title takes, 0 where only setting it tells."""
@@ -90,6 +92,8 @@ def indent(depth: int) -> int:
 @lru_cache(maxsize=_KEPT)
 def _broken(title: str, marked: Places, written: str, room: int, most: int) -> tuple[Runs, ...]:
     faces = faces_written(written)
+    if faces.widths.lines(title, room) == 1:
+        return (_runs(title, 0, len(title), marked),)
     starts = _starts(title, marked, faces, room, most)
     lines = [_runs(title, start, end, marked) for start, end in pairwise(starts)]
     last = starts[-1]
@@ -119,8 +123,9 @@ def _starts(title: str, marked: Places, faces: Faces, room: int, most: int) -> l
 def _set(text: str, face: str, written: str, room: int) -> QStaticText:
     # To paint a line that is set takes a quarter of setting and painting it.
     font: QFont = getattr(faces_written(written), face)
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
-    line = QStaticText(shown)
+    if room:
+        text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+    line = QStaticText(text)
     line.setTextFormat(Qt.TextFormat.PlainText)
     line.prepare(QTransform(), font)
     return line
@@ -169,6 +174,6 @@ def faces_written(written: str) -> Faces:
         QFontMetrics(small).height(),
         # Parts of a pixel count: in a column as wide as the nearest whole one a code is cut off.
         ceil(QFontMetricsF(mono).horizontalAdvance(_WIDEST_CODE)) + 1,
-        Widths(font, bold),
+        Widths({"plain": font, "mono": mono, "small": small, "bold": bold}),
         written,
     )

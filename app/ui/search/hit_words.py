@@ -60,15 +60,24 @@ def right_words(hit: Hit, hcc: str) -> str:
     return _APART.join(part for part in (book, hcc) if part)
 
 
-@lru_cache(_KEPT)
 def below_title(row: CodeRow, hcc: str, said_above: frozenset[str]) -> Sequence[tuple[str, str]]:
     """Return the lines below a title, each with what stands at its right.
 
     They say why the code was found and what is folded.
     """
+    hit = row.hit
     folded = family_word(row.family, is_short=True) if row.can_open else ""
-    words = [line for line in (short_why(why_word(row.hit, said_above)), folded) if line]
-    right = right_words(row.hit, hcc) if row.hit.why else ""
+    # Two of three need not look: a diagnosis that counts for no risk has nothing at its right.
+    is_plain = not hcc and hit.system is System.ICD_10_CM
+    right = right_words(hit, hcc) if hit.why and not is_plain else ""
+    return _below(hit.via, hit.why, folded, right, said_above)
+
+
+@lru_cache(_KEPT)
+def _below(
+    via: str, why: str, folded: str, right: str, said_above: frozenset[str]
+) -> Sequence[tuple[str, str]]:
+    words = [line for line in (short_why(_why(via, why, said_above)), folded) if line]
     if not words:
         return (("", right),) if right else ()
     return tuple(zip_longest(words, [right], fillvalue=""))
@@ -88,9 +97,13 @@ def replaced_in(found: Found) -> frozenset[str]:
 
 def why_word(hit: Hit, said_above: Collection[str]) -> str:
     """Say why a code was found, without what is said above the list already."""
-    if hit.via == "title" and hit.why == "title":
+    return _why(hit.via, hit.why, said_above)
+
+
+def _why(via: str, why: str, said_above: Collection[str]) -> str:
+    if via == why == "title":
         return _said("in the title")
-    parts = [part for part in hit.why.split("; ") if not _is_said(part, said_above)]
+    parts = [part for part in why.split("; ") if not _is_said(part, said_above)]
     return _said("in the title") if parts == ["title"] else "; ".join(_titled(parts))
 
 

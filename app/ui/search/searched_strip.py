@@ -67,6 +67,7 @@ class SearchedStrip(Flow):
         self._room = 0
         self._kept_height = 0
         self._lets_go = False
+        self._laid_out: tuple[Sequence[str], int] = ((), 0)
         for label, tone in ((self.count, "muted"), (self.lacking, "warning"), (self.gist, "muted")):
             label.setProperty("kind", "small")
             label.setProperty("tone", tone)
@@ -204,4 +205,10 @@ class SearchedStrip(Flow):
         acts[chip.act]()
 
     def _shown_again(self) -> None:
-        self.show_controls([self.count, self.lacking, self.gist, *self._buttons])
+        controls: list[QLabel | QToolButton] = [self.count, self.lacking, self.gist]
+        controls += self._buttons
+        said = [each.text() for each in controls if not each.isHidden()]
+        # With most keys it says the same as before, and need not be laid out again.
+        if (said, self._kept_height) != self._laid_out:
+            self._laid_out = said, self._kept_height
+            self.show_controls(controls)
