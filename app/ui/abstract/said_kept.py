@@ -15,6 +15,8 @@ from app.ui.tables.rows_view import RowsView
 
 __all__ = ["KeptCorrections"]
 
+_LEAST = 9
+
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
@@ -41,6 +43,7 @@ class KeptCorrections(QWidget):
         ]
         self._model = RowsModel[_Kept](columns)
         self.rows = RowsView(self._model, self.tr("Corrections and rules of reading"), 0, self)
+        self.rows.least = _LEAST
         self._said = QLabel(self)
         self._said.setWordWrap(True)
         self._said.setProperty("tone", "muted")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 from typing_extensions import override
 
@@ -74,6 +74,14 @@ class SaidView(QTreeView):
         how = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(index, how)
         self.scrollTo(index)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # What opens below the list must not cover the row that it is about.
+        was_seen = 0 <= self.visualRect(self.currentIndex()).top() < event.oldSize().height()
+        super().resizeEvent(event)
+        if was_seen and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -21,8 +21,9 @@ MONOSPACED = "IBM Plex Mono"
 
 # A cell has the padding of the style sheet and this margin of Qt's; a heading has no margin.
 _CELL_PADDING, _CELL_MARGIN = 6, 3
-# Tabs of large text stand closer together, so that no fewer of them fit.
-_BESIDE_TAB, _LEAST_BESIDE_TAB = 22, 7
+# Words of tabs and buttons have less room beside them when they are large: as many of them fit.
+_BESIDE_TAB, _LEAST_BESIDE_TAB = 12, 7
+_BESIDE_BUTTON, _LEAST_BESIDE_BUTTON = 12, 10
 _LENGTH = re.compile(r"\b(\d+)px\b")
 
 
@@ -93,14 +94,17 @@ class Look(QObject):
         colours = self.theme.colours()
         scaled = _LENGTH.sub(lambda match: f"{self.px(int(match[1]))}px", self._template)
         beside = f"{self.px(_CELL_PADDING) + _CELL_MARGIN}px"
-        beside_tab = max(_LEAST_BESIDE_TAB, _BESIDE_TAB - self._percent // 10)
         return Template(scaled).substitute(
             colours,
             parts=self._parts,
             tint=tint,
             beside_heading=beside,
-            beside_tab=f"{beside_tab}px",
+            beside_tab=self._narrowed(_BESIDE_TAB, _LEAST_BESIDE_TAB),
+            beside_button=self._narrowed(_BESIDE_BUTTON, _LEAST_BESIDE_BUTTON),
         )
+
+    def _narrowed(self, length: int, least: int) -> str:
+        return f"{max(least, length - (self._percent - PERCENTS[0]) // 10)}px"
 
     def _apply(self) -> None:
         font = QFont(PROPORTIONAL)

@@ -51,6 +51,19 @@ def test_where_the_current_row_is_gone_the_one_in_its_place_is_current(view):
     assert view.row is None
 
 
+def test_the_current_row_stays_in_sight_when_the_list_gets_lower(view):
+    view.show_rows(tuple(said_place("gout", at=9 * at) for at in range(20)))
+    view.choose(3)
+    view.resize(320, 90)
+    row = view.visualRect(view.currentIndex())
+    assert row.top() >= 0
+    assert row.bottom() <= view.viewport().height()
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    view.resize(320, 80)
+    assert view.visualRect(view.currentIndex()).bottom() < 0
+
+
 def test_keys_of_the_pane_go_before_those_of_the_tree(qtbot, view):
     pressed = []
     view.keys = {"A": lambda: pressed.append("A"), "?": lambda: pressed.append("?")}
