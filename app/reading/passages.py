@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from app.reading.sentences import goes_on
 from app.reading.stems import Stemmed, counts, stemmed
 from app.vocabulary.entries import Entry, Reason
 from app.vocabulary.folding import folded
@@ -15,6 +16,8 @@ _BREAK = re.compile(r"(?<=[^\W_)])[.;!?](?=\s|$)|:\s|\n+")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
+# Shorter lines may list one thing each.
+_WIDE = 36
 # What small letters measure: MG may be myasthenia gravis, mg is not.
 _UNITS = frozenset(
     (
@@ -31,9 +34,14 @@ class _Written(NamedTuple):
 
 
 def passages(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a text in which words belong together: clauses, lines, list items."""
+    """Yield the parts of a text in which words belong together: clauses, lines, list items.
+
+    A line that was broken to fit its page goes on: “congestive heart/failure”.
+    """
     at, until = start, len(text) if end is None else end
     for found in _BREAK.finditer(text, start, until):
+        if found[0] == "\n" and goes_on(text, found.start(), until, _WIDE):
+            continue
         if found.start() > at:
             yield at, found.start()
         at = found.end()

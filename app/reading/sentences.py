@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from app.resources import RESOURCES
 
-__all__ = ["Sentence", "sentences"]
+__all__ = ["Sentence", "goes_on", "sentences"]
 
 _FILE = RESOURCES / "reading" / "sentences.toml"
 # A line of at least this many characters was broken to fit a page, not ended by its writer.
@@ -31,6 +31,22 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[Senten
     parts = (part for begun, ended in pairwise(cuts) for part in _bounded(begun, ended))
     found = (_trimmed(text, begun, ended) for begun, ended in parts)
     return tuple(one for one in found if one.start < one.end)
+
+
+def goes_on(text: str, at: int, end: int, least: int) -> bool:
+    """Tell whether the line that ends at ``at`` was broken to fit its page.
+
+    A line shorter than ``least`` characters goes on only where its last word or the second line
+    of a list member shows it.
+    """
+    line = text[text.rfind("\n", 0, at) + 1 : at].rstrip()
+    following = _FOLLOWING.match(text, at, end)
+    if line[-1:] in ".:;?!" or following is None or _LISTED.match(text, at):
+        return False
+    is_small = following[1].islower()
+    if _JOINED.search(line) or (is_small and _LISTED.match(line)):
+        return True
+    return len(line) >= least and (is_small or line[-1] in ",(/-" or len(line) >= _WRAPPED)
 
 
 def _bounded(start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -110,6 +126,7 @@ _LONGEST = 12
 _UNENDED = 8000
 _LINE_END = re.compile(r"[ \t\r]*\n\s*")
 _STOP = re.compile(r"(?P<stop>[.?!])[\"”’)\]]*(?:,(?=\s*[A-Z])|\s)\s*(?=(?P<next>\S))")
+_FOLLOWING = re.compile(r"\n[ \t\r]*(\S)")
 _BULLET = re.compile(r"(?<=\s)[•●▪◦·](?=\s)")
 _NUMBERED = re.compile(r"(?<![^\s,])(\d{1,2})[.)]\s+(?=[A-Z?\"“])")
 _LISTED = re.compile(r"\s*(?:[-*•●▪◦·–]|\d{1,2}[.)]|[A-Z][A-Za-z /]{1,40}:)")

@@ -1,3 +1,5 @@
+import pytest
+
 from app.reading.passages import passages, understood_words
 from app.reading.stems import stem, stems
 from app.vocabulary.reading import bundled
@@ -35,3 +37,29 @@ def test_the_words_of_an_abbreviation_stand_where_it_stands():
 
 def test_a_measure_in_small_letters_is_no_abbreviation():
     assert said("5 mg") == ["5", stem("mg")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She has longstanding congestive heart\nfailure and gout",
+        "a fracture of the\n  wrist",
+        "- Pain in the left\n   knee",
+    ],
+)
+def test_a_line_that_was_broken_to_fit_its_page_goes_on(text):
+    assert [text[start:end] for start, end in passages(text)] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hypertension\ndiabetes",
+        "She has longstanding congestive heart.\nfailure to thrive",
+        "She has longstanding hypertension of lungs\n- gout",
+        "She has longstanding hypertension of lungs\n\ngout",
+    ],
+)
+def test_a_line_that_its_writer_ended_does_not_go_on(text):
+    parts = [text[start:end].strip() for start, end in passages(text)]
+    assert parts == [part.rstrip(".") for part in text.split("\n") if part]

@@ -91,16 +91,30 @@ def told(
     for section, sentence in parts:
         start, end = sentence.start, sentence.end
         found_here = _mentioned(text, concepts, vocabulary, on, (start, end))
-        named = [(each, "") for each in found_here if is_condition(each.text(text))]
-        named += [
+        taken = [
             (Mention(first, last, frozenset(), ()), code)
             for first, last, code in medicines(text, start, end)
         ]
+        named = [
+            (each, "")
+            for each in found_here
+            if is_condition(each.text(text)) and not _is_use(each, taken)
+        ]
+        named += taken
         beside = things(text, start, end, vocabulary, concepts.names)
         for mention, medicine in named:
             stands = _stands(note, mention, start, is_taken=bool(medicine))
             yield Told(mention, section.name, stands, medicine, _thing_of(mention, beside))
         yield from _beside(note, section, beside, [mention for mention, _ in named])
+
+
+def _is_use(mention: Mention, taken: Sequence[tuple[Mention, str]]) -> bool:
+    """Tell whether a mention only says that a medicine is taken that is told by itself."""
+    codes = [each.code for each in mention.named[:1]]
+    return any(
+        code in codes and mention.start <= one.start and one.end <= mention.end
+        for one, code in taken
+    )
 
 
 def _thing_of(mention: Mention, beside: Sequence[Thing]) -> MentionKind | None:

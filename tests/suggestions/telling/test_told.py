@@ -32,3 +32,10 @@ def test_a_thing_stands_as_its_sentence_its_list_or_its_effect_says(look, text, 
 def test_words_that_deny_or_tell_a_time_part_what_is_named(look, text, codes):
     named = [told.named.code for told in look(text).chart.told if told.named]
     assert named == codes
+
+
+def test_a_medicine_that_is_taken_is_told_once(look):
+    chart = look("Gout. She is on metformin.").chart
+    uses = [told.mention.text(chart.text) for told in chart.told if told.medicine]
+    assert uses == ["metformin"]
+    assert not [told for told in chart.told if "on met" in told.mention.text(chart.text)]
