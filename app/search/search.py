@@ -1,7 +1,7 @@
 """One search: from what was typed to the rows shown."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, zip_longest
 
@@ -9,6 +9,7 @@ from app.domain.codes import spelled
 from app.search.asking.cut_short import cut_short
 from app.search.asking.lacking import lacking
 from app.search.asking.settled import are_together, settled
+from app.search.asking.spread import spread
 from app.search.asking.understood import Understood, understood
 from app.search.asking.wording import PLAIN, Wording
 from app.search.asking.words import words
@@ -44,7 +45,7 @@ def search(shelf: Shelf, scope: Scope, text: str, take: Take, wording: Wording =
     if bare and (rows := take(begun(shelf, scope, bare), None)):
         return Answer(None, spelled(bare, rows[0].lead.system), tuple(rows))
     codes, rest = named(shelf, scope, text)
-    meant = understood(rest, shelf.knowledge, wording)
+    meant = _understood(shelf, rest, wording)
     meant = cut_short(meant, shelf.knowledge.lexicon, partial(are_together, shelf, scope))
     meant = settled(shelf, scope, meant)
     # B12 is a vitamin, but a code that is not printed must not turn into words like its digits.
@@ -56,6 +57,14 @@ def search(shelf: Shelf, scope: Scope, text: str, take: Take, wording: Wording =
         return Answer(None, text.strip().upper())
     searched_as = " ".join([*codes, meant.searched_as]).strip()
     return Answer(meant, searched_as, tuple(rows), lacking(shelf, meant, rows))
+
+
+def _understood(shelf: Shelf, text: str, wording: Wording) -> Understood:
+    """Return a query with its readings; of a cancer that spread what each of its parts is."""
+    meant = understood(text, shelf.knowledge, wording)
+    parts = [understood(part, shelf.knowledge, wording) for part in spread(text)]
+    readings = tuple(reading for part in parts for reading in part.readings)
+    return replace(meant, readings=readings) if readings else meant
 
 
 def _finds(shelf: Shelf, scope: Scope, meant: Understood) -> Iterator[Find]:
