@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 __all__ = ["CaretLight"]
 
@@ -27,9 +28,11 @@ class CaretLight:
 
     def stop(self) -> None:
         """Go out."""
-        self._timer.stop()
         self.is_on = False
-        self._view.update()
+        # A view that is taken away loses the keyboard when its pages are gone already.
+        if isValid(self._view):
+            self._timer.stop()
+            self._view.update()
 
     def turn(self) -> None:
         """Come on or go out."""

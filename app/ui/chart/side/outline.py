@@ -18,9 +18,10 @@ __all__ = ["Heading", "OutlineList", "outline_of"]
 
 # A record of thousands of pages is told by its own outline; words are gone through up to here.
 _CHARACTERS = 500_000
-# A line alone is a title of the note rather than a section, and HPI stays in capitals.
+# A line alone is a title of the note rather than a section.
 _SHORT = 60
-_INITIALS = 4
+# HPI and PMHx stay in capitals, EXAM and PLAN are words.
+_INITIALS, _VOWELS = 3, frozenset("AEIOUY")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ def outline_of(document: Document) -> tuple[Heading, ...]:
 
 def _title(section: Section) -> str:
     heading = section.heading or section.title
-    return heading.capitalize() if heading.isupper() and len(heading) > _INITIALS else heading
+    is_word = len(heading) > _INITIALS and _VOWELS & set(heading)
+    return heading.capitalize() if heading.isupper() and is_word else heading
 
 
 def _named(document: Document) -> tuple[Heading, ...]:

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import delete
 
 from app.ui.chart.page.caret_light import CaretLight
 
@@ -34,3 +35,12 @@ def test_where_carets_do_not_blink_it_stays_on(light, flash_time):
     light.start()
     assert light.is_on
     assert not light._timer.isActive()
+
+
+def test_it_goes_out_with_a_view_that_is_taken_away():
+    view = QWidget()
+    light = CaretLight(view)
+    light.start()
+    delete(view)
+    light.stop()
+    assert not light.is_on

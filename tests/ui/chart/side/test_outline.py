@@ -28,6 +28,12 @@ def test_sections_are_told_by_their_headings():
     assert DOCUMENT.pages[last.page].text[last.start :].startswith("ASSESSMENT")
 
 
+def test_headings_in_capitals_are_words_but_for_initials():
+    note = b"HPI: Fever.\n\nPMHX: Gout.\n\nEXAM: Well.\n\nPLAN: Rest.\n"
+    titles = [each.title for each in outline_of(read(note, "note.txt"))]
+    assert titles == ["HPI", "PMHX", "Exam", "Plan"]
+
+
 def test_sections_that_the_file_names_count_and_nest():
     named = (Section("Plan", 0, 50, 90), Section("Whole", 0, 0, 40), Section("Part", 0, 5, 20))
     found = outline_of(replace(DOCUMENT, sections=named))
