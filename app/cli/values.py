@@ -5,6 +5,7 @@ import re
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from app.codebooks.files.column_map import parse_columns
 from app.domain.codes import System
@@ -15,6 +16,7 @@ __all__ = ["columns", "day", "number", "path", "setting", "system"]
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(r"[1-9][0-9]{0,17}")
 _SHOWN = 40
+_Kind = TypeVar("_Kind", System, Setting)
 
 
 def day(text: str) -> date:
@@ -35,11 +37,7 @@ def system(text: str) -> System:
     Raises:
         argparse.ArgumentTypeError: it is something else.
     """
-    try:
-        return System(text.upper())
-    except ValueError as error:
-        known = ", ".join(System)
-        raise argparse.ArgumentTypeError(f"“{text[:_SHOWN]}” is none of {known}") from error
+    return _one_of(System, text, text.upper())
 
 
 def setting(text: str) -> Setting:
@@ -48,11 +46,7 @@ def setting(text: str) -> Setting:
     Raises:
         argparse.ArgumentTypeError: it is something else.
     """
-    try:
-        return Setting(text.lower())
-    except ValueError as error:
-        known = ", ".join(Setting)
-        raise argparse.ArgumentTypeError(f"“{text[:_SHOWN]}” is none of {known}") from error
+    return _one_of(Setting, text, text.lower())
 
 
 def columns(text: str) -> tuple[tuple[str, str], ...]:
@@ -88,3 +82,11 @@ def path(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("the name is empty: name a file or a folder")
     return Path(text)
+
+
+def _one_of(kinds: type[_Kind], text: str, name: str) -> _Kind:
+    try:
+        return kinds(name)
+    except ValueError as error:
+        known = ", ".join(kinds)
+        raise argparse.ArgumentTypeError(f"“{text[:_SHOWN]}” is none of {known}") from error
