@@ -100,6 +100,10 @@ def test_the_senses_come_in_the_order_in_which_notes_use_them(typed, first):
         ("jumper’s knee ", "jumper knee", "patellar tendinitis"),
         ("Morgagni hernia ", "morgagni hernia", "congenital diaphragmatic hernia"),
         ("stubbed toe ", "stubbed toe", "contusion of toe"),
+        ("stubbed his left toe ", "stubbed toe", "contusion of toe"),
+        ("burning w urination ", "burning urination", "dysuria"),
+        ("ALL IN REMISSION ", "all", "acute lymphoblastic leukemia"),
+        ("NEC stage 2 ", "nec", "necrotizing enterocolitis of newborn"),
         ("expressive aphasia ", "expressive aphasia", "aphasia"),
     ],
 )

@@ -5,15 +5,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.search.asking.wording import Wording
+from app.search.asking.words import SMALL_WORDS
 from app.vocabulary.entries import Entry, Reason
 from app.vocabulary.figures import figure_at
-from app.vocabulary.speech import Said
+from app.vocabulary.speech import JOINING, Said
 from app.vocabulary.vocabulary import Vocabulary
 
 __all__ = ["Piece", "pieces"]
 
 # Titles of codes end so, in capitals.
 _PRINTED = frozenset({"nec", "nos"})
+_SAID = SMALL_WORDS | JOINING | {"no", "not"}
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -46,6 +48,7 @@ class Piece:
 class _Query:
     words: Sequence[str]
     capitals: frozenset[str]
+    is_all_capital: bool
     is_closed: bool
     wording: Wording
 
@@ -62,7 +65,8 @@ def pieces(
     ``initials`` tells what letters in capitals may be the first letters of that stand for
     nothing else.
     """
-    query = _Query(words, _capitals(text), text[-1:].isspace(), wording)
+    capitals, is_all_capital = _capitals(text)
+    query = _Query(words, capitals, is_all_capital, text[-1:].isspace(), wording)
     at = 0
     while at < len(words):
         count, entry = _longest(words, at, vocabulary)
@@ -97,12 +101,12 @@ def _spoken(query: _Query, at: int, spoken: Said, vocabulary: Vocabulary) -> Ite
         yield Piece((side,), meant, whole.before, is_open=False)
 
 
-def _capitals(text: str) -> frozenset[str]:
+def _capitals(text: str) -> tuple[frozenset[str], bool]:
     """Return the words in capitals, in small letters; none of a text that has nothing else."""
     found = _WORD.findall(text)
     if len(found) > 1 and text.isupper():
-        return frozenset()
-    return frozenset(word.lower() for word in found if word.isupper())
+        return frozenset(), True
+    return frozenset(word.lower() for word in found if word.isupper()), False
 
 
 def _longest(words: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int, Entry | None]:
@@ -127,7 +131,7 @@ def _said(query: _Query, piece: Piece, entry: Entry) -> Entry | None:
     if piece.typed in query.wording.as_typed:
         return None
     is_alone = len(query.words) == 1
-    if entry.is_capital and not _is_abbreviation(piece):
+    if entry.is_capital and not _is_abbreviation(query, piece, entry):
         if entry.small and not (is_alone and entry.small.is_left_out):
             return _said(query, piece, entry.small)
         if not is_alone:
@@ -141,5 +145,12 @@ def _said(query: _Query, piece: Piece, entry: Entry) -> Entry | None:
     return replace(entry, meanings=(chosen,)) if chosen in entry.meanings else entry
 
 
-def _is_abbreviation(piece: Piece) -> bool:
-    return piece.is_capital and piece.typed not in _PRINTED
+def _is_abbreviation(query: _Query, piece: Piece, entry: Entry) -> bool:
+    """Tell whether letters that are a word too are meant as an abbreviation.
+
+    Where all is in capitals, those that make no sentence may be: ALL in remission, not AS needed.
+    """
+    if piece.before and piece.typed in _PRINTED:
+        return False
+    is_likely = query.is_all_capital and not entry.small and piece.typed not in _SAID
+    return piece.is_capital or is_likely
