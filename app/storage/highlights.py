@@ -1,6 +1,5 @@
 """Highlights and bookmarks of a chart, every change of which can be undone and done again."""
 
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, select
@@ -12,6 +11,7 @@ from app.storage import placed
 from app.storage.histories import History, Signed
 from app.storage.tables.base import Base
 from app.storage.tables.documents import DocumentRow
+from app.storage.tables.steps import StepColumns
 
 __all__ = [
     "HighlightRow",
@@ -46,7 +46,7 @@ class HighlightRow(Base):
     box: Mapped[list[float] | None] = mapped_column(JSON(none_as_null=True))
 
 
-class HighlightStepRow(Base):
+class HighlightStepRow(StepColumns, Base):
     """A change of the highlights of an encounter: those it touched, before and after."""
 
     __tablename__ = "highlight_step"
@@ -55,12 +55,6 @@ class HighlightStepRow(Base):
         ForeignKey("encounter.id", ondelete="CASCADE"), primary_key=True
     )
     number: Mapped[int] = mapped_column(primary_key=True)
-    label: Mapped[str]
-    before: Mapped[list[Any]] = mapped_column(JSON)
-    after: Mapped[list[Any]] = mapped_column(JSON)
-    at: Mapped[datetime]
-    who: Mapped[str]
-    is_undone: Mapped[bool]
 
 
 def of_encounter(session: Session, encounter_id: int) -> list[Highlight]:

@@ -1,12 +1,12 @@
 """The tables of the notebook: what is kept of codes, own words and sets."""
 
-from datetime import date, datetime
-from typing import Any
+from datetime import date
 
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.storage.tables.base import Base
+from app.storage.tables.steps import StepColumns
 
 __all__ = [
     "CodeSetMemberRow",
@@ -57,18 +57,12 @@ class NotebookRuleRow(Base):
     last: Mapped[date | None]
 
 
-class NotebookStepRow(Base):
+class NotebookStepRow(StepColumns, Base):
     """One step of the notebook that can be undone, or, when ``is_undone``, done again."""
 
     __tablename__ = "notebook_step"
 
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    label: Mapped[str]
-    before: Mapped[dict[str, Any]]
-    after: Mapped[dict[str, Any]]
-    at: Mapped[datetime]
-    who: Mapped[str]
-    is_undone: Mapped[bool]
 
 
 class OwnWordRow(Base):

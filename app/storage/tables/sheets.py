@@ -1,13 +1,13 @@
 """The tables of coding sheets: codes in their places, evidence, and the steps of undo."""
 
-from datetime import date, datetime
-from typing import Any
+from datetime import date
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.storage.tables.base import Base
 from app.storage.tables.encounters import OF_ENCOUNTER
+from app.storage.tables.steps import StepColumns
 
 __all__ = [
     "DiagnosisRow",
@@ -117,7 +117,7 @@ class OverrideRow(Base):
     reason: Mapped[str]
 
 
-class SheetStepRow(Base):
+class SheetStepRow(StepColumns, Base):
     """One step of the coding sheet that can be undone, or, when ``is_undone``, done again."""
 
     __tablename__ = "sheet_step"
@@ -126,9 +126,3 @@ class SheetStepRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     encounter_id: Mapped[int] = mapped_column(ForeignKey(OF_ENCOUNTER))
     number: Mapped[int]
-    label: Mapped[str]
-    before: Mapped[dict[str, Any]]
-    after: Mapped[dict[str, Any]]
-    at: Mapped[datetime]
-    who: Mapped[str]
-    is_undone: Mapped[bool]

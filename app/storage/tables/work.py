@@ -1,12 +1,12 @@
 """The tables of the coder’s work: where encounters stand, time spent, queues, codes carried."""
 
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.storage.tables.base import Base
+from app.storage.tables.steps import StepColumns
 
 __all__ = [
     "CarriedRow",
@@ -69,18 +69,12 @@ class QueueRow(Base):
     rules: Mapped[str]
 
 
-class WorkStepRow(Base):
+class WorkStepRow(StepColumns, Base):
     """One step of the worklist that can be undone, or, when ``is_undone``, done again."""
 
     __tablename__ = "work_step"
 
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    label: Mapped[str]
-    before: Mapped[dict[str, Any]]
-    after: Mapped[dict[str, Any]]
-    at: Mapped[datetime]
-    who: Mapped[str]
-    is_undone: Mapped[bool]
 
 
 class CarriedRow(Base):
