@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 from typing_extensions import override
@@ -12,10 +12,10 @@ from app.ui.abstract.said_delegate import SaidDelegate
 from app.ui.abstract.said_model import BATCH, SaidModel
 from app.ui.abstract.said_rows import KindHead, Problem, Row, key_of
 from app.ui.fields.keys import pressed
+from app.ui.tables.branches import RESTYLED, indent
 
 __all__ = ["SaidView"]
 
-_INDENT = 14
 _FILLED_UP_TO = 3000
 
 
@@ -35,7 +35,7 @@ class SaidView(QTreeView):
         self.setItemDelegate(SaidDelegate(self))
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
-        self.setIndentation(_INDENT)
+        indent(self)
         self.setExpandsOnDoubleClick(False)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -74,6 +74,12 @@ class SaidView(QTreeView):
         how = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(index, how)
         self.scrollTo(index)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in RESTYLED:
+            indent(self)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -10,13 +10,13 @@ from typing_extensions import override
 from app.ui.abstract.support_rows import CodeRow, GapRow, Group, Row
 from app.ui.abstract.support_words import gap_kind, group_word, standing_word
 from app.ui.fields.keys import pressed
+from app.ui.tables.branches import RESTYLED, indent
 from app.ui.tables.row_icons import row_icon
 from app.ui.tables.rows_view import code_font, heading_font
 
 __all__ = ["SupportTree"]
 
 _ROW = int(Qt.ItemDataRole.UserRole)
-_RESTYLED = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 _FOLDED = (Group.FURTHER, Group.DECIDED)
 
 
@@ -33,7 +33,7 @@ class SupportTree(QTreeWidget):
         self.setHeaderHidden(True)
         self.setRootIsDecorated(True)
         self.setUniformRowHeights(True)
-        self.setIndentation(14)
+        indent(self)
         self.setAccessibleName(self.tr("Codes that the chart supports"))
         header = self.header()
         header.setStretchLastSection(False)
@@ -72,7 +72,8 @@ class SupportTree(QTreeWidget):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in _RESTYLED:
+        if event.type() in RESTYLED:
+            indent(self)
             for top in getattr(self, "_tops", {}).values():
                 _dress(top)
 
