@@ -12,6 +12,8 @@ _WORD = re.compile(r"[^\W_]+")
 
 def folded(text: str) -> str:
     """Return a text in small letters without accents, apostrophes and possessive endings."""
+    if text.isalpha() and text.isascii():
+        return text.lower()
     if not text.isascii():
         apart = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
         text = "".join(char for char in apart if not unicodedata.combining(char))
