@@ -82,17 +82,16 @@ def _order(match: _Match) -> tuple[float, int, int]:
 def _matches(words: Sequence[Stemmed], concepts: Concepts, text: str) -> Iterator[_Match]:
     stands = _standing(words)
     for at, word in enumerate(words):
-        for number, needed in _beginning(word, concepts):
-            places = _places(stands, at, needed)
-            if places is not None:
-                worth = len(needed) - _strain(words, places, text)
-                if worth >= _LEAST:
-                    yield _Match(number, places, frozenset(needed), worth)
-
-
-def _beginning(word: Stemmed, concepts: Concepts) -> Iterator[tuple[int, Needed]]:
-    yield from concepts.beginning(alone(word.word))
-    yield from concepts.beginning(word.stem)
+        for begun in (concepts.beginning(alone(word.word)), concepts.beginning(word.stem)):
+            for number, needed in begun:
+                # Of most wordings a word is missing: they cost no search for the nearest place.
+                if len(needed) > 1 and needed[1] not in stands:
+                    continue
+                places = _places(stands, at, needed)
+                if places is not None:
+                    worth = len(needed) - _strain(words, places, text)
+                    if worth >= _LEAST:
+                        yield _Match(number, places, frozenset(needed), worth)
 
 
 def _strain(words: Sequence[Stemmed], places: tuple[int, ...], text: str) -> float:
@@ -116,7 +115,6 @@ def _places(stands: Mapping[str, list[int]], at: int, needed: Needed) -> tuple[i
     found = [at]
     for stem in needed[1:]:
         there = stands.get(stem)
-        # Of most wordings a word is missing: they cost no search for the nearest place.
         if there is None:
             return None
         place = min(there, key=lambda place: abs(place - at))

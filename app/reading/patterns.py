@@ -86,8 +86,14 @@ class Patterns(Generic[T]):
 
         An expression with several meanings is yielded with each.
         """
-        at, there = 0, {_ANY, *(word.text for word in words), *(word.kind for word in words)}
+        at, there = 0, set[str]()
         while at < len(words):
+            word = words[at]
+            # Most words begin no expression.
+            if word.text not in self._by_word and word.kind not in self._by_word:
+                at += 1
+                continue
+            there = there or {_ANY, *(each.text for each in words), *(each.kind for each in words)}
             end, meanings = self._longest(words, at, there)
             for meaning in meanings:
                 yield at, end, meaning

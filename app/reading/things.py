@@ -94,6 +94,8 @@ class _Sentence:
     def _by_books(self, names: Names) -> Iterator[tuple[int, int, MentionKind]]:
         """Yield what two or three words name in the code books."""
         for at in range(len(self.words) - 1 if names else 0):
+            if not (self.words[at].text.isalpha() and self.words[at + 1].text.isalpha()):
+                continue
             for after in range(min(at + _MOST, len(self.words)), at + 1, -1):
                 kind = names.get(" ".join(word.text for word in self.words[at:after]))
                 if kind is not None and self.taken.isdisjoint(range(at, after)):
