@@ -1,6 +1,7 @@
 """The panes around the chart: docked, movable, remembered."""
 
 from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QSettings, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -39,6 +40,7 @@ class Docks(QMainWindow):
         self._docks: dict[str, QDockWidget] = {}
         self._centre_name, self._centre = centre_name, centre
         self._first = QByteArray()
+        self._sizes: dict[str, tuple[Qt.Orientation, int]] = {}
 
     def add(self, name: str, title: str, pane: QWidget, area: Qt.DockWidgetArea) -> None:
         """Dock a pane; a further one in the same area becomes a tab there."""
@@ -58,8 +60,8 @@ class Docks(QMainWindow):
 
     def arrange(self, sizes: dict[str, tuple[Qt.Orientation, int]]) -> None:
         """Set the sizes of docks in points, and keep this as the first arrangement."""
-        for name, (orientation, size) in sizes.items():
-            self.resizeDocks([self._docks[name]], [size], orientation)
+        self._sizes = sizes
+        self._take_sizes()
         self._hide_former_tabs()
         self._first = self.saveState(_LAYOUT)
 
@@ -106,7 +108,17 @@ class Docks(QMainWindow):
         """Take up the arrangement that was remembered, if there is one."""
         state = settings.value(_STATE)
         if isinstance(state, QByteArray):
+            self._sizes = {}
             self.restoreState(state, _LAYOUT)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._sizes:
+            # Before there is a window, Qt gives the panes their shares of another one.
+            self._take_sizes()
+            self._first = self.saveState(_LAYOUT)
+            self._sizes = {}
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -130,6 +142,10 @@ class Docks(QMainWindow):
             # Qt makes the tabs of docks itself, and would cut their words before it scrolls.
             bar.setElideMode(Qt.TextElideMode.ElideNone)
             bar.setUsesScrollButtons(True)
+
+    def _take_sizes(self) -> None:
+        for name, (orientation, size) in self._sizes.items():
+            self.resizeDocks([self._docks[name]], [size], orientation)
 
     def _hide_former_tabs(self) -> None:
         # Qt makes tabs anew for the third dock of an area and would show those of two as well.

@@ -86,3 +86,18 @@ def test_tab_goes_past_a_pane_that_hands_the_focus_to_a_hidden_part(qtbot, docks
         been.append(docks._focused())
     assert "centre" in been
     assert not {"behind", "hidden"} & set(been)
+
+
+def test_sizes_hold_in_the_window_that_is_shown_and_when_it_is_reset(qtbot):
+    docks = Docks(QTextEdit(), "centre")
+    qtbot.addWidget(docks)
+    docks.add("sheet", "sheet", QLabel(), Qt.DockWidgetArea.BottomDockWidgetArea)
+    docks.arrange({"sheet": (Qt.Orientation.Vertical, 200)})
+    docks.resize(900, 1200)
+    docks.show()
+    sheet = docks._docks["sheet"]
+    qtbot.waitUntil(lambda: sheet.height() == 200)
+    docks.heighten("sheet", 0.5)
+    qtbot.waitUntil(lambda: sheet.height() > 200)
+    docks.reset()
+    qtbot.waitUntil(lambda: sheet.height() == 200)
