@@ -29,7 +29,8 @@ _BETWEEN = JOINING | _SIDES | frozenset({
     "too", "very", "w", "when", "where", "while", "with",
 })
 # fmt: on
-_LONGEST = 9
+_LETTERS = _BETWEEN | {"all", "no", "not"}
+_LONGEST, _FEWEST = 9, 2
 # What will not stop is there.
 _NOT, _TO, _GOES_ON = "not", "to", "not stop"
 _ENDING = re.compile(r"(?<=[a-z]{3})(?:ings?|ies|ied|ed|es|er|s|y)$|(?<=[a-z]{4})e$")
@@ -43,11 +44,11 @@ class Spoken:
         self, alike: Mapping[str, str], entries: Mapping[Key, Entry], everyday: Iterable[str] = ()
     ) -> None:
         self._alike = alike
-        self._root = lru_cache(maxsize=1 << 12)(self._worked_out)
+        self._root = lru_cache(maxsize=1 << 14)(self._worked_out)
         self._entries: dict[Key, Entry] = {}
         for key, entry in entries.items():
-            if _is_spoken(key, entry) and len(" ".join(roots := self._roots(key)).split()) > 1:
-                self._entries.setdefault(roots, entry)
+            if _is_spoken(key, entry):
+                self._entries.setdefault(self._roots(key), entry)
         every = (root for roots in self._entries for root in roots)
         self._known = frozenset(word for root in (*every, _GOES_ON) for word in root.split())
         self._said = frozenset(word for key in entries for word in key) | alike.keys()
@@ -73,8 +74,10 @@ class Spoken:
         return word in self._said
 
     def _roots(self, words: Iterable[str]) -> Key:
-        roots = (self._root(word) for word in words if word not in _BETWEEN)
-        return tuple(sorted(root for root in _bound(roots) if root != _GOES_ON))
+        roots = [self._root(word) for word in words if word not in _BETWEEN]
+        if _NOT in roots:
+            roots = [root for root in _bound(roots) if root != _GOES_ON]
+        return tuple(sorted(roots))
 
     def _worked_out(self, word: str) -> str:
         alike = self._alike.get(word)
@@ -90,8 +93,18 @@ def spoken_of(
 
 
 def _is_spoken(key: Key, entry: Entry) -> bool:
-    """Tell whether words may be said apart: left heart failure is no failure of a left heart."""
-    return entry.reason is Reason.LAY and all(entry.meanings) and _SIDES.isdisjoint(key)
+    """Tell whether words may be said apart: left heart failure is no failure of a left heart.
+
+    Of abbreviations those may that have one sense and no letters of a sentence: hip fx.
+    """
+    if len(key) - len(_BETWEEN.intersection(key)) < _FEWEST:
+        return False
+    if entry.reason is Reason.ABBREVIATION:
+        is_plain = len(entry.meanings) == 1 and min(map(len, key)) > 1
+        is_plain &= not entry.is_capital and _LETTERS.isdisjoint(key)
+    else:
+        is_plain = entry.reason is Reason.LAY and _SIDES.isdisjoint(key)
+    return is_plain and all(entry.meanings)
 
 
 def _bound(roots: Iterable[str]) -> Iterator[str]:

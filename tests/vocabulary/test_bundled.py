@@ -103,7 +103,7 @@ def test_the_senses_come_in_the_order_in_which_notes_use_them(typed, first):
         ("stubbed his left toe ", "stubbed toe", "contusion of toe"),
         ("burning w urination ", "burning urination", "dysuria"),
         ("ALL IN REMISSION ", "all", "acute lymphoblastic leukemia"),
-        ("NEC stage 2 ", "nec", "necrotizing enterocolitis of newborn"),
+        ("NEC of bowel ", "nec", "necrotizing enterocolitis of newborn"),
         ("expressive aphasia ", "expressive aphasia", "aphasia"),
     ],
 )

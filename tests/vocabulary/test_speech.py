@@ -17,7 +17,8 @@ ENTRIES = {
     ("throwing", "up", "blood"): lay("hematemesis"),
     ("stubbed", "toe"): lay("contusion of toe"),
     ("left", "heart", "failure"): lay("left ventricular failure"),
-    ("pt", "sx"): Entry(("symptom",), Reason.ABBREVIATION),
+    ("p", "sx"): Entry(("symptom",), Reason.ABBREVIATION),
+    ("hip", "fx"): Entry(("fracture of hip",), Reason.ABBREVIATION),
     ("itching",): lay("pruritus"),
     ("to", "pee", "hurts"): lay("dysuria"),
     ("bleeding", "nose"): lay("epistaxis"),
@@ -36,6 +37,7 @@ SPOKEN = spoken_of(GROUPS, ENTRIES, ["sofa"])
         ("threw up", "vomiting", ()),
         ("threw up some blood", "hematemesis", ()),
         ("nose wont stop bleeding", "epistaxis", ()),
+        ("fx right hip", "fracture of hip", ("right",)),
         ("stubbing his l toes", "contusion of toe", ("l",)),
     ],
 )
@@ -49,7 +51,7 @@ def test_what_is_said_is_known_in_any_order_and_inflection(text, meaning, sides)
 
 @pytest.mark.parametrize(
     "text",
-    ["ringing", "in ears ringing", "ringing of green ears", "heart failure", "pt sx", "sleep"],
+    ["ringing", "in ears ringing", "ringing of green ears", "heart failure", "p sx", "sleep"],
 )
 def test_other_words_say_nothing(text):
     assert SPOKEN.at(text.split(), 0) is None
