@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 __all__ = ["Scope"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scope:
     """A set of phrases, as a number for whole sets and as bytes for single phrases.
 
     ``titles`` are the titles of codes, by their numbers, and ``weighed`` words that were asked
-    for: with the next key most of them are asked for again.
+    for: with the next key most of them are asked for again. A scope is equal to itself alone, for
+    to compare sets, and to look them up, takes as long as to search them.
     """
 
     systems: tuple[System, ...]

@@ -7,6 +7,7 @@ from typing import Any
 
 from whoosh.matching import Matcher
 from whoosh.query import Query
+from whoosh.reading import TermNotFound
 from whoosh.searching import Searcher
 
 from app.search.asking.lexicon import Lexicon
@@ -107,9 +108,11 @@ class Postings:
         return mask_of(listed, self._size) if listed else 0
 
     def _posted(self, word: str) -> Sequence[int]:
-        if (self._field, word) not in self._reader:
+        # To ask first whether there are any is to look them up twice.
+        try:
+            return tuple(self._reader.postings(self._field, word).all_ids())
+        except TermNotFound:
             return ()
-        return tuple(self._reader.postings(self._field, word).all_ids())
 
 
 class AllOf(Query):  # type: ignore[misc]  # The library is untyped.

@@ -134,9 +134,9 @@ class CodeTable:
             return ()
         bare, codes, start = self.bare(number), self._codes[system], self._start[system]
         cuts = [(bare[:at], bare[at + 1 :]) for at in range(_OF_CHAPTER, len(bare))]
-        others = [f"{one}{each}{other}" for one, other in cuts for each in _CHARACTERS]
-        found = [other for other in others if other in self._diagnoses and other != bare]
-        return tuple([start + bisect_left(codes, other) for other in found])
+        others = [one + each + other for one, other in cuts for each in _CHARACTERS]
+        found = filter(self._diagnoses.__contains__, others)
+        return tuple([start + bisect_left(codes, other) for other in found if other != bare])
 
     def _ancestors_of(self, number: int) -> Sequence[int]:
         system, _ = self.code(number)

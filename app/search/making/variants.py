@@ -4,6 +4,7 @@ import json
 import mmap
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +23,7 @@ class Printed(NamedTuple):
 
 
 _TITLE = Printed("title", "")
+_KEPT = 1 << 13
 
 
 def write_variants(folder: Path, phrases: Sequence[Phrase], codes: CodeTable) -> None:
@@ -44,7 +46,10 @@ def write_variants(folder: Path, phrases: Sequence[Phrase], codes: CodeTable) ->
 
 
 class Variants:
-    """The phrases of the index by number."""
+    """The phrases of the index by number: ``text`` gives a phrase as printed.
+
+    With the next key most of them are asked for again.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.code_of = _load(folder / "code_of.bin", "I")
@@ -56,12 +61,12 @@ class Variants:
         self._text_at = _load(folder / "text_at.bin", "Q")
         with (folder / "text.bin").open("rb") as file:
             self._text = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self.text = lru_cache(_KEPT)(self._read)
 
     def __len__(self) -> int:
         return len(self.code_of)
 
-    def text(self, docnum: int) -> str:
-        """Return the phrase as printed."""
+    def _read(self, docnum: int) -> str:
         return self._text[self._text_at[docnum] : self._text_at[docnum + 1]].decode("utf-8")
 
     def printed(self, docnum: int) -> Printed:

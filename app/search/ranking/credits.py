@@ -1,7 +1,7 @@
 """How much of what is asked for the phrases and headings of a code say."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.domain.codes import System
 from app.search.ranking.weighed import Weighed
@@ -15,8 +15,7 @@ _NEAR = 0.6
 _NO_DIAGNOSIS = 0.15
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(NamedTuple):
     """What a code is worth for a query, by one of its phrases.
 
     ``held`` is for each word how far the phrase holds it; ``near`` are the words that only the
@@ -52,8 +51,10 @@ class Credits:
         """Return the credit of a code by one of its phrases."""
         code = self._shelf.variants.code_of[docnum]
         worth, near, lacking = 0.0, [], []
-        held = tuple([word.held(docnum) for word in self._words])
-        for word, far in zip(self._words, held, strict=True):
+        held: list[float] = []
+        for word in self._words:
+            far = word.held(docnum)
+            held.append(far)
             if far >= _NEAR:
                 worth += word.worth * far
             elif word.found and self._is_near(word, code):
@@ -64,7 +65,7 @@ class Credits:
                 lacking.append(word.shown)
         if self._shelf.codes.code(code)[0] is not System.ICD_10_CM:
             worth -= self._less
-        return Credit(code, docnum, worth, held, tuple(near), tuple(lacking))
+        return Credit(code, docnum, worth, tuple(held), tuple(near), tuple(lacking))
 
     def _is_near(self, word: Weighed, code: int) -> bool:
         if code not in self._around:
@@ -77,6 +78,5 @@ class Credits:
     def _says(self, word: Weighed, code: int) -> bool:
         key = word.shown, code
         if key not in self._said:
-            phrases = self._shelf.variants.of_code(code)
-            self._said[key] = any(map(word.is_held, phrases))
+            self._said[key] = word.is_in_any(self._shelf.variants.of_code(code))
         return self._said[key]

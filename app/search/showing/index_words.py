@@ -10,6 +10,7 @@ from app.search.asking.words import indexed
 __all__ = ["shown_path"]
 
 # Non-essential modifiers in parentheses, other forms of the main term in braces.
+_MAY_BE_BESIDE = re.compile(r" [({]")
 _BESIDE = re.compile(r" (?:\([^()]*\)|\{([^{}]*)\})")
 # With the next key most of the paths are shown again.
 _KEPT = 1 << 12
@@ -17,6 +18,8 @@ _KEPT = 1 << 12
 
 def shown_path(path: str, terms: Sequence[Term]) -> str:
     """Return a path as printed, without other forms and modifiers that were not asked for."""
+    if not _MAY_BE_BESIDE.search(path):
+        return path
     said = [
         shown for shown, words in _parts(path) if not words or any(_is_in(t, words) for t in terms)
     ]

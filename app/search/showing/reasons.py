@@ -1,11 +1,11 @@
 """Why a phrase answers a query: where it is printed, and which words were searched as others."""
 
-from collections.abc import Iterator
-from functools import reduce
+from collections.abc import Iterator, Sequence
+from functools import cached_property, reduce
 from operator import or_
 
 from app.search.asking.asked import Asked, Replacement
-from app.search.finding.held import begun, each_side
+from app.search.finding.held import each_side, tested
 from app.search.making.masks import has_bit, packed
 from app.search.shelf import Shelf
 from app.vocabulary.entries import Reason
@@ -22,11 +22,19 @@ class Reasons:
     def __init__(self, shelf: Shelf, asked: Asked) -> None:
         self._shelf = shelf
         self.asked = asked
-        self._beside = {
-            each: packed(begun(shelf, each.beside)) for each in asked.replacements if each.beside
-        }
-        sides = (each_side(shelf, term) for term in asked.needed)
-        self._each = packed(reduce(or_, sides, 0))
+
+    @cached_property
+    def _beside(self) -> Sequence[tuple[Replacement, bytes]]:
+        """Return each replacement with the phrases that hold what was typed."""
+        return [
+            (each, tested(self._shelf, each.beside) if each.beside else b"")
+            for each in self.asked.replacements
+        ]
+
+    @cached_property
+    def _each(self) -> bytes:
+        sides = (each_side(self._shelf, term) for term in self.asked.needed)
+        return packed(reduce(or_, sides, 0))
 
     def of(self, docnum: int, cited: int) -> tuple[str, str]:
         """Return why a phrase is an answer and by way of what; ``cited`` is what is named."""
@@ -39,7 +47,5 @@ class Reasons:
         return "; ".join([why, *(each.said for each in said)]), via
 
     def _replaced(self, docnum: int) -> Iterator[Replacement]:
-        """Yield what this phrase was found by; not what it holds as it was typed."""
-        for each in self.asked.replacements:
-            if each not in self._beside or not has_bit(self._beside[each], docnum):
-                yield each
+        """Return what this phrase was found by; not what it holds as it was typed."""
+        return (each for each, held in self._beside if not has_bit(held, docnum))
