@@ -53,6 +53,7 @@ class Cue:
     without: frozenset[str] = frozenset()
     is_closing: bool = False
     is_opening: bool = False
+    is_box: bool = False
     is_firm: bool = False
 
 
@@ -123,6 +124,7 @@ def _cue(table: Mapping[str, Any], sets: Sets) -> Cue:
         without=sets[table["without"]] if "without" in table else frozenset(),
         is_closing=table.get("closing", False),
         is_opening=table.get("opening", False),
+        is_box=table.get("box", False),
         is_firm=table.get("firm", False),
     )
 

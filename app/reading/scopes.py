@@ -7,7 +7,7 @@ which it stands, and after a number of words where it is weak (“not”).
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.reading.clauses import clauses, findings
 from app.reading.cues import Cue, Cues, Effect, Side, Stop
@@ -20,6 +20,7 @@ _MEMBERS = frozenset({",", ";", "or", "nor"})
 _JOINS = frozenset({"and", "with", "or", "nor", "but"})
 # A family history and a warning go on over what is said in them of denial, doubt or time.
 _HELD = frozenset({Effect.FAMILY, Effect.OTHER, Effect.HYPOTHETICAL})
+_BOXES, _OPENED = frozenset("])☐☑☒"), frozenset("[(☐☑☒")
 _ALL = Stop()
 _DENIED = Stop(frozenset({Effect.ABSENT}))
 _FOUND = Stop(frozenset({Effect.ABSENT}), is_weak=True)
@@ -82,10 +83,18 @@ class _Line:
 
     def scope(self, found: _Found) -> Scope:
         at, end, cue = found
+        if cue.is_box and self._is_boxed_after:
+            cue = replace(cue, side=Side.BEFORE, ends=_BOXES)
         if cue.side is Side.AFTER:
             last = self._reached(end, cue)
             return Scope(cue, at, end, end, last, tuple(self._gaps(end, last, cue)))
         return Scope(cue, at, end, self._begun(at, cue), at)
+
+    @property
+    def _is_boxed_after(self) -> bool:
+        """Tell whether boxes follow what they speak of: “cough [x] fever [ ]”."""
+        last = next((word.text for word in reversed(self.words) if word.text != "."), "")
+        return last in _BOXES and self.words[0].text not in _OPENED
 
     def _reached(self, end: int, cue: Cue) -> int:
         limit = min(self._stopped(end, cue), self._overtaken(end, cue))

@@ -106,6 +106,8 @@ def _ends(text: str, start: int, word: re.Match[str], following: str) -> bool:
     last = word[0].lower()
     if last.isdigit():
         return not _is_number_of_list(text, start, word.start())
+    if last == "no" and not following.isdigit():
+        return True
     if last in _abbreviations()["before"] or (len(last) == 1 and word[0].isupper()):
         return False
     return following.isupper() or last not in _abbreviations()["within"]
