@@ -17,7 +17,8 @@ from app.ui.tables.rows_view import code_font
 __all__ = ["GridView"]
 
 _CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
-_WIDEST = "M88.888A-"
+# A code that goes on has no more than six characters.
+_WIDEST = "M88.888-"
 _LEAST = 18
 _PAD, _TIGHT = 24, 14
 _HIGHER = 6
@@ -107,7 +108,11 @@ class GridView(QTableView):
             str(self._grid.headerData(column, Qt.Orientation.Horizontal)).split("\n")
             for column in range(1, COLUMNS)
         )
-        return [max(code, *map(words.horizontalAdvance, lines)) for lines in captions]
+        # The style sheet keeps more room beside a heading than a code needs.
+        return [
+            max(code, *(words.horizontalAdvance(line) + _PAD - _TIGHT for line in lines))
+            for lines in captions
+        ]
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
