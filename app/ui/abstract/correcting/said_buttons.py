@@ -12,10 +12,10 @@ class SaidButtons(Flow):
     """Looks for a code, corrects, and leads to the list of what was corrected and back."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(QMargins(8, 4, 8, 8), 8, 4, parent)
+        super().__init__(QMargins(8, 4, 8, 8), 6, 4, parent)
         self.code = QPushButton(self.tr("Code this"), self)
         self.code.setToolTip(self.tr("Search a code for the words of the current row (C)"))
-        self.correct = QPushButton(self.tr("Correct…"), self)
+        self.correct = QPushButton(self.tr("Correct"), self)
         self.correct.setToolTip(self.tr("Say how the words do stand (F2, or their letter)"))
         self.kept = QPushButton(self)
         self.show_controls((self.code, self.correct, self.kept))
