@@ -17,8 +17,7 @@ from app.ui.tables.rows_view import code_font
 __all__ = ["GridView"]
 
 _CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
-# A code that goes on has no more than six characters.
-_WIDEST = "M88.888-"
+_WIDEST = "M88.888A-"
 _LEAST = 18
 _PAD, _TIGHT = 24, 14
 _HIGHER = 6
