@@ -46,6 +46,32 @@ def test_python_collects_again_when_the_last_one_is_closed(qtbot, background):
     assert gc.isenabled()
 
 
+def test_of_several_only_one_looks_and_oftener_as_long_as_a_worker_is_at_work(qtbot, background):
+    owner = QObject()
+    last = Litter(owner)
+    first, *others = Litter._open
+    before = gc.get_threshold()
+    try:
+        gc.set_threshold(1, 10**9, 10**9)
+        gc.collect()
+        taken = []
+        Left(taken)
+        for other in others:
+            other._timer.timeout.emit()
+        assert taken == []
+        Litter.heed_work(1)
+        assert first._timer.interval() < 100
+        first._timer.timeout.emit()
+        assert taken == [threading.get_ident()]
+        Litter.heed_work(-1)
+        assert first._timer.interval() < 100
+        first._timer.timeout.emit()
+        assert first._timer.interval() > 100
+    finally:
+        gc.set_threshold(*before)
+        last.close()
+
+
 def test_the_oldest_generation_that_is_due_is_collected(qtbot):
     owner, taken = QObject(), []
     litter = Litter(owner)
