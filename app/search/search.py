@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain, zip_longest
+from itertools import chain, islice, zip_longest
 
 from app.domain.codes import spelled
+from app.search.asking.apart import conditions
 from app.search.asking.cut_short import cut_short
 from app.search.asking.lacking import lacking
 from app.search.asking.settled import are_together, settled
@@ -23,6 +24,8 @@ from app.search.showing.hits import Family, Find
 from app.search.showing.rows import Take
 
 __all__ = ["Answer", "search"]
+
+_OF_EACH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,8 @@ def search(shelf: Shelf, scope: Scope, text: str, take: Take, wording: Wording =
     meant = settled(shelf, scope, meant)
     # B12 is a vitamin, but a code that is not printed must not turn into words like its digits.
     is_whole = wording.is_whole or bare
-    finds = _with_all(shelf, scope, meant) if is_whole else _finds(shelf, scope, meant)
+    apart = () if is_whole else _apart(shelf, rest, meant, wording)
+    finds = _with_all(shelf, scope, meant) if is_whole else _finds(shelf, scope, meant, apart)
     whole = _with_code(shelf, scope, text, wording) if codes else ()
     rows = take(chain(codes.values(), whole, finds), meant)
     if bare and not rows:
@@ -67,10 +71,18 @@ def _understood(shelf: Shelf, text: str, wording: Wording) -> Understood:
     return replace(meant, readings=readings) if readings else meant
 
 
-def _finds(shelf: Shelf, scope: Scope, meant: Understood) -> Iterator[Find]:
+def _apart(shelf: Shelf, text: str, meant: Understood, wording: Wording) -> Sequence[Understood]:
+    """Return the conditions that are named together, each by itself."""
+    return [understood(part, shelf.knowledge, wording) for part in conditions(text, meant)]
+
+
+def _finds(
+    shelf: Shelf, scope: Scope, meant: Understood, apart: Sequence[Understood]
+) -> Iterator[Find]:
     """Yield the codes with every word of a reading, then those with some.
 
-    Of letters with several senses those that the books print whole are not looked for in pieces.
+    Where no phrase has every word, each of the conditions that are named is found too. Of letters
+    with several senses those that the books print whole are not looked for in pieces.
     """
     whole: set[int] = set()
     finds = [with_past(shelf, scope, asked) for asked in meant.readings]
@@ -78,7 +90,9 @@ def _finds(shelf: Shelf, scope: Scope, meant: Understood) -> Iterator[Find]:
     are_senses = len(finds) > 1 and len(words(meant.query)) == 1
     met = whole if are_senses else ()
     some = partial(with_some, shelf, scope, readings=len(finds))
-    yield from _in_turn([some(a) for at, a in enumerate(meant.readings) if at not in met])
+    parts = _in_turn([some(a) for at, a in enumerate(meant.readings) if at not in met])
+    each = [islice(_with_all(shelf, scope, part), _OF_EACH) for part in apart if not whole]
+    yield from _in_turn([parts, *each])
 
 
 def _noted(number: int, finds: Iterator[Find], whole: set[int]) -> Iterator[Find]:
