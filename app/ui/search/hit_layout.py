@@ -124,7 +124,7 @@ def _set(text: str, face: str, written: str, room: int) -> QStaticText:
     # To paint a line that is set takes a quarter of setting and painting it.
     font: QFont = getattr(faces_written(written), face)
     if room:
-        text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+        text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideMiddle, room)
     line = QStaticText(text)
     line.setTextFormat(Qt.TextFormat.PlainText)
     line.prepare(QTransform(), font)
