@@ -31,9 +31,10 @@ def _is_followed(words: str, rest: str) -> bool:
     """Tell whether the rest of the line is what such a heading heads."""
     if words[0].isupper() and _TOLD.match(rest):
         return True
+    parts = [part for part in _PARTS.split(words) if part not in _SMALL]
     if words.isupper():
-        return not _GOES_ON.match(rest)
-    parts = words.split()
+        is_open = len(parts) > 1 or _SENTENCE.match(rest) or not _GOES_ON.match(rest)
+        return bool(rest.strip()) and bool(is_open) and not _VERB.match(rest)
     return len(parts) > 1 and all(part[0].isupper() for part in parts)
 
 
@@ -45,13 +46,14 @@ def _is_subject(rest: str) -> bool:
     return following[1].lower() in bundled().follows
 
 
+_PARTS = re.compile(r"[\s/&+-]+")
+_SMALL = frozenset({"of", "and", "or", "the", "for", "to", "on", "in", ""})
+_VERB = re.compile(r"\W*(?:[A-Z0-9]+ ){1,3}(?:was|is|were|are|has|will|WAS|IS|WERE|ARE|HAS|WILL)\b")
 # A line in capitals goes on; “VITALS BP 120/80” and “LABS CBC normal” do not.
-_GOES_ON = re.compile(
-    r"\W*(?:[A-Z]{2}[^a-z0-9\n]*(?:\n|\Z)|\Z|(?:[A-Z0-9]+ ){1,3}(?:was|is|were|are|has|will)\b)"
-)
+_GOES_ON = re.compile(r"\W*(?:[A-Z]{2}[^a-z0-9]*)?\Z")
 _NEXT = re.compile(r"[ \t]+([A-Za-z]+)\b")
-# “FINDINGS No fracture”, “TECHNIQUE 2 views”.
-_SENTENCE = re.compile(r"[ \t]+(?:[A-Z][a-z]|\d)")
+# “FINDINGS No fracture”, “TECHNIQUE 2 views”, “DX HTN”, “OBJECTIVE BP 120/80”.
+_SENTENCE = re.compile(r"[ \t]+(?:[A-Z][a-z]|\d|[A-Z]{2,4}\b(?=\W*(?:[a-z0-9]|\Z)))")
 # “Allergies none”, “Meds metformin 500 mg”, “Vitals BP 130/85”.
 _TOLD = re.compile(
     r"[ \t]+(?:none|nkd?a|neg|negative|unremarkable|non-?contributory|normal|nil|unknown|up to date"
