@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.domain.reading.assertions import Assertion
+from app.reading.stems import stems
 from app.suggestions.choosing.beside import beside, is_instruction, is_upkeep
 from app.suggestions.choosing.choosing import Chooser, Chosen
 from app.suggestions.choosing.noted import is_wanted
@@ -24,7 +25,7 @@ _SYMPTOMS = ("R", "M25.5", "M54", "M79.6")
 _ULCERS = (".621", ".622")
 _DIABETIC = re.compile(r"\b(?:type [12] )?diabet\w+(?: (?:mellitus )?(?:with|type [12]))?\b", re.I)
 # What a problem is said to be without may be a part of its code’s name.
-_WITHOUT = re.compile(r"\bwithout\b", re.I)
+_WITHOUT = re.compile(r"\W*\bwithout\b([^,;]*)", re.I)
 _FAMILY = re.compile(r"(?:family (?:medical )?history|FHx?)(?: positive)? (?:of|for) ", re.I)
 _AT_WHOM = re.compile(
     r"(?:\s*[,(;]|\s+(?:in|at|on)\s+(?:an?|his|her|their|the|first|second|both|multiple|two"
@@ -85,9 +86,7 @@ def _chosen(
     if look.is_inpatient and _RESOLVED.search(certain):
         # What was resolved by the discharge was treated in the stay.
         stand -= {Assertion.HISTORICAL}
-    whole = _whole(certain, stand, look.chooser) if certain and is_plain else None
-    if whole and Assertion.ABSENT in stand and not _WITHOUT.search(whole.title):
-        whole = None
+    whole = _worded(certain, stand, look.chooser) if certain and is_plain else None
     if whole and (certain == problem.text or not is_confirmed_only(whole.code)):
         yield whole, tuple(number for number, _ in named)
         return
@@ -102,6 +101,25 @@ def _chosen(
             if own is None or own.adds or own.code[:_CATEGORY] != code.code[:_CATEGORY]:
                 own = Chosen(code.code, "", f"“{problem.text}” names it")
             yield own, (number,)
+
+
+def _worded(words: str, stand: set[Assertion], chooser: Chooser) -> Chosen | None:
+    """Return the code for a problem, which must not name what the problem is said to be without."""
+    whole = _whole(words, stand, chooser)
+    if not _WITHOUT.search(words):
+        return None if Assertion.ABSENT in stand else whole
+    if whole and not whole.adds and _leaves_out(whole.title, words):
+        return whole
+    # What is not there may make no difference to the code, or be said by the default.
+    plain = _whole(_WITHOUT.sub("", words), stand, chooser)
+    is_default = plain is not None and not plain.adds and _WITHOUT.search(plain.title)
+    return whole if whole and not is_default and _leaves_out(whole.title, words) else plain
+
+
+def _leaves_out(title: str, words: str) -> bool:
+    """Tell whether a code does not name what a problem is said to be without."""
+    denied = _WITHOUT.search(words)
+    return denied is not None and stems(_WITHOUT.sub("", title)).isdisjoint(stems(denied[1]))
 
 
 def _symptoms(named: _Numbered) -> Iterator[tuple[Chosen, tuple[int, ...]]]:

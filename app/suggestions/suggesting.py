@@ -31,7 +31,7 @@ from app.suggestions.kinds.long_term import is_control, long_term
 from app.suggestions.kinds.pregnancy import complicating
 from app.suggestions.kinds.statuses import statuses
 from app.suggestions.kinds.values import body_mass, elevated_pressure
-from app.suggestions.kinds.visits import visit
+from app.suggestions.kinds.visits import examined, vaccinated, visit
 from app.suggestions.pending import until_answered
 from app.suggestions.ranking import Further, ranked
 from app.suggestions.rules import combined, identified, without_integral
@@ -126,7 +126,8 @@ def _beside(
     noted = [*kept, *(each for each, is_noted in readings if is_noted and not is_concluded)]
     noted += body_mass(look, noted)
     status = list(statuses(look))
-    noted += identified(kept, status)
+    noted = examined([*noted, *identified(kept, status)], look)
+    noted += vaccinated(look, noted)
     reasons = list(visit(look, noted))
     sure = noted if is_concluded else [*reasons, *noted, *causes[: is_injured(kept)]]
     told = list(from_statements(look, is_further=True))

@@ -435,6 +435,57 @@ NOTES = {
         "CLINICAL HISTORY: Cough.\n\nIMPRESSION: Right middle and lower lobe are clear.\n",
         "R05.9",
     ),
+    "without something, as no code has it": (
+        "ASSESSMENT\nPanic disorder without agoraphobia.\n",
+        "F41.0",
+    ),
+    "without something, by default": (
+        "ASSESSMENT\nOsteoporosis without current fracture.\n",
+        "M81.0",
+    ),
+    "without something, said so": (
+        "ASSESSMENT\nConcussion without loss of consciousness.\n",
+        "S06.0X0A",
+    ),
+    "nothing complicates it": ("ASSESSMENT\nHerpes zoster without complication.\n", "B02.9"),
+    "recurrent is no history": ("ASSESSMENT\nRecurrent UTI.\n", "N39.0"),
+    "screening alone": ("ASSESSMENT\n1. Encounter for screening mammogram.\n", "Z12.31"),
+    "deep vein by its name": ("ASSESSMENT\nDVT of the right popliteal vein, acute.\n", "I82.431"),
+    "fracture that heals": (
+        "ASSESSMENT\nRight distal radius fracture, healing, routine follow up.\n",
+        "S52.501D",
+    ),
+    "organism beside an infection": (
+        "ASSESSMENT\n1. E. coli urinary tract infection.\n",
+        "N39.0 B96.20",
+    ),
+    "organism of the stomach": ("ASSESSMENT\n1. H. pylori gastritis.\n", "K29.70 B96.81"),
+    "trimester by the weeks": (
+        "ASSESSMENT\nGestational hypertension at 36 weeks gestation.\n",
+        "O13.3 Z3A.36",
+    ),
+    "care of another pregnancy": (
+        (
+            "OB VISIT\nG3P2 at 24 weeks and 3 days of gestation. Feels well.\n"
+            "Assessment: Normal pregnancy, supervision of multigravida, second trimester.\n"
+        ),
+        "Z34.82 Z3A.24",
+    ),
+    "examination of a child with vaccines": (
+        (
+            "WELL VISIT\n4-year-old girl. No concerns. Exam normal.\n"
+            "Assessment: Routine health examination, healthy child.\n"
+            "Plan: MMR and varicella vaccines given. Return in one year.\n"
+        ),
+        "Z00.129 Z23",
+    ),
+    "vaccine declined": (
+        (
+            "40-year-old woman.\nAssessment: Annual physical examination, normal.\n"
+            "Plan: No flu shot given, she declines.\n"
+        ),
+        "Z00.00",
+    ),
     "operative differs": (
         (
             "PREOPERATIVE DIAGNOSIS: Acute cholecystitis.\n"

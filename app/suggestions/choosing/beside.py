@@ -1,12 +1,17 @@
 """What the words of a problem ask for beside its own code, and problems that are none."""
 
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 
+from app.resources import RESOURCES
 from app.suggestions.finding import Finding
 
 __all__ = ["beside", "is_instruction", "is_upkeep"]
 
+_FILE = RESOURCES / "suggestions" / "rules.toml"
 _CHRONIC_PAIN = re.compile(r"\bchronic\b.*\bpain\b|\bpain\b.*\bchronic\b", re.I)
 _SITES = ("M54", "M25.5", "M79.6", "R07", "R10")
 _UPKEEP = re.compile(
@@ -23,8 +28,20 @@ _INSTRUCTION = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Organism:
+    said: re.Pattern[str]
+    of: tuple[str, ...]
+    code: str
+
+
 def beside(words: str, code: str, said: Sequence[int]) -> Iterator[Finding]:
-    """Yield the chronic pain that is told beside the site of the pain (I.C.6.b.1.b)."""
+    """Yield chronic pain beside its site (I.C.6.b.1.b), and the organism of an infection."""
+    for each in _organisms():
+        found = each.said.search(words) if code.startswith(each.of) else None
+        if found:
+            why = f"“{found[0]}”: {code} does not name the organism (I.C.1.b)"
+            yield Finding(each.code, tuple(said), why)
     if code.startswith(_SITES) and _CHRONIC_PAIN.search(words):
         why = f"“{words}”: {code} says where, not that it is chronic (I.C.6.b.1.b)"
         yield Finding("G89.29", tuple(said), why)
@@ -38,3 +55,12 @@ def is_instruction(words: str) -> bool:
 def is_upkeep(words: str) -> bool:
     """Tell whether words head what is done for health, and name no problem."""
     return _UPKEEP.match(words) is not None
+
+
+@cache
+def _organisms() -> tuple[_Organism, ...]:
+    said = tomllib.loads(_FILE.read_text("utf-8"))["organism"]
+    return tuple(
+        _Organism(re.compile(rf"\b(?:{r['said']})(?!\w)", re.I), tuple(r["of"]), r["code"])
+        for r in said
+    )

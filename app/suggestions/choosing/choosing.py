@@ -24,12 +24,20 @@ _VISIT = re.compile(
     r"|colonoscopy|mammogra\w+|wellness|annual|surveillance|chemotherapy|radiation|observation)\b",
     re.I,
 )
+# A history is told as one.
+_HISTORIES = ("Z80", "Z81", "Z82", "Z83", "Z84", "Z85", "Z86", "Z87")
+_PAST = re.compile(
+    r"\b(?:history|hx|h/o|fhx?|pmh|past|personal|family|familial|prior|previous|former|formerly|ex|old"
+    r"|remote|resolved|status|s/p|quit|in remission|mother|father|sister|brother|NED)\b|\bex-",
+    re.I,
+)
 # A mass or a nodule is no neoplasm until somebody says so (I.C.2, Index: Mass).
 _BEHAVIOR = ("C", "D0", "D1", "D2", "D3", "D40", "D41", "D42", "D43", "D44", "D48", "D49")
 _MASS = re.compile(r"\b(?:mass(?:es)?|lumps?|nodul\w+|swellings?|growths?|lesions?)\b", re.I)
 _NEOPLASM = re.compile(r"neoplas|tumou?r|cancer|carcino|oma\b|omas\b|malignan|behaviou?r", re.I)
 _SIDE = re.compile(
-    r",?\s*\b(?:(?:in|of) )?(?:the )?(?:right|left|both|bilateral)\b(?: (?:ears?|eyes?|sides?))?",
+    r",?\s*\b(?:(?:in|of) )?(?:the )?"
+    r"(?:(?:right|left)\b(?: (?:ears?|eyes?))?|both (?:ears|eyes|sides)\b)",
     re.I,
 )
 # A code that the provider wrote beside the name of a problem.
@@ -132,6 +140,8 @@ class Chooser:
         unfit: tuple[str, ...] = () if _VISIT.search(words) else _VISITS
         if is_screening(words):
             unfit += _NO_SCREENING
+        if not _PAST.search(words):
+            unfit += _HISTORIES
         if _MASS.search(words) and not _NEOPLASM.search(words):
             unfit += _BEHAVIOR
         said = stems(words)

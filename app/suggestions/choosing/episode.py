@@ -15,7 +15,8 @@ _OPEN_CODE = re.compile(r"^S\d.*\.\w{3}[BC]$")
 _OPEN = re.compile(r"\b(?:open|compound|gustilo|type (?:i|1|ii|2|iii|3)\w?)\b", re.I)
 _INITIAL = re.compile(r"^[ST]\d.*A$")
 _HEALS = re.compile(
-    r"\broutine healing\b|\bhealing (?:well|fracture|appropriately)\b|\baftercare\b"
+    r"\broutine healing\b|\bfracture,? healing\b"
+    r"|\bhealing (?:well|fracture|appropriately)\b|\baftercare\b"
     r"|\b(?:follow[- ]?up|f/u|seen) (?:(?:visit|at) )?(?:\w+ ){0,2}(?:weeks?|months?|wks?) "
     r"(?:after|post|following|s/p|status post)\b"
     r"|\b(?:s/p|status post) (?:\w+ ){0,3}(?:orif|fixation|reduction|casting)\b"

@@ -37,6 +37,7 @@ _NEED_NOT = stems(
 )
 _FAR = 10
 _DENIED = re.compile(r"\b(?:without|no)\s+([^,;]*)", re.I)
+_EITHER = re.compile(r"\b(?:both|b/l)\b", re.I)
 _BOTH = re.compile(r"\bbilateral\b", re.I)
 _OTHER = {"male": re.compile(r"\bfemale\b", re.I), "female": re.compile(r"\bmale\b", re.I)}
 
@@ -49,9 +50,15 @@ def fitting(hits: Sequence[Hit], words: str, sex: str = "") -> list[Hit]:
     if not hits:
         return []
     sure = [hit for hit in hits if _lacks(hit) == _lacks(hits[0])]
+    sure = [hit for hit in sure if _is_alike(hit) == _is_alike(hits[0])]
     said = f"{words} {' '.join(map(expanded, sure))} {sex}"
     ordered = sorted(sure, key=lambda hit: (_is_other(hit, sex), added(hit, said)))
     return [*ordered, *(hit for hit in hits if hit not in sure)]
+
+
+def _is_alike(hit: Hit) -> bool:
+    """Tell whether a code is only worded like another that was found."""
+    return hit.why.startswith("worded like")
 
 
 def _lacks(hit: Hit) -> frozenset[str]:
@@ -65,17 +72,14 @@ def _is_other(hit: Hit, sex: str) -> bool:
 
 def added(hit: Hit, said: str) -> int:
     """Return how much the wording of a code adds to what is said; more where it must be said."""
-    own = stems(_wording(hit))
-    more = (own | stems(_sides(hit))) - stems(said) - _NEED_NOT
-    denied = len(own & stems(" ".join(_DENIED.findall(said))) - _WITH)
-    is_else = _ELSE.search(_wording(hit)) is not None
-    return (
-        len(more)
-        + _FAR * len(more & _MUST_BE_SAID)
-        + _left_out(hit, said)
-        + is_else
-        + _FAR * denied
-    )
+    wording = _wording(hit)
+    own, left_out = stems(wording), stems(" ".join(_DENIED.findall(wording)))
+    both = "bilateral" if _EITHER.search(said) else ""
+    more = (own | stems(_sides(hit))) - stems(f"{said} {both}") - _NEED_NOT
+    must = (more & _MUST_BE_SAID) - left_out
+    denied = len((own - left_out) & stems(" ".join(_DENIED.findall(said))) - _WITH)
+    is_else = _ELSE.search(wording) is not None
+    return len(more) + _FAR * len(must) + _left_out(hit, said) + is_else + _FAR * denied
 
 
 def is_far(hit: Hit, words: str) -> bool:

@@ -17,7 +17,7 @@ _CANCER = re.compile(r"\b(?:(?:adeno|squamous )?carcinoma|cancer|malignan\w+)\b"
 _IN_SITU = re.compile(r"\bin[ -]situ\b|\bstage 0\b", re.I)
 # What follows a problem is how it was treated, or how it goes.
 _TREATED = re.compile(
-    r",\s*(?:treated|improv|resolv|stable|controlled|s/p|now|start|contin|no|ned|without).*|,?\s+on\s(?!chronic).*",
+    r",\s*(?:treated|healing|routine|follow|improv|resolv|stable|controlled|s/p|now|start|contin|no|ned|without).*|,?\s+on\s(?!chronic).*",
     re.I,
 )
 # A figure after a comma is a value.

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from app.codebooks.asking.families import neighbours
 from app.domain.books import Status
 from app.domain.codes import System
 from app.domain.rules.mce import Ages
@@ -55,7 +56,9 @@ def complicating(findings: Sequence[Finding], look: Look) -> list[Finding]:
     is_bearing = look.chooser.sex != "male" and (age is None or age in _BEARING)
     if weeks is None or not is_bearing or not findings:
         return list(findings)
-    found = [each for one in findings for each in _with_its_own(one, weeks, look)]
+    own = [each for one in findings for each in _with_its_own(one, weeks, look)]
+    cared = [_supervised(each, weeks, look.chart.text) for each in own]
+    found = [_in_its_trimester(each, weeks, look) for each in cared]
     if any(each.code.startswith("O") for each in found):
         found = [each for each in found if not each.code.startswith(_INCIDENTAL)]
     why = f"{weeks} weeks of gestation (I.C.21.c.11)"
@@ -75,6 +78,35 @@ def _with_its_own(finding: Finding, weeks: int, look: Look) -> Iterator[Finding]
         if unless:
             return
     yield finding
+
+
+def _supervised(finding: Finding, weeks: int, text: str) -> Finding:
+    """Return the care of a normal pregnancy as that of the first or another, by its trimester."""
+    if not finding.code.startswith("Z34"):
+        return finding
+    first, other = _FIRST.search(text), _OTHER.search(text)
+    kind = 9 if bool(first) == bool(other) else 0 if first else 8
+    return replace(finding, code=f"Z34.{kind}{_trimester(weeks)}")
+
+
+def _in_its_trimester(finding: Finding, weeks: int, look: Look) -> Finding:
+    """Return a code of chapter 15 that goes by trimesters as that of this one (I.C.15.a.3)."""
+    if not finding.code.startswith("O"):
+        return finding
+    beside = look.books.ask(System.ICD_10_CM, neighbours, finding.code, look.on)
+    titles = {each.code: each.title for each in beside}
+    named = _TRIMESTER.split(titles.get(finding.code, ""))
+    wanted = f"{named[0]}{_ORDINALS[_trimester(weeks) - 1]} trimester"
+    code = next((code for code, title in titles.items() if title == wanted), finding.code)
+    return finding if code == finding.code else replace(finding, code=code)
+
+
+_TRIMESTER = re.compile(r"(?<=, )(?:(?:first|second|third|unspecified) trimester|complicating .*)")
+_ORDINALS = ("first", "second", "third")
+_FIRST = re.compile(r"\bG\s?1(?!\d)|\bprimi(?:gravid|par)|\bfirst pregnancy\b", re.I)
+_OTHER = re.compile(
+    r"\bG\s?(?:[2-9]|1\d)(?!\d)|\bmulti(?:gravid|par)|\b(?:second|third|fourth) pregnancy\b", re.I
+)
 
 
 def _trimester(weeks: int) -> int:

@@ -2,11 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from app.domain.reading.assertions import Assertion
+from app.reading.assertion import Statement
+from app.reading.sections import Section
 from app.suggestions.finding import Finding
+from app.suggestions.telling.clauses import clause_around
 from app.suggestions.telling.look import Look
+from app.suggestions.telling.patient import age_of
 
-__all__ = ["visit"]
+__all__ = ["examined", "vaccinated", "visit"]
 
 _YEARLY = re.compile(
     r"\b(?:annual|yearly|routine|preventive|wellness)\s+(?:adult\s+|medical\s+)*"
@@ -19,6 +25,57 @@ _SCREENINGS = (
     (re.compile(r"\bscreening mammogra(?:m|phy)\b", re.I), "Z12.31"),
 )
 _ABNORMAL = ("R", "Z68")
+_EXAMINATIONS = ("Z00.0", "Z00.12")
+_OF_AGE = 18
+_VACCINE = re.compile(
+    r"\b(?:vaccin\w+|immuni[sz]ations?|boosters?|tdap|mmr"
+    r"|(?:flu|tetanus|pneumonia|shingles) shots?)\b"
+    r"[^.\n]{0,60}\b(?:given|administered|today)\b",
+    re.I,
+)
+_DONE = re.compile(r"plan|assessment|immunization|procedure|^$", re.I)
+_GIVEN = (Assertion.PRESENT, Assertion.HISTORICAL)
+
+
+def examined(findings: Sequence[Finding], look: Look) -> list[Finding]:
+    """Return routine examinations as those of a child, and of what they found (I.C.21.c.13)."""
+    age = age_of(look.chart.text)
+    is_abnormal = any(each.code.startswith(_ABNORMAL) for each in findings)
+    code = _examination(is_child=age is not None and age < _OF_AGE, is_abnormal=is_abnormal)
+    return [
+        replace(each, code=code) if age is not None and _is_examination(each) else each
+        for each in findings
+    ]
+
+
+def _is_examination(finding: Finding) -> bool:
+    return finding.code.startswith(_EXAMINATIONS)
+
+
+def _examination(*, is_child: bool, is_abnormal: bool) -> str:
+    if is_child:
+        return "Z00.121" if is_abnormal else "Z00.129"
+    return "Z00.01" if is_abnormal else "Z00.00"
+
+
+def vaccinated(look: Look, kept: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield the vaccination that was given at a routine examination (I.C.21.c.2)."""
+    if not any(map(_is_examination, kept)):
+        return
+    text = look.chart.text
+    for section in filter(_tells, look.chart.sections):
+        for found in _VACCINE.finditer(text, section.body, section.end):
+            begun, end = clause_around(text, *found.span())
+            stands = Statement.of(text[begun:end], "").asserted(
+                found.start() - begun, found.end() - begun
+            )
+            if stands.assertion in _GIVEN:
+                yield Finding("Z23", (), f"“{found[0]}” (I.C.21.c.2)")
+                return
+
+
+def _tells(section: Section) -> bool:
+    return _DONE.search(section.name) is not None
 
 
 def visit(look: Look, kept: Sequence[Finding]) -> Iterator[Finding]:
@@ -31,9 +88,7 @@ def visit(look: Look, kept: Sequence[Finding]) -> Iterator[Finding]:
         if found := words.search(text):
             yield Finding(code, (), f"“{found[0]}”: the reason comes first (I.C.21.c.5)")
     is_abnormal = any(each.code.startswith(_ABNORMAL) for each in kept)
-    if found := _CHILD.search(text):
-        code = "Z00.121" if is_abnormal else "Z00.129"
-    elif found := _YEARLY.search(text):
-        code = "Z00.01" if is_abnormal else "Z00.00"
-    if found:
+    child, yearly = _CHILD.search(text), _YEARLY.search(text)
+    if found := child or yearly:
+        code = _examination(is_child=child is not None, is_abnormal=is_abnormal)
         yield Finding(code, (), f"“{found[0]}”: the reason comes first (I.C.21.c.13)")

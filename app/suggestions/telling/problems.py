@@ -16,7 +16,7 @@ _ASSESSMENT = re.compile(r"assessment|discharge diagnos|final diagnos|^diagnos",
 _IMPRESSION = re.compile(r"^impression", re.I)
 _VISIT = re.compile(r"^plan|present illness|physical exam|vital signs|review of systems", re.I)
 _LINE = re.compile(r"[^\n]+")
-_MARK = re.compile(r"\s*(?:(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])[.)]\s+|[#•*–-]+\s*)*")
+_MARK = re.compile(r"\s*(?:(?:\d{1,2}|[IVX]{1,4}|[a-z])[.)]\s+|[A-Z][.)]\s+(?![a-z])|[#•*–-]+\s*)*")
 _BEFORE = re.compile(r"\bpre-?\s?op", re.I)
 _AFTER = re.compile(r"\bpost-?\s?op", re.I)
 _SAME = re.compile(r"\W*(?:the )?same\b", re.I)
@@ -27,7 +27,8 @@ _LISTED = re.compile(r"\s*(?:(?:\d{1,2}|[A-Za-z])[.)]\s|[#•*–-])")
 _JOINT = re.compile(r"[,;]\s|\s[-–—]+\s")
 _LABEL = re.compile(r"([^:\n]{1,80}):(?=\s|$)")
 _LABELS = re.compile(r"^[\s\d.)#•*–-]*([^:\n]{1,80}):(?=\s|$)", re.M)
-_SENTENCE = re.compile(r"(?<=[^\W\d_)])\.(?:\s|$)")
+# An initial, as of “H. pylori”, ends none.
+_SENTENCE = re.compile(r"(?<=[^\W\d_)])\.(?:\s(?!(?<=\b[A-Z]\.\s)[a-z])|$)")
 _TITLE_OF_PERSON = re.compile(r"(?:mr|mrs|ms|miss|dr|the patient|patient)\b", re.I)
 # A problem is named; what is told of it has a verb.
 _VERB = re.compile(
