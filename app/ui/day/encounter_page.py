@@ -39,6 +39,7 @@ class EncounterPage(QWidget):
         self._id: int | None = None
         self._notice = Notice(self)
         self.tabs = QTabWidget(self)
+        self.tabs.setAccessibleName(self.tr("Parts of the encounter"))
         self.timeline, self.earlier = TimelineView(self), EarlierView(self)
         self.checklist = ChecklistView(self)
         self._reading = WhenSeen(self.tabs, self._read)

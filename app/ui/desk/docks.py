@@ -140,6 +140,7 @@ class Docks(QMainWindow):
         bar = event.child()
         if event.type() == QEvent.Type.ChildPolished and isinstance(bar, QTabBar):
             # Qt makes the tabs of docks itself, and would cut their words before it scrolls.
+            bar.setAccessibleName(self.tr("Panes"))
             bar.setElideMode(Qt.TextElideMode.ElideNone)
             bar.setUsesScrollButtons(True)
 

@@ -111,6 +111,7 @@ class QueryEditor(QWidget):
             column.addWidget(part)
         column.addStretch(1)
         area = QScrollArea(self)
+        area.setAccessibleName(self.tr("Query"))
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(page)

@@ -48,6 +48,7 @@ def test_the_words_of_tabs_are_never_cut_but_scrolled(qtbot, docks):
     (bar,) = (bar for bar in docks.findChildren(QTabBar) if bar.isVisible())
     assert bar.elideMode() == Qt.TextElideMode.ElideNone
     assert bar.usesScrollButtons()
+    assert bar.accessibleName() == "Panes"
 
 
 def test_each_area_has_one_row_of_tabs(qtbot):
