@@ -14,6 +14,7 @@ class Lexicon:
 
     def __init__(self, words: Sequence[str], frequencies: Sequence[int]) -> None:
         self.words = words
+        self._known = frozenset(words)
         self._until = array("Q", accumulate(frequencies, initial=0))
 
     @classmethod
@@ -34,8 +35,7 @@ class Lexicon:
         path.write_text("".join(lines), "utf-8", newline="\n")
 
     def __contains__(self, word: str) -> bool:
-        at = bisect_left(self.words, word)
-        return at < len(self.words) and self.words[at] == word
+        return word in self._known
 
     def beginning(self, start: str) -> Sequence[str]:
         """Return the words that begin with ``start``."""

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, islice
+from operator import itemgetter
 
 from app.search.asking.asked import Asked
 from app.search.finding.partial import best_first, weight
@@ -44,11 +45,12 @@ def with_some(shelf: Shelf, scope: Scope, asked: Asked, readings: int = 1) -> It
 
 def _best(credits_: Iterable[Credit]) -> list[Credit]:
     """Return the best credit of each code, the best code first."""
-    best: dict[int, Credit] = {}
+    best: dict[int, tuple[tuple[float, int], Credit]] = {}
     for credit in credits_:
-        if credit.code not in best or credit.place < best[credit.code].place:
-            best[credit.code] = credit
-    return sorted(best.values(), key=lambda credit: credit.place)
+        place = credit.place
+        if credit.code not in best or place < best[credit.code][0]:
+            best[credit.code] = place, credit
+    return [credit for _, credit in sorted(best.values(), key=itemgetter(0))]
 
 
 def _in_turn(credits_: Sequence[Credit], most: float) -> list[Credit]:
