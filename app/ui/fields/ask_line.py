@@ -83,7 +83,7 @@ class AskLine(QFrame):
         self.line.offered = tuple(offered)
         self._offered.setStringList(list(offered))
         self.line.setPlaceholderText(self.tr("such as: {0}").format(offered[0]) if offered else "")
-        keys = self.tr("Enter takes it, Esc nothing")
+        keys = self.tr("Enter keeps it, Esc leaves it")
         self._keys.setText(self.tr("{0}; Down: usual answers").format(keys) if offered else keys)
         self.line.setText(text)
         self.line.selectAll()

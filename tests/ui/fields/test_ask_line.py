@@ -42,7 +42,7 @@ def test_up_and_down_go_through_the_usual_answers(asked, qtbot, typed, keys, ans
 
 def test_the_keys_are_said_below_the_line(asked):
     line, given = asked
-    assert line._keys.text() == "Enter takes it, Esc nothing; Down: usual answers"
+    assert line._keys.text() == "Enter keeps it, Esc leaves it; Down: usual answers"
     line.ask("Due when?", given.append)
-    assert line._keys.text() == "Enter takes it, Esc nothing"
+    assert line._keys.text() == "Enter keeps it, Esc leaves it"
     assert line.line.placeholderText() == ""
