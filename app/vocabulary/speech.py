@@ -15,18 +15,21 @@ Said: TypeAlias = tuple[int, Key, Entry, Key]
 # Words of every sentence: a code is found without them.
 # fmt: off
 JOINING = frozenset({
-    "am", "are", "be", "did", "do", "does", "feel", "feels", "felt", "get", "gets",
-    "getting", "got", "gotten", "had", "has", "have", "he", "her", "hers", "herself", "him",
-    "himself", "his", "is", "it", "its", "ive", "keep", "keeps", "kept", "me", "my",
-    "myself", "our", "really", "she", "so", "their", "them", "themselves", "there", "they",
-    "this", "was", "we", "went", "were", "whenever", "will", "would", "you", "your",
+    "am", "are", "be", "did", "do", "does", "feel", "feeling", "feelings", "feels", "felt",
+    "get", "gets", "getting", "got", "gotten", "had", "has", "have", "he", "her", "hers",
+    "herself", "him", "himself", "his", "is", "it", "its", "ive", "keep", "keeps", "kept",
+    "me", "my", "myself", "our", "really", "she", "so", "their", "them", "themselves",
+    "there", "they", "this", "was", "we", "went", "were", "whenever", "will", "would",
+    "you", "your",
 })
 _SIDES = frozenset({"left", "right", "both", "bilateral", "l", "r"})
 _BETWEEN = JOINING | _SIDES | frozenset({
-    "a", "about", "an", "and", "any", "as", "at", "been", "being", "but", "by", "doing",
-    "dont", "feeling", "for", "having", "i", "im", "in", "into", "just", "of", "on", "one",
-    "or", "side", "some", "that", "the", "these", "those", "too", "very", "w", "when",
-    "where", "which", "while", "who", "with",
+    "a", "about", "again", "an", "and", "any", "as", "at", "because", "been", "being",
+    "but", "by", "doing", "dont", "entire", "few", "five", "for", "four", "having", "i",
+    "im", "in", "into", "just", "lately", "of", "on", "one", "or", "several", "side",
+    "some", "sometimes", "still", "suddenly", "that", "the", "these", "those", "three",
+    "today", "too", "two", "very", "w", "when", "where", "which", "while", "who", "whole",
+    "with", "yesterday",
 })
 # fmt: on
 _LETTERS = _BETWEEN | {"all", "no", "not"}

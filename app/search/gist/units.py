@@ -22,6 +22,12 @@ _LINE = re.compile(r"[^\r\n\f]+")
 _MARK = re.compile(
     r"[\s,]*(?:[•*▪◦‣+>–—-]+|\(?\d{1,2}[.)](?!\d)|#\d*:?|[a-z][.)](?=\s+[A-Z]))?[\s,]*"
 )
+# SNOMED CT ends each name by what kind of thing it names: Asthma (disorder).
+_TAG = re.compile(
+    r"\s*\((?:disorder|finding|procedure|situation|event|morphologic abnormality|body structure"
+    r"|regime/therapy|observable entity|substance|organism)\)\s*$",
+    re.IGNORECASE,
+)
 _SHORT = r"(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bvs\.)(?<!\bSt\.)(?<!\bNo\.)"
 _END = re.compile(rf"(?<=[.!?;]){_SHORT}[\"”’)]*\s+(?=[\"“(]?[A-Z0-9•])")
 _LABEL = re.compile(r"([A-Z][A-Za-z/&, -]{2,40}):[\s,]*")
@@ -60,9 +66,9 @@ def units(text: str) -> Iterator[Unit]:
 
 
 def unmarked(line: str) -> str:
-    """Return a line without the bullet or number of its list."""
+    """Return a line without the bullet or number of its list, and the tag of its terminology."""
     mark = _MARK.match(line)
-    return line[mark.end() :] if mark else line
+    return _TAG.sub("", line[mark.end() :] if mark else line)
 
 
 def _sentences(line: str, start: int) -> Iterator[Unit]:

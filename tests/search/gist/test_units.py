@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.search.gist.units import Unit, units
+from app.search.gist.units import Unit, units, unmarked
 
 
 def texts(selection):
@@ -48,3 +48,8 @@ def test_a_unit_knows_where_it_stands():
 def test_what_is_longer_than_any_sentence_is_cut():
     (unit,) = units("moss " * 1000)
     assert len(unit.text) == 2000
+
+
+def test_the_tag_of_a_terminology_is_no_part_of_a_name():
+    assert unmarked("2. Moss fever (disorder)") == "Moss fever"
+    assert unmarked("Moss (green)") == "Moss (green)"
