@@ -1,10 +1,11 @@
 """What the code books know, by the words with which a chart says it."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from app.codebooks import CodeBooks, Phrase
@@ -23,6 +24,7 @@ _FOLDER, _FILE = "concepts", "wordings.txt"
 _LAYOUT = "wordings 2"
 # The tables of drugs and of neoplasms name what was taken or where it sits, not what a patient has.
 _TABLE = ", "
+_DENIED = re.compile(r"(?<!\S)non[a-z]+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -71,6 +73,12 @@ class Concepts:
                 f"The wordings in {path} are not whole: run python3 installer/run.py --setup."
             )
         return cls(path.read_text("utf-8").splitlines()[1:], read_names(path.parent))
+
+    @cached_property
+    def denials(self) -> frozenset[str]:
+        """The stems that begin with “non”: nontraumatic, nonalcoholic."""
+        said = (line.partition("\t")[0] for line in self._lines if "non" in line)
+        return frozenset(stem for line in said for stem in _DENIED.findall(line))
 
     def beginning(self, rarest: str) -> Sequence[tuple[int, Needed]]:
         """Return number and stems of each wording whose rarest stem this is."""

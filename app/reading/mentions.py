@@ -69,7 +69,7 @@ def mentions(  # noqa: PLR0913  # A part of a chart is text, start and end.
 def _in_passage(
     text: str, passage: tuple[int, int], concepts: Concepts, vocabulary: Vocabulary, on: date
 ) -> Iterator[Mention]:
-    words = list(understood_words(text, *passage, vocabulary))
+    words = list(understood_words(text, *passage, vocabulary, concepts))
     for match in _chosen(words, sorted(_matches(words, concepts, text), key=_order), text):
         if named := concepts.named(match.wording, on):
             yield Mention(*_span(words, match.places), match.stems, named)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from app.reading.concepts import Concepts
 from app.reading.sentences import goes_on
-from app.reading.stems import Stemmed, counts, stemmed
+from app.reading.stems import Stemmed, counts, stem, stemmed
 from app.vocabulary.entries import Entry, Reason
 from app.vocabulary.folding import folded
 from app.vocabulary.vocabulary import Vocabulary
@@ -18,6 +19,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 # Shorter lines may list one thing each.
 _WIDE = 36
+_NON = "non"
 # What small letters measure: MG may be myasthenia gravis, mg is not.
 _UNITS = frozenset(
     (
@@ -25,6 +27,10 @@ _UNITS = frozenset(
         *("oz", "hr", "hrs", "h", "min", "am", "pm", "meq", "iu", "bpm", "c", "f", "x"),
     )
 )
+
+
+# A name that in capitals stands for dyspnea on exertion.
+_UNWORDED = _UNITS | {"Doe"}
 
 
 class _Written(NamedTuple):
@@ -49,8 +55,12 @@ def passages(text: str, start: int = 0, end: int | None = None) -> Iterator[tupl
         yield at, until
 
 
-def understood_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Stemmed]:
+def understood_words(
+    text: str, start: int, end: int, vocabulary: Vocabulary, concepts: Concepts | None = None
+) -> Iterator[Stemmed]:
     """Yield the words that count; what stands for others gives all of them at its place.
+
+    “Non-alcoholic” is the one word that the books make of it.
 
     An abbreviation with several senses stays as it is written: only the coder knows.
     """
@@ -58,6 +68,8 @@ def understood_words(text: str, start: int, end: int, vocabulary: Vocabulary) ->
         _Written(folded(found[0]), found.start(), found.end())
         for found in _WORD.finditer(text, start, end)
     ]
+    if concepts is not None and any(each.word == _NON for each in written):
+        written = list(_whole(written, concepts))
     words = [each.word for each in written]
     at = 0
     while at < len(written):
@@ -70,9 +82,20 @@ def understood_words(text: str, start: int, end: int, vocabulary: Vocabulary) ->
         at += count
 
 
+def _whole(written: Sequence[_Written], concepts: Concepts) -> Iterator[_Written]:
+    at = 0
+    while at < len(written):
+        one, at = written[at], at + 1
+        if one.word == _NON and at < len(written) and written[at].start - one.end == 1:
+            whole = one.word + written[at].word
+            if stem(whole) in concepts.denials:
+                one, at = _Written(whole, one.start, written[at].end), at + 1
+        yield one
+
+
 def is_plain(entry: Entry, as_written: str) -> bool:
     """Tell whether words stand for others here, and for which is beyond doubt."""
-    if entry.is_choice or not entry.meanings[0] or as_written in _UNITS:
+    if entry.is_choice or not entry.meanings[0] or as_written in _UNWORDED:
         return False
     if entry.is_capital and not as_written.isupper():
         return False

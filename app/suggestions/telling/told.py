@@ -38,7 +38,7 @@ _SPLIT = re.compile(
 _PART = re.compile(r"(?:(?:right|left|upper|middle|lower|and|lung|lobes?|bases?)\b\W*)+", re.I)
 _APART = re.compile(
     r"\bwithout\b|\bfor (?:the )?(?:(?:past|last|about) )*[\w-]+ (?:days?|weeks?|months?|years?)\b"
-    r"|\byears?[ -]+old\b",
+    r"|\b(?:days?|weeks?|months?|years?) of\b|\byears?[ -]+old\b",
     re.I,
 )
 _WITHOUT = stems("without")
