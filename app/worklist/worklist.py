@@ -17,26 +17,38 @@ from app.storage import documents, trail
 from app.storage.histories import History, Signed
 from app.storage.tables.work import WorkStepRow
 from app.storage.working import work_queues, work_rows, work_states, work_times
+from app.worklist.completing import check_done
+from app.worklist.telling import STATUS_WORDS, changed
 
-__all__ = ["NotDoneError", "WorkError", "Worklist"]
+__all__ = ["NotDoneError", "Watch", "WorkError", "Worklist"]
 
 _ACTION = "changed the worklist"
 _STATES, _QUEUES = "states", "queues"
-_MOST_NAMED = 3
+_AT_ONCE = 250
 _STEPS = History(WorkStepRow)
+
+
+Watch = Callable[[int, int], object]
+
+
+def _unwatched(_done: int, _total: int) -> None:
+    """Let the work go on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Worklist:
     """The worklist of a work file.
 
-    Whatever is done to several encounters is one step, that one undo takes back. Each method that
-    takes ``encounter_ids`` may raise NoEncounterError; then nothing is changed.
+    ``watch`` is told of how many encounters how many are done, where they are many; what it raises
+    ends the work, and nothing is changed. Whatever is done to several encounters is one step, that
+    one undo takes back. Each method that takes ``encounter_ids`` may raise NoEncounterError; then
+    nothing is changed.
     """
 
     sessions: sessionmaker[Session]
     coder: Coder
     now: Callable[[], datetime]
+    watch: Watch = _unwatched
 
     def today(self) -> date:
         """Return the day on this computer."""
@@ -72,17 +84,23 @@ class Worklist:
         label = f"due {due.isoformat()}" if due else "no due date"
         return self._change(encounter_ids, lambda s: replace(s, due=due), label)
 
-    def set_status(self, encounter_ids: Sequence[int], status: WorkStatus) -> Change:
+    def set_status(
+        self, encounter_ids: Sequence[int], status: WorkStatus, *, heeds_carried: bool = False
+    ) -> Change:
         """Say how far encounters are; what is done can have nothing that stands against it.
+
+        With ``heeds_carried`` codes that were carried over and not confirmed are asked about.
 
         Raises:
             NotDoneError: something stands against it; the line says what, and none is done.
+            UnconfirmedError: codes are to be confirmed first, or it is asked for again without.
             WorkError: a hold needs a reason.
         """
         at = self.now()
         if status is WorkStatus.DONE:
-            self._check_done(encounter_ids)
-        label = f"status {_STATUS_WORDS[status]}"
+            with self.sessions() as session:
+                check_done(session, encounter_ids, heeds_carried=heeds_carried)
+        label = f"status {STATUS_WORDS[status]}"
         return self._change(encounter_ids, lambda state: state.turned(status, at), label)
 
     def read(self, document_id: int) -> Change:
@@ -134,12 +152,6 @@ class Worklist:
         """Do again what was undone last; without it nothing happens."""
         return self._step("done again", is_undone=True)
 
-    def _check_done(self, encounter_ids: Sequence[int]) -> None:
-        wanted_ids = set(encounter_ids)
-        refused = [row for row in self.listed() if row.id in wanted_ids and row.hindrances]
-        if refused:
-            raise NotDoneError(_refusal(refused, is_only=len(wanted_ids) == 1))
-
     def _change(
         self, encounter_ids: Iterable[int], edit: Callable[[WorkState], WorkState], label: str
     ) -> Change:
@@ -154,7 +166,7 @@ class Worklist:
             kept = work_states.told(before, after), work_states.told(after, before)
             signed = self._record(session, label, *({_STATES: each} for each in kept))
             self._tell(session, signed, after)
-        return _changed(tuple(after), label)
+        return changed(tuple(after), label)
 
     def _keep_queues(
         self, edit: Callable[[tuple[Queue, ...]], tuple[Queue, ...]], label: str
@@ -167,7 +179,7 @@ class Worklist:
             work_queues.save(session, after)
             kept = ({_QUEUES: work_queues.to_json(each)} for each in (before, after))
             self._tell(session, self._record(session, label, *kept), ())
-        return _changed((), label)
+        return changed((), label)
 
     def _step(self, verb: str, *, is_undone: bool) -> Change:
         with self.sessions.begin() as session:
@@ -181,7 +193,7 @@ class Worklist:
             touched = tuple(work_states.restored(session, kept.get(_STATES, {})))
             said = f"{verb.capitalize()}: {step.label}"
             self._tell(session, Signed(said, self.coder.signature, self.now()), touched)
-        return _changed(touched, said)
+        return changed(touched, said)
 
     def _record(
         self, session: Session, label: str, before: dict[str, Any], after: dict[str, Any]
@@ -193,37 +205,13 @@ class Worklist:
     def _tell(self, session: Session, signed: Signed, encounter_ids: Iterable[int]) -> None:
         """Note the act with each encounter, so that its timeline is whole."""
         whose = tuple(encounter_ids) or (None,)
-        trail.add_all(
-            session, (Act(signed.at, signed.who, _ACTION, each, signed.label) for each in whose)
-        )
-
-
-_STATUS_WORDS = {
-    WorkStatus.NEW: "new",
-    WorkStatus.IN_REVIEW: "in review",
-    WorkStatus.ON_HOLD: "on hold",
-    WorkStatus.QUERY_OPEN: "query open",
-    WorkStatus.READY: "ready to audit",
-    WorkStatus.DONE: "done",
-}
-
-
-def _changed(encounter_ids: tuple[int, ...], label: str) -> Change:
-    if len(encounter_ids) == 1:
-        return Change.of(encounter_ids[0], Kind.WORK, said=label)
-    many = f"{len(encounter_ids)} encounters: {label}" if encounter_ids else label
-    return Change.of_work(Kind.WORK, said=many)
+        for done in range(0, len(whose), _AT_ONCE):
+            self.watch(done, len(whose))
+            some = whose[done : done + _AT_ONCE]
+            trail.add_all(
+                session, (Act(signed.at, signed.who, _ACTION, each, signed.label) for each in some)
+            )
 
 
 def _without(queues: Iterable[Queue], name: str) -> tuple[Queue, ...]:
     return tuple(queue for queue in queues if queue.name.casefold() != name.casefold())
-
-
-def _refusal(refused: Sequence[WorklistRow], *, is_only: bool) -> str:
-    if is_only:
-        return f"this encounter is not done: {', '.join(refused[0].hindrances)}"
-    # No patient is named: the line may be kept where patients are not.
-    named = [f"{row.id} ({', '.join(row.hindrances)})" for row in refused[:_MOST_NAMED]]
-    more = len(refused) - len(named)
-    others = f" and {more} more" if more else ""
-    return f"none is called done, because of encounter {'; '.join(named)}{others}"

@@ -19,7 +19,16 @@ from app.storage.histories import History, Signed
 from app.storage.tables.sheets import SheetStepRow
 from app.storage.tables.work import CarriedRow, FiledCarriedRow
 
-__all__ = ["add", "add_filed", "confirm", "earlier", "marks", "sources", "unconfirmed"]
+__all__ = [
+    "add",
+    "add_filed",
+    "confirm",
+    "earlier",
+    "marks",
+    "sources",
+    "unconfirmed",
+    "unconfirmed_among",
+]
 
 
 def add(session: Session, encounter_id: int, codes: Iterable[str], source_id: int) -> None:
@@ -71,6 +80,15 @@ def unconfirmed(session: Session, encounter_id: int) -> dict[str, CarriedFrom]:
         for code, one in _from(session, encounter_id).items()
         if code not in supported | _confirmed(session, encounter_id)
     }
+
+
+def unconfirmed_among(session: Session, encounter_ids: Iterable[int]) -> dict[int, list[str]]:
+    """Return the codes that `unconfirmed` finds, by those of the encounters that have some."""
+    here = select(SheetStepRow.encounter_id).join(CarriedRow, CarriedRow.step_id == SheetStepRow.id)
+    filed = select(FiledCarriedRow.encounter_id)
+    known = {*session.scalars(here), *session.scalars(filed)}
+    found = {each: [*unconfirmed(session, each)] for each in encounter_ids if each in known}
+    return {number: codes for number, codes in found.items() if codes}
 
 
 def marks(session: Session, encounter_id: int) -> dict[str, CarriedMark]:

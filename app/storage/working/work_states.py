@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import select
+from sqlalchemy import Table, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
@@ -15,13 +15,14 @@ from app.storage.tables.work import WorkStateRow
 
 __all__ = ["every", "of", "restored", "save", "told", "viewed"]
 
+_TABLE = cast("Table", WorkStateRow.__table__)
 _FIELDS = ("chosen", "chosen_at", "hold", "priority", "due")
 
 
 def every(session: Session) -> dict[int, WorkState]:
     """Return the state of each encounter of which something was said."""
     # Rows that are no objects of the session: of thousands, these would take most of the time.
-    found = session.execute(select(WorkStateRow.__table__))
+    found = session.execute(select(_TABLE))
     return {row.encounter_id: _state(row) for row in found}
 
 
@@ -41,7 +42,8 @@ def of(session: Session, encounter_ids: Iterable[int]) -> dict[int, WorkState]:
 
 def save(session: Session, states: Mapping[int, WorkState]) -> None:
     """Put these states in the place of those kept."""
-    adding = insert(WorkStateRow)
+    # The table itself: for classes, a statement is made for each run of rows without a date.
+    adding = insert(_TABLE)
     now = {name: adding.excluded[name] for name in _FIELDS}
     saving = adding.on_conflict_do_update(index_elements=["encounter_id"], set_=now)
     rows = [

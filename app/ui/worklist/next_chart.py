@@ -1,6 +1,7 @@
 """From one chart to the next without the way through the list."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,6 +9,7 @@ from app.domain.change import Change
 from app.domain.worklist.rows import WorklistRow
 from app.domain.worklist.work import WorkStatus
 from app.ui.background import Background
+from app.worklist.completing import UnconfirmedError
 from app.worklist.worklist import Worklist
 
 __all__ = ["NextChart", "next_after"]
@@ -16,12 +18,16 @@ _WORKED = (WorkStatus.NEW, WorkStatus.IN_REVIEW)
 
 
 class NextChart(QObject):
-    """Calls a chart done and opens the next one; what cannot be done stays open."""
+    """Calls a chart done and opens the next one; what cannot be done stays open.
+
+    ``doubted`` tells what is asked before, with what does it all the same.
+    """
 
     changed = Signal(Change)
     refused = Signal(Exception)
     opened = Signal(int)
     ended = Signal()
+    doubted = Signal(Exception, object)
 
     def __init__(
         self,
@@ -33,7 +39,7 @@ class NextChart(QObject):
         super().__init__(parent)
         self._worklist, self._background, self._rows = worklist, background, rows
 
-    def finish(self, encounter_id: int | None) -> None:
+    def finish(self, encounter_id: int | None, *, heeds_carried: bool = True) -> None:
         """Call an encounter done, and open the one below it that can be worked on."""
         if encounter_id is None:
             return
@@ -43,10 +49,19 @@ class NextChart(QObject):
             self.changed.emit(change)
             self._go(following)
 
+        def refuse(error: Exception) -> None:
+            if isinstance(error, UnconfirmedError):
+                again = partial(self.finish, encounter_id, heeds_carried=False)
+                self.doubted.emit(error, again)
+            else:
+                self.refused.emit(error)
+
         self._background.run(
-            lambda: self._worklist.set_status([encounter_id], WorkStatus.DONE),
+            lambda: self._worklist.set_status(
+                [encounter_id], WorkStatus.DONE, heeds_carried=heeds_carried
+            ),
             done,
-            self.refused.emit,
+            refuse,
         )
 
     def leave(self, encounter_id: int | None) -> None:

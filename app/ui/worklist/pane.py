@@ -1,9 +1,9 @@
 """The worklist pane: pick the next chart, and say where the others stand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,7 +14,9 @@ from app.domain.worklist.rules import RuleError
 from app.ui.background import Background
 from app.ui.desk.faults import line_of
 from app.ui.fields.ask_line import AskLine
+from app.ui.fields.keys import pressed
 from app.ui.fields.notice import Notice
+from app.ui.worklist.bulk.bulk_line import BulkLine, StoppedError
 from app.ui.worklist.delegate import even_out
 from app.ui.worklist.empty_page import EmptyPage, NonePage
 from app.ui.worklist.found_rows import FoundRows
@@ -58,7 +60,8 @@ class WorklistPane(QWidget):
         self._empty, self._none = EmptyPage(self), NonePage(self)
         self._stack = QStackedWidget(self)
         self._details = QLabel(self)
-        self.deeds = WorklistDeeds(worklist, background, self._ask, lambda: self.chosen_all, self)
+        self.bulk = BulkLine(background, self)
+        self.deeds = WorklistDeeds(worklist, self.bulk, self._ask, lambda: self.chosen_all, self)
         self.queues = QueueMaker(worklist, background, self)
         self._next = NextChart(worklist, background, lambda: self.rows, self)
         self._lay_out()
@@ -144,6 +147,13 @@ class WorklistPane(QWidget):
         self.bar.filter.selectAll()
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if pressed(event) == "Esc" and self.bulk.is_busy:
+            self.bulk.stop()
+        else:
+            super().keyPressEvent(event)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.bar.set_brief(is_brief=self.height() < _BRIEF * self.fontMetrics().height())
@@ -210,6 +220,22 @@ class WorklistPane(QWidget):
         if (row := index.data(ROW_ROLE)) is not None:
             self.opened.emit(row.id)
 
+    def _refuse(self, error: Exception) -> None:
+        if isinstance(error, StoppedError):
+            self._notice.info(line_of(error))
+        else:
+            self._notice.refuse(error)
+
+    def _doubt(self, error: Exception, do_it: Callable[[], object]) -> None:
+        """Ask once before something is done, with the keyboard on the answer."""
+
+        def acts() -> None:
+            self._list.setFocus()
+            do_it()
+
+        self._notice.warning(line_of(error), self.tr("Done all the same"), acts)
+        self._notice.focus_mend()
+
     def _tell_end(self) -> None:
         self._notice.info(self.tr("No further encounter of this list is new or in review."))
 
@@ -242,8 +268,10 @@ class WorklistPane(QWidget):
         self.bar.filter.returnPressed.connect(self._list.setFocus)
         self._list.activated.connect(self._open)
         self._ask.closed.connect(self._list.setFocus)
-        self.deeds.refused.connect(self._notice.refuse)
-        self._next.refused.connect(self._notice.refuse)
+        self._notice.closed.connect(self._list.setFocus)
+        for doing in (self.deeds, self._next):
+            doing.refused.connect(self._refuse)
+            doing.doubted.connect(self._doubt)
         self._next.opened.connect(self.opened)
         self._next.ended.connect(self._tell_end)
         for source in (self.deeds, self.queues, self._next):
@@ -268,7 +296,7 @@ class WorklistPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.bar, self._notice, self._ask):
+        for part in (self.bar, self._notice, self._ask, self.bulk):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
         # Margins of a label itself are lost when the theme is put on anew.

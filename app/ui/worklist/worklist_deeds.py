@@ -1,37 +1,44 @@
 """What a coder does to the encounters chosen in the worklist; each deed is one step."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.change import Change
 from app.domain.worklist.work import Priority, WorkStatus
-from app.ui.background import Background
 from app.ui.fields.ask_line import AskLine
 from app.ui.fields.dates import DateError
+from app.ui.worklist.bulk.bulk_line import BulkLine
 from app.ui.worklist.due_words import typed_due
+from app.worklist.completing import UnconfirmedError
 from app.worklist.worklist import Worklist
 
 __all__ = ["WorklistDeeds"]
 
 
 class WorklistDeeds(QObject):
-    """Asks what it has to know, and does it on the worker."""
+    """Asks what it has to know, and does it on the worker.
+
+    ``doubted`` tells what is asked before, with what does it all the same.
+    """
 
     changed = Signal(Change)
     refused = Signal(Exception)
+    doubted = Signal(Exception, object)
 
     def __init__(
         self,
         worklist: Worklist,
-        background: Background,
+        bulk: BulkLine,
         line: AskLine,
         chosen: Callable[[], Sequence[int]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._worklist = worklist
-        self._background = background
+        self._worklist = replace(worklist, watch=bulk.watch)
+        self._bulk = bulk
         self._line = line
         self._chosen = chosen
 
@@ -58,7 +65,8 @@ class WorklistDeeds(QObject):
 
     def set_status(self, status: WorkStatus) -> None:
         """Set the status of the chosen encounters."""
-        self._do(lambda chosen: self._worklist.set_status(chosen, status))
+        if chosen := self._chosen():
+            self._turn(chosen, status, heeds_carried=True)
 
     def ask_queue(self, rules: str) -> None:
         """Ask how a filter is called, and keep it as a queue."""
@@ -81,11 +89,24 @@ class WorklistDeeds(QObject):
 
     def run(self, work: Callable[[], Change]) -> None:
         """Change the worklist on the worker."""
-        self._background.run(work, self.changed.emit, self.refused.emit)
+        self._bulk.run(work, self.changed.emit, self.refused.emit)
 
     def _do(self, deed: Callable[[Sequence[int]], Change]) -> None:
         if chosen := self._chosen():
             self.run(lambda: deed(chosen))
+
+    def _turn(self, chosen: Sequence[int], status: WorkStatus, *, heeds_carried: bool) -> None:
+        def refuse(error: Exception) -> None:
+            if isinstance(error, UnconfirmedError):
+                self.doubted.emit(error, partial(self._turn, chosen, status, heeds_carried=False))
+            else:
+                self.refused.emit(error)
+
+        self._bulk.run(
+            lambda: self._worklist.set_status(chosen, status, heeds_carried=heeds_carried),
+            self.changed.emit,
+            refuse,
+        )
 
     def _hold(self, chosen: Sequence[int], why: str) -> None:
         self.run(lambda: self._worklist.hold(chosen, why))

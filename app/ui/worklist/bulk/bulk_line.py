@@ -1,0 +1,114 @@
+"""How far work on many encounters is, and the button that stops it."""
+
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from app.ui.background import Background
+
+__all__ = ["BulkLine", "StoppedError"]
+
+T = TypeVar("T")
+
+_PATIENCE_MS = 300
+
+
+class StoppedError(Exception):
+    """The coder stopped the work; nothing was changed."""
+
+
+class BulkLine(QWidget):
+    """Has work done on the worker; hidden unless that takes longer than the blink of an eye."""
+
+    _told = Signal(int, int)
+
+    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._stopped = threading.Event()
+        self._works = 0
+        self._line, self._bar = QLabel(self), QProgressBar(self)
+        self.cancel = QPushButton(self.tr("Cancel"), self)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._lay_out()
+        self._told.connect(self._show_share)
+        self._patience.timeout.connect(self.show)
+        self.cancel.clicked.connect(self.stop)
+        self.hide()
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether work is under way."""
+        return self._works > 0
+
+    @property
+    def said(self) -> str:
+        """Return how far the work is, in words."""
+        return self._line.text()
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], object],
+        refused: Callable[[Exception], object],
+    ) -> None:
+        """Do work that tells `watch` how far it is."""
+        if not self.is_busy:
+            self._stopped.clear()
+            self.cancel.setEnabled(True)
+            self._show_share(0, 0)
+            self._patience.start()
+        self._works += 1
+        self._background.run(work, self._ending(done), self._ending(refused))
+
+    def watch(self, done: int, total: int) -> None:
+        """Take notice, on the worker, of how many are done.
+
+        Raises:
+            StoppedError: the coder wants no more.
+        """
+        if self._stopped.is_set():
+            raise StoppedError("Stopped: nothing was changed")
+        self._told.emit(done, total)
+
+    def stop(self) -> None:
+        """Stop before the next encounters."""
+        if self.is_busy:
+            self._stopped.set()
+            self.cancel.setEnabled(False)
+            self._line.setText(self.tr("Stopping…"))
+
+    def _ending(self, then: Callable[[T], object]) -> Callable[[T], None]:
+        def ending(outcome: T) -> None:
+            self._works -= 1
+            if not self.is_busy:
+                self._patience.stop()
+                self.hide()
+            then(outcome)
+
+        return ending
+
+    def _show_share(self, done: int, total: int) -> None:
+        if self._stopped.is_set():
+            return
+        words = self.tr("Encounters changed: {0} of {1}").format(f"{done:,}", f"{total:,}")
+        self._line.setText(words if total else self.tr("Changing encounters…"))
+        # Without a known share the bar moves to and fro.
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def _lay_out(self) -> None:
+        self._line.setProperty("tone", "muted")
+        self._line.setWordWrap(True)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self.cancel.setToolTip(self.tr("Cancel (Esc)"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(8)
+        row.addWidget(self._line, 1)
+        row.addWidget(self._bar, 1)
+        row.addWidget(self.cancel)
