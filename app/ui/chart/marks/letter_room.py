@@ -19,6 +19,7 @@ def room_behind(page: Page, end: int) -> float:
     found = next((at for at, char in enumerate(later) if char not in _LOW), None)
     if found is None:
         return math.inf
-    here, beside = page.boxes[end - 1], page.boxes[end + found]
-    is_in_row = beside.top < here.bottom and beside.left >= here.right
-    return beside.left - here.right if is_in_row else math.inf
+    # At once, for it is asked of every mark that is painted.
+    packed = page.boxes.run(end - 1, end + found + 1)
+    right, bottom, left, top = packed[2], packed[3], packed[-4], packed[-3]
+    return left - right if top < bottom and left >= right else math.inf

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -128,13 +129,24 @@ def _wave(left: float, right: float, middle: float) -> QPainterPath:
 
 
 def _write(painter: QPainter, place: QRectF, letter: str, room: float) -> None:
-    font = QFont("IBM Plex Sans")
-    font.setStyleHint(QFont.StyleHint.SansSerif)
     scale = painter.worldTransform().m11() or 1.0
     size = max(_LETTER, _LEAST_PIXELS / scale)
-    font.setPixelSize(round(size))
-    font.setWeight(QFont.Weight.Bold)
+    font = _font(round(size))
     painter.setFont(font)
     # Where words stand close together, it takes as much of the one as of the other.
-    behind = min(_BEHIND, (room - QFontMetricsF(font).horizontalAdvance(letter)) / 2)
+    behind = min(_BEHIND, (room - _width(round(size), letter)) / 2)
     painter.drawText(place.topRight() + QPointF(behind, _BASE * size), letter)
+
+
+@lru_cache(maxsize=16)
+def _font(size: int) -> QFont:
+    font = QFont("IBM Plex Sans")
+    font.setStyleHint(QFont.StyleHint.SansSerif)
+    font.setPixelSize(size)
+    font.setWeight(QFont.Weight.Bold)
+    return font
+
+
+@lru_cache(maxsize=128)
+def _width(size: int, letter: str) -> float:
+    return QFontMetricsF(_font(size)).horizontalAdvance(letter)
