@@ -20,7 +20,11 @@ __all__ = ["Viewers"]
 
 
 class Viewers(QSplitter):
-    """Up to three sets of tabs; what has had the keyboard last is the active one."""
+    """Up to three sets of tabs; what has had the keyboard last is the active one.
+
+    ``placed`` carries where the window of its own stood when it was closed, ``window_place`` is
+    where it opens; without one, beside the desk.
+    """
 
     selected = Signal(Evidence)
     selecting = Signal()
@@ -31,6 +35,7 @@ class Viewers(QSplitter):
     find_wanted = Signal()
     side_wanted = Signal()
     pressed = Signal(QKeyEvent)
+    placed = Signal(QByteArray)
 
     def __init__(self, background: Background, colours: ChartColours) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -41,7 +46,7 @@ class Viewers(QSplitter):
         self._shelf: Shelf | None = None
         self._second: DocumentTabs | None = None
         self._window: ChartWindow | None = None
-        self._window_place: QByteArray | None = None
+        self.window_place: QByteArray | None = None
         self.setChildrenCollapsible(False)
         self.zoom_bar = ZoomBar()
         self.first = self._make_tabs(self.zoom_bar)
@@ -115,10 +120,10 @@ class Viewers(QSplitter):
             window.pressed.connect(self.pressed)
             self._window = window
             self._fill(window.tabs)
-            if self._window_place is None:
+            if self.window_place is None:
                 window.go_beside(self.screen())
             else:
-                window.restoreGeometry(self._window_place)
+                window.restoreGeometry(self.window_place)
             window.show()
 
     def close_others(self) -> None:
@@ -176,7 +181,8 @@ class Viewers(QSplitter):
     def _forget_window(self) -> None:
         window, self._window = self._window, None
         if window is not None:
-            self._window_place = window.saveGeometry()
+            self.window_place = window.saveGeometry()
+            self.placed.emit(self.window_place)
             self._drop(window.tabs)
             window.deleteLater()
 

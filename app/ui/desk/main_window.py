@@ -16,6 +16,7 @@ from app.search import CodeIndex
 from app.ui.abstract.said_hands import SaidHands
 from app.ui.background import Background
 from app.ui.chart.importing.carried import carries_chart
+from app.ui.chart.kept_place import KeptPlace
 from app.ui.current import CurrentEncounter, Opened
 from app.ui.day.goal_line import KeptGoal
 from app.ui.desk.actions import Actions
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.said = SaidHands(self.panes.chart.viewers, self.panes.said, self.docks, settings)
         KeptOrder(self.panes.worklist.bar.order, settings)
         KeptGoal(self.panes.today.page.goal, settings)
+        KeptPlace(self.panes.chart.viewers, settings)
         self.current = CurrentEncounter(desk, desk_background, self)
         self.errands = Errands(self, desk, desk_background, self.current, places)
         self.wiring = Wiring(Rooms(self.panes, self.docks, self.current, self), self)
