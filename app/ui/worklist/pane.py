@@ -17,6 +17,7 @@ from app.ui.fields.ask_line import AskLine
 from app.ui.fields.keys import pressed
 from app.ui.fields.notice import Notice
 from app.ui.worklist.bulk.bulk_line import BulkLine, StoppedError
+from app.ui.worklist.bulk.doubt_line import DoubtLine
 from app.ui.worklist.delegate import even_out
 from app.ui.worklist.empty_page import EmptyPage, NonePage
 from app.ui.worklist.found_rows import FoundRows
@@ -60,7 +61,7 @@ class WorklistPane(QWidget):
         self._empty, self._none = EmptyPage(self), NonePage(self)
         self._stack = QStackedWidget(self)
         self._details = QLabel(self)
-        self.bulk = BulkLine(background, self)
+        self.bulk, self.doubt = BulkLine(background, self), DoubtLine(self)
         self.deeds = WorklistDeeds(worklist, self.bulk, self._ask, lambda: self.chosen_all, self)
         self.queues = QueueMaker(worklist, background, self)
         self._next = NextChart(worklist, background, lambda: self.rows, self)
@@ -89,8 +90,8 @@ class WorklistPane(QWidget):
 
     @property
     def said(self) -> str:
-        """Return what was refused, empty when nothing was."""
-        return self._notice.text
+        """Return what was refused or is asked, empty when nothing is."""
+        return self._notice.text or self.doubt.text
 
     def reload(self) -> None:
         """Read the worklist and its queues again."""
@@ -227,14 +228,13 @@ class WorklistPane(QWidget):
             self._notice.refuse(error)
 
     def _doubt(self, error: Exception, do_it: Callable[[], object]) -> None:
-        """Ask once before something is done, with the keyboard on the answer."""
+        self._notice.clear()
+        self.doubt.ask(line_of(error), self.tr("Done all the same"), do_it)
 
-        def acts() -> None:
-            self._list.setFocus()
-            do_it()
-
-        self._notice.warning(line_of(error), self.tr("Done all the same"), acts)
-        self._notice.focus_mend()
+    def _forget_doubt(self) -> None:
+        # Who goes on in the list does not want what was asked about another row.
+        if self._list.hasFocus():
+            self.doubt.hide()
 
     def _tell_end(self) -> None:
         self._notice.info(self.tr("No further encounter of this list is new or in review."))
@@ -259,6 +259,7 @@ class WorklistPane(QWidget):
         }
         self._list.acts = tuple((f"{words}\t{keys}", act) for keys, (words, act) in acts.items())
         self._list.selectionModel().currentChanged.connect(self._show_details)
+        self._list.selectionModel().currentChanged.connect(self._forget_doubt)
         self._list.selectionModel().selectionChanged.connect(self._show_counts)
         self.bar.narrowed.connect(self._show_filtered)
         order.ordered.connect(self._order_anew)
@@ -268,7 +269,8 @@ class WorklistPane(QWidget):
         self.bar.filter.returnPressed.connect(self._list.setFocus)
         self._list.activated.connect(self._open)
         self._ask.closed.connect(self._list.setFocus)
-        self._notice.closed.connect(self._list.setFocus)
+        for line in (self._notice, self.doubt):
+            line.closed.connect(self._list.setFocus)
         for doing in (self.deeds, self._next):
             doing.refused.connect(self._refuse)
             doing.doubted.connect(self._doubt)
@@ -296,7 +298,7 @@ class WorklistPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.bar, self._notice, self._ask, self.bulk):
+        for part in (self.bar, self._notice, self._ask, self.doubt, self.bulk):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
         # Margins of a label itself are lost when the theme is put on anew.

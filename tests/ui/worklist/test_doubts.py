@@ -43,7 +43,8 @@ def test_codes_that_were_carried_over_are_asked_about_once(pane, qtbot, modifier
     qtbot.keyClick(pane._list, "X", modifier)
     qtbot.waitUntil(lambda: "A00.0 was carried over and not confirmed" in pane.said)
     assert status(pane, 2) is WorkStatus.NEW
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert "confirmed" in QApplication.focusWidget().accessibleDescription()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: status(pane, 2) is WorkStatus.DONE)
     assert pane._list.hasFocus()
     assert pane.said == ""
@@ -52,10 +53,20 @@ def test_codes_that_were_carried_over_are_asked_about_once(pane, qtbot, modifier
 def test_escape_leaves_it_as_it_was(pane, qtbot):
     qtbot.keyClick(pane._list, "X")
     qtbot.waitUntil(lambda: bool(pane.said))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_A)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    pane.doubt._do()
     assert pane.said == ""
     assert pane._list.hasFocus()
     assert status(pane, 2) is WorkStatus.NEW
+
+
+def test_who_goes_on_in_the_list_is_asked_no_more(pane, qtbot):
+    qtbot.keyClick(pane._list, "X")
+    qtbot.waitUntil(lambda: bool(pane.said))
+    pane._list.setFocus()
+    pane.choose(1)
+    assert pane.said == ""
 
 
 def test_escape_stops_what_is_done_to_many(pane, qtbot, background):

@@ -1,1 +1,1 @@
-"""Work on many encounters at once: told while it lasts, and stopped by a key."""
+"""Work on many encounters at once: asked about before, told while it lasts, stopped by a key."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.ui.background import Background
 
@@ -106,9 +106,11 @@ class BulkLine(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
         self.cancel.setToolTip(self.tr("Cancel (Esc)"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 8, 4)
-        row.setSpacing(8)
-        row.addWidget(self._line, 1)
-        row.addWidget(self._bar, 1)
-        row.addWidget(self.cancel)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(10, 4, 8, 4)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(self._line, 0, 0, 1, 2)
+        grid.addWidget(self._bar, 1, 0)
+        grid.addWidget(self.cancel, 1, 1)
+        grid.setColumnStretch(0, 1)
