@@ -72,7 +72,7 @@ class Below:
         title = self._shelf.title(self._scope, code)
         if title is None or self._scope.is_billable(title):
             return None
-        return title if self._shelf.codes.code(code)[0] is System.ICD_10_CM else None
+        return title if self._shelf.codes.system(code) is System.ICD_10_CM else None
 
     def _titled(self, code: int) -> Iterator[tuple[int, int]]:
         found = islice(self._shelf.codes.below(code), _MOST_BELOW)

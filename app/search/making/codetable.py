@@ -4,11 +4,11 @@ import json
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from pathlib import Path
 from string import ascii_uppercase, digits
 
 from app.domain.codes import System, spelled, undotted
+from app.search.making.remembered import Remembered
 
 __all__ = ["CodeTable", "typed_code"]
 
@@ -32,20 +32,19 @@ def typed_code(text: str) -> str | None:
 class CodeTable:
     """Code numbers: the place of a code among all codes, system by system.
 
-    ``code`` gives the system of a code and the code as the system writes it, ``below`` the codes
-    right below a header in the order of the book, ``ancestors`` the headers above a code, the
-    nearest first, and ``alike`` those that differ from a code of ICD-10-CM in one character: the
-    first two characters tell the chapter, and are the same. Next key, most are asked for again.
+    ``below`` gives the codes right below a header in the order of the book, ``ancestors`` the
+    headers above a code, the nearest first, and ``alike`` those that differ from a code of
+    ICD-10-CM in one character: the first two characters tell the chapter, and are the same.
     """
 
     def __init__(self, codes: dict[System, Sequence[str]]) -> None:
         self._codes = codes
         self._start: dict[System, int] = {}
         self._size = 0
-        self.alike = lru_cache(_KEPT)(self._alike_of)
-        self.ancestors = lru_cache(_KEPT)(self._ancestors_of)
-        self.below = lru_cache(_KEPT)(self._below_of)
-        self.code = lru_cache(_KEPT_SPELLED)(self._spelled_of)
+        self.alike = Remembered(self._alike_of, _KEPT).__getitem__
+        self.ancestors = Remembered(self._ancestors_of, _KEPT).__getitem__
+        self.below = Remembered(self._below_of, _KEPT).__getitem__
+        self._spelled = Remembered(self._spelled_of, _KEPT_SPELLED)
         # Made here, and not at the first key, which would wait for it.
         self._diagnoses = frozenset(codes.get(System.ICD_10_CM, ()))
         for system, bare in codes.items():
@@ -84,9 +83,17 @@ class CodeTable:
         """Return the number of a code that is in the table."""
         return self._start[system] + bisect_left(self._codes[system], undotted(code))
 
+    def code(self, number: int) -> tuple[System, str]:
+        """Return the system of a code and the code as the system writes it."""
+        return self._systems[bisect_right(self._starts, number) - 1], self._spelled[number]
+
+    def system(self, number: int) -> System:
+        """Return the system of a code."""
+        return self._systems[bisect_right(self._starts, number) - 1]
+
     def bare(self, number: int) -> str:
         """Return a code without its dot."""
-        system = self._systems[bisect_right(self._starts, number) - 1]
+        system = self.system(number)
         return self._codes[system][number - self._start[system]]
 
     def exact(self, bare: str, systems: Sequence[System]) -> int | None:
@@ -115,12 +122,11 @@ class CodeTable:
         codes, start = self._codes.get(system, ()), self._start.get(system, 0)
         return range(start + bisect_left(codes, first), start + bisect_left(codes, last + _AFTER))
 
-    def _spelled_of(self, number: int) -> tuple[System, str]:
-        system = self._systems[bisect_right(self._starts, number) - 1]
-        return system, spelled(self._codes[system][number - self._start[system]], system)
+    def _spelled_of(self, number: int) -> str:
+        return spelled(self.bare(number), self.system(number))
 
     def _below_of(self, number: int) -> Sequence[int]:
-        system, _ = self.code(number)
+        system = self.system(number)
         codes, start, bare = self._codes[system], self._start[system], self.bare(number)
         found, at = [], number - start + 1
         while at < len(codes) and codes[at].startswith(bare):
@@ -129,7 +135,7 @@ class CodeTable:
         return tuple(found)
 
     def _alike_of(self, number: int) -> Sequence[int]:
-        system, _ = self.code(number)
+        system = self.system(number)
         if system is not System.ICD_10_CM:
             return ()
         bare, codes, start = self.bare(number), self._codes[system], self._start[system]
@@ -139,7 +145,7 @@ class CodeTable:
         return tuple([start + bisect_left(codes, other) for other in found if other != bare])
 
     def _ancestors_of(self, number: int) -> Sequence[int]:
-        system, _ = self.code(number)
+        system = self.system(number)
         codes, start, bare = self._codes[system], self._start[system], self.bare(number)
         starts = [bare[:length] for length in range(len(bare) - 1, 2, -1)]
         places = [(bisect_left(codes, each), each) for each in starts]

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from app.domain.books import Titled
 from app.domain.codes import System
 from app.domain.printed.families import Side, merged, sides_beside
+from app.search.making.remembered import Remembered
 from app.search.scope import Scope
 from app.search.shelf import Shelf
 
@@ -14,6 +14,7 @@ __all__ = ["FULL", "Siblings"]
 
 FULL = 7
 _KEPT = 1 << 15
+_NO_SIDES: Mapping[int, Side] = {}
 _MAY_HAVE_SIDES = re.compile(r"right|left|lateral|unspecified", re.IGNORECASE)
 
 
@@ -27,11 +28,11 @@ class Siblings:
     def __init__(self, shelf: Shelf, scope: Scope) -> None:
         self._shelf = shelf
         self._scope = scope
-        self.stem = lru_cache(_KEPT)(self._stem_of)
-        self.sevenths = lru_cache(_KEPT)(self._sevenths_of)
-        self.sides = lru_cache(_KEPT)(self._sides_of)
-        self.text = lru_cache(_KEPT)(self._text_of)
-        self._beside = lru_cache(_KEPT)(self._sides_below)
+        self.stem = Remembered(self._stem_of, _KEPT).__getitem__
+        self.sevenths = Remembered(self._sevenths_of, _KEPT).__getitem__
+        self.sides = Remembered(self._sides_of, _KEPT).__getitem__
+        self.text = Remembered(self._text_of, _KEPT).__getitem__
+        self._beside = Remembered(self._sides_below, _KEPT).__getitem__
 
     def are_all(self, header: int, stems: Collection[int]) -> bool:
         """Tell whether a header has codes below it, and no others than these."""
@@ -69,7 +70,7 @@ class Siblings:
         """Return the codes of every side that there is; the side may stand in any character."""
         codes, step, rest = self._shelf.codes, stem, ""
         if not _MAY_HAVE_SIDES.search(self.text(stem)):
-            return {}
+            return _NO_SIDES
         for above in codes.ancestors(step):
             sides = merged(codes.code(step)[1], self._beside(above))
             found = dict(self._placed(sides, rest))
@@ -77,7 +78,7 @@ class Siblings:
                 return found
             rest = self.bare(step)[len(self.bare(above)) :] + rest
             step = above
-        return {}
+        return _NO_SIDES
 
     def _sides_below(self, header: int) -> Sequence[Mapping[str, Side]]:
         # What is bilateral often stands one level higher: M16.0 beside M16.11 and M16.12.

@@ -4,13 +4,13 @@ import json
 import mmap
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
 from app.codebooks import Phrase, Source
 from app.search.making.codetable import CodeTable
+from app.search.making.remembered import Remembered
 
 __all__ = ["Printed", "Variants", "write_variants"]
 
@@ -61,7 +61,7 @@ class Variants:
         self._text_at = _load(folder / "text_at.bin", "Q")
         with (folder / "text.bin").open("rb") as file:
             self._text = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        self.text = lru_cache(_KEPT)(self._read)
+        self.text = Remembered(self._read, _KEPT).__getitem__
 
     def __len__(self) -> int:
         return len(self.code_of)

@@ -55,7 +55,7 @@ def _siblings(
 
 
 def _right_below(shelf: Shelf, code: int) -> Sequence[int]:
-    is_diagnosis = shelf.codes.code(code)[0] is System.ICD_10_CM
+    is_diagnosis = shelf.codes.system(code) is System.ICD_10_CM
     return shelf.codes.below(code) if is_diagnosis else ()
 
 

@@ -63,7 +63,7 @@ class Credits:
             else:
                 worth += word.worth * far
                 lacking.append(word.shown)
-        if self._shelf.codes.code(code)[0] is not System.ICD_10_CM:
+        if self._shelf.codes.system(code) is not System.ICD_10_CM:
             worth -= self._less
         return Credit(code, docnum, worth, tuple(held), tuple(near), tuple(lacking))
 

@@ -1,13 +1,13 @@
 """The families of ICD-10-CM codes: one condition on every side, with every 7th character."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from app.domain.codes import System, undotted
 from app.domain.printed.families import Side
 from app.search.asking.named import NOTHING_NAMED, Named
+from app.search.making.remembered import Remembered
 from app.search.making.siblings import FULL, Siblings
 from app.search.scope import Scope
 from app.search.shelf import Shelf
@@ -36,7 +36,7 @@ class Families:
         self._shelf = shelf
         self._scope = scope
         self._siblings = Siblings(shelf, scope)
-        self._group = lru_cache(_KEPT)(self._group_of)
+        self._group = Remembered(self._group_of, _KEPT).__getitem__
 
     def row(self, find: Find, hit: Hit, named: Named) -> tuple[Family, Sequence[int]]:
         """Return the family of a hit, led by the code that the query names, and all its codes."""
