@@ -1,5 +1,6 @@
 import pytest
 
+from app.reading.concepts import Concepts
 from app.reading.passages import passages, understood_words
 from app.reading.stems import stem, stems
 from app.vocabulary.reading import bundled
@@ -63,3 +64,13 @@ def test_a_line_that_was_broken_to_fit_its_page_goes_on(text):
 def test_a_line_that_its_writer_ended_does_not_go_on(text):
     parts = [text[start:end].strip() for start, end in passages(text)]
     assert parts == [part.rstrip(".") for part in text.split("\n") if part]
+
+
+def test_non_and_its_word_are_the_one_word_that_the_books_make_of_them():
+    books = Concepts(["nonalcohol steatohepat\tK75.81 0 0 700000 800000"])
+    text = "non-alcoholic steatohepatitis, non-tender, a non"
+    words = understood_words(text, 0, len(text), bundled(), books)
+    assert [word.word for word in words][:2] == ["nonalcoholic", "steatohepatitis"]
+    assert {"non", "tender"} <= {
+        word.word for word in understood_words(text, 0, len(text), bundled(), books)
+    }

@@ -28,7 +28,7 @@ def broken(text: str) -> Iterator[_Run]:
             yield found.span()
         elif before and _is_joined(text, before, found["right"]):
             left, right = before[0], found["right"]
-            is_kept = found["mark"] != _SOFT and _keeps_hyphen(left, right, seen)
+            is_kept = found["mark"] not in _SOFT and _keeps_hyphen(left, right, seen)
             yield found.start() + is_kept, found.end()
 
 
@@ -71,11 +71,13 @@ def _known() -> frozenset[str]:
     return frozenset((*(word for key in entries for word in key), *map(str.lower, meant)))
 
 
-_SOFT = "\u00ad"
+# Soft hyphens, and what machines read for them.
+_SOFT = "\u00ad\u00ac"
 _MARKS = " \t#*•–-.)0123456789"
 _WHOLE = re.compile(r"[^\W_]+(?:-[^\W_]+)?")
 _LINE_END = re.compile(
-    r"(?P<mark>[-\u2010\u2011\u00ad])[ \t\r]*\n[ \t]*(?!\d{1,2}[.)]\s)(?=(?P<right>[^\W_]+))|\u00ad"
+    r"(?P<mark>[-\u2010\u2011\u00ad\u00ac])[ \t\r]*\n[ \t]*"
+    r"(?!\d{1,2}[.)]\s)(?=(?P<right>[^\W_]+))|\u00ad"
 )
 _LAST = re.compile(r"[^\W_]+$")
 _LONGEST = 40

@@ -21,6 +21,7 @@ def whole(text):
         ("short-\nness of breath", "shortness of breath"),
         ("gastro\u2010\nintestinal", "gastrointestinal"),
         ("hyper\u00adtension and dia\u00ad\nbetes", "hypertension and diabetes"),
+        ("dia\u00ac\nbetes", "diabetes"),
         ("a mildcold. A mild-\ncold", "a mildcold. A mildcold"),
     ],
 )
