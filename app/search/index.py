@@ -125,7 +125,7 @@ class CodeIndex:
                 take = folded(self._shelf, scope, self._families(scope), limit)
             else:
                 take = one_each(self._shelf, scope, limit)
-            answer = search(self._shelf, scope, told.text, take, wording)
+            answer = search(self._shelf, scope, told, take, wording)
             diagnoses = System.ICD_10_CM in asked
             sections = self._sections.find(told.text, answer.meant, on) if diagnoses else ()
         return Found(

@@ -17,6 +17,7 @@ from app.search.asking.words import words
 from app.search.finding.by_code import begun, named
 from app.search.finding.by_some import with_some
 from app.search.finding.past import with_past
+from app.search.gist.gist import Gist
 from app.search.making.codetable import typed_code
 from app.search.scope import Scope
 from app.search.shelf import Shelf
@@ -38,12 +39,13 @@ class Answer:
     lacking: tuple[str, ...] = ()
 
 
-def search(shelf: Shelf, scope: Scope, text: str, take: Take, wording: Wording = PLAIN) -> Answer:
+def search(shelf: Shelf, scope: Scope, told: Gist, take: Take, wording: Wording = PLAIN) -> Answer:
     """Return what the words find, as far as it is taken.
 
     What begins a code is a code. Otherwise codes that stand among the words come first, then
     phrases with every word, then phrases with some of the words.
     """
+    text = told.text
     bare = typed_code(text)
     if bare and (rows := take(begun(shelf, scope, bare), None)):
         return Answer(None, spelled(bare, rows[0].lead.system), tuple(rows))
@@ -53,7 +55,8 @@ def search(shelf: Shelf, scope: Scope, text: str, take: Take, wording: Wording =
     meant = settled(shelf, scope, meant)
     # B12 is a vitamin, but a code that is not printed must not turn into words like its digits.
     is_whole = wording.is_whole or bare
-    apart = () if is_whole else _apart(shelf, rest, meant, wording)
+    listed = told.listed or conditions(rest, meant)
+    apart = () if is_whole else [understood(each, shelf.knowledge, wording) for each in listed]
     finds = _with_all(shelf, scope, meant) if is_whole else _finds(shelf, scope, meant, apart)
     whole = _with_code(shelf, scope, text, wording) if codes else ()
     rows = take(chain(codes.values(), whole, finds), meant)
@@ -69,11 +72,6 @@ def _understood(shelf: Shelf, text: str, wording: Wording) -> Understood:
     parts = [understood(part, shelf.knowledge, wording) for part in spread(text)]
     readings = tuple(reading for part in parts for reading in part.readings)
     return replace(meant, readings=readings) if readings else meant
-
-
-def _apart(shelf: Shelf, text: str, meant: Understood, wording: Wording) -> Sequence[Understood]:
-    """Return the conditions that are named together, each by itself."""
-    return [understood(part, shelf.knowledge, wording) for part in conditions(text, meant)]
 
 
 def _finds(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from app.search.asking.knowledge import Knowledge
 from app.search.asking.words import words
@@ -30,6 +30,7 @@ _PARTS = frozenset("\n•▪◦‣")
 # No heading is worth more; what comes after so many sentences is not told of.
 _HIGHEST = MOST_WORTH * _HEADING
 _FAR = 24
+_NEXT = re.compile(r"[,;]|\b(?:and|with)\b")
 _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|do|does|did|he|she|they|we|it"
     r"|presents|presented|reports|reported|states|stated|complains)\b",
@@ -43,13 +44,15 @@ class Gist:
 
     ``text`` are the words to search for, ``words`` where each of them stands; none when the
     selection is searched as it is. ``part`` is the sentence or line that they are of, ``others``
-    are those of the other problems, in their order.
+    are those of the other problems, in their order. ``listed`` are the conditions that the words
+    name one after another, where they do.
     """
 
     text: str
     words: tuple[Kept, ...] = ()
     part: str = ""
     others: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +84,18 @@ def gist(text: str, knowledge: Knowledge) -> Gist:
         return Gist(text if _is_short(text) else "")
     others = (_part(each) for each in problems if each is not best and each.is_told)
     told = tuple(dict.fromkeys(each for each in others if each != _part(best)))
-    return Gist(
-        " ".join(word.text for word in best.words), best.words, _part(best), told[:_MOST_OTHERS]
-    )
+    said = " ".join(word.text for word in best.words)
+    return Gist(said, best.words, _part(best), told[:_MOST_OTHERS], _listed(text, best.words))
+
+
+def _listed(text: str, said: Sequence[Kept]) -> tuple[str, ...]:
+    """Return the conditions between the commas of a list, none where there is only one."""
+    found = [[said[0].text]]
+    for before, word in pairwise(said):
+        if _NEXT.search(text, before.end, word.start):
+            found.append([])
+        found[-1].append(word.text)
+    return tuple(f"{' '.join(each)} " for each in found) if len(found) > 1 else ()
 
 
 def _is_phrase(text: str, knowledge: Knowledge) -> bool:

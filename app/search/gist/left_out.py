@@ -32,6 +32,7 @@ _IMAGE = (
     r"|ekg|ecg|eeg|emg)"
 )
 _PEOPLE = r"male|female|man|woman|boy|girl|gentleman|lady|infant|child|patient"
+_TELLING = "(?:significant|notable|remarkable|positive|pertinent)"
 # What is only implied is left to the reader of the whole chart.
 _PLAIN = (
     rf"\b(?:den(?:y|ies|ied|ying)|negative for|absence of|free of|rul(?:e|es|ed|ing) out)\b{_REST}",
@@ -39,6 +40,8 @@ _PLAIN = (
     rf"\b(?:do|does|did|has|have|had|is|are|was|were|can|could|will|would)(?:n['’]t| not)\b{_REST}",
     rf"\bnot (?:consistent|suggestive|due|caused|concerning|related)\b{_REST}",
     rf"\bfamily (?:medical )?history\b{_SENTENCE}",
+    rf"\b(?:(?:past |prior )?(?:medical|surgical) )?history (?:is )?{_TELLING} (?:for|of)\b",
+    r"\bemergency (?:room|department)\b(?: visits?)?",
     rf"\b(?:maternal|paternal|(?:{_KIN})(?:['’]s)? {_TOLD})\b{_SENTENCE}",
     r"(?-i:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.? ?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)",
     r"(?-i:\b(?:[A-Z][\w'’-]+ ){1,3}(?=(?:is|was) an? (?:\w+ ){0,3}\d+[- ]))",

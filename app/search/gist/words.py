@@ -20,6 +20,8 @@ _ILLNESS = re.compile(
     r".{3,}(?:itis|osis|oses|emia|aemia|uria|omas?|pathy|algia|plegia|rrh?ea|penia|ectasis|megaly"
     r"|dynia|phagia|pnea|cele|trophy|plasia|lysis|spasm|paresis|malacia)"
 )
+# The Table of Neoplasms holds what the Index says of these.
+_GROWTHS = frozenset({"cancer", "cancers", "malignancy", "neoplasm", "tumor", "tumors", "tumour"})
 _NUMBERED = frozenset({
     "stage", "grade", "type", "class", "degree", "level", "phase", "factor", "gravida", "para",
     "week", "weeks", "trimester", "gold", "nyha", "asa", "ckd", "category",
@@ -103,4 +105,4 @@ def _is_head(word: str, knowledge: Knowledge) -> bool:
 
 def _names_illness(word: str, knowledge: Knowledge) -> bool:
     ends_so = _ILLNESS.fullmatch(word) is not None
-    return ends_so or not knowledge.heads.isdisjoint(knowledge.known(word))
+    return ends_so or word in _GROWTHS or not knowledge.heads.isdisjoint(knowledge.known(word))

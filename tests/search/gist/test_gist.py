@@ -159,3 +159,13 @@ def test_every_word_stands_where_it_is_said_to_stand(noise, repeated):
 def test_a_typed_line_without_a_verb_is_searched_by_all_its_words():
     said = "unsp frac of the low end of the left rad sub for clos frac with del heal"
     assert text_of(said) == said
+
+
+def test_the_conditions_of_a_list_are_told_one_by_one():
+    seen = "He is a man with a past medical history significant for a lantern fever, green moss"
+    assert gist(f"{seen} and the mossy ague of the left arm.", KNOWLEDGE).listed == (
+        *("lantern fever ", "green moss ", "mossy ague left arm "),
+    )
+    assert (
+        gist("He is a man who has had a lantern fever of the left arm too.", KNOWLEDGE).listed == ()
+    )

@@ -15,6 +15,7 @@ from app.search.gist.left_out import blanked
         ("moss not related to ague", "moss"),
         ("family history of moss. Ague", ". Ague"),
         ("the father had moss. Ague", "the . Ague"),
+        ("past medical history significant for moss", "moss"),
         ("Mr. Abel Sander has moss", "has moss"),
         ("Ann Sander is a 5 year old", "is a"),
         ("a 52-year-old pleasant male with moss", "a with moss"),
