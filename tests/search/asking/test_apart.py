@@ -18,7 +18,9 @@ def meant(text, reason=None):
     [
         ("UGIB 2/2 PUD", ("UGIB ", "PUD ")),
         ("CP r/o ACS vs. PE", ("CP ", "ACS ", "PE ")),
-        ("s/p CABG", ()),
+        ("s/p mossectomy", ("other specified postprocedural states ",)),
+        ("s/p ", ()),
+        ("shoulder pain, likely bursitis", ("shoulder pain, ", "bursitis ")),
         ("fever w/ rash; cough", ("fever ", "rash ", "cough ")),
         ("shock in the setting of sepsis", ("shock ", "sepsis ")),
         ("gastritis with bleeding", ()),
@@ -31,6 +33,6 @@ def test_what_notes_alone_join_is_taken_apart(text, parts):
 
 
 def test_what_the_books_join_too_is_taken_apart_in_a_note_with_abbreviations():
-    text = "CKD on HD due to HTN"
+    text = "CKD, HD due to HTN"
     assert conditions(text, meant(text, Reason.ABBREVIATION)) == ("CKD ", "HD ", "HTN ")
     assert conditions(text, meant(text)) == ()
