@@ -1,6 +1,7 @@
 """Running heads and feet: what the edges of pages repeat and no part of the note says."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -42,12 +43,13 @@ def running(text: str, ends: Sequence[int]) -> Iterator[_Run]:
         if at or not tells_patient(line.text)
     ]
     gone = {line.start for line in cut}
+    left = [[line for line in lines if line.start not in gone] for lines in sheets]
     over = [
-        (end, start)
-        for before, after in pairwise(sheets)
-        for end, start in _over(text, before, after, gone)
+        run
+        for before, after in pairwise(filter(None, left))
+        for run in _over(text, before[-1], after[0])
     ]
-    runs = {(line.start, line.end) for line in cut if not any(a < line.end <= b for a, b in over)}
+    runs = {(line.start, line.end) for line in cut if not _is_within(line, over)}
     yield from sorted([*runs, *over])
 
 
@@ -88,7 +90,7 @@ def _running(edges: Sequence[Sequence[_Line]], at: int) -> Sequence[_Line]:
     repeated: list[_Line] = []
     for line in edges[at]:
         is_there = line.said in around or is_numbered(line.text)
-        if not is_there or _is_of_note(line.text):
+        if len(line.text) > _LONGEST or not is_there or _is_of_note(line.text):
             break
         repeated.append(line)
     owned = [number for number, line in enumerate(repeated) if is_of_office(line.text)]
@@ -105,21 +107,27 @@ def _is_of_note(line: str) -> bool:
     return is_item(line) or any(opening.name for opening in openings(line))
 
 
-def _over(
-    text: str, before: Sequence[_Line], after: Sequence[_Line], gone: set[int]
-) -> Iterator[_Run]:
+def _over(text: str, last: _Line, first: _Line) -> Iterator[_Run]:
     """Yield what stands between the halves of a sentence that goes on over the page."""
-    last = next((line for line in reversed(before) if line.start not in gone), None)
-    first = next((line for line in after if line.start not in gone), None)
-    if last and first and last.text[-1] not in ".:;?!" and first.text[0].islower():
+    if last.text[-1] not in ".:;?!" and first.text[0].islower():
         end = text.index(last.text, last.start) + len(last.text)
-        # One blank stays between them.
-        yield end + 1, text.index(first.text, first.start)
+        start = text.index(first.text, first.start)
+        # The end of a line stays between them, by which a broken word is known.
+        kept = max(end, text.find("\n", end, start))
+        yield end, kept
+        yield kept + 1, start
+
+
+def _is_within(line: _Line, over: Sequence[_Run]) -> bool:
+    at = bisect_left(over, line.end, key=lambda run: run[1])
+    return at < len(over) and over[at][0] < line.end
 
 
 _TWO = 2
+# What an office adds is not longer.
+_LONGEST = 200
 _NAME = re.compile(r"[A-Z][A-Za-z'’-]+, [A-Z][A-Za-z'’-]+(?: [A-Z]\.?)?")
 _FIGURES = re.compile(r"\d+")
 _LINE = re.compile(r"[^\n\f]*(?:\n|\f|\Z)")
 _FEED = re.compile(r"\f")
-_PAGE = re.compile(r"^.*\bpage\b.*\n", re.IGNORECASE | re.MULTILINE)
+_PAGE = re.compile(r"^.{0,200}\bpage\b.{0,60}\n", re.IGNORECASE | re.MULTILINE)

@@ -68,3 +68,8 @@ def test_age_and_sex_stay_where_they_stand_first():
     text = read(framed("Stroke Center, Jane Doe, 54 yo F\n"))
     assert text.count("54 yo F") == 1
     assert text.startswith("Stroke Center, Jane Doe, 54 yo F")
+
+
+def test_a_word_that_goes_on_over_a_page_is_whole_whatever_blanks_stand_there():
+    pages = ["Gout and dia-  \n\nPage 1 of 2\n", "\n Page 2 of 2\n\nbetes."]
+    assert read(pages) == "Gout and diabetes."
