@@ -55,7 +55,7 @@ def search(shelf: Shelf, scope: Scope, told: Gist, take: Take, wording: Wording 
     meant = settled(shelf, scope, meant)
     # B12 is a vitamin, but a code that is not printed must not turn into words like its digits.
     is_whole = wording.is_whole or bare
-    listed = told.listed or conditions(rest, meant)
+    listed = () if wording.is_one else told.listed or conditions(rest, meant)
     apart = () if is_whole else [understood(each, shelf.knowledge, wording) for each in listed]
     finds = _with_all(shelf, scope, meant) if is_whole else _finds(shelf, scope, meant, apart)
     whole = _with_code(shelf, scope, text, wording) if codes else ()

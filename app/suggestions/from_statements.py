@@ -33,6 +33,9 @@ _LACKS = re.compile(r"not found|left out")
 _ALIKE = "worded like"
 # What is measured is coded beside a diagnosis only (I.B.14).
 _VALUES = ("Z68", *_VISITS)
+# What is planned has left nothing yet.
+_PLAN = re.compile(r"^plan", re.I)
+_LEFT = ("Z89", "Z90", "Z93", "Z94", "Z95", "Z96", "Z98")
 _CONCLUDED = re.compile(r"impression|finding|assessment|diagnos|conclusion", re.I)
 
 
@@ -49,6 +52,8 @@ def from_statements(look: Look, *, is_further: bool = False) -> Iterator[Finding
         if not left_out.search(told.section) and not _is_settled(told, in_doubt):
             whole = None if is_further else _whole(told, look)
             for code, why in [whole] if whole else _coded(told, look):
+                if code.startswith(_LEFT) and _PLAN.search(told.section):
+                    continue
                 side = said_side(_clause(told, look))
                 for sided in look.sided(code, side):
                     yield Finding(sided, (number,), why)

@@ -14,6 +14,7 @@ from app.suggestions.cautions import cautioned
 from app.suggestions.choosing.asking import Asked, Index, unheeded
 from app.suggestions.choosing.choosing import Chooser
 from app.suggestions.choosing.episode import in_its_episode
+from app.suggestions.choosing.excluded import without_excluded
 from app.suggestions.choosing.meant import as_meant
 from app.suggestions.choosing.noted import is_wanted
 from app.suggestions.choosing.open_sides import without_open_sides
@@ -40,6 +41,7 @@ from app.suggestions.telling.look import Look
 from app.suggestions.telling.pages import Pages
 from app.suggestions.telling.patient import sex_of
 from app.suggestions.telling.problems import assessments
+from app.suggestions.telling.reasons import as_reason
 from app.suggestions.wish import ChartWish
 from app.vocabulary.vocabulary import Vocabulary
 
@@ -101,16 +103,18 @@ def _codes(look: Look) -> tuple[list[Finding], list[Finding]]:
     kept, waiting = until_answered(in_its_episode(kept, look), chart)
     held_back += waiting
     sure, further = _beside(kept, look, held_back, is_concluded=is_concluded)
-    kept = merged(complicating(sure, look))
-    taken = {each.code for each in kept}
-    return kept, [each for each in further if each.code not in taken][:_MOST_CANDIDATES]
+    kept, excluded = without_excluded(merged(complicating(sure, look)), look)
+    taken = {each.code for each in (*kept, *excluded)}
+    others = [each for each in further if each.code not in taken]
+    return kept, [*excluded, *others][:_MOST_CANDIDATES]
 
 
 def _suggestions(findings: Sequence[Finding], look: Look) -> Iterator[Suggestion]:
     for each in findings:
         entry = look.books.entry(each.code, look.on, System.ICD_10_CM)
         if entry.status is Status.VALID:
-            yield Suggestion(entry.code, entry.title, each.said, each.why, each.caution)
+            why = as_reason(each.why)
+            yield Suggestion(entry.code, entry.title, each.said, why, each.caution)
 
 
 def _beside(

@@ -306,7 +306,7 @@ NOTES = {
     ),
     "trailing icd list": (
         ("ICD-10: J45.909, J30.9\nAssessment: Asthma. Allergic rhinitis.\n"),
-        "J45.909 J30.9",
+        "J45.909",
     ),
     "two that the Index has as one": (
         "Assessment: Anxiety and depression.\n",
@@ -485,6 +485,14 @@ NOTES = {
             "Plan: No flu shot given, she declines.\n"
         ),
         "Z00.00",
+    ),
+    "dementia of a disease": (
+        "ASSESSMENT\n1. Alzheimer's disease.\n2. Dementia.\n",
+        "G30.9 F02.80",
+    ),
+    "codes that exclude each other": (
+        "ASSESSMENT\n1. Apnea.\n2. Obstructive sleep apnea.\n",
+        "G47.33",
     ),
     "operative differs": (
         (

@@ -15,7 +15,7 @@ __all__ = ["Asked", "Index", "unheeded"]
 _LIMIT = 8
 # As many as a chart of 300 pages asks for, which is read again after each correction.
 _MOST = 4096
-_WHOLE = Wording(is_whole=True)
+_ONE, _WHOLE = Wording(is_one=True), Wording(is_whole=True)
 
 
 class Index(Protocol):
@@ -60,7 +60,7 @@ class Asked:
         ``is_whole``: those alone that lack none of the words, which takes half the time.
         """
         self.heed()
-        return self._answer(words, on, _WHOLE if is_whole else PLAIN)
+        return self._answer(words, on, _WHOLE if is_whole else _ONE)
 
     def _found(self, words: str, on: date, wording: Wording) -> tuple[Hit, ...]:
         systems = (System.ICD_10_CM,)

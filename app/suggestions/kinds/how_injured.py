@@ -68,7 +68,7 @@ def how_injured(chart: Chart, kept: Sequence[Finding]) -> Iterator[Finding]:
         why = f"“{words}” tells how the injury came about (I.C.20)"
         yield Finding(code, injury.said, why, _CHECK)
     for code in _near(causes[0][0]) if causes else ():
-        why = f"near {causes[0][0]}: the chart tells little of how it came about"
+        why = f"near {causes[0][0]}{episode}: the chart tells little of how it came about"
         yield Finding(f"{code}{episode}", injury.said, why, _CHECK)
 
 
@@ -102,8 +102,17 @@ def _holding(name: str, told: Sequence[_Said]) -> Iterator[tuple[str, str]]:
         for said in told:
             place = rule.place(said.text)
             if place and said.statement.asserted(*place.span()).assertion in _STANDS:
-                yield rule.code, " ".join(said.text.split())[:_MOST]
+                yield rule.code, _around(said.text, place.start())
                 break
+
+
+def _around(text: str, at: int) -> str:
+    """Return the words around a place, whole ones."""
+    start, end = max(0, at - _MOST // 2), at + _MOST // 2
+    begun = start and text.find(" ", start, at) + 1
+    until = text.rfind(" ", at, end) if end < len(text) else len(text)
+    words = " ".join(text[begun or start : until if until > at else end].split())
+    return f"{'… ' if start else ''}{words}{' …' if end < len(text) else ''}"
 
 
 _MOST, _MOST_CAUSES, _MOST_OTHERS = 90, 3, 2

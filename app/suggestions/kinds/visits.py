@@ -70,7 +70,7 @@ def vaccinated(look: Look, kept: Sequence[Finding]) -> Iterator[Finding]:
                 found.start() - begun, found.end() - begun
             )
             if stands.assertion in _GIVEN:
-                yield Finding("Z23", (), f"“{found[0]}” (I.C.21.c.2)")
+                yield Finding("Z23", (), f"“{found[0]}”: it has a code of its own (I.C.21.c.2)")
                 return
 
 

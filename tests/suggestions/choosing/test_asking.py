@@ -49,3 +49,11 @@ def test_a_history_is_that_of_all_that_the_search_finds(real, words):
     found = history_of(words, chooser)
     is_history = full is not None and full.code.startswith(("Z85", "Z86", "Z87", "Z91"))
     assert (found and found.code) == (full.code if full and is_history else None)
+
+
+def test_words_of_one_problem_are_not_looked_for_apart(real):
+    words = "UTI w/ gout"
+    apart = {each.code for each in real.index.find(words, ON, limit=8, billable_only=True).hits}
+    together = [each.code for each in Asked(real.index).hits(words, ON)]
+    assert "M10.9" in apart
+    assert together[0] == "N39.0"
