@@ -96,6 +96,10 @@ class ReadingRoom(QObject):
         """Ask something that only the work file knows."""
         self._background.run(lambda: question(self._abstracting), done, self.refused.emit)
 
+    def aside(self, work: Callable[[], T], done: Callable[[T], object]) -> None:
+        """Have something worked out of what was read that would hold the window up."""
+        self._before.run(work, done)
+
     def _begin(self, encounter_id: int, asked: int) -> None:
         # Of readings asked for in a row only the last one counts.
         if asked == self._asked:

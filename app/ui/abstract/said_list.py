@@ -8,21 +8,28 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from app.abstracting.said_places import SaidPlace
 from app.domain.chart.spans import Span
 from app.ui.abstract.narrowing.said_filter import SaidFilter
-from app.ui.abstract.said_rows import Problem, Row, rows_by_span
+from app.ui.abstract.reading_room import ReadingRoom
+from app.ui.abstract.said_rows import Problem, Row, rows_by_span, rows_of
 from app.ui.abstract.said_view import SaidView
 from app.ui.abstract.said_words import why_lines
 
 __all__ = ["SaidList"]
 
 _PAD, _WHY_LINES = 8, 3
+_AT_ONCE = 3000
 
 
 class SaidList(QWidget):
-    """Shows the places that are wanted; ``why`` always tells of the current row."""
+    """Shows the places that are wanted; ``why`` always tells of the current row.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    What is to be listed of a long chart is worked out in the room, and comes a moment later.
+    """
+
+    def __init__(self, room: ReadingRoom, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._has_places = False
+        self._room = room
+        self._places: tuple[SaidPlace, ...] = ()
+        self._asked = 0
         self._rows: Sequence[Row] = ()
         self._by_span: dict[Span, tuple[int, int | None]] | None = None
         self.filter, self.view, self.why = SaidFilter(self), SaidView(self), QLabel(self)
@@ -49,7 +56,7 @@ class SaidList(QWidget):
 
     def show_places(self, places: Sequence[SaidPlace]) -> None:
         """List these places as far as they are wanted."""
-        self._has_places = bool(places)
+        self._places = tuple(places)
         self.filter.show_places(places)
         self._fill()
 
@@ -73,7 +80,21 @@ class SaidList(QWidget):
         self.filter.line.selectAll()
 
     def _fill(self) -> None:
-        self._rows = self.filter.rows()
+        self._asked += 1
+        asked, places, wish = self._asked, self._places, self.filter.wish
+        if len(places) <= _AT_ONCE:
+            self._show(rows_of(places, wish), asked)
+        else:
+            # A wish that has been typed over is not worth the time.
+            self._room.aside(
+                lambda: rows_of(places, wish) if asked == self._asked else [],
+                lambda rows: self._show(rows, asked),
+            )
+
+    def _show(self, rows: Sequence[Row], asked: int) -> None:
+        if asked != self._asked:
+            return
+        self._rows = rows
         # Of a long chart this takes a while, and is needed once the caret is moved.
         self._by_span = None
         self.view.show_rows(self._rows)
@@ -82,7 +103,7 @@ class SaidList(QWidget):
             if self.filter.is_narrow
             else self.tr("The kinds that this chart names are turned off in the filters above.")
         )
-        self.none.setVisible(self._has_places and not self._rows)
+        self.none.setVisible(bool(self._places) and not self._rows)
 
     def _turn(self) -> None:
         places = self.places

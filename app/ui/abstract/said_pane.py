@@ -43,7 +43,7 @@ class SaidPane(QWidget):
         self._told: tuple[SaidPlace, ...] = ()
         self._setting = Setting.OUTPATIENT
         self.deeds = SaidDeeds(room, self)
-        self.state, self.listed, self.offer = SaidState(self), SaidList(self), OfferBar(self)
+        self.state, self.listed, self.offer = SaidState(self), SaidList(room, self), OfferBar(self)
         self.kept, self._stack = KeptCorrections(self), QStackedWidget(self)
         self.filter, self.view, self.why = self.listed.filter, self.listed.view, self.listed.why
         self.buttons = SaidButtons(self)

@@ -20,6 +20,7 @@ __all__ = [
     "key_of",
     "problems",
     "rows_by_span",
+    "rows_of",
     "sections_of",
     "wanted",
 ]
@@ -64,7 +65,7 @@ Row = Problem | SaidPlace | KindHead
 class Wanted:
     """What is listed; empty for all: words, one assertion, one section, one document.
 
-    ``hidden`` are the kinds that are not.
+    ``hidden`` are the kinds that are not. ``is_by_problem`` is the order: else that of the chart.
     """
 
     words: str = ""
@@ -72,6 +73,7 @@ class Wanted:
     section: str | None = None
     document: int | None = None
     hidden: frozenset[MentionKind] = frozenset()
+    is_by_problem: bool = True
 
 
 def wanted(places: Iterable[SaidPlace], wish: Wanted) -> list[SaidPlace]:
@@ -109,6 +111,12 @@ def headed(found: Iterable[Problem]) -> list[Row]:
             rows.append(KindHead(kind, tuple(one for each in group for one in each.assertions)))
         rows += group
     return rows
+
+
+def rows_of(places: Iterable[SaidPlace], wish: Wanted) -> list[Row]:
+    """Return what is to be listed, in the order that is wished."""
+    found = wanted(places, wish)
+    return headed(problems(found)) if wish.is_by_problem else list(found)
 
 
 def key_of(row: Row) -> str | Span:

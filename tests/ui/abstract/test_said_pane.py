@@ -362,3 +362,15 @@ def test_a_planned_test_is_corrected_and_tells_why_like_a_condition(pane, show, 
     with work.sessions() as session:
         (rule,) = abstracts.rules(session)
     assert rule.words == "mri brain"
+
+
+def test_of_a_long_chart_what_was_typed_last_is_listed_a_moment_later(
+    pane, show, qtbot, monkeypatch
+):
+    monkeypatch.setattr("app.ui.abstract.said_list._AT_ONCE", 0)
+    show()
+    qtbot.waitUntil(lambda: len(pane.view.rows.rows) == 2)
+    for words in ("t", "tide"):
+        pane.filter.line.setText(words)
+    assert len(pane.view.rows.rows) == 2
+    qtbot.waitUntil(lambda: [row.label for row in pane.view.rows.rows] == ["Tide fever"])

@@ -12,7 +12,7 @@ from app.domain.reading.mentioned import MentionKind
 from app.ui.abstract.narrowing.filter_opener import FilterOpener
 from app.ui.abstract.narrowing.said_choices import SaidChoices
 from app.ui.abstract.narrowing.said_kind_chips import KindChips
-from app.ui.abstract.said_rows import Row, Wanted, headed, problems, wanted
+from app.ui.abstract.said_rows import Wanted
 from app.ui.fields.keys import pressed
 
 __all__ = ["SaidFilter"]
@@ -29,7 +29,6 @@ class SaidFilter(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._places: tuple[SaidPlace, ...] = ()
         self._document: int | None = None
         self.line, self._further = QLineEdit(self), QWidget(self)
         self.choices, self.kinds = SaidChoices(self._further), KindChips(self._further)
@@ -41,7 +40,6 @@ class SaidFilter(QWidget):
 
     def show_places(self, places: Sequence[SaidPlace]) -> None:
         """Offer the assertions, sections and kinds that there are, and keep what is chosen."""
-        self._places = tuple(places)
         self.kinds.show_places(places)
         self.choices.show_places(places)
         self._count()
@@ -67,21 +65,19 @@ class SaidFilter(QWidget):
     @property
     def is_narrow(self) -> bool:
         """Tell whether anything is left out."""
-        return self._wish != Wanted(hidden=self.kinds.hidden_kinds)
-
-    def rows(self) -> list[Row]:
-        """Return what is to be listed, in the order chosen."""
-        found = wanted(self._places, self._wish)
-        return headed(problems(found)) if self.choices.order.currentData() else list(found)
+        wish = self.wish
+        return wish != Wanted(hidden=wish.hidden, is_by_problem=wish.is_by_problem)
 
     @property
-    def _wish(self) -> Wanted:
+    def wish(self) -> Wanted:
+        """Return what is to be listed."""
         return Wanted(
             self.line.text(),
             self.choices.assertion,
             self.choices.section.currentData(),
             self._document if self.choices.documents.currentData() else None,
             self.kinds.hidden_kinds,
+            is_by_problem=bool(self.choices.order.currentData()),
         )
 
     @override

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from app.domain.reading.assertions import Assertion
 from app.domain.reading.mentioned import MentionKind
 from app.ui.abstract.narrowing.said_filter import SaidFilter
+from app.ui.abstract.said_rows import rows_of
 from tests.fixtures.said import said_place
 
 PLACES = (
@@ -28,9 +29,9 @@ def choose(box, words):
 
 
 def test_problems_are_listed_first(bar):
-    assert [each.label for each in bar.rows()] == ["Tide fever", "Wick fever"]
+    assert [each.label for each in rows_of(PLACES, bar.wish)] == ["Tide fever", "Wick fever"]
     choose(bar.choices.order, "As in the chart")
-    assert bar.rows() == list(PLACES)
+    assert rows_of(PLACES, bar.wish) == list(PLACES)
 
 
 def test_what_there_is_can_be_chosen_with_its_number(bar):
@@ -52,7 +53,7 @@ def test_a_choice_narrows_the_list(bar, qtbot, box, words, left):
     choose(bar.choices.order, "As in the chart")
     with qtbot.waitSignal(bar.changed):
         choose(getattr(bar.choices, box), words)
-    assert bar.rows() == [left]
+    assert rows_of(PLACES, bar.wish) == [left]
     assert bar.is_narrow
 
 
@@ -68,19 +69,19 @@ def test_one_document_is_listed_alone(bar, qtbot):
     choose(bar.choices.order, "As in the chart")
     bar.show_document(1)
     choose(bar.choices.documents, "This document")
-    assert bar.rows() == [PLACES[0], PLACES[2]]
+    assert rows_of(PLACES, bar.wish) == [PLACES[0], PLACES[2]]
     with qtbot.waitSignal(bar.changed):
         bar.show_document(2)
-    assert bar.rows() == [PLACES[1]]
+    assert rows_of(PLACES, bar.wish) == [PLACES[1]]
     with qtbot.assertNotEmitted(bar.changed):
         bar.show_document(2)
 
 
 def test_escape_lists_all_and_then_leaves(bar, qtbot):
     qtbot.keyClicks(bar.line, "wick")
-    assert [each.label for each in bar.rows()] == ["Wick fever"]
+    assert [each.label for each in rows_of(PLACES, bar.wish)] == ["Wick fever"]
     qtbot.keyClick(bar.line, Qt.Key.Key_Escape)
-    assert len(bar.rows()) == 2
+    assert len(rows_of(PLACES, bar.wish)) == 2
     with qtbot.waitSignal(bar.left):
         qtbot.keyClick(bar.line, Qt.Key.Key_Escape)
 
@@ -94,11 +95,12 @@ def test_down_leaves_for_the_list(bar, qtbot):
 
 def test_kinds_stay_hidden_when_everything_is_listed_again(bar, qtbot):
     scan = said_place("MRI", at=90, kind=MentionKind.TEST)
-    bar.show_places((*PLACES, scan))
-    assert len(bar.rows()) == 5
+    places = (*PLACES, scan)
+    bar.show_places(places)
+    assert len(rows_of(places, bar.wish)) == 5
     with qtbot.waitSignal(bar.changed):
         bar.kinds.turn(5)
-    assert len(bar.rows()) == 2
+    assert len(rows_of(places, bar.wish)) == 2
     assert not bar.is_narrow
     bar.clear()
     assert bar.kinds.hidden_kinds == {MentionKind.TEST}
