@@ -40,6 +40,9 @@ class Docks(QMainWindow):
         self._docks: dict[str, QDockWidget] = {}
         self._centre_name, self._centre = centre_name, centre
         self._first = QByteArray()
+        # Once for all docks that come to stand elsewhere together.
+        self._titling = QTimer(self, singleShot=True, interval=0)
+        self._titling.timeout.connect(self._title)
         self._sizes: dict[str, tuple[Qt.Orientation, int]] = {}
 
     def add(self, name: str, title: str, pane: QWidget, area: Qt.DockWidgetArea) -> None:
@@ -63,6 +66,8 @@ class Docks(QMainWindow):
         self._sizes = sizes
         self._take_sizes()
         self._hide_former_tabs()
+        # Before the docks show: after that, each title taken away lays all of them out anew.
+        self._title()
         self._first = self.saveState(_LAYOUT)
 
     def reset(self) -> None:
@@ -110,6 +115,7 @@ class Docks(QMainWindow):
         if isinstance(state, QByteArray):
             self._sizes = {}
             self.restoreState(state, _LAYOUT)
+            self._title()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -157,7 +163,7 @@ class Docks(QMainWindow):
                 bar.hide()
 
     def _title_later(self) -> None:
-        QTimer.singleShot(0, self, self._title)
+        self._titling.start()
 
     def _title(self) -> None:
         for dock in self._docks.values():
