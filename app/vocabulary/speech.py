@@ -50,8 +50,8 @@ class Spoken:
         self._root = lru_cache(maxsize=1 << 14)(self._worked_out)
         self._entries: dict[Key, Entry] = {}
         for key, entry in entries.items():
-            if _is_spoken(key, entry):
-                self._entries.setdefault(self._roots(key), entry)
+            if _is_spoken(key, entry) and not self._repeats(roots := self._roots(key), entry):
+                self._entries.setdefault(roots, entry)
         every = (root for roots in self._entries for root in roots)
         self._known = frozenset(word for root in (*every, _GOES_ON) for word in root.split())
         self._said = frozenset(word for key in entries for word in key) | alike.keys()
@@ -81,6 +81,11 @@ class Spoken:
         if _NOT in roots:
             roots = [root for root in _bound(roots) if root != _GOES_ON]
         return tuple(sorted(roots))
+
+    def _repeats(self, roots: Key, entry: Entry) -> bool:
+        """Tell whether the books say it in the same words: they are searched as they stand."""
+        (meaning, *others) = entry.meanings
+        return not others and self._roots(meaning.lower().split()) == roots
 
     def _worked_out(self, word: str) -> str:
         alike = self._alike.get(word)

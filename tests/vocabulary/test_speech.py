@@ -20,6 +20,7 @@ ENTRIES = {
     ("p", "sx"): Entry(("symptom",), Reason.ABBREVIATION),
     ("hip", "fx"): Entry(("fracture of hip",), Reason.ABBREVIATION),
     ("itching",): lay("pruritus"),
+    ("uses", "lantern", "oil"): lay("lantern oil use"),
     ("to", "pee", "hurts"): lay("dysuria"),
     ("bleeding", "nose"): lay("epistaxis"),
     ("cant", "have", "children"): lay("infertility"),
@@ -51,7 +52,15 @@ def test_what_is_said_is_known_in_any_order_and_inflection(text, meaning, sides)
 
 @pytest.mark.parametrize(
     "text",
-    ["ringing", "in ears ringing", "ringing of green ears", "heart failure", "p sx", "sleep"],
+    [
+        "ringing",
+        "in ears ringing",
+        "ringing of green ears",
+        "heart failure",
+        "p sx",
+        "use of lantern oil",
+        "sleep",
+    ],
 )
 def test_other_words_say_nothing(text):
     assert SPOKEN.at(text.split(), 0) is None

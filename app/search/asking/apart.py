@@ -11,7 +11,7 @@ _DONE = r"\b(?:s/p|status post)(?![\w/])"
 # What joins two conditions in notes alone.
 _NOTED = (
     rf"[;+&]|{_DONE}|\b(?:r/o|c/b|c/w|d/t|2/2|w/|w/o|vs\.?|versus|rule out|complicated by|likely"
-    r"|prob(?:able|ably)|poss(?:ible|ibly)|suspected|presumed|in (?:the )?setting of)(?![\w/])"
+    r"|prob(?:able|ably)?|poss(?:ible|ibly)?|suspected|presumed|in (?:the )?setting of)(?![\w/])"
 )
 # The books print these too, and invert phrases by commas; in a note with abbreviations they join
 # conditions.
