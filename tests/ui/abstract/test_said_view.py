@@ -133,3 +133,10 @@ def test_a_head_is_painted_as_such(view):
     whole = view.viewport().grab().toImage()
     view.show_rows(problems(THINGS))
     assert view.viewport().grab().toImage() != whole
+
+
+def test_places_are_set_in_further_with_larger_text(view):
+    before, font = view.indentation(), view.font()
+    font.setPixelSize(40)
+    view.setFont(font)
+    assert view.indentation() > before

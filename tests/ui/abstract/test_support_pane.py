@@ -11,6 +11,7 @@ from app.storage import abstracts
 from app.storage import encounters as stored_encounters
 from app.storage.coding import sheets
 from app.ui.abstract.support_pane import SupportPane
+from app.ui.tables.rows_view import code_font
 from tests.fixtures.work import START
 
 EVERYWHERE = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
@@ -243,3 +244,15 @@ def test_a_row_says_all_of_it_to_a_screen_reader(pane, look):
     item = pane.tree.currentItem()
     spoken = item.data(0, int(Qt.ItemDataRole.AccessibleTextRole))
     assert spoken.startswith("A05, Wick fever")
+
+
+def test_rows_are_dressed_again_for_another_size_of_text(pane, look):
+    look()
+    tree = pane.tree
+    row, before = tree.topLevelItem(0).child(0), tree.indentation()
+    row.setFont(0, tree.font())
+    font = tree.font()
+    font.setPixelSize(40)
+    tree.setFont(font)
+    assert tree.indentation() > before
+    assert row.font(0) == code_font()
