@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from app.domain.reading.assertions import Assertion
 from app.reading.stems import stems
-from app.suggestions.choosing.beside import beside, is_instruction, is_upkeep
+from app.suggestions.choosing.beside import beside, is_instruction, is_upkeep, underlying
 from app.suggestions.choosing.choosing import Chooser, Chosen
 from app.suggestions.choosing.noted import is_wanted
 from app.suggestions.choosing.sides import both_sides, said_side
 from app.suggestions.choosing.ways import are_two
 from app.suggestions.finding import Finding
+from app.suggestions.kinds.long_term import is_control_of
 from app.suggestions.kinds.past import past_problem
 from app.suggestions.telling.doubt import certain_part, without_doubt
 from app.suggestions.telling.look import Look
@@ -51,7 +52,9 @@ def from_problems(look: Look) -> Iterator[Finding]:
             for chosen, said in _chosen(problem, named, look):
                 side = said_side(problem.text) or both_sides(problem.text) or said_side(told_of)
                 for code in look.sided(chosen.code, side):
+                    yield from underlying(problem.text, code, said)
                     yield Finding(code, said, chosen.why, others=chosen.others)
+                    yield from _control(problem.text, code, named)
                     yield from beside(problem.text, code, said)
                     yield from _wanted(code, named, look)
                     yield from _site_of_ulcer(problem.text, code, said, look)
@@ -157,6 +160,14 @@ def _is_closer(one: Told, other: Told) -> bool:
     within = other.mention.start <= one.mention.start and one.mention.end <= other.mention.end
     codes = [each.named.code[:_CATEGORY] if each.named else "" for each in (one, other)]
     return one is not other and within and codes[0] == codes[1] != ""
+
+
+def _control(words: str, code: str, named: _Numbered) -> Iterator[Finding]:
+    """Yield how a diabetes is controlled, where its own words say that (I.C.4.a.3)."""
+    for number, told in named:
+        if told.is_present and is_control_of(told.medicine, code):
+            why = f"“{words}”: how a diabetes is controlled is coded beside it (I.C.4.a.3)"
+            yield Finding(told.medicine, (number,), why)
 
 
 def _wanted(code: str, named: _Numbered, look: Look) -> Iterator[Finding]:

@@ -35,7 +35,8 @@ _ALIKE = "worded like"
 _VALUES = ("Z68", *_VISITS)
 # What is planned has left nothing yet.
 _PLAN = re.compile(r"^plan", re.I)
-_LEFT = ("Z89", "Z90", "Z93", "Z94", "Z95", "Z96", "Z98")
+_LEFT = ("Z47", "Z48", "Z89", "Z90", "Z93", "Z94", "Z95", "Z96", "Z98")
+_BARE = ("T14", "Z3A")
 _CONCLUDED = re.compile(r"impression|finding|assessment|diagnos|conclusion", re.I)
 
 
@@ -103,13 +104,18 @@ def _named(told: Told, look: Look) -> Iterator[tuple[str, str]]:
     words = told.mention.text(look.chart.text)
     if told.named and not told.named.code.startswith(_VISITS):
         yield told.named.code, f"“{words}” names it"
-    elif not told.named and told.mention.named:
+    elif not told.named and told.mention.named and not _is_bare(told.mention.named[0].code):
         header, clause = told.mention.named[0].code, _clause(told, look)
         for hit in look.chooser.hits(clause):
             if hit.code.startswith(header):
                 code = closed_unless_said(hit.code, clause)
                 yield code, f"“{words}” names {header}; {hit.why}"
                 return
+
+
+def _is_bare(header: str) -> bool:
+    """Tell whether a category asks for what no clause tells: a part of the body, the weeks."""
+    return header.startswith(_BARE)
 
 
 def _whole(told: Told, look: Look) -> tuple[str, str] | None:

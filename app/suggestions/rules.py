@@ -90,7 +90,7 @@ def combined(findings: Sequence[Finding]) -> list[Finding]:
     for rule in _rules().together:
         codes = [each.code for each in found]
         if rule.holds(codes):
-            why = f"{' with '.join(rule.all)}: {rule.source}"
+            why = f"{' and '.join(rule.all)} together: {rule.source}"
             found = [
                 each.instead(rule.code, why) if each.code.startswith(rule.instead_of) else each
                 for each in found

@@ -486,6 +486,11 @@ NOTES = {
         ),
         "Z00.00",
     ),
+    "insulin in the name of the problem": ("ASSESSMENT\n1. T2DM on insulin.\n", "E11.9 Z79.4"),
+    "sepsis by its organism": (
+        "ASSESSMENT\n1. Severe sepsis due to E. coli pyelonephritis.\n",
+        "A41.51 R65.20 N12",
+    ),
     "dementia of a disease": (
         "ASSESSMENT\n1. Alzheimer's disease.\n2. Dementia.\n",
         "G30.9 F02.80",

@@ -9,9 +9,10 @@ from functools import cache
 from app.resources import RESOURCES
 from app.suggestions.finding import Finding
 
-__all__ = ["beside", "is_instruction", "is_upkeep"]
+__all__ = ["beside", "is_instruction", "is_upkeep", "underlying"]
 
 _FILE = RESOURCES / "suggestions" / "rules.toml"
+_SEVERE, _SEPSIS = "R65.2", "A41.9"
 _CHRONIC_PAIN = re.compile(r"\bchronic\b.*\bpain\b|\bpain\b.*\bchronic\b", re.I)
 _SITES = ("M54", "M25.5", "M79.6", "R07", "R10")
 _UPKEEP = re.compile(
@@ -33,6 +34,15 @@ class _Organism:
     said: re.Pattern[str]
     of: tuple[str, ...]
     code: str
+    sepsis: str
+
+
+def underlying(words: str, code: str, said: Sequence[int]) -> Iterator[Finding]:
+    """Yield the sepsis of a severe one, which is coded first (I.C.1.d.1.b)."""
+    if code.startswith(_SEVERE):
+        named = (each.sepsis for each in _organisms() if each.sepsis and each.said.search(words))
+        why = f"“{words}”: the infection of {code} is coded first (I.C.1.d.1.b)"
+        yield Finding(next(named, _SEPSIS), tuple(said), why)
 
 
 def beside(words: str, code: str, said: Sequence[int]) -> Iterator[Finding]:
@@ -61,6 +71,11 @@ def is_upkeep(words: str) -> bool:
 def _organisms() -> tuple[_Organism, ...]:
     said = tomllib.loads(_FILE.read_text("utf-8"))["organism"]
     return tuple(
-        _Organism(re.compile(rf"\b(?:{r['said']})(?!\w)", re.I), tuple(r["of"]), r["code"])
+        _Organism(
+            re.compile(rf"\b(?:{r['said']})(?!\w)", re.I),
+            tuple(r["of"]),
+            r["code"],
+            r.get("sepsis", ""),
+        )
         for r in said
     )

@@ -25,6 +25,12 @@ _HURTS = ("M2", "M4", "M5", "M6", "M7", "R51", "L08", "L03", "H57")
 _TELLS = re.compile(
     r"^$|history of present|chief complaint|subjective|reason|interval|social|assessment", re.I
 )
+# What somebody cannot do has not hurt him.
+_UNABLE = re.compile(
+    r"\b(?:cannot|can[’']?t|could not|couldn[’']t|unable to|not able to"
+    r"|(?:difficulty|trouble|problems)(?: with)?)\W+(?:\w+\W+){0,2}\Z",
+    re.I,
+)
 _EPISODE = re.compile(r"[ADS]$")
 _STANDS = (Assertion.PRESENT, Assertion.HISTORICAL, Assertion.UNCERTAIN)
 
@@ -38,7 +44,8 @@ class _Rule:
 
     def place(self, sentence: str) -> re.Match[str] | None:
         found = [group.search(sentence) for group in self.groups]
-        return found[0] if all(found) else None
+        first = found[0] if all(found) else None
+        return None if first and _UNABLE.search(sentence, 0, first.start()) else first
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from app.suggestions.finding import Finding
 from app.suggestions.telling.look import Look
 from app.suggestions.telling.told import Told
 
-__all__ = ["is_control", "long_term"]
+__all__ = ["is_control", "is_control_of", "long_term"]
 
 _LASTS = re.compile(r"\b(?:long[- ]?term|daily|nightly|chronic(?:ally)?|maintenance)\b", re.I)
 _NEAR = 40
@@ -30,7 +30,12 @@ def long_term(look: Look) -> Iterator[tuple[Finding, bool]]:
 
 def is_control(code: str, kept: Iterable[Finding]) -> bool:
     """Tell whether the guidelines want a long-term use beside one of the codes."""
-    return code in _CONTROL and any(each.code.startswith(_DIABETES) for each in kept)
+    return any(is_control_of(code, each.code) for each in kept)
+
+
+def is_control_of(use: str, diabetes: str) -> bool:
+    """Tell whether the guidelines want a long-term use beside a code."""
+    return use in _CONTROL and diabetes.startswith(_DIABETES)
 
 
 def _lasts(told: Told, text: str) -> bool:

@@ -13,7 +13,8 @@ _SAID = (
         re.compile(r"(?<=; )in its other terms or headings: "),
         "in its other terms or headings only: ",
     ),
-    (re.compile(r"(?<=; )shorthand: [^;]* → left out(?:; |$)"), ""),
+    (re.compile(r"(?<=; )\w+: [^;]* → left out(?:; |$)"), ""),
+    (re.compile(r"(?<=; )\w+: ([^;]*) → \1(?:; |$)"), ""),
 )
 
 

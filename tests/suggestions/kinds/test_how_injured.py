@@ -23,6 +23,7 @@ def causes(text, code="S93.401A"):
         ("He tripped and fell playing basketball.", ["W01.0XXA", "Y93.67"]),
         ("She denies any fall.", []),
         ("Ankle pain since May.", []),
+        ("He cannot lift a gallon of paint.", []),
     ],
 )
 def test_cause_activity_and_place_are_told_by_the_chart(text, codes):
@@ -54,3 +55,12 @@ def test_a_pain_has_a_cause_only_where_the_chart_tells_one():
     assert causes("He fell off a ladder.", "M25.561")[0] == "W11.XXXA"
     assert causes("It hurts at work.", "M25.561") == []
     assert causes("It hurts at work.", "S93.401A") == ["Y99.0"]
+
+
+def test_the_words_of_a_cause_are_whole_and_stand_around_it():
+    text = f"Mrs. Lee {'who likes music ' * 8}fell off a ladder at home {'and went on ' * 8}."
+    chart = Chart(text, sections(text), ())
+    first = next(how_injured(chart, [Finding("S93.401A", (0,), "")]))
+    words = first.why.partition("”")[0].removeprefix("“… ").removesuffix(" …")
+    assert "fell off a ladder" in words
+    assert f" {words} " in text
