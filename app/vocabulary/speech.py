@@ -50,8 +50,8 @@ class Spoken:
         self._root = lru_cache(maxsize=1 << 14)(self._worked_out)
         self._entries: dict[Key, Entry] = {}
         for key, entry in entries.items():
-            if _is_spoken(key, entry) and not self._repeats(roots := self._roots(key), entry):
-                self._entries.setdefault(roots, entry)
+            if _is_spoken(key, entry) and not _repeats(key, entry):
+                self._entries.setdefault(self._roots(key), entry)
         every = (root for roots in self._entries for root in roots)
         self._known = frozenset(word for root in (*every, _GOES_ON) for word in root.split())
         self._said = frozenset(word for key in entries for word in key) | alike.keys()
@@ -82,11 +82,6 @@ class Spoken:
             roots = [root for root in _bound(roots) if root != _GOES_ON]
         return tuple(sorted(roots))
 
-    def _repeats(self, roots: Key, entry: Entry) -> bool:
-        """Tell whether the books say it in the same words: they are searched as they stand."""
-        (meaning, *others) = entry.meanings
-        return not others and self._roots(meaning.lower().split()) == roots
-
     def _worked_out(self, word: str) -> str:
         alike = self._alike.get(word)
         return alike or self._alike.get(bare := _bare(word), bare)
@@ -113,6 +108,13 @@ def _is_spoken(key: Key, entry: Entry) -> bool:
     else:
         is_plain = entry.reason is Reason.LAY and _SIDES.isdisjoint(key)
     return is_plain and all(entry.meanings)
+
+
+def _repeats(key: Key, entry: Entry) -> bool:
+    """Tell whether the books say it in the same words: they are searched as they stand."""
+    (meaning, *others) = entry.meanings
+    said = meaning.lower().split()
+    return not others and len(said) == len(key) and {*map(_bare, said)} == {*map(_bare, key)}
 
 
 def _bound(roots: Iterable[str]) -> Iterator[str]:

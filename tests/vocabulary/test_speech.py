@@ -21,11 +21,17 @@ ENTRIES = {
     ("hip", "fx"): Entry(("fracture of hip",), Reason.ABBREVIATION),
     ("itching",): lay("pruritus"),
     ("uses", "lantern", "oil"): lay("lantern oil use"),
+    ("ache", "in", "joints"): lay("pain in joint"),
     ("to", "pee", "hurts"): lay("dysuria"),
     ("bleeding", "nose"): lay("epistaxis"),
     ("cant", "have", "children"): lay("infertility"),
 }
-GROUPS = [["throw", "threw", "throwing"], ["not", "cant", "wont", "unable"], ["blood", "bloody"]]
+GROUPS = [
+    ["pain", "ache"],
+    ["throw", "threw", "throwing"],
+    ["not", "cant", "wont", "unable"],
+    ["blood", "bloody"],
+]
 SPOKEN = spoken_of(GROUPS, ENTRIES, ["sofa"])
 
 
@@ -39,6 +45,7 @@ SPOKEN = spoken_of(GROUPS, ENTRIES, ["sofa"])
         ("threw up some blood", "hematemesis", ()),
         ("nose wont stop bleeding", "epistaxis", ()),
         ("fx right hip", "fracture of hip", ("right",)),
+        ("joints ache", "pain in joint", ()),
         ("stubbing his l toes", "contusion of toe", ("l",)),
     ],
 )
