@@ -37,6 +37,10 @@ def _unwatched(_: str) -> None:
     """Let the reading go on."""
 
 
+def _unheeded(_kept: int, _all: int) -> None:
+    """Let the keeping go on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Charts:
     """The charts of a work file; ``machine`` gives what reads pages that are pictures."""
@@ -91,11 +95,17 @@ class Charts:
             told = compared(session, encounter_id, facts, found)
         return Arrivals(told, tuple(line for one in read for line in one.refused))
 
-    def keep(self, encounter_id: int, chosen: Sequence[Arrival]) -> Change:
+    def keep(
+        self,
+        encounter_id: int,
+        chosen: Sequence[Arrival],
+        heed: Callable[[int, int], object] = _unheeded,
+    ) -> Change:
         """Keep documents that came in, all or none, with the bytes their pages come from.
 
         Those that the encounter has already are left out; what is said of a file stands with
-        the first of its documents.
+        the first of its documents. ``heed`` is told of how many documents how many are kept; what
+        it raises ends the work, and none is.
 
         Raises:
             AlreadyAttachedError: the encounter has all of them.
@@ -105,13 +115,16 @@ class Charts:
         with self.sessions.begin() as session:
             encounters.touch(session, encounter_id, at)
             new = _new(session, encounter_id, chosen)
-            for each in _with_what_is_said(new):
+            acts = []
+            for kept, each in enumerate(_with_what_is_said(new)):
+                heed(kept, len(new))
                 own_name = PureWindowsPath(each.found.name).name
                 received = each.found.content
                 documents.add(session, encounter_id, each.document, own_name, received, each.part)
                 title = each.document.title
-                act = Act(at, self.coder.signature, "attached a document", encounter_id, title)
-                trail.add(session, act)
+                who, what = self.coder.signature, "attached a document"
+                acts.append(Act(at, who, what, encounter_id, title))
+            trail.add_all(session, acts)
         return Change.of(encounter_id, Kind.DOCUMENTS, said=f"Attached {_titles(new)}")
 
     def document(self, document_id: int) -> Document:

@@ -208,3 +208,22 @@ def test_what_is_there_already_is_said_with_its_title(charts, encounter_id, tmp_
     charts.keep(encounter_id, found)
     with pytest.raises(AlreadyAttachedError, match=r"“note\.txt” is already in this encounter"):
         charts.keep(encounter_id, found)
+
+
+def test_keeping_that_is_stopped_keeps_nothing(charts, encounters, encounter_id, tmp_path, acts):
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(f"Cough, {name}.")
+    found = charts.look(encounter_id, [tmp_path / "one.txt", tmp_path / "two.txt"]).documents
+    before = acts()
+    told = []
+
+    def heed(kept, of):
+        told.append((kept, of))
+        if kept:
+            raise TimeoutError
+
+    with pytest.raises(TimeoutError):
+        charts.keep(encounter_id, found, heed)
+    assert told == [(0, 2), (1, 2)]
+    assert encounters.open(encounter_id).documents == ()
+    assert acts() == before

@@ -14,9 +14,9 @@ from app.domain.worklist.rules import RuleError
 from app.ui.background import Background
 from app.ui.desk.faults import line_of
 from app.ui.fields.ask_line import AskLine
+from app.ui.fields.bulk_line import BulkLine, StoppedError
 from app.ui.fields.keys import pressed
 from app.ui.fields.notice import Notice
-from app.ui.worklist.bulk.bulk_line import BulkLine, StoppedError
 from app.ui.worklist.bulk.doubt_line import DoubtLine
 from app.ui.worklist.delegate import even_out
 from app.ui.worklist.empty_page import EmptyPage, NonePage
@@ -61,7 +61,8 @@ class WorklistPane(QWidget):
         self._empty, self._none = EmptyPage(self), NonePage(self)
         self._stack = QStackedWidget(self)
         self._details = QLabel(self)
-        self.bulk, self.doubt = BulkLine(background, self), DoubtLine(self)
+        changed = self.tr("Encounters changed: {0} of {1}")
+        self.bulk, self.doubt = BulkLine(background, changed, self), DoubtLine(self)
         self.deeds = WorklistDeeds(worklist, self.bulk, self._ask, lambda: self.chosen_all, self)
         self.queues = QueueMaker(worklist, background, self)
         self._next = NextChart(worklist, background, lambda: self.rows, self)

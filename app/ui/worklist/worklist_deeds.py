@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.change import Change
 from app.domain.worklist.work import Priority, WorkStatus
 from app.ui.fields.ask_line import AskLine
+from app.ui.fields.bulk_line import BulkLine
 from app.ui.fields.dates import DateError
-from app.ui.worklist.bulk.bulk_line import BulkLine
 from app.ui.worklist.due_words import typed_due
 from app.worklist.completing import UnconfirmedError
 from app.worklist.worklist import Worklist

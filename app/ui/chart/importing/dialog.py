@@ -19,9 +19,13 @@ from app.ui.chart.importing.words import (
     patients_line,
     remark_lines,
 )
+from app.ui.desk.faults import line_of
+from app.ui.fields.bulk_line import BulkLine, StoppedError
 from app.ui.notebook.codes.keep_dialog import KeepDialog
 
 __all__ = ["ImportDialog"]
+
+Keep = Callable[[Sequence[Arrival], Callable[[int, int], object]], Change]
 
 _WIDTH, _HEIGHT = 132, 30
 _ROWS, _LINES = 7, 5
@@ -30,19 +34,21 @@ _ROWS, _LINES = 7, 5
 class ImportDialog(KeepDialog):
     """Space ticks a document, Enter keeps those that are ticked, Esc keeps nothing.
 
-    ``keep`` runs on the worker with the documents as the coder calls them.
+    ``keep`` runs on the worker with the documents as the coder calls them, and tells how many of
+    how many are kept; as long as it lasts, Esc stops it.
     """
 
     def __init__(
         self,
         arrivals: Arrivals,
-        keep: Callable[[Sequence[Arrival]], Change],
+        keep: Keep,
         background: Background,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(background, "", "", parent)
         self.setWindowTitle(self.tr("Documents found"))
         self._keep = keep
+        self._bulk = BulkLine(background, self.tr("Documents kept: {0} of {1}"), self)
         self._model = ImportModel()
         name = self.tr("Documents to keep")
         self._table = ImportTable(self._model, name, self)
@@ -82,7 +88,28 @@ class ImportDialog(KeepDialog):
             self._notice.info(self.tr("Tick the documents to keep with Space."))
             return None
         keep = self._keep
-        return lambda: keep([row.chosen for row in ticked])
+        return lambda: keep([row.chosen for row in ticked], self._bulk.watch)
+
+    @override
+    def save(self) -> None:
+        self._notice.clear()
+        work = self.work()
+        if work is not None:
+            self._save.setEnabled(False)
+            self._bulk.run(work, self._done, self._refused)
+
+    @override
+    def reject(self) -> None:
+        if self._bulk.is_busy:
+            self._bulk.stop()
+        else:
+            super().reject()
+
+    @override
+    def _refused(self, error: Exception) -> None:
+        super()._refused(error)
+        if isinstance(error, StoppedError):
+            self._notice.info(line_of(error))
 
     def _show(self, rows: Sequence[ImportRow]) -> None:
         self._model.show(rows)
@@ -156,7 +183,7 @@ class ImportDialog(KeepDialog):
         for text in (self._remarks, self._files):
             text.setMinimumHeight(_LINES * line)
             row.addWidget(text, 1)
-        self.lay_out([self._patients, self._table, self.fields, texts], _WIDTH)
+        self.lay_out([self._patients, self._table, self.fields, self._bulk, texts], _WIDTH)
         room = self.screen().availableSize()
         width, height = metrics.averageCharWidth() * _WIDTH, line * _HEIGHT
         self.resize(min(width, room.width() - 40), min(height, room.height() - 60))

@@ -1,1 +1,1 @@
-"""Work on many encounters at once: asked about before, told while it lasts, stopped by a key."""
+"""What is asked before something is done to encounters of the worklist."""

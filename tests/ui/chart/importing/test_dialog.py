@@ -1,3 +1,4 @@
+import threading
 from datetime import date
 
 import pytest
@@ -28,7 +29,7 @@ def kept():
 
 @pytest.fixture
 def dialog(qtbot, background, kept):
-    def keep(chosen):
+    def keep(chosen, _heed):
         kept.extend(chosen)
         return Change.of(7, Kind.DOCUMENTS, said="Attached")
 
@@ -161,7 +162,7 @@ def test_a_long_author_is_cut_and_told_whole(qtbot, background):
 
 
 def test_what_is_refused_when_keeping_is_said_in_the_dialog(qtbot, background):
-    def keep(_):
+    def keep(_, _heed):
         raise AlreadyAttachedError("“note.txt” is already in this encounter as “Note”")
 
     dialog = ImportDialog(Arrivals((arrival(),)), keep, background)
@@ -170,6 +171,29 @@ def test_what_is_refused_when_keeping_is_said_in_the_dialog(qtbot, background):
     dialog.save()
     qtbot.waitUntil(lambda: "already in this encounter" in dialog.notice)
     assert dialog.isVisible()
+
+
+def test_keeping_many_is_told_and_escape_stops_it(qtbot, background):
+    may_go_on = threading.Event()
+
+    def keep(_, heed):
+        heed(500, 2000)
+        may_go_on.wait()
+        heed(501, 2000)
+
+    dialog = ImportDialog(Arrivals((arrival(),)), keep, background)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog._bulk._patience.setInterval(0)
+    dialog.save()
+    qtbot.waitUntil(lambda: dialog._bulk.said == "Documents kept: 500 of 2,000")
+    qtbot.waitUntil(dialog._bulk.isVisible)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    may_go_on.set()
+    qtbot.waitUntil(lambda: dialog.notice == "Stopped: nothing was changed.")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_what_can_have_the_keyboard_has_a_name(dialog):

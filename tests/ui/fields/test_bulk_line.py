@@ -3,12 +3,12 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 
-from app.ui.worklist.bulk.bulk_line import BulkLine, StoppedError
+from app.ui.fields.bulk_line import BulkLine, StoppedError
 
 
 @pytest.fixture
 def line(qtbot, background):
-    line = BulkLine(background)
+    line = BulkLine(background, "Kept: {0} of {1}")
     qtbot.addWidget(line)
     line._patience.setInterval(0)
     return line
@@ -24,7 +24,7 @@ def test_work_that_lasts_is_told_until_it_ends(line, qtbot):
         return "changed"
 
     line.run(work, done.append, done.append)
-    qtbot.waitUntil(lambda: line.isVisible() and "1,200 of 5,000" in line.said)
+    qtbot.waitUntil(lambda: line.isVisible() and line.said == "Kept: 1,200 of 5,000")
     assert line.is_busy
     may_go_on.set()
     qtbot.waitUntil(lambda: done == ["changed"])

@@ -1,4 +1,4 @@
-"""How far work on many encounters is, and the button that stops it."""
+"""How far work on many things at once is, and the button that stops it."""
 
 import threading
 from collections.abc import Callable
@@ -21,13 +21,16 @@ class StoppedError(Exception):
 
 
 class BulkLine(QWidget):
-    """Has work done on the worker; hidden unless that takes longer than the blink of an eye."""
+    """Has work done on the worker; hidden unless that takes longer than the blink of an eye.
+
+    ``words`` say how many of how many are done, such as ``Kept: {0} of {1}``.
+    """
 
     _told = Signal(int, int)
 
-    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
+    def __init__(self, background: Background, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._background = background
+        self._background, self._words = background, words
         self._stopped = threading.Event()
         self._works = 0
         self._line, self._bar = QLabel(self), QProgressBar(self)
@@ -75,7 +78,7 @@ class BulkLine(QWidget):
         self._told.emit(done, total)
 
     def stop(self) -> None:
-        """Stop before the next encounters."""
+        """Stop before the next ones."""
         if self.is_busy:
             self._stopped.set()
             self.cancel.setEnabled(False)
@@ -94,8 +97,8 @@ class BulkLine(QWidget):
     def _show_share(self, done: int, total: int) -> None:
         if self._stopped.is_set():
             return
-        words = self.tr("Encounters changed: {0} of {1}").format(f"{done:,}", f"{total:,}")
-        self._line.setText(words if total else self.tr("Changing encounters…"))
+        words = self._words.format(f"{done:,}", f"{total:,}")
+        self._line.setText(words if total else self.tr("Working…"))
         # Without a known share the bar moves to and fro.
         self._bar.setRange(0, total)
         self._bar.setValue(done)
