@@ -112,9 +112,10 @@ def _is_spoken(key: Key, entry: Entry) -> bool:
 
 def _repeats(key: Key, entry: Entry) -> bool:
     """Tell whether the books say it in the same words: they are searched as they stand."""
-    (meaning, *others) = entry.meanings
-    said = meaning.lower().split()
-    return not others and len(said) == len(key) and {*map(_bare, said)} == {*map(_bare, key)}
+    meaning = entry.meanings[0]
+    if len(entry.meanings) > 1 or meaning.count(" ") != len(key) - 1:
+        return False
+    return {*map(_bare, meaning.lower().split())} == {*map(_bare, key)}
 
 
 def _bound(roots: Iterable[str]) -> Iterator[str]:
@@ -130,6 +131,7 @@ def _bound(roots: Iterable[str]) -> Iterator[str]:
         yield _NOT
 
 
+@lru_cache(maxsize=1 << 14)
 def _bare(word: str) -> str:
     return _ENDING.sub("", _TWICE.sub(r"\1", word))
 
