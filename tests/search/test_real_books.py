@@ -55,6 +55,26 @@ def test_slips_and_half_words_still_lead_there(real, typed, code):
     assert code in codes(real.find(typed, ON, limit=10))
 
 
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("ringing in both ears", "H93.13"),
+        ("burning w urination", "R30.0"),
+        ("his nose won't stop bleeding", "R04.0"),
+        ("both of her hands are shaking", "R25.1"),
+        ("unable to sleep", "G47.00"),
+        ("metastatic breast cancer to the bone", "C79.51"),
+        ("chest pain r/o PE", "R07.9"),
+        ("s/p unheard-of-ectomy", "Z98.890"),
+        ("NEC stage 1 neonate", "P77.1"),
+        ("ALL IN REMISSION", "C91.01"),
+        ("Moderate asthma (disorder)", "J45.40"),
+    ],
+)
+def test_what_patients_say_and_notes_name_together_leads_there(real, typed, code):
+    assert code in codes(real.find(typed, ON, limit=10))
+
+
 def test_a_letter_alone_is_answered_with_words(real):
     for letter in "abcdefghijklmnopqrstuvwxyz":
         assert all(hit.via != "code" for hit in real.find(letter, ON).hits)
