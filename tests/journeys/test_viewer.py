@@ -117,7 +117,7 @@ def test_a_bookmark_is_listed_and_gone_back_to(pane, hands):
 def test_sections_lead_through_a_note(pane, hands):
     hands.press("Ctrl+Shift+O")
     outline = pane._side.outline
-    hands.see(lambda: [each.title for each in outline.headings][-1:] == ["PLAN"])
+    hands.see(lambda: [each.title for each in outline.headings][-1:] == ["Plan"])
     hands.stand_in("Sections of the document")
     hands.press("Ctrl+End", "Return")
     hands.see(lambda: pane._tabs.view.caret.index == MARCH.index("PLAN"))
