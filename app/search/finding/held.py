@@ -40,10 +40,8 @@ class EachTerm:
         return [_kept(_on_each_side, self._shelf, term) for term in self._asked.needed]
 
 
-def whole_own(shelf: Shelf, term: Term, asked: Asked) -> int:
-    """Return the phrases that are made of the word."""
-    if _is_beginning(term, asked):
-        return 0
+def whole_own(shelf: Shelf, term: Term, _asked: Asked) -> int:
+    """Return those of the phrases of ``whole`` that are made of the word."""
     return _kept(_whole_own, shelf, term)
 
 

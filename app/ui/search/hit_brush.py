@@ -112,7 +112,9 @@ class HitBrush:
         size = line.size()
         top = rect.top() + (rect.height() - round(size.height())) // 2
         font: QFont = getattr(self._faces, face)
-        self._lines.append(Line(rect.left(), top, line, face, font, is_quiet))
+        # Between words in bold stand blanks, of which nothing is seen.
+        if text and not text.isspace():
+            self._lines.append(Line(rect.left(), top, line, face, font, is_quiet))
         return round(size.width())
 
 

@@ -127,7 +127,8 @@ class HitModel(QAbstractListModel):
 
     def hcc(self, row: CodeRow) -> str:
         """Return the risk category of a code, an empty text where it has none."""
-        return self._hccs.get(row.hit.code, "") if row.hit.system is System.ICD_10_CM else ""
+        hit = row.hit
+        return self._hccs.get(hit.code, "") if hit.system is System.ICD_10_CM else ""
 
     def is_starred(self, row: CodeRow) -> bool:
         """Tell whether a code is a favourite."""
