@@ -29,7 +29,8 @@ def openings(text: str) -> Iterator[Opening]:
     """Yield where a heading opens a section, in the order of the text."""
     taken, last = 0, Opening(0, 0, "", "")
     for place, heading in _headings(text):
-        if _CONCLUDED.match(last.name) and place.is_item and _is_background(heading):
+        is_item = place.is_item or place.goes_on_from(last.body)
+        if is_item and _CONCLUDED.match(last.name) and _is_background(heading):
             continue
         for opening in _opened(place, heading, taken, last):
             yield opening

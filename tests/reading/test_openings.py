@@ -92,3 +92,16 @@ def test_the_examination_goes_on_after_the_vital_signs():
 )
 def test_a_heading_that_is_not_listed_is_known_by_its_last_word(text, name):
     assert [one for one, _ in opened(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Assessment:\n1. Gout.\n2. Immunizations: flu shot given.\n3. Asthma.", ["Assessment"]),
+        ("1. Assessment: gout\n2. Allergies: none", ["Assessment", "Allergies"]),
+        ("Assessment:\n1. Gout.\nImmunizations: none", ["Assessment", "Immunizations"]),
+    ],
+    ids=["item", "numbered headings", "heading"],
+)
+def test_an_item_of_an_assessment_opens_no_section(text, found):
+    assert [name for name, _ in opened(text)] == found

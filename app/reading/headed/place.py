@@ -80,6 +80,15 @@ class Place:
         begun = self.text.rfind("\n", 0, self.start) + 1
         return not self._colon and _MARK.match(self.text, begun, self.start) is not None
 
+    def goes_on_from(self, body: int) -> bool:
+        """Tell whether its number follows that of an item of the section which begins there."""
+        begun = self.text.rfind("\n", 0, self.start) + 1
+        number = _NUMBER.match(self.text, begun, self.start)
+        if number is None or begun < body:
+            return False
+        items = (int(each[1]) for each in _NUMBER.finditer(self.text, body, begun))
+        return int(number[1]) - 1 in items
+
     @property
     def _leads_line(self) -> bool:
         near = max(0, self.start - _MARKED)
@@ -100,6 +109,7 @@ class Place:
         return self.text[self.start : self.end].isupper()
 
 
+_NUMBER = re.compile(r"^[ \t]*(\d{1,2})[.)]", re.MULTILINE)
 _MARK = re.compile(r"\s*(?:[#*•·●▪>–-]|\d{1,2}[.)])\s*")
 _NEAR = 4
 # Bullets, numbers and blanks before a heading are not wider.
