@@ -1,6 +1,6 @@
 """One search: from what was typed to the rows shown."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice, zip_longest
@@ -56,7 +56,7 @@ def search(shelf: Shelf, scope: Scope, told: Gist, take: Take, wording: Wording 
     # B12 is a vitamin, but a code that is not printed must not turn into words like its digits.
     is_whole = wording.is_whole or bare
     listed = () if wording.is_one else told.listed or conditions(rest, meant)
-    apart = () if is_whole else [understood(each, shelf.knowledge, wording) for each in listed]
+    apart = (understood(each, shelf.knowledge, wording) for each in listed)
     finds = _with_all(shelf, scope, meant) if is_whole else _finds(shelf, scope, meant, apart)
     whole = _with_code(shelf, scope, text, wording) if codes else ()
     rows = take(chain(codes.values(), whole, finds), meant)
@@ -75,7 +75,7 @@ def _understood(shelf: Shelf, text: str, wording: Wording) -> Understood:
 
 
 def _finds(
-    shelf: Shelf, scope: Scope, meant: Understood, apart: Sequence[Understood]
+    shelf: Shelf, scope: Scope, meant: Understood, apart: Iterable[Understood]
 ) -> Iterator[Find]:
     """Yield the codes with every word of a reading, then those with some.
 
@@ -89,8 +89,8 @@ def _finds(
     met = whole if are_senses else ()
     some = partial(with_some, shelf, scope, readings=len(finds))
     parts = _in_turn([some(a) for at, a in enumerate(meant.readings) if at not in met])
-    each = [islice(_with_all(shelf, scope, part), _OF_EACH) for part in apart if not whole]
-    yield from _in_turn([parts, *each])
+    each = (islice(_with_all(shelf, scope, part), _OF_EACH) for part in apart)
+    yield from parts if whole else _in_turn([parts, *each])
 
 
 def _noted(number: int, finds: Iterator[Find], whole: set[int]) -> Iterator[Find]:
