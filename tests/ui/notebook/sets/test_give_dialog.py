@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from shiboken6 import delete
 
 from app.domain.codes import System
 from app.domain.notebook.code_sets import CodeSet, Member, SetKind
@@ -16,17 +17,22 @@ ON = date(2026, 3, 12)
 
 @pytest.fixture
 def make(qtbot, desk, background, encounter_id, kept_sets):
+    made = []
+
     def do(name):
         (kept,) = [each for each in kept_sets.listed() if each.name == name]
         box = GiveDialog(desk.coding, background, encounter_id, kept)
-        qtbot.addWidget(box)
+        made.append(box)
         box.show()
         box.activateWindow()
         qtbot.waitUntil(box.isActiveWindow)
         qtbot.waitUntil(lambda: len(box.rows) == len(kept.members))
         return box
 
-    return do
+    yield do
+    # Left to the collector, the rows would go before the table that shows them.
+    for box in made:
+        delete(box)
 
 
 def ticked(box):
