@@ -3,19 +3,18 @@
 import json
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from string import ascii_uppercase, digits
 
 from app.domain.codes import System, spelled, undotted
+from app.search.making.neighbours import Neighbours
 from app.search.making.remembered import Remembered
 
 __all__ = ["CodeTable", "typed_code"]
 
 # Stands after every letter and digit.
 _AFTER = "~"
-_CHARACTERS = digits + ascii_uppercase
-_OF_CHAPTER = 2
+_NEIGHBOURS = "neighbours.bin"
 _KEPT, _KEPT_SPELLED = 1 << 13, 1 << 15
 _TYPED = re.compile(r"(?=[^.]*[0-9])[A-Z0-9]{2,3}(\.?[A-Z0-9]{0,4})[.-]*")
 
@@ -37,16 +36,15 @@ class CodeTable:
     ICD-10-CM in one character: the first two characters tell the chapter, and are the same.
     """
 
-    def __init__(self, codes: dict[System, Sequence[str]]) -> None:
+    def __init__(self, codes: Mapping[System, Sequence[str]], neighbours: Neighbours) -> None:
         self._codes = codes
+        self._neighbours = neighbours
         self._start: dict[System, int] = {}
         self._size = 0
         self.alike = Remembered(self._alike_of, _KEPT).__getitem__
         self.ancestors = Remembered(self._ancestors_of, _KEPT).__getitem__
         self.below = Remembered(self._below_of, _KEPT).__getitem__
         self._spelled = Remembered(self._spelled_of, _KEPT_SPELLED)
-        # Made here, and not at the first key, which would wait for it.
-        self._diagnoses = frozenset(codes.get(System.ICD_10_CM, ()))
         for system, bare in codes.items():
             self._start[system] = self._size
             self._size += len(bare)
@@ -58,18 +56,22 @@ class CodeTable:
         bare: dict[System, set[str]] = {}
         for system, code in codes:
             bare.setdefault(system, set()).add(undotted(code))
-        return cls({system: sorted(bare[system]) for system in System if system in bare})
+        ordered = {system: sorted(bare[system]) for system in System if system in bare}
+        return cls(ordered, Neighbours.of(ordered.get(System.ICD_10_CM, ())))
 
     @classmethod
     def load(cls, path: Path) -> "CodeTable":
         """Read the table that ``save`` wrote."""
         lines = json.loads(path.read_text("utf-8"))
-        return cls({System(system): codes.split(" ") for system, codes in lines.items()})
+        codes = {System(system): codes.split(" ") for system, codes in lines.items()}
+        diagnoses = len(codes.get(System.ICD_10_CM, ()))
+        return cls(codes, Neighbours.load(path.with_name(_NEIGHBOURS), diagnoses))
 
     def save(self, path: Path) -> None:
-        """Write the codes of each system."""
+        """Write the codes of each system, and beside them which are neighbours."""
         lines = {system.value: " ".join(codes) for system, codes in self._codes.items()}
         path.write_text(json.dumps(lines), "utf-8")
+        self._neighbours.save(path.with_name(_NEIGHBOURS))
 
     def __len__(self) -> int:
         return self._size
@@ -138,11 +140,8 @@ class CodeTable:
         system = self.system(number)
         if system is not System.ICD_10_CM:
             return ()
-        bare, codes, start = self.bare(number), self._codes[system], self._start[system]
-        cuts = [(bare[:at], bare[at + 1 :]) for at in range(_OF_CHAPTER, len(bare))]
-        others = [one + each + other for one, other in cuts for each in _CHARACTERS]
-        found = filter(self._diagnoses.__contains__, others)
-        return tuple([start + bisect_left(codes, other) for other in found if other != bare])
+        start = self._start[system]
+        return tuple([start + place for place in self._neighbours.beside(number - start)])
 
     def _ancestors_of(self, number: int) -> Sequence[int]:
         system = self.system(number)

@@ -1,18 +1,21 @@
 """Sets of phrases as long integers: one bit a phrase, the lowest bit the phrase expected first."""
 
 import json
-import mmap
 import re
 import zlib
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 __all__ = ["MaskFile", "bits", "has_bit", "mask_of", "packed", "without", "write_masks"]
 
 _SET = re.compile(rb"[^\0]")
 _BITS = [tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256)]
 _KEPT = 400
+# What takes more bytes is kept as it is: it is looked up with the first letters of a word, and to
+# unpack it takes longer than to read it.
+_FULL = 4096
 # Most sets are nearly empty: an empty stretch is passed over at once, and in it an empty block.
 _STRETCH, _BLOCK = 4096, 256
 _EMPTY_STRETCH, _EMPTY = bytes(_STRETCH), bytes(_BLOCK)
@@ -73,11 +76,14 @@ def has_bit(raw: bytes, docnum: int) -> bool:
 
 def write_masks(stem: Path, masks: Iterable[tuple[str, int]]) -> None:
     """Write named sets: ``stem.bin`` and its table of contents ``stem.json``."""
-    contents: dict[str, tuple[int, int]] = {}
+    contents: dict[str, tuple[int, int, bool]] = {}
     with stem.with_suffix(".bin").open("wb") as file:
         for name, mask in masks:
-            blob = zlib.compress(packed(mask), 1)
-            contents[name] = (file.tell(), len(blob))
+            raw = packed(mask)
+            squeezed = zlib.compress(raw, 1)
+            is_full = len(squeezed) > _FULL
+            blob = raw if is_full else squeezed
+            contents[name] = (file.tell(), len(blob), is_full)
             file.write(blob)
     stem.with_suffix(".json").write_text(json.dumps(contents), "utf-8")
 
@@ -87,8 +93,9 @@ class MaskFile:
 
     def __init__(self, stem: Path) -> None:
         self._contents = json.loads(stem.with_suffix(".json").read_text("utf-8"))
-        with stem.with_suffix(".bin").open("rb") as file:
-            self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        # Not mapped: what was read of a mapped file counts as memory of this program.
+        self._file = stem.with_suffix(".bin").open("rb", buffering=0)
+        self._lock = Lock()
         self._read = lru_cache(maxsize=_KEPT)(self._unpacked)
 
     def __contains__(self, name: str) -> bool:
@@ -103,8 +110,11 @@ class MaskFile:
 
     def close(self) -> None:
         """Let the file go."""
-        self._bytes.close()
+        self._file.close()
 
     def _unpacked(self, name: str) -> int:
-        start, length = self._contents[name]
-        return int.from_bytes(zlib.decompress(self._bytes[start : start + length]), "little")
+        start, length, is_full = self._contents[name]
+        with self._lock:
+            self._file.seek(start)
+            blob = self._file.read(length)
+        return int.from_bytes(blob if is_full else zlib.decompress(blob), "little")

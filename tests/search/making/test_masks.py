@@ -1,4 +1,5 @@
 from contextlib import closing
+from hashlib import shake_128
 
 import pytest
 from hypothesis import given
@@ -57,3 +58,11 @@ def test_a_set_is_walked_from_end_to_end(last):
 def test_a_set_without_another_has_the_rest(numbers, others):
     rest = without(mask_of(numbers, 91), mask_of(others, 91))
     assert list(bits(rest)) == sorted(numbers - others)
+
+
+def test_a_set_that_hardly_shrinks_is_read_back_too(tmp_path):
+    full = int.from_bytes(shake_128().digest(10_000), "little")
+    write_masks(tmp_path / "masks", [("start f", full), ("word fever", 1)])
+    assert (tmp_path / "masks.bin").stat().st_size > 10_000
+    with closing(MaskFile(tmp_path / "masks")) as file:
+        assert (file["start f"], file["word fever"]) == (full, 1)
