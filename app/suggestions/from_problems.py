@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from app.domain.reading.assertions import Assertion
 from app.reading.stems import stems
-from app.suggestions.choosing.beside import beside, is_instruction, is_upkeep, underlying
+from app.suggestions.choosing.beside import is_instruction, is_upkeep, underlying
 from app.suggestions.choosing.choosing import Chooser, Chosen
-from app.suggestions.choosing.noted import is_wanted
 from app.suggestions.choosing.sides import both_sides, said_side
 from app.suggestions.choosing.ways import are_two
 from app.suggestions.finding import Finding
-from app.suggestions.kinds.long_term import is_control_of
 from app.suggestions.kinds.past import past_problem
+from app.suggestions.kinds.statuses import named_statuses
+from app.suggestions.partners import Coded, partners
 from app.suggestions.telling.doubt import certain_part, without_doubt
 from app.suggestions.telling.look import Look
 from app.suggestions.telling.problems import Problem, concluding, problems
@@ -23,8 +23,6 @@ __all__ = ["from_problems"]
 
 _CATEGORY = 3
 _SYMPTOMS = ("R", "M25.5", "M54", "M79.6")
-_ULCERS = (".621", ".622")
-_DIABETIC = re.compile(r"\b(?:type [12] )?diabet\w+(?: (?:mellitus )?(?:with|type [12]))?\b", re.I)
 # What a problem is said to be without may be a part of its code’s name.
 _WITHOUT = re.compile(r"\W*\bwithout\b([^,;]*)", re.I)
 _FAMILY = re.compile(r"(?:family (?:medical )?history|FHx?)(?: positive)? (?:of|for) ", re.I)
@@ -49,15 +47,15 @@ def from_problems(look: Look) -> Iterator[Finding]:
             if is_instruction(problem.text) or (problem.is_further and not _is_named(named)):
                 continue
             told_of = chart.text[problem.end : problem.until]
-            for chosen, said in _chosen(problem, named, look):
+            found = list(_chosen(problem, named, look))
+            if not found:
+                yield from named_statuses(problem.text, look)
+            for chosen, said in found:
                 side = said_side(problem.text) or both_sides(problem.text) or said_side(told_of)
                 for code in look.sided(chosen.code, side):
                     yield from underlying(problem.text, code, said)
                     yield Finding(code, said, chosen.why, others=chosen.others)
-                    yield from _control(problem.text, code, named)
-                    yield from beside(problem.text, code, said)
-                    yield from _wanted(code, named, look)
-                    yield from _site_of_ulcer(problem.text, code, said, look)
+                    yield from partners(Coded(problem.text, code, said, named), look)
 
 
 def _is_named(named: _Numbered) -> bool:
@@ -139,16 +137,6 @@ def _symptoms(named: _Numbered) -> Iterator[tuple[Chosen, tuple[int, ...]]]:
         in_doubt = in_doubt or (is_doubted and not code.startswith(_SYMPTOMS))
 
 
-def _site_of_ulcer(words: str, code: str, said: tuple[int, ...], look: Look) -> Iterator[Finding]:
-    """Yield where a diabetic ulcer is and how deep, which its code wants beside it (I.A.17)."""
-    if not code.endswith(_ULCERS):
-        return
-    site = look.chooser.chosen(_DIABETIC.sub("", words))
-    if site and is_wanted(look, code, site.code):
-        for sided in look.sided(site.code, said_side(words)):
-            yield Finding(sided, said, site.why, others=site.others)
-
-
 def _is_only_visit(told: Told, named: _Numbered) -> bool:
     """Tell whether a word such as “follow-up” stands beside what is followed up."""
     is_visit = told.named is not None and told.named.code == "Z09"
@@ -160,22 +148,6 @@ def _is_closer(one: Told, other: Told) -> bool:
     within = other.mention.start <= one.mention.start and one.mention.end <= other.mention.end
     codes = [each.named.code[:_CATEGORY] if each.named else "" for each in (one, other)]
     return one is not other and within and codes[0] == codes[1] != ""
-
-
-def _control(words: str, code: str, named: _Numbered) -> Iterator[Finding]:
-    """Yield how a diabetes is controlled, where its own words say that (I.C.4.a.3)."""
-    for number, told in named:
-        if told.is_present and is_control_of(told.medicine, code):
-            why = f"“{words}”: how a diabetes is controlled is coded beside it (I.C.4.a.3)"
-            yield Finding(told.medicine, (number,), why)
-
-
-def _wanted(code: str, named: _Numbered, look: Look) -> Iterator[Finding]:
-    """Yield the symptoms that the words of a problem name and its code wants beside it (I.A.17)."""
-    for number, told in named:
-        symptom = told.named.code if told.named else ""
-        if symptom.startswith("R") and look.is_coded(told) and is_wanted(look, code, symptom):
-            yield Finding(symptom, (number,), f"{code} wants its symptoms beside it (I.A.17)")
 
 
 def _whole(words: str, stand: set[Assertion], chooser: Chooser) -> Chosen | None:

@@ -491,6 +491,21 @@ NOTES = {
         "ASSESSMENT\n1. Severe sepsis due to E. coli pyelonephritis.\n",
         "A41.51 R65.20 N12",
     ),
+    "nothing but a status": (
+        "ASSESSMENT\n1. Status post right total hip arthroplasty, doing well.\n",
+        "Z96.641",
+    ),
+    "heart failure of hypertension": (
+        "ASSESSMENT\nHypertensive heart disease with diastolic heart failure.\n",
+        "I11.0 I50.30",
+    ),
+    "infection of a lung disease": ("ASSESSMENT\nCOPD with acute bronchitis.\n", "J44.0 J20.9"),
+    "stone with its pain": ("ASSESSMENT\nRight ureteral stone with renal colic.\n", "N20.1"),
+    "ankle by its bones": (
+        "ASSESSMENT\nBimalleolar fracture of the right ankle, displaced.\n",
+        "S82.841A",
+    ),
+    "influenza with pneumonia": ("ASSESSMENT\nInfluenza B with pneumonia.\n", "J10.00"),
     "dementia of a disease": (
         "ASSESSMENT\n1. Alzheimer's disease.\n2. Dementia.\n",
         "G30.9 F02.80",

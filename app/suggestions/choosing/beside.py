@@ -9,7 +9,7 @@ from functools import cache
 from app.resources import RESOURCES
 from app.suggestions.finding import Finding
 
-__all__ = ["beside", "is_instruction", "is_upkeep", "underlying"]
+__all__ = ["beside", "is_instruction", "is_upkeep", "parts", "underlying"]
 
 _FILE = RESOURCES / "suggestions" / "rules.toml"
 _SEVERE, _SEPSIS = "R65.2", "A41.9"
@@ -65,6 +65,20 @@ def is_instruction(words: str) -> bool:
 def is_upkeep(words: str) -> bool:
     """Tell whether words head what is done for health, and name no problem."""
     return _UPKEEP.match(words) is not None
+
+
+def parts(words: str, code: str) -> Iterator[str]:
+    """Yield what the words of a problem name that is coded beside its code (I.A.17)."""
+    for starts, said in _parts():
+        found = said.search(words) if code.startswith(starts) else None
+        if found:
+            yield found[0]
+
+
+@cache
+def _parts() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    said = tomllib.loads(_FILE.read_text("utf-8"))["part"]
+    return tuple((tuple(r["of"]), re.compile(rf"\b(?:{r['said']})\b", re.I)) for r in said)
 
 
 @cache

@@ -14,12 +14,13 @@ from app.suggestions.finding import Finding
 from app.suggestions.telling.clauses import clause_around
 from app.suggestions.telling.look import Look
 
-__all__ = ["statuses"]
+__all__ = ["named_statuses", "statuses"]
 
 _FILE = RESOURCES / "suggestions" / "statuses.toml"
 _ALLERGY = re.compile(r"allerg", re.I)
 # What is planned, or is the family’s, was not done to the patient.
 _NOT_DONE = re.compile(r"family|^plan|allerg|instruction|indication|technique", re.I)
+_DONE = re.compile(r"\b(?:status|s/p|history|h/o|hx|post|presence|absence|after|in situ)\b", re.I)
 _STANDS = (Assertion.PRESENT, Assertion.HISTORICAL)
 _CAUTION = "check that it matters to this encounter"
 
@@ -37,6 +38,17 @@ def statuses(look: Look) -> Iterator[Finding]:
             yield from _told(look, "allergy", section.body, section.end, section.name)
         elif not _NOT_DONE.search(section.name):
             yield from _told(look, "status", section.body, section.end, section.name)
+
+
+def named_statuses(words: str, look: Look) -> Iterator[Finding]:
+    """Yield what was done by the words of a problem that names nothing else (I.C.21.c.3)."""
+    for rule in _rules("status"):
+        found = _DONE.search(words) and rule.said.search(words)
+        if found and _stands(words, found, "") in _STANDS:
+            why = f"“{found[0]}” has a code of its own (I.C.21.c.3)"
+            for code in look.sided(rule.code, said_side(words)):
+                yield Finding(code, (), why)
+            return
 
 
 def _told(look: Look, kind: str, start: int, end: int, name: str) -> Iterator[Finding]:
