@@ -1,23 +1,45 @@
 """How far work on many things at once is, and the button that stops it."""
 
-import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.ui.background import Background
 
-__all__ = ["BulkLine", "StoppedError"]
+__all__ = ["BulkLine", "Share", "StoppedError"]
 
 T = TypeVar("T")
 
-_PATIENCE_MS = 300
+_LOOK_MS = 250
 
 
 class StoppedError(Exception):
     """The coder stopped the work; nothing was changed."""
+
+
+@dataclass(slots=True)
+class Share:
+    """How many of how many are done; what the worker and the window both know.
+
+    The worker holds no part of a window: it might be the last to let go of it.
+    """
+
+    done: int = 0
+    total: int = 0
+    is_stopped: bool = False
+
+    def watch(self, done: int, total: int) -> None:
+        """Take notice, on the worker, of how many are done.
+
+        Raises:
+            StoppedError: the coder wants no more.
+        """
+        if self.is_stopped:
+            raise StoppedError("Stopped: nothing was changed")
+        self.done, self.total = done, total
 
 
 class BulkLine(QWidget):
@@ -26,19 +48,16 @@ class BulkLine(QWidget):
     ``words`` say how many of how many are done, such as ``Kept: {0} of {1}``.
     """
 
-    _told = Signal(int, int)
-
     def __init__(self, background: Background, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._background, self._words = background, words
-        self._stopped = threading.Event()
+        self.share = Share()
         self._works = 0
         self._line, self._bar = QLabel(self), QProgressBar(self)
         self.cancel = QPushButton(self.tr("Cancel"), self)
-        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._looking = QTimer(self)
         self._lay_out()
-        self._told.connect(self._show_share)
-        self._patience.timeout.connect(self.show)
+        self._looking.timeout.connect(self._look)
         self.cancel.clicked.connect(self.stop)
         self.hide()
 
@@ -58,29 +77,19 @@ class BulkLine(QWidget):
         done: Callable[[T], object],
         refused: Callable[[Exception], object],
     ) -> None:
-        """Do work that tells `watch` how far it is."""
+        """Do work that tells the ``share`` how far it is."""
         if not self.is_busy:
-            self._stopped.clear()
+            self.share.done = self.share.total = 0
+            self.share.is_stopped = False
             self.cancel.setEnabled(True)
-            self._show_share(0, 0)
-            self._patience.start()
+            self._looking.start(_LOOK_MS)
         self._works += 1
         self._background.run(work, self._ending(done), self._ending(refused))
-
-    def watch(self, done: int, total: int) -> None:
-        """Take notice, on the worker, of how many are done.
-
-        Raises:
-            StoppedError: the coder wants no more.
-        """
-        if self._stopped.is_set():
-            raise StoppedError("Stopped: nothing was changed")
-        self._told.emit(done, total)
 
     def stop(self) -> None:
         """Stop before the next ones."""
         if self.is_busy:
-            self._stopped.set()
+            self.share.is_stopped = True
             self.cancel.setEnabled(False)
             self._line.setText(self.tr("Stopping…"))
 
@@ -88,20 +97,22 @@ class BulkLine(QWidget):
         def ending(outcome: T) -> None:
             self._works -= 1
             if not self.is_busy:
-                self._patience.stop()
+                self._looking.stop()
                 self.hide()
             then(outcome)
 
         return ending
 
-    def _show_share(self, done: int, total: int) -> None:
-        if self._stopped.is_set():
-            return
-        words = self._words.format(f"{done:,}", f"{total:,}")
-        self._line.setText(words if total else self.tr("Working…"))
-        # Without a known share the bar moves to and fro.
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
+    def _look(self) -> None:
+        """Show how far it is."""
+        done, total = self.share.done, self.share.total
+        if not self.share.is_stopped:
+            words = self._words.format(f"{done:,}", f"{total:,}")
+            self._line.setText(words if total else self.tr("Working…"))
+            # Without a known share the bar moves to and fro.
+            self._bar.setRange(0, total)
+            self._bar.setValue(done)
+        self.show()
 
     def _lay_out(self) -> None:
         self._line.setProperty("tone", "muted")

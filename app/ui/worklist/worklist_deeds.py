@@ -37,7 +37,7 @@ class WorklistDeeds(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._worklist = replace(worklist, watch=bulk.watch)
+        self._worklist = replace(worklist, watch=bulk.share.watch)
         self._bulk = bulk
         self._line = line
         self._chosen = chosen

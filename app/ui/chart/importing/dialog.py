@@ -87,8 +87,8 @@ class ImportDialog(KeepDialog):
         if not ticked:
             self._notice.info(self.tr("Tick the documents to keep with Space."))
             return None
-        keep = self._keep
-        return lambda: keep([row.chosen for row in ticked], self._bulk.watch)
+        keep, share = self._keep, self._bulk.share
+        return lambda: keep([row.chosen for row in ticked], share.watch)
 
     @override
     def save(self) -> None:
