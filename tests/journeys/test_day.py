@@ -104,6 +104,9 @@ def _call_done(window, hands):
     hands.press("Ctrl+1")
     hands.see(lambda: _row(window).diagnoses == 1)
     hands.press("X")
+    hands.see(lambda: "A00.0 was carried over and not confirmed" in window.panes.worklist.said)
+    assert _row(window).status is WorkStatus.IN_REVIEW
+    hands.press("Return")
     hands.see(lambda: _row(window).status is WorkStatus.DONE)
     hands.press("End", "D")
     hands.stand_in("Due")
