@@ -13,10 +13,11 @@ from app.reading.mentions import Mention
 from app.reading.passages import passages
 from app.reading.sections import Section, sections
 from app.suggestions.telling.clauses import clause_at
+from app.suggestions.telling.conditions import is_condition
 from app.suggestions.telling.corrections import Corrections
 from app.suggestions.telling.pages import Pages
 from app.suggestions.telling.problems import Problem, assessments, is_named, problems
-from app.suggestions.telling.told import Told, is_condition, told
+from app.suggestions.telling.told import Told, told
 from app.vocabulary.vocabulary import Vocabulary
 
 __all__ = ["Chart", "Heed"]

@@ -1,7 +1,6 @@
 """What a chart tells: each condition that it names, where, and how it stands."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,25 +16,18 @@ from app.reading.sections import Section
 from app.reading.sentences import sentences
 from app.reading.stems import stems
 from app.reading.things import Thing, things
-from app.resources import RESOURCES
 from app.suggestions.kinds.medicines import medicines
+from app.suggestions.telling.conditions import is_condition
 from app.vocabulary.vocabulary import Vocabulary
 
-__all__ = ["Told", "is_condition", "told"]
+__all__ = ["Told", "told"]
 
-_FILE = RESOURCES / "suggestions" / "no_condition.toml"
 # From here on a wording only sends elsewhere, or names what has no code of its own.
 _PLAINLY = 5
 _NOT_HIS = (Assertion.ABSENT, Assertion.FAMILY, Assertion.OTHER, Assertion.HYPOTHETICAL)
 _CAUSE = re.compile(r"\b(?:due to|secondary to|caused by|because of|associated|induced)\b", re.I)
 _WORD = re.compile(r"\w+")
-# A screening for a condition, or words of which a “no” in their midst denies the last.
-_SPLIT = re.compile(
-    r"\bscreen|colonoscopy|mammogra|\b(?:no|denies|negative for)\b|\bhistory of$", re.I
-)
 
-# A part of the lung is named as such, not for having collapsed.
-_PART = re.compile(r"(?:(?:right|left|upper|middle|lower|and|lung|lobes?|bases?)\b\W*)+", re.I)
 _APART = re.compile(
     r"\bwithout\b|\bfor (?:the )?(?:(?:past|last|about) )*[\w-]+ (?:days?|weeks?|months?|years?)\b"
     r"|\b(?:days?|weeks?|months?|years?) of\b|\byears?[ -]+old\b",
@@ -181,13 +173,6 @@ def _of_effect(note: Note, start: int, end: int) -> Asserted | None:
     return None
 
 
-def is_condition(words: str) -> bool:
-    """Tell whether words name more than a test, a screening or a denial."""
-    if _SPLIT.search(words) or _PART.fullmatch(words):
-        return False
-    return " ".join(words.lower().split()) not in _no_conditions()
-
-
 @cache
 def _family() -> re.Pattern[str]:
     """Return the words that tell whose it is, which belong to no condition.
@@ -200,8 +185,3 @@ def _family() -> re.Pattern[str]:
         rf"|(?:(?:maternal|paternal) )?(?:{relatives}) (?:had|has|have|with))\s+(?=\S)",
         re.I,
     )
-
-
-@cache
-def _no_conditions() -> frozenset[str]:
-    return frozenset(tomllib.loads(_FILE.read_text("utf-8"))["words"])
