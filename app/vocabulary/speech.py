@@ -36,7 +36,7 @@ _LETTERS = _BETWEEN | {"all", "no", "not"}
 _LONGEST, _FEWEST = 9, 2
 # What will not stop is there.
 _NOT, _TO, _GOES_ON = "not", "to", "not stop"
-_ENDING = re.compile(r"(?<=[a-z]{3})(?:ings?|ies|ied|ed|es|er|s|y)$|(?<=[a-z]{4})e$")
+_ENDING = re.compile(r"(?<=[a-z]{3})(?:ings?|ies|ied|ed|(?<!e)es|ers?|s|y)$|(?<=[a-z]{4})e$")
 _TWICE = re.compile(r"([bdgmnprt])\1(?:ing|ed)$")
 
 

@@ -23,6 +23,8 @@ ENTRIES = {
     ("uses", "lantern", "oil"): lay("lantern oil use"),
     ("ache", "in", "joints"): lay("pain in joint"),
     ("to", "pee", "hurts"): lay("dysuria"),
+    ("knee", "ache"): lay("gonalgia"),
+    ("shoulder", "ache"): lay("omalgia"),
     ("bleeding", "nose"): lay("epistaxis"),
     ("cant", "have", "children"): lay("infertility"),
 }
@@ -46,6 +48,8 @@ SPOKEN = spoken_of(GROUPS, ENTRIES, ["sofa"])
         ("nose wont stop bleeding", "epistaxis", ()),
         ("fx right hip", "fracture of hip", ("right",)),
         ("joints ache", "pain in joint", ()),
+        ("knees ache", "gonalgia", ()),
+        ("shoulders ache", "omalgia", ()),
         ("stubbing his l toes", "contusion of toe", ("l",)),
     ],
 )
