@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.sheet import Diagnosis, Sheet
 from app.domain.worklist.work import WorkStatus
-from app.ui.worklist.queue_form import QueueForm
+from app.ui.worklist.queues.queue_form import QueueForm
 from tests.fixtures.stored import stored
 from tests.fixtures.work import START
 from tests.journeys.days import at_work

@@ -13,7 +13,7 @@ from app.domain.sheet import Diagnosis, Sheet
 from app.domain.worklist.order import Grouping, SortBy
 from app.domain.worklist.work import Priority, WorkStatus
 from app.storage.tables.work import CarriedRow, QueueRow, WorkSpellRow, WorkStateRow
-from app.ui.worklist.model import GroupHead
+from app.ui.worklist.rows.model import GroupHead
 from tests.fixtures.stored import stored
 from tests.fixtures.work import START
 from tests.journeys.days import at_work

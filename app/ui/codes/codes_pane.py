@@ -14,7 +14,7 @@ from app.domain.notebook.kept import SystemCode
 from app.notebook.notebook import Notebook
 from app.search import CodeIndex
 from app.ui.background import Background
-from app.ui.codes.book_pane import BookPane
+from app.ui.codes.book.pane import BookPane
 from app.ui.fields.keys import pressed
 from app.ui.search.filters import KeptCodes
 from app.ui.search.search_pane import SearchPane

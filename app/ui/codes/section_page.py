@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from app.domain.printed.guidelines import Guideline
-from app.ui.codes.book_links import SECTION, linked
-from app.ui.codes.book_parts import heading, paragraph, said
+from app.ui.codes.book.links import SECTION, linked
+from app.ui.codes.book.parts import heading, paragraph, said
 from app.ui.codes.section_reading import OpenSection
 
 __all__ = ["section_page"]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout,
 
 from app.domain.chart.completeness import Completeness, PartFound
 from app.ui.day.day_words import completeness_lines
-from app.ui.worklist.words import strong_font
+from app.ui.worklist.rows.words import strong_font
 
 __all__ = ["ChecklistView"]
 

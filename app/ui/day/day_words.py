@@ -11,7 +11,7 @@ from app.domain.worklist.day import Day, Pace, Part, WrapUp
 from app.domain.worklist.rows import WorklistRow
 from app.domain.worklist.work import WorkStatus
 from app.ui.day.work_clock import WorkClock
-from app.ui.worklist.words import duration_word
+from app.ui.worklist.rows.words import duration_word
 
 __all__ = [
     "completeness_lines",

@@ -8,8 +8,8 @@ from typing_extensions import override
 from app.domain.worklist.day import Day
 from app.domain.worklist.rows import WorklistRow
 from app.ui.day.day_words import wrap_up_line
-from app.ui.worklist.delegate import WorklistDelegate, even_out
-from app.ui.worklist.model import ROW_ROLE, GroupHead, WorklistModel
+from app.ui.worklist.rows.delegate import WorklistDelegate, even_out
+from app.ui.worklist.rows.model import ROW_ROLE, GroupHead, WorklistModel
 
 __all__ = ["WrapUpPage"]
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.books import NoteKind
 from app.domain.printed.revisions import Mine, Revision, RevisionKind, Told, Touch
-from app.ui.codes.book_words import kind_name
+from app.ui.codes.book.words import kind_name
 
 __all__ = [
     "after_words",

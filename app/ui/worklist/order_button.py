@@ -11,8 +11,8 @@ from typing_extensions import override
 
 from app.domain.worklist.order import Grouping, SortBy
 from app.ui.looks.icons import dress
-from app.ui.worklist.row_lines import fitting
-from app.ui.worklist.words import direction_word, grouping_word, sort_word
+from app.ui.worklist.rows.row_lines import fitting
+from app.ui.worklist.rows.words import direction_word, grouping_word, sort_word
 
 __all__ = ["OrderButton"]
 

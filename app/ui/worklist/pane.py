@@ -18,12 +18,12 @@ from app.ui.fields.bulk_line import BulkLine, StoppedError
 from app.ui.fields.keys import pressed
 from app.ui.fields.notice import Notice
 from app.ui.worklist.bulk.doubt_line import DoubtLine
-from app.ui.worklist.delegate import even_out
 from app.ui.worklist.empty_page import EmptyPage, NonePage
-from app.ui.worklist.found_rows import FoundRows
-from app.ui.worklist.model import ROW_ROLE, WorklistModel
 from app.ui.worklist.next_chart import NextChart
-from app.ui.worklist.queue_maker import QueueMaker
+from app.ui.worklist.queues.queue_maker import QueueMaker
+from app.ui.worklist.rows.delegate import even_out
+from app.ui.worklist.rows.found_rows import FoundRows
+from app.ui.worklist.rows.model import ROW_ROLE, WorklistModel
 from app.ui.worklist.worklist_bar import WorklistBar
 from app.ui.worklist.worklist_deeds import WorklistDeeds
 from app.ui.worklist.worklist_keys import acts_of

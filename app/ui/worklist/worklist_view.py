@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 from typing_extensions import override
 
 from app.ui.fields.keys import pressed
-from app.ui.worklist.delegate import WorklistDelegate
-from app.ui.worklist.model import ROW_ROLE, WorklistModel
+from app.ui.worklist.rows.delegate import WorklistDelegate
+from app.ui.worklist.rows.model import ROW_ROLE, WorklistModel
 
 __all__ = ["WorklistView", "runs"]
 

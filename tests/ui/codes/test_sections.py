@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.search import build_index, open_index
-from app.ui.codes.book_pane import BookPane
+from app.ui.codes.book.pane import BookPane
 from app.ui.codes.codes_pane import CodesPane
 from app.ui.codes.section_page import section_page
 from app.ui.codes.section_reading import read_section

@@ -2,9 +2,9 @@ import pytest
 
 from app.domain.worklist.order import Grouping, SortBy
 from app.domain.worklist.queues import Queue
-from app.ui.worklist.found_rows import FoundRows
 from app.ui.worklist.order_button import OrderButton
 from app.ui.worklist.pane import WorklistPane
+from app.ui.worklist.rows.found_rows import FoundRows
 from tests.fixtures.stored import stored
 from tests.fixtures.window import look_of
 from tests.fixtures.worked import TODAY, row

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from app.domain.people import Payer, PayerKind
 from app.domain.worklist.order import Grouping
 from app.domain.worklist.work import Priority, WorkStatus
-from app.ui.worklist.model import HEAD_ROLE, GroupHead
 from app.ui.worklist.pane import WorklistPane
-from app.ui.worklist.words import grouping_word
+from app.ui.worklist.rows.model import HEAD_ROLE, GroupHead
+from app.ui.worklist.rows.words import grouping_word
 from tests.fixtures.stored import stored
 from tests.fixtures.window import look_of
 from tests.fixtures.work import START

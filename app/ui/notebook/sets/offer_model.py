@@ -7,7 +7,7 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.notebook.code_sets import Offered
-from app.ui.codes.book_words import status_word
+from app.ui.codes.book.words import status_word
 from app.ui.notebook.lists.kept_text import Part, joined
 from app.ui.notebook.sets.set_words import flag_line, title_line
 from app.ui.tables.columns import Column

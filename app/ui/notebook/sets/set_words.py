@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.books import Entry, Status
 from app.domain.notebook.code_sets import CodeSet, SetKind
-from app.ui.codes.book_words import refusal_line, status_line
+from app.ui.codes.book.words import refusal_line, status_line
 
 __all__ = ["flag_line", "heading_line", "kind_word", "title_line"]
 

@@ -1,0 +1,1 @@
+"""Queues of the worklist, made of rules in a form."""

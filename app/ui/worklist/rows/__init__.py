@@ -1,0 +1,1 @@
+"""The rows of the worklist: found, put into words, and painted."""
