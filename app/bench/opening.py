@@ -4,6 +4,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -18,17 +19,21 @@ __all__ = ["measure"]
 
 def measure(generation: Path) -> dict[str, float]:
     """Return the milliseconds to the open index and to its first answer, and megabytes added."""
-    books = CodeBooks(generation)
-    on = last_day(books)
+    with closing(CodeBooks(generation)) as books:
+        return _measured(books, last_day(books))
+
+
+def _measured(books: CodeBooks, on: date) -> dict[str, float]:
     before, started = resident(), time.perf_counter()
-    index = open_index(generation, books)
-    opened, held = time.perf_counter(), resident()
-    index.find("heart failure", on)
-    answered = time.perf_counter()
-    _type_all(index.find, on)
+    with closing(open_index(books.generation, books)) as index:
+        opened, held = time.perf_counter(), resident()
+        index.find("heart failure", on)
+        answered = time.perf_counter()
+        _type_all(index.find, on)
+        used = resident()
     figures = {"open ms": (opened - started) * 1000, "first ms": (answered - started) * 1000}
     if before is not None and held is not None:
-        figures |= {"opened MB": held - before, "used MB": (resident() or held) - before}
+        figures |= {"opened MB": held - before, "used MB": (used or held) - before}
     return {name: round(figure, 2) for name, figure in figures.items()}
 
 

@@ -141,7 +141,7 @@ def test_lists_and_windows_open_beside_the_pages(march, hands):
     chart, bar = march.chart, march.chart.viewers.first._zoom_bar
     click(bar._side)
     side = chart._side
-    hands.see(lambda: [each.title for each in side.outline.headings][-1:] == ["PLAN"])
+    hands.see(lambda: [each.title for each in side.outline.headings][-1:] == ["Plan"])
     rows = side.outline.rows
     click(rows.viewport(), rows.visualRect(rows.model().index(2, 0)).center())
     hands.see(lambda: march.view.caret.index == MARCH.index("PLAN"))
