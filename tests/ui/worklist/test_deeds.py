@@ -77,9 +77,9 @@ def test_several_are_held_released_and_ranked_in_one_step(pane, rows, qtbot):
     qtbot.keyClick(pane._list, Qt.Key.Key_Down, SHIFT)
     assert pane.chosen_all == (3, 2)
     qtbot.keyClick(pane._list, "H")
-    assert pane._ask.line.accessibleName() == "Why on hold? Encounters chosen: 2"
-    qtbot.keyClicks(pane._ask.line, "waiting for a t")
-    qtbot.keyClick(pane._ask.line, Qt.Key.Key_Return)
+    assert pane._face.ask.line.accessibleName() == "Why on hold? Encounters chosen: 2"
+    qtbot.keyClicks(pane._face.ask.line, "waiting for a t")
+    qtbot.keyClick(pane._face.ask.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: rows()[2].hold == "waiting for a test result")
     assert rows()[3].hold == rows()[2].hold
     assert pane.chosen_all == (3, 2)
@@ -100,26 +100,26 @@ def test_several_are_held_released_and_ranked_in_one_step(pane, rows, qtbot):
 )
 def test_a_due_date_is_typed(pane, rows, qtbot, typed, days, shown):
     qtbot.keyClick(pane._list, "D")
-    qtbot.keyClicks(pane._ask.line, typed)
-    qtbot.keyClick(pane._ask.line, Qt.Key.Key_Return)
+    qtbot.keyClicks(pane._face.ask.line, typed)
+    qtbot.keyClick(pane._face.ask.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: rows()[3].due == TODAY + timedelta(days=days))
     assert pane._model.words.due(rows()[3]) == shown
 
 
 def test_what_is_no_date_is_refused_in_the_pane(pane, qtbot):
     qtbot.keyClick(pane._list, "D")
-    qtbot.keyClicks(pane._ask.line, "soon")
-    qtbot.keyClick(pane._ask.line, Qt.Key.Key_Return)
+    qtbot.keyClicks(pane._face.ask.line, "soon")
+    qtbot.keyClick(pane._face.ask.line, Qt.Key.Key_Return)
     assert "“soon” is not a date" in pane.said
 
 
 def test_escape_asks_no_more(pane, rows, qtbot):
     qtbot.keyClick(pane._list, "H")
-    qtbot.keyClick(pane._ask.line, "x")
-    qtbot.keyClick(pane._ask, Qt.Key.Key_A)
-    qtbot.keyClick(pane._ask.line, Qt.Key.Key_Escape)
-    assert not pane._ask.isVisible()
-    pane._ask._answer()
+    qtbot.keyClick(pane._face.ask.line, "x")
+    qtbot.keyClick(pane._face.ask, Qt.Key.Key_A)
+    qtbot.keyClick(pane._face.ask.line, Qt.Key.Key_Escape)
+    assert not pane._face.ask.isVisible()
+    pane._face.ask._answer()
     assert rows()[3].hold == ""
 
 
@@ -166,7 +166,7 @@ def test_groups_have_headings(pane, choose, by, heads):
     assert all(each.flags() == Qt.ItemFlag.NoItemFlags for each in found)
     assert isinstance(found[0].data(HEAD_ROLE), GroupHead)
     assert not pane.grab().isNull()
-    pane._open(found[0])
+    pane._list.activated.emit(found[0])
     choose(pane.bar.order, grouping_word(Grouping.NONE))
     assert pane._model.rowCount() == 3
 
@@ -189,13 +189,13 @@ def test_a_queue_is_kept_chosen_and_forgotten(pane, choose, qtbot):
     qtbot.keyClicks(pane.bar.filter, "has:double zimmerlund")
     assert [row.id for row in pane.rows] == [2, 1]
     choose(pane.bar.queue, "Keep the filter as a queue…")
-    qtbot.keyClicks(pane._ask.line, "Twins")
-    qtbot.keyClick(pane._ask.line, Qt.Key.Key_Return)
+    qtbot.keyClicks(pane._face.ask.line, "Twins")
+    qtbot.keyClick(pane._face.ask.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: pane.bar.queue_name == "Twins")
     choose(pane.bar.queue, "All encounters")
     assert len(pane.rows) == 3
     pane.keep_filter()
-    assert not pane._ask.isVisible()
+    assert not pane._face.ask.isVisible()
     choose(pane.bar.queue, "Twins")
     assert len(pane.rows) == 2
     choose(pane.bar.queue, "Forget this queue")
@@ -224,10 +224,12 @@ def _press_in_menu(qtbot, words):
 def test_a_low_list_has_the_order_beside_the_filter_and_a_high_one_says_more(pane, qtbot):
     desk_height = pane.fontMetrics().height()
     pane.resize(260, desk_height * 30)
-    qtbot.waitUntil(pane._details.isVisible)
-    assert pane._details.text() == "Office · Other payer · R. Holm, MD\n1 document · 0 diagnoses"
+    qtbot.waitUntil(pane._face.details.isVisible)
+    assert (
+        pane._face.details.text() == "Office · Other payer · R. Holm, MD\n1 document · 0 diagnoses"
+    )
     pane.resize(260, desk_height * 10)
-    qtbot.waitUntil(lambda: not pane._details.isVisible())
+    qtbot.waitUntil(lambda: not pane._face.details.isVisible())
     assert pane.bar.order.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
     qtbot.waitUntil(lambda: pane.bar.order.y() == pane.bar.queue.y())
     pane.resize(260, desk_height * 30)
@@ -237,7 +239,7 @@ def test_a_low_list_has_the_order_beside_the_filter_and_a_high_one_says_more(pan
 def test_a_rule_that_cannot_be_read_is_said_in_place_of_the_rows(pane):
     pane.bar.filter.setText("status:gone")
     assert pane.rows == ()
-    assert pane._none.words.text().startswith("“status:” takes open")
+    assert pane._face.pages.none.words.text().startswith("“status:” takes open")
     pane.narrow("status:new")
     assert len(pane.rows) == 3
 
@@ -265,5 +267,5 @@ def test_without_a_row_nothing_is_done(pane, qtbot):
     pane.bar.filter.setText("nobody")
     for act in (pane.deeds.ask_hold, pane.deeds.ask_due, pane.deeds.release):
         act()
-    assert not pane._ask.isVisible()
+    assert not pane._face.ask.isVisible()
     pane._list.choose_all((7,))

@@ -55,7 +55,7 @@ def test_escape_leaves_it_as_it_was(pane, qtbot):
     qtbot.waitUntil(lambda: bool(pane.said))
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_A)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
-    pane.doubt._do()
+    pane._face.doubt._do()
     assert pane.said == ""
     assert pane._list.hasFocus()
     assert status(pane, 2) is WorkStatus.NEW

@@ -1,12 +1,11 @@
 from dataclasses import replace
-from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.people import Patient
+from app.domain.worklist.order import Grouping
 from app.encounters.encounters import Encounters
-from app.ui.background import Background
 from app.ui.worklist.pane import WorklistPane
 from app.worklist.worklist import Worklist
 from tests.fixtures.window import look_of
@@ -31,15 +30,13 @@ def worklist(work):
 
 
 @pytest.fixture
-def pane(qtbot, tmp_path, worklist):
+def pane(qtbot, tmp_path, worklist, background):
     look_of(tmp_path)
-    background = Background()
     pane = WorklistPane(worklist, background)
     qtbot.addWidget(pane)
     pane.resize(260, 400)
     pane.show()
-    yield pane
-    background.close()
+    return pane
 
 
 @pytest.fixture
@@ -54,11 +51,16 @@ def filled(pane, qtbot, encounters):
 
 def test_an_empty_worklist_says_the_next_steps(pane, qtbot):
     pane.reload()
-    qtbot.waitUntil(pane._empty.new.isVisible)
+    qtbot.waitUntil(pane._face.pages.empty.new.isVisible)
     with qtbot.waitSignal(pane.new_wanted):
-        pane._empty.new.click()
+        pane._face.pages.empty.new.click()
     with qtbot.waitSignal(pane.samples_wanted):
-        pane._empty.samples.click()
+        pane._face.pages.empty.samples.click()
+
+
+def test_an_order_before_the_first_reading_leaves_the_list_in_front(pane):
+    pane.bar.order.group_by(Grouping.PAYER)
+    assert pane._list.isVisible()
 
 
 def test_encounters_are_listed_with_what_a_coder_picks_by(filled):
@@ -75,7 +77,7 @@ def test_encounters_are_listed_with_what_a_coder_picks_by(filled):
 def test_the_filter_finds_by_every_word(filled, qtbot, typed, found):
     qtbot.keyClicks(filled.bar.filter, typed)
     assert len(filled.rows) == found
-    assert filled._none.words.isVisible() is (found == 0)
+    assert filled._face.pages.none.words.isVisible() is (found == 0)
 
 
 def test_enter_opens_the_chosen_one(filled, qtbot):
@@ -131,17 +133,3 @@ def test_what_was_chosen_without_a_cursor_stays_chosen(filled, qtbot):
     with qtbot.waitSignal(filled._model.modelReset):
         pass
     assert len(filled.chosen_all) == 3
-
-
-def test_a_reading_that_has_not_begun_answers_all_who_ask(filled, qtbot):
-    shown = []
-    filled._model.modelReset.connect(lambda: shown.append(1))
-    gate = Event()
-    filled._background.run(gate.wait, lambda _: None)
-    for _ in range(5):
-        filled.reload()
-    gate.set()
-    qtbot.waitUntil(lambda: bool(shown))
-    with qtbot.waitSignal(filled._model.modelReset):
-        filled.reload()
-    assert len(shown) == 2
