@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from installer import floors, fork
@@ -69,20 +69,29 @@ class Checks:
     def fork(self) -> bool:
         """Run the search tests with the fork; what they print matters only when they fail."""
         lead = {"PYTHONPATH": str(fork.provide(self.environment))}
-        return self._run(self._python, "-m", "pytest", "-q", "tests/search", lead=lead, quiet=True)
+        return self._run(*self._tests("-q", "tests/search"), lead=lead, quiet=True)
 
     def tests(self) -> bool:
         """Run every test and note the lines and branches that are run."""
-        return self._run(self._python, "-m", "coverage", "run", "-m", "pytest")
+        coverage = self._python, "-m", "coverage"
+        return self._run(*coverage, "erase") and self._run(*coverage, "run", *self._tests()[1:])
 
     def floors(self) -> bool:
         """Compare what the tests ran through with the floor of each package."""
         report = self.environment.folder / "coverage.json"
-        if not self._run(self._python, "-m", "coverage", "json", "--quiet", "-o", str(report)):
+        coverage = self._python, "-m", "coverage"
+        written = self._run(*coverage, "combine", "--keep", "--quiet") and self._run(
+            *coverage, "json", "--quiet", "-o", str(report)
+        )
+        if not written:
             return False
         rows = floors.tally(json.loads(report.read_text("utf-8")))
         say(floors.table(rows))
         return not floors.below(rows)
+
+    def _tests(self, *words: str) -> Sequence[str]:
+        """Name the command that runs tests, in as many processes as there are processors."""
+        return self._python, "-m", "pytest", "-n", "auto", "--dist", "worksteal", *words
 
     @property
     def _python(self) -> str:
