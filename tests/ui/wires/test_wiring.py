@@ -111,7 +111,7 @@ def test_the_notebook_does_not_undo_what_was_coded(qtbot, at_work, desk):
 def test_a_note_of_the_notebook_is_written_in_the_book(qtbot, at_work, desk):
     desk.notebook.set_note(CM, "B20", "Candle.", ON)
     at_work.panes.notebook.hands.note_wanted.emit(SystemCode(CM, "B20"))
-    editor = at_work.panes.codes.book._editor
+    editor = at_work.panes.codes.book._face.editor
     qtbot.waitUntil(lambda: editor.is_open)
     assert editor._text.toPlainText() == "Candle."
 
@@ -119,7 +119,7 @@ def test_a_note_of_the_notebook_is_written_in_the_book(qtbot, at_work, desk):
 def test_the_note_of_the_open_code_is_written_by_its_action(at_work, in_book):
     in_book("A00.0")
     at_work.deeds["book.note"].trigger()
-    assert at_work.panes.codes.book._editor.is_open
+    assert at_work.panes.codes.book._face.editor.is_open
 
 
 def test_a_rule_of_the_open_code_is_asked_for_by_its_action(qtbot, at_work, in_book, desk):
@@ -142,7 +142,7 @@ def test_without_an_encounter_a_kept_code_is_opened_for_today(qtbot, window):
 def test_a_note_that_is_being_written_is_kept_when_the_window_closes(at_work, in_book, desk):
     in_book("A00.0")
     at_work.deeds["book.note"].trigger()
-    at_work.panes.codes.book._editor._text.setPlainText("Half a thought")
+    at_work.panes.codes.book._face.editor._text.setPlainText("Half a thought")
     at_work.close()
     with closing(workspace.open_workspace(desk.work.path, KEY)) as work, work.sessions() as session:
         assert [page.note for page in notebook.pages(session)] == ["Half a thought"]

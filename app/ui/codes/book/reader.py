@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from app.codebooks import CodeBooks
+from app.domain.books import Entry
 from app.ui.background import Background
 from app.ui.codes.book.jumps import Spot
 from app.ui.codes.book.reading import Further, OpenPage, read_further, read_page
@@ -55,6 +56,11 @@ class BookReader(QObject):
     def on(self) -> date | None:
         """Return the date whose edition is read, None before one was set."""
         return self._on
+
+    @property
+    def entry(self) -> Entry | None:
+        """Return the code that is open, None before one was."""
+        return self.now.page.entry if self.now else None
 
     def set_date(self, on: date) -> None:
         """Turn to the edition of another date; the open code is looked up again."""

@@ -37,7 +37,7 @@ def open_(qtbot, pane):
 
 @pytest.fixture
 def text(pane):
-    return pane._editor._text
+    return pane._face.editor._text
 
 
 def page(pane):
@@ -76,7 +76,7 @@ def test_escape_leaves_the_note_as_it_was_and_offers_to_go_on(qtbot, pane, open_
     assert text.toPlainText() == "Old."
     qtbot.keyClicks(text, " New.")
     qtbot.keyClick(text, Qt.Key.Key_Escape)
-    assert not pane._editor.is_open
+    assert not pane._face.editor.is_open
     assert notebook.notes_of(CM, "A00.0") == "Old."
     pane._notice._mend.click()
     assert text.toPlainText() == "Old. New."
@@ -85,7 +85,7 @@ def test_escape_leaves_the_note_as_it_was_and_offers_to_go_on(qtbot, pane, open_
 def test_leaving_what_was_not_changed_says_nothing(qtbot, pane, open_, text):
     open_("A00.0")
     pane.notes.write()
-    qtbot.mouseClick(pane._editor._leave, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane._face.editor._leave, Qt.MouseButton.LeftButton)
     assert pane._notice.text == ""
     assert pane._view.hasFocus()
 
@@ -96,7 +96,7 @@ def test_opening_another_code_keeps_what_was_written(qtbot, pane, open_, text, n
     qtbot.keyClicks(text, "Half a thought")
     open_("B20")
     qtbot.waitUntil(lambda: notebook.notes_of(CM, "A00.0") == "Half a thought")
-    assert not pane._editor.is_open
+    assert not pane._face.editor.is_open
     assert notebook.notes_of(CM, "B20") == ""
 
 
@@ -115,7 +115,7 @@ def test_a_note_of_another_code_is_opened_as_soon_as_it_is_read(qtbot, pane, ope
     open_("A00.0")
     pane.open_code("B20")
     pane.notes.write_on("B20")
-    qtbot.waitUntil(lambda: pane._editor.is_open)
+    qtbot.waitUntil(lambda: pane._face.editor.is_open)
     assert text.toPlainText() == "Candle."
 
 

@@ -273,6 +273,6 @@ def test_before_a_page_is_open_nothing_is_remembered_or_folded(pane):
     pane._reader.fold("I.C.1")
     pane.back()
     pane.reload()
-    pane._follow("A00")
-    pane._show()
+    pane._view.followed.emit("A00")
+    pane._reader.turned.emit()
     assert pane.entry is None
