@@ -260,7 +260,7 @@ def test_choosing_among_the_tabs_leaves_the_keyboard_there(pane, press):
     pane._bar.tabs.setFocus()
     press("Right")
     assert pane._bar.tabs.hasFocus()
-    assert pane._stack.currentIndex() == NOTES
+    assert pane._pages.currentIndex() == NOTES
 
 
 def test_a_rule_that_was_removed_meanwhile_is_told(qtbot, pane, press, notebook):

@@ -90,7 +90,7 @@ def test_what_is_changed_in_the_notebook_is_seen_in_the_book(qtbot, at_work, in_
     at_work.docks.show_pane("notebook")
     at_work.panes.notebook._bar.tabs.setCurrentIndex(2)
     qtbot.waitUntil(lambda: at_work.panes.notebook.shown.row is not None)
-    at_work.panes.notebook._remove()
+    at_work.panes.notebook._rows.remove()
     qtbot.waitUntil(lambda: "Needs a letter." not in view.toPlainText())
     at_work.deeds["notebook.undo"].trigger()
     qtbot.waitUntil(lambda: "Needs a letter." in view.toPlainText())
