@@ -15,12 +15,12 @@ from app.ui.abstract.reading_room import ReadingRoom
 from app.ui.abstract.said_pane import SaidPane
 from app.ui.abstract.support_pane import SupportPane
 from app.ui.audit.audit_pane import AuditPane
-from app.ui.background import Background
 from app.ui.chart.chart_pane import ChartPane
 from app.ui.chart.marks.marks import Mark
 from app.ui.codes.codes_pane import CodesPane
 from app.ui.day.encounter_page import EncounterPage
 from app.ui.day.today_pane import TodayPane
+from app.ui.desk.workers import Workers
 from app.ui.index.index_pane import IndexPane
 from app.ui.index.index_room import IndexRoom
 from app.ui.looks.look import Look
@@ -140,32 +140,26 @@ class Panes:
         self.room.reload()
 
 
-def make_panes(  # noqa: PLR0913 - three workers, each named
-    desk: Desk,
-    index: CodeIndex,
-    background: Background,
-    search_background: Background,
-    reading_background: Background,
-    look: Look,
-) -> Panes:
+def make_panes(desk: Desk, index: CodeIndex, workers: Workers, look: Look) -> Panes:
     """Make the panes of a work file."""
+    background, searching = workers.desk, workers.search
     # The desk asks for codes by date; only the books themselves hand out more.
     books = cast("CodeBooks", desk.books)
     reader = ChartReader(books, index, desk.notebook.own_words.synonyms)
-    room = ReadingRoom(desk.abstracting, reader, reading_background, background)
+    room = ReadingRoom(desk.abstracting, reader, workers.reading, background)
     return Panes(
         worklist=WorklistPane(desk.worklist, background),
         chart=ChartPane(desk.charts, background, look, desk.highlights, desk.viewing),
-        codes=CodesPane(index, books, desk.notebook, background, search_background),
+        codes=CodesPane(index, books, desk.notebook, background, searching),
         sheet=SheetPane(desk.coding, desk.carrying, background),
         query=QueryPane(desk.queries, background),
         audit=AuditPane(desk.audit, background),
         report=ReportPane(desk.claims, background),
         notebook=NotebookPane(desk.notebook, desk.coding, background),
         revisions=RevisionsPane(desk.revisions, background),
-        index=IndexPane(IndexRoom(books), search_background),
-        pcs=PcsPane(TableRoom(books), search_background),
-        tabular=TabularPane(TreeRoom(books), search_background),
+        index=IndexPane(IndexRoom(books), searching),
+        pcs=PcsPane(TableRoom(books), searching),
+        tabular=TabularPane(TreeRoom(books), searching),
         today=TodayPane(desk.times, background),
         page=EncounterPage(desk.history, desk.carrying, background),
         room=room,

@@ -36,7 +36,7 @@ def steps_of(window: "MainWindow") -> Steps:
         "help.keys": window.show_keys,
         "books.show": window.books_wanted.emit,
         "books.open": window.release_wanted.emit,
-        "help.about": window.show_about,
+        "help.about": window.telling.say_about,
     }
 
 
