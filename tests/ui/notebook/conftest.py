@@ -49,6 +49,14 @@ def make_pane(qtbot, desk, background):
 
 
 @pytest.fixture
+def pane(qtbot, make_pane, notebook):
+    pane = make_pane(notebook)
+    qtbot.waitUntil(lambda: [row.on for row in pane.shown.rows] == [ON] * 3)
+    pane.shown.table.setFocus()
+    return pane
+
+
+@pytest.fixture
 def press(qtbot):
     def do(*keys):
         for key in keys:
