@@ -18,7 +18,7 @@ from typing import Any
 from app.reading.notes import Note
 from app.reading.phrases import PhraseNotFoundError, phrase_asserted
 
-__all__ = ["Asked", "figures", "main", "measure", "read"]
+__all__ = ["Asked", "figures", "main", "measure", "read", "told"]
 
 Tables = dict[str, dict[str, float]]
 _Place = tuple[int, int]
@@ -48,7 +48,7 @@ class Asked:
 
 def measure(asked: Sequence[Asked]) -> Tables:
     """Return precision, recall and F of each kind, milliseconds a sentence, seconds to start."""
-    tables = {"coderdesk": _row(asked, _ours, "app.reading.phrases", _read_note)}
+    tables = {"coderdesk": _row(asked, told, "app.reading.phrases", _read_note)}
     if parts := _medspacy():
         peer, note = partial(_peer, *parts), partial(_peer_note, *parts)
         tables["medspaCy"] = _row(asked, peer, "medspacy", note)
@@ -101,12 +101,13 @@ def _read_note(text: str, places: Sequence[_Place]) -> None:
         note.asserted(start, end)
 
 
-def _ours(asked: Asked) -> frozenset[str]:
+def told(asked: Asked) -> frozenset[str]:
+    """Return the kinds that this program gives to a phrase."""
     try:
-        told = phrase_asserted(asked.sentence, asked.phrase)
+        stated = phrase_asserted(asked.sentence, asked.phrase)
     except PhraseNotFoundError:
         return frozenset()
-    return frozenset(kind for kind in _KINDS if getattr(told, kind))
+    return frozenset(kind for kind in _KINDS if getattr(stated, kind))
 
 
 def _start(module: str) -> float:

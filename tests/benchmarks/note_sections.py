@@ -18,7 +18,7 @@ from app.reading.assertion import asserted
 from app.reading.sentences import sentences
 from app.reading.unheaded import Weights, best_label, features, label_of
 
-__all__ = ["learned", "main", "measure", "read", "written"]
+__all__ = ["family", "learned", "main", "measure", "read", "written"]
 
 Noted = tuple[str, str]
 _FAMILY = "FAM/SOCHX"
@@ -32,7 +32,7 @@ def measure(notes: Sequence[Noted]) -> dict[str, float]:
         "label, cross-validated": _cross_validated(notes),
         "label, table as it is": _right(notes, label_of),
         "label, if each text were known": _known(notes),
-        **_family(notes),
+        **family(notes),
     }
 
 
@@ -115,7 +115,8 @@ def _known(notes: Sequence[Noted]) -> float:
     return sum(max(labels.values()) for labels in by_text.values()) / len(notes)
 
 
-def _family(notes: Iterable[Noted]) -> dict[str, float]:
+def family(notes: Iterable[Noted]) -> dict[str, float]:
+    """Return how many diseases of family and social history are told as somebody else’s."""
     told: Counter[str] = Counter()
     for label, text in notes:
         if label == _FAMILY:
