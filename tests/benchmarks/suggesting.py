@@ -27,7 +27,18 @@ from app.suggestions.suggesting import Suggester
 from app.suggestions.wish import ChartWish
 from app.vocabulary.reading import bundled
 
-__all__ = ["Coded", "Figures", "Report", "figures", "main", "measured", "notes", "reports"]
+__all__ = [
+    "Coded",
+    "Figures",
+    "Report",
+    "accepted",
+    "figures",
+    "main",
+    "measured",
+    "notes",
+    "read",
+    "reports",
+]
 
 Codes = frozenset[str]
 Coder = Callable[[str], Suggested]
@@ -191,7 +202,8 @@ def _as_report(each: Mapping[str, str]) -> str:
     return f"CLINICAL HISTORY: {each['history']}\n\nIMPRESSION: {each['impression']}"
 
 
-def _accepted(material: Path) -> dict[str, Codes]:
+def accepted(material: Path) -> dict[str, Codes]:
+    """Return the codes that count for each class of the reports; “*” ends a beginning."""
     said = json.loads((material / "radiology_reports" / "icd9_to_icd10cm_accept.json").read_text())
     return {
         name: frozenset([*each["gem"], *(f"{start}*" for start in each["extra_prefix"])])
@@ -235,7 +247,7 @@ def main() -> None:
         for line in measured(coder, notes(asked.material, asked.half)):
             print(line)
         reported = reports(asked.material, asked.half)
-        for line in read(coder, reported, _accepted(asked.material)):
+        for line in read(coder, reported, accepted(asked.material)):
             print(line)
     print(f"memory        {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB at most")
     print(_BESIDE)
