@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -107,6 +107,9 @@ class Application:
                 window.deleteLater()
                 if not window.wants_other:
                     break
+                QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+                # A new widget would be taken for a part of the old layout at the same address.
+                gc.collect()
         finally:
             sys.excepthook = before
             if self.turning is not None:
