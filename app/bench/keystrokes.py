@@ -1,5 +1,6 @@
 """How long a key waits for its list of codes, beside other full-text engines."""
 
+import gc
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -26,7 +27,17 @@ def measure(
     books: CodeBooks, index: CodeIndex, on: date, every: int = 1
 ) -> dict[str, dict[str, float]]:
     """Return the milliseconds a keystroke of this program and of each peer, and the ratios."""
-    typed = keystrokes(every)
+    # As in the window: what was loaded once is not looked through for garbage while one types.
+    gc.freeze()
+    try:
+        return _compared(books, index, on, keystrokes(every))
+    finally:
+        gc.unfreeze()
+
+
+def _compared(
+    books: CodeBooks, index: CodeIndex, on: date, typed: Sequence[str]
+) -> dict[str, dict[str, float]]:
     times = {"coderdesk": spread(_times(typed, lambda words: index.find(words, on)))}
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         for name, peer in _peers(books, Path(folder)).items():
