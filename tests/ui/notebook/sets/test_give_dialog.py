@@ -10,6 +10,7 @@ from app.domain.notebook.code_sets import CodeSet, Member, SetKind
 from app.domain.notebook.kept import SystemCode
 from app.ui.notebook.sets.give_dialog import GiveDialog
 from app.ui.notebook.sets.offer_model import OfferCell
+from tests.fixtures.window import look_of
 
 CM = System.ICD_10_CM
 ON = date(2026, 3, 12)
@@ -130,13 +131,23 @@ def test_letters_narrow_the_codes_and_ticks_outlive_the_filter(qtbot, make, pres
     assert ticked(box) == ["A10.1"]
 
 
-def test_the_box_is_ticked_with_the_mouse_in_its_first_line(qtbot, make):
+@pytest.fixture(params=[100, 150])
+def percent(request, tmp_path, qapp):
+    look = look_of(tmp_path)
+    look.resize(request.param)
+    yield request.param
+    look.resize(100)
+
+
+@pytest.mark.usefixtures("percent")
+def test_the_box_is_ticked_with_the_mouse_in_its_first_line(make):
     box = make("Ears")
     place = box._model.index(1, OfferCell.TICK)
     # Else the rows get their heights between the look and the click.
     box._table.fit()
     spot = box._table.visualRect(place)
-    at = QPoint(spot.left() + 10, spot.top() + 11)
+    half = box._table.fontMetrics().lineSpacing() // 2
+    at = QPoint(spot.center().x(), spot.top() + half + 4)
     QTest.mouseClick(box._table.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert ticked(box) == ["B20"]
     assert place.data(Qt.ItemDataRole.ToolTipRole) == "Tick the codes to give (Space)"
