@@ -5,23 +5,21 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
+from typing_extensions import override
 
 from app.codebooks import Progress
 from app.ui.background import Background
+from app.ui.fields.progress_line import ProgressLine, StoppedError
 
-__all__ = ["StoppedError", "WorkLine"]
+__all__ = ["WorkLine"]
 
 T = TypeVar("T")
 
 _WHOLE = 1000
 
 
-class StoppedError(Exception):
-    """The user stopped the work; nothing was changed."""
-
-
-class WorkLine(QWidget):
+class WorkLine(ProgressLine):
     """Runs one piece of work at a time on the worker; hidden while there is none."""
 
     began = Signal()
@@ -32,23 +30,13 @@ class WorkLine(QWidget):
         super().__init__(parent)
         self._background = background
         self._stopped = threading.Event()
-        self._line = QLabel(self)
-        self._bar = QProgressBar(self)
-        self._cancel = QPushButton(self.tr("Cancel"), self)
         self._lay_out()
         self._told.connect(self._show_step)
-        self._cancel.clicked.connect(self.stop)
-        self.hide()
 
     @property
+    @override
     def is_busy(self) -> bool:
-        """Tell whether work is under way."""
         return not self.isHidden()
-
-    @property
-    def step(self) -> str:
-        """Return what is being done, in words."""
-        return self._line.text()
 
     def run(
         self,
@@ -60,19 +48,12 @@ class WorkLine(QWidget):
         if self.is_busy:
             return
         self._stopped.clear()
-        self._cancel.setEnabled(True)
+        self.cancel.setEnabled(True)
         self._show_step(self.tr("Starting"), 0)
         self.show()
-        self._cancel.setFocus()
+        self.cancel.setFocus()
         self.began.emit()
-        self._background.run(lambda: work(self._tell), self._ending(done), self._ending(refused))
-
-    def stop(self) -> None:
-        """Stop the work at its next step."""
-        if self.is_busy:
-            self._stopped.set()
-            self._cancel.setEnabled(False)
-            self._line.setText(self.tr("Stopping…"))
+        self._background.run(lambda: work(self._tell), self.ending(done), self.ending(refused))
 
     def end(self) -> None:
         """Take the line away, as when the work has ended."""
@@ -80,12 +61,13 @@ class WorkLine(QWidget):
             self.hide()
             self.ended.emit()
 
-    def _ending(self, then: Callable[[T], object]) -> Callable[[T], None]:
-        def ending(outcome: T) -> None:
-            self.end()
-            then(outcome)
+    @override
+    def _heed_stop(self) -> None:
+        self._stopped.set()
 
-        return ending
+    @override
+    def _end_one(self) -> None:
+        self.end()
 
     def _tell(self, step: str, done: int, total: int) -> None:
         if self._stopped.is_set():
@@ -94,18 +76,13 @@ class WorkLine(QWidget):
 
     def _show_step(self, step: str, part: int) -> None:
         if not self._stopped.is_set():
-            self._line.setText(step)
-            # Without a known part the bar moves to and fro.
-            self._bar.setRange(0, _WHOLE if part else 0)
-            self._bar.setValue(part)
+            self.show_part(step, part, _WHOLE if part else 0)
 
     def _lay_out(self) -> None:
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Progress"))
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 8, 12, 8)
         grid.setHorizontalSpacing(12)
-        grid.addWidget(self._line, 0, 0)
-        grid.addWidget(self._bar, 1, 0)
-        grid.addWidget(self._cancel, 0, 1, 2, 1)
+        grid.addWidget(self.line, 0, 0)
+        grid.addWidget(self.bar, 1, 0)
+        grid.addWidget(self.cancel, 0, 1, 2, 1)
         grid.setColumnStretch(0, 1)

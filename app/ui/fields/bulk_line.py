@@ -5,19 +5,17 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
+from typing_extensions import override
 
 from app.ui.background import Background
+from app.ui.fields.progress_line import ProgressLine, StoppedError
 
-__all__ = ["BulkLine", "Share", "StoppedError"]
+__all__ = ["BulkLine", "Share"]
 
 T = TypeVar("T")
 
 _LOOK_MS = 250
-
-
-class StoppedError(Exception):
-    """The coder stopped the work; nothing was changed."""
 
 
 @dataclass(slots=True)
@@ -42,7 +40,7 @@ class Share:
         self.done, self.total = done, total
 
 
-class BulkLine(QWidget):
+class BulkLine(ProgressLine):
     """Has work done on the worker; hidden unless that takes longer than the blink of an eye.
 
     ``words`` say how many of how many are done, such as ``Kept: {0} of {1}``.
@@ -53,23 +51,14 @@ class BulkLine(QWidget):
         self._background, self._words = background, words
         self.share = Share()
         self._works = 0
-        self._line, self._bar = QLabel(self), QProgressBar(self)
-        self.cancel = QPushButton(self.tr("Cancel"), self)
         self._looking = QTimer(self)
         self._lay_out()
         self._looking.timeout.connect(self._look)
-        self.cancel.clicked.connect(self.stop)
-        self.hide()
 
     @property
+    @override
     def is_busy(self) -> bool:
-        """Tell whether work is under way."""
         return self._works > 0
-
-    @property
-    def said(self) -> str:
-        """Return how far the work is, in words."""
-        return self._line.text()
 
     def run(
         self,
@@ -84,47 +73,36 @@ class BulkLine(QWidget):
             self.cancel.setEnabled(True)
             self._looking.start(_LOOK_MS)
         self._works += 1
-        self._background.run(work, self._ending(done), self._ending(refused))
+        self._background.run(work, self.ending(done), self.ending(refused))
 
-    def stop(self) -> None:
-        """Stop before the next ones."""
-        if self.is_busy:
-            self.share.is_stopped = True
-            self.cancel.setEnabled(False)
-            self._line.setText(self.tr("Stopping…"))
+    @override
+    def _heed_stop(self) -> None:
+        self.share.is_stopped = True
 
-    def _ending(self, then: Callable[[T], object]) -> Callable[[T], None]:
-        def ending(outcome: T) -> None:
-            self._works -= 1
-            if not self.is_busy:
-                self._looking.stop()
-                self.hide()
-            then(outcome)
-
-        return ending
+    @override
+    def _end_one(self) -> None:
+        self._works -= 1
+        if not self.is_busy:
+            self._looking.stop()
+            self.hide()
 
     def _look(self) -> None:
         """Show how far it is."""
         done, total = self.share.done, self.share.total
         if not self.share.is_stopped:
             words = self._words.format(f"{done:,}", f"{total:,}")
-            self._line.setText(words if total else self.tr("Working…"))
-            # Without a known share the bar moves to and fro.
-            self._bar.setRange(0, total)
-            self._bar.setValue(done)
+            self.show_part(words if total else self.tr("Working…"), done, total)
         self.show()
 
     def _lay_out(self) -> None:
-        self._line.setProperty("tone", "muted")
-        self._line.setWordWrap(True)
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Progress"))
+        self.line.setProperty("tone", "muted")
+        self.line.setWordWrap(True)
         self.cancel.setToolTip(self.tr("Cancel (Esc)"))
         grid = QGridLayout(self)
         grid.setContentsMargins(10, 4, 8, 4)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
-        grid.addWidget(self._line, 0, 0, 1, 2)
-        grid.addWidget(self._bar, 1, 0)
+        grid.addWidget(self.line, 0, 0, 1, 2)
+        grid.addWidget(self.bar, 1, 0)
         grid.addWidget(self.cancel, 1, 1)
         grid.setColumnStretch(0, 1)

@@ -272,11 +272,11 @@ def test_work_can_be_stopped_and_leaves_the_books(qtbot, room, make):
     window = make(slow_room)
     window.get(CM)
     line = part(window, WorkLine)
-    qtbot.waitUntil(lambda: line.step == "Reading")
+    qtbot.waitUntil(lambda: line.said == "Reading")
     assert not part(window, Doors).isEnabled()
     window.open(Wish(room.reference))
     press(window, "Cancel")
-    assert line.step == "Stopping…"
+    assert line.said == "Stopping…"
     go_on.set()
     qtbot.waitUntil(lambda: not line.is_busy)
     assert said(window) == "Stopped: the code books are as they were."

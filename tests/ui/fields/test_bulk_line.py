@@ -3,7 +3,8 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 
-from app.ui.fields.bulk_line import BulkLine, StoppedError
+from app.ui.fields.bulk_line import BulkLine
+from app.ui.fields.progress_line import StoppedError
 
 
 @pytest.fixture

@@ -20,7 +20,8 @@ from app.ui.chart.importing.words import (
     remark_lines,
 )
 from app.ui.desk.faults import line_of
-from app.ui.fields.bulk_line import BulkLine, StoppedError
+from app.ui.fields.bulk_line import BulkLine
+from app.ui.fields.progress_line import StoppedError
 from app.ui.notebook.codes.keep_dialog import KeepDialog
 
 __all__ = ["ImportDialog"]

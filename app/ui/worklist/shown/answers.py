@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from app.ui.desk.faults import line_of
-from app.ui.fields.bulk_line import StoppedError
 from app.ui.fields.notice import Notice
+from app.ui.fields.progress_line import StoppedError
 from app.ui.worklist.bulk.doubt_line import DoubtLine
 
 __all__ = ["Answers"]
