@@ -1,24 +1,10 @@
 """The figures that are asked for, on material that a developer keeps beside the project."""
 
-import os
-from pathlib import Path
-
 import pytest
 
 from app.charts.received import open_path
 from app.charts.unreadable import UnreadableError
 from tests.benchmarks import assertion, chart_reading, note_sections
-
-MATERIAL = os.environ.get("CODERDESK_MATERIAL")
-
-pytestmark = pytest.mark.skipif(
-    not MATERIAL, reason="CODERDESK_MATERIAL names no folder of charts and notes"
-)
-
-
-@pytest.fixture
-def material():
-    return Path(MATERIAL)
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,6 @@
 """Suggested codes against those of people, on notes that a developer keeps beside the project."""
 
-import os
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -10,28 +8,21 @@ from app.domain.encounter import Setting
 from app.suggestions.suggesting import ChartWish
 from tests.benchmarks import suggesting
 
-MATERIAL = os.environ.get("CODERDESK_MATERIAL")
-
-pytestmark = pytest.mark.skipif(
-    not MATERIAL, reason="CODERDESK_MATERIAL names no folder of notes and reports"
-)
-
 
 @pytest.fixture
 def coder(indexed):
     return lambda text: indexed.suggested(ChartWish((text,), Setting.OFFICE, date(2026, 5, 1)))
 
 
-def test_visit_notes_are_coded_as_well_as_asked(coder):
-    coded = [note for note in suggesting.notes(Path(MATERIAL)) if note.by.get("expert")]
+def test_visit_notes_are_coded_as_well_as_asked(material, coder):
+    coded = [note for note in suggesting.notes(material) if note.by.get("expert")]
     pairs = [([c.code for c in coder(n.text).suggestions], n.by["expert"]) for n in coded]
     short = [({c[:3] for c in found}, {c[:3] for c in codes}) for found, codes in pairs]
     assert suggesting.figures(pairs).f1 >= 0.45
     assert suggesting.figures(short).f1 >= 0.58
 
 
-def test_reports_are_coded_as_by_people_and_doubts_are_not(coder):
-    material = Path(MATERIAL)
+def test_reports_are_coded_as_by_people_and_doubts_are_not(material, coder):
     told = "\n".join(
         suggesting.read(coder, suggesting.reports(material), suggesting.accepted(material))
     )
