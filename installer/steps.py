@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from installer import floors, fork
@@ -12,6 +12,9 @@ from installer.packages import surroundings
 from installer.set_up import build_reference
 
 __all__ = ["Step", "steps"]
+
+# As many processes as there are processors.
+_TESTS = "-m", "pytest", "-n", "auto", "--dist", "worksteal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +72,12 @@ class Checks:
     def fork(self) -> bool:
         """Run the search tests with the fork; what they print matters only when they fail."""
         lead = {"PYTHONPATH": str(fork.provide(self.environment))}
-        return self._run(*self._tests("-q", "tests/search"), lead=lead, quiet=True)
+        return self._run(self._python, *_TESTS, "-q", "tests/search", lead=lead, quiet=True)
 
     def tests(self) -> bool:
         """Run every test and note the lines and branches that are run."""
         coverage = self._python, "-m", "coverage"
-        return self._run(*coverage, "erase") and self._run(*coverage, "run", *self._tests()[1:])
+        return self._run(*coverage, "erase") and self._run(*coverage, "run", *_TESTS)
 
     def floors(self) -> bool:
         """Compare what the tests ran through with the floor of each package."""
@@ -88,10 +91,6 @@ class Checks:
         rows = floors.tally(json.loads(report.read_text("utf-8")))
         say(floors.table(rows))
         return not floors.below(rows)
-
-    def _tests(self, *words: str) -> Sequence[str]:
-        """Name the command that runs tests, in as many processes as there are processors."""
-        return self._python, "-m", "pytest", "-n", "auto", "--dist", "worksteal", *words
 
     @property
     def _python(self) -> str:
