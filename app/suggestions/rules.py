@@ -1,16 +1,14 @@
 """What codes do to each other: symptoms that are part of a condition, codes that stand for two."""
 
-import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from app.resources import RESOURCES
 from app.suggestions.finding import Finding
+from app.suggestions.tables import table
 
 __all__ = ["Wants", "combined", "identified", "without_integral"]
 
-_FILE = RESOURCES / "suggestions" / "rules.toml"
 _Starts = tuple[str, ...]
 Wants = Callable[[str, str], bool]
 """Tells whether a condition wants a symptom of it as an additional code."""
@@ -111,7 +109,7 @@ def identified(kept: Sequence[Finding], offered: Sequence[Finding]) -> list[Find
 
 @cache
 def _rules() -> _Rules:
-    said = tomllib.loads(_FILE.read_text("utf-8"))
+    said = table("rules")
     integral = [_Integral(tuple(r["symptoms"]), tuple(r["of"])) for r in said["integral"]]
     together = [
         _Together(

@@ -1,17 +1,15 @@
 """What the words of a problem ask for beside its own code, and problems that are none."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from app.resources import RESOURCES
 from app.suggestions.finding import Finding
+from app.suggestions.tables import table
 
 __all__ = ["beside", "is_instruction", "is_upkeep", "parts", "underlying"]
 
-_FILE = RESOURCES / "suggestions" / "rules.toml"
 _SEVERE, _SEPSIS = "R65.2", "A41.9"
 _CHRONIC_PAIN = re.compile(r"\bchronic\b.*\bpain\b|\bpain\b.*\bchronic\b", re.I)
 _SITES = ("M54", "M25.5", "M79.6", "R07", "R10")
@@ -77,13 +75,13 @@ def parts(words: str, code: str) -> Iterator[str]:
 
 @cache
 def _parts() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
-    said = tomllib.loads(_FILE.read_text("utf-8"))["part"]
+    said = table("rules")["part"]
     return tuple((tuple(r["of"]), re.compile(rf"\b(?:{r['said']})\b", re.I)) for r in said)
 
 
 @cache
 def _organisms() -> tuple[_Organism, ...]:
-    said = tomllib.loads(_FILE.read_text("utf-8"))["organism"]
+    said = table("rules")["organism"]
     return tuple(
         _Organism(
             re.compile(rf"\b(?:{r['said']})(?!\w)", re.I),

@@ -1,17 +1,14 @@
 """Which of two conditions a word means, by what else the chart is about."""
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from app.resources import RESOURCES
 from app.suggestions.finding import Finding
+from app.suggestions.tables import table
 
 __all__ = ["as_meant"]
-
-_FILE = RESOURCES / "suggestions" / "rules.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ def _is_meant(rule: _Meant, text: str) -> bool:
 
 @cache
 def _rules() -> tuple[_Meant, ...]:
-    said = tomllib.loads(_FILE.read_text("utf-8"))["meant"]
+    said = table("rules")["meant"]
     return tuple(
         _Meant(
             each["said"],

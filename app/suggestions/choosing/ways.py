@@ -1,16 +1,14 @@
 """The ways to say a problem, as it is looked up one after the other."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from app.resources import RESOURCES
+from app.suggestions.tables import table
 
 __all__ = ["are_two", "is_qualified", "is_screening", "says_more", "ways"]
 
-_FILE = RESOURCES / "suggestions" / "words.toml"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # The table of neoplasms goes by site and behaviour, whatever the tumour is called there.
 _CANCER = re.compile(r"\b(?:(?:adeno|squamous )?carcinoma|cancer|malignan\w+)\b", re.I)
@@ -85,7 +83,7 @@ def is_screening(words: str) -> bool:
 
 @cache
 def _words() -> _Words:
-    said = tomllib.loads(_FILE.read_text("utf-8"))
+    said = table("words")
     mere = frozenset(said["mere"].split())
     instead = tuple(
         (_whole(each["said"]), _whole(each.get("beside", "")), each["instead"])

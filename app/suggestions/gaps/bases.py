@@ -1,20 +1,18 @@
 """What bears out a diagnosis: its signs in a chart, and diagnoses of which it has none."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
 from app.domain.reading.suggestions import ChartGap
-from app.resources import RESOURCES
 from app.suggestions.finding import Finding
+from app.suggestions.tables import table
 from app.suggestions.telling.chart import Chart
 
 __all__ = ["Place", "signs_of", "without_signs"]
 
-_FILE = RESOURCES / "suggestions" / "gaps.toml"
 _MOST_SIGNS = 6
 Place = tuple[int, int, int]
 
@@ -68,7 +66,7 @@ def _signs(rule: _Basis, chart: Chart) -> Iterator[re.Match[str]]:
 
 @cache
 def _bases() -> tuple[_Basis, ...]:
-    said = tomllib.loads(_FILE.read_text("utf-8"))["basis"]
+    said = table("gaps")["basis"]
     return tuple(
         _Basis(tuple(r["codes"]), r["topic"], re.compile(r["signs"], re.I), r["wanted"])
         for r in said

@@ -1,21 +1,19 @@
 """Where two statements of one chart cannot both stand, which only the provider can resolve."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from app.domain.reading.assertions import Assertion
 from app.domain.reading.suggestions import ChartGap
-from app.resources import RESOURCES
 from app.suggestions.gaps.bases import Place, signs_of
+from app.suggestions.tables import table
 from app.suggestions.telling.chart import Chart
 from app.suggestions.telling.told import Told
 
 __all__ = ["contradictions"]
 
-_FILE = RESOURCES / "suggestions" / "gaps.toml"
 _CONCLUDED = re.compile(r"assessment|impression|diagnos|hospital course", re.I)
 # Signs come and go within a day, and words for a visit are none.
 _NO_DISEASE = ("R", "Z", "V", "W", "X", "Y")
@@ -96,7 +94,7 @@ def _overlap(one: Told, other: Told) -> bool:
 
 @cache
 def _rules() -> tuple[_Between, ...]:
-    said = tomllib.loads(_FILE.read_text("utf-8"))["between"]
+    said = table("gaps")["between"]
     return tuple(
         _Between(tuple(r["one"]), tuple(r["other"]), r["topic"], r["basis"], tuple(r["pending"]))
         for r in said

@@ -1,21 +1,17 @@
 """Medicines and values for which a chart names no condition."""
 
 import re
-import tomllib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from math import inf
-from typing import Any
 
 from app.domain.reading.assertions import Assertion
 from app.domain.reading.suggestions import ChartGap
-from app.resources import RESOURCES
+from app.suggestions.tables import table
 from app.suggestions.telling.chart import Chart
 
 __all__ = ["medicines_without_diagnosis", "values_without_diagnosis"]
-
-_FILE = RESOURCES / "suggestions" / "gaps.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +76,6 @@ def _gap(kind: str, start: int, end: int, message: str, topic: str) -> ChartGap:
 
 @cache
 def _rules(kind: str) -> tuple[_Rule, ...]:
-    said: Mapping[str, Any] = tomllib.loads(_FILE.read_text("utf-8"))
     return tuple(
         _Rule(
             re.compile(each.get("said") or "|".join(each["names"].split()), re.I),
@@ -91,5 +86,5 @@ def _rules(kind: str) -> tuple[_Rule, ...]:
             each.get("above", inf),
             each.get("source", ""),
         )
-        for each in said[kind]
+        for each in table("gaps")[kind]
     )

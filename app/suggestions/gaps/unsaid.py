@@ -1,22 +1,19 @@
 """What a family of codes asks for and the chart does not say: type, stage, acuity, cause."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
 from app.domain.reading.suggestions import ChartGap
-from app.resources import RESOURCES
 from app.suggestions.finding import Finding
 from app.suggestions.gaps.bases import signs_of
+from app.suggestions.tables import table
 from app.suggestions.telling.chart import Chart
 from app.suggestions.telling.told import Told
 
 __all__ = ["left_open", "words_unsaid"]
-
-_FILE = RESOURCES / "suggestions" / "gaps.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,7 @@ def _present(chart: Chart, pattern: re.Pattern[str]) -> Iterator[Told]:
 
 @cache
 def _open() -> tuple[_Open, ...]:
-    said = tomllib.loads(_FILE.read_text("utf-8"))["open"]
+    said = table("gaps")["open"]
     return tuple(
         _Open(tuple(r["codes"]), r["kind"], r["asks"], r["topic"], r.get("basis", "")) for r in said
     )
@@ -77,7 +74,7 @@ def _open() -> tuple[_Open, ...]:
 
 @cache
 def _unsaid() -> tuple[_Unsaid, ...]:
-    said = tomllib.loads(_FILE.read_text("utf-8"))["unsaid"]
+    said = table("gaps")["unsaid"]
     return tuple(
         _Unsaid(
             tuple(re.compile(rf"\b{words}", re.I) for words in r["said"]),

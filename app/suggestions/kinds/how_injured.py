@@ -1,7 +1,6 @@
 """How an injury came about, what the patient was doing and where (chapter 20, I.C.20)."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,13 +10,12 @@ from app.domain.reading.assertions import Assertion
 from app.reading.assertion import Statement
 from app.reading.sections import Section
 from app.reading.sentences import sentences
-from app.resources import RESOURCES
 from app.suggestions.finding import Finding
+from app.suggestions.tables import table
 from app.suggestions.telling.chart import Chart
 
 __all__ = ["how_injured", "is_injured"]
 
-_FILE = RESOURCES / "suggestions" / "how_injured.toml"
 # Injuries, and what strain of soft tissue and joints leaves.
 _INJURED = ("S", "T0", "T1", "T2", "T3", "M22", "M23", "M75", "M76", "M77")
 # What may be left of an injury that nobody names so.
@@ -128,7 +126,7 @@ _CHECK = "check how it came about"
 
 @cache
 def _rules() -> Mapping[str, tuple[_Rule, ...]]:
-    said = tomllib.loads(_FILE.read_text("utf-8"))
+    said = table("how_injured")
     return {
         name: tuple(_Rule(each["code"], tuple(_groups(each["said"]))) for each in said[name])
         for name in ("cause", "activity", "place", "status")
@@ -143,7 +141,7 @@ def _near(cause: str) -> Iterator[str]:
 
 @cache
 def _nearness() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
-    said = tomllib.loads(_FILE.read_text("utf-8"))["near"]
+    said = table("how_injured")["near"]
     return tuple((tuple(each["of"]), tuple(each["codes"])) for each in said)
 
 

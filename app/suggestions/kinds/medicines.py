@@ -1,15 +1,13 @@
 """Medicines by their names, with the code for their long-term use."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from app.resources import RESOURCES
+from app.suggestions.tables import table
 
 __all__ = ["medicines"]
 
-_FILE = RESOURCES / "suggestions" / "long_term.toml"
 _WORD = re.compile(r"[A-Za-z]{3,}")
 
 
@@ -22,5 +20,5 @@ def medicines(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
 
 @cache
 def _codes() -> Mapping[str, str]:
-    said = tomllib.loads(_FILE.read_text("utf-8"))
+    said = table("long_term")
     return {name: use["code"] for use in said["use"] for name in use["names"].split()}

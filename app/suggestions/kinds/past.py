@@ -1,17 +1,15 @@
 """What a patient had: the codes of a personal history, and of a family’s."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 
-from app.resources import RESOURCES
 from app.suggestions.choosing.choosing import Chooser, Chosen
 from app.suggestions.choosing.ways import is_qualified
+from app.suggestions.tables import table
 
 __all__ = ["history_of", "past_problem"]
 
-_FILE = RESOURCES / "suggestions" / "past.toml"
 _LEAD = re.compile(
     r"^(?:(?:past|prior|previous|personal|remote|medical)\s+)*(?:history of|h/o|hx of|hx)\s+", re.I
 )
@@ -58,6 +56,6 @@ def _of_system(condition: str, whose: str) -> Chosen | None:
 @cache
 def _systems(whose: str) -> Mapping[str, str]:
     """Return the codes of histories by the beginnings of conditions, the longest first."""
-    said = tomllib.loads(_FILE.read_text("utf-8"))
+    said = table("past")
     found = {start: each["code"] for each in said[whose] for start in each["of"]}
     return dict(sorted(found.items(), key=lambda each: -len(each[0])))

@@ -1,7 +1,6 @@
 """Pregnant patients: chapter 15 comes first, with the weeks of gestation (I.C.15.a)."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -10,14 +9,13 @@ from app.codebooks.asking.families import neighbours
 from app.domain.books import Status
 from app.domain.codes import System
 from app.domain.rules.mce import Ages
-from app.resources import RESOURCES
 from app.suggestions.finding import Finding
+from app.suggestions.tables import table
 from app.suggestions.telling.look import Look
 from app.suggestions.telling.patient import age_of
 
 __all__ = ["complicating", "weeks_of"]
 
-_FILE = RESOURCES / "suggestions" / "pregnancy.toml"
 _WEEKS = re.compile(
     r"\b(\d{1,2})\s*(?:w(?:ee)?ks?|w)?(?:\s*(?:and|\+|&)?\s*\d(?:/7|\s*d(?:ays?)?)?)?\s*"
     r"(?:w(?:ee)?ks?\s*)?(?:of )?(?:gestation(?:al age)?|pregnan(?:t|cy)|GA\b|EGA\b|IUP\b)"
@@ -121,7 +119,7 @@ def _gestation(weeks: int) -> str:
 @cache
 def _codes() -> dict[str, tuple[str, bool]]:
     """Return stems of chapter 15 by beginnings of conditions, and whether they say it all."""
-    said = tomllib.loads(_FILE.read_text("utf-8"))["complicating"]
+    said = table("pregnancy")["complicating"]
     return {
         start: (each["code"], each.get("alone", False)) for each in said for start in each["of"]
     }

@@ -1,22 +1,20 @@
 """What was done to a patient for good, and what he is allergic to: categories Z88 to Z99."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from app.domain.reading.assertions import Assertion
 from app.reading.assertion import Statement
-from app.resources import RESOURCES
 from app.suggestions.choosing.sides import said_side
 from app.suggestions.finding import Finding
+from app.suggestions.tables import table
 from app.suggestions.telling.clauses import clause_around
 from app.suggestions.telling.look import Look
 
 __all__ = ["named_statuses", "statuses"]
 
-_FILE = RESOURCES / "suggestions" / "statuses.toml"
 _ALLERGY = re.compile(r"allerg", re.I)
 # What is planned, or is the family’s, was not done to the patient.
 _NOT_DONE = re.compile(r"family|^plan|allerg|instruction|indication|technique", re.I)
@@ -71,5 +69,5 @@ def _stands(text: str, found: re.Match[str], section: str) -> Assertion:
 
 @cache
 def _rules(kind: str) -> tuple[_Rule, ...]:
-    said = tomllib.loads(_FILE.read_text("utf-8"))[kind]
+    said = table("statuses")[kind]
     return tuple(_Rule(re.compile(rf"\b(?:{r['said']})\b", re.I), r["code"]) for r in said)

@@ -40,19 +40,19 @@ _GIVEN = (Assertion.PRESENT, Assertion.HISTORICAL)
 def examined(findings: Sequence[Finding], look: Look) -> list[Finding]:
     """Return routine examinations as those of a child, and of what they found (I.C.21.c.13)."""
     age = age_of(look.chart.text)
-    is_abnormal = any(each.code.startswith(_ABNORMAL) for each in findings)
-    code = _examination(is_child=age is not None and age < _OF_AGE, is_abnormal=is_abnormal)
-    return [
-        replace(each, code=code) if age is not None and _is_examination(each) else each
-        for each in findings
-    ]
+    if age is None:
+        return list(findings)
+    code = _examination(findings, is_child=age < _OF_AGE)
+    return [replace(each, code=code) if _is_examination(each) else each for each in findings]
 
 
 def _is_examination(finding: Finding) -> bool:
     return finding.code.startswith(_EXAMINATIONS)
 
 
-def _examination(*, is_child: bool, is_abnormal: bool) -> str:
+def _examination(findings: Sequence[Finding], *, is_child: bool) -> str:
+    """Return the code of an examination: a sign or a value that is coded is abnormal (IV.P)."""
+    is_abnormal = any(each.code.startswith(_ABNORMAL) for each in findings)
     if is_child:
         return "Z00.121" if is_abnormal else "Z00.129"
     return "Z00.01" if is_abnormal else "Z00.00"
@@ -79,16 +79,12 @@ def _tells(section: Section) -> bool:
 
 
 def visit(look: Look, kept: Sequence[Finding]) -> Iterator[Finding]:
-    """Yield the code of an examination or a screening, which is first-listed (I.C.21.c.5, c.13).
-
-    An examination is one with abnormal findings where a sign or a value of it is coded (IV.P).
-    """
+    """Yield the code of an examination or a screening, which is first-listed (I.C.21.c.5, c.13)."""
     text = look.chart.text
     for words, code in _SCREENINGS:
         if found := words.search(text):
             yield Finding(code, (), f"“{found[0]}”: the reason comes first (I.C.21.c.5)")
-    is_abnormal = any(each.code.startswith(_ABNORMAL) for each in kept)
     child, yearly = _CHILD.search(text), _YEARLY.search(text)
     if found := child or yearly:
-        code = _examination(is_child=child is not None, is_abnormal=is_abnormal)
+        code = _examination(kept, is_child=child is not None)
         yield Finding(code, (), f"“{found[0]}”: the reason comes first (I.C.21.c.13)")

@@ -1,14 +1,12 @@
 """Whether words of a chart name a condition, or only look like one."""
 
 import re
-import tomllib
 from functools import cache
 
-from app.resources import RESOURCES
+from app.suggestions.tables import table
 
 __all__ = ["is_condition"]
 
-_FILE = RESOURCES / "suggestions" / "no_condition.toml"
 # A screening for a condition, or words of which a “no” in their midst denies the last.
 _SPLIT = re.compile(
     r"\bscreen|colonoscopy|mammogra|\b(?:no|denies|negative for)\b|\bhistory of$", re.I
@@ -26,4 +24,4 @@ def is_condition(words: str) -> bool:
 
 @cache
 def _no_conditions() -> frozenset[str]:
-    return frozenset(tomllib.loads(_FILE.read_text("utf-8"))["words"])
+    return frozenset(table("no_condition")["words"])
